@@ -1,0 +1,277 @@
+import type {
+  ActionResult,
+  Address,
+  Attribute,
+  Cents,
+  Customer,
+  FulfillmentEventStatus,
+  MarketingConsent,
+  Metafield,
+  Order,
+  OrderCancelReason,
+  OrderReturn,
+  Product,
+  Refund,
+  RestockType,
+  ReturnReason,
+  ShopRecord,
+  TrackingInfo,
+} from "../types";
+import type { ShopStore } from "../shop-store";
+
+/** An address without its id. */
+export type AddressInput = Partial<Omit<Address, "id">>;
+
+export interface PlaceOrderLine {
+  /** A variant of the shop (title, price, tax … come from it), or a custom item by `title`. */
+  variantId?: number;
+  title?: string;
+  quantity: number;
+  unitPrice?: Cents;
+  discount?: Cents;
+  customAttributes?: Attribute[];
+}
+
+export interface PlaceOrderInput {
+  lines: PlaceOrderLine[];
+  customerId?: number | null;
+  email?: string | null;
+  phone?: string | null;
+  shippingAddress?: AddressInput | null;
+  billingAddress?: AddressInput | null;
+  shipping?: { title: string; price: Cents } | null;
+  discountCodes?: string[];
+  note?: string | null;
+  tags?: string[];
+  customAttributes?: Attribute[];
+  customerLocale?: string | null;
+  sourceName?: string;
+  /** `paid` (default) takes the money at once, `authorized` holds it, `pending` takes nothing. */
+  payment?: "authorized" | "paid" | "pending";
+  gateway?: string;
+  poNumber?: string | null;
+  /** Name other than the next number. */
+  name?: string;
+}
+
+export interface FulfillOrderInput {
+  orderId: number;
+  /** All that is unfulfilled when absent. */
+  lines?: { lineItemId: number; quantity: number }[];
+  tracking?: TrackingInfo[];
+  locationId?: number;
+}
+
+export interface RefundOrderInput {
+  orderId: number;
+  lines?: {
+    lineItemId: number;
+    quantity: number;
+    restockType?: RestockType;
+    locationId?: number | null;
+  }[];
+  /** Shipping to give back: an amount, or all that is left. */
+  shipping?: Cents | "all";
+  /** Money to move; computed from lines and shipping when absent. */
+  amount?: Cents;
+  note?: string | null;
+  returnId?: number | null;
+}
+
+export interface CancelOrderInput {
+  orderId: number;
+  reason: OrderCancelReason;
+  restock: boolean;
+  refund: boolean;
+  staffNote?: string | null;
+}
+
+export interface EditOrderInput {
+  orderId: number;
+  setQuantities?: { lineItemId: number; quantity: number; restock?: boolean }[];
+  addLines?: PlaceOrderLine[];
+  addShipping?: { title: string; price: Cents }[];
+  staffNote?: string | null;
+}
+
+export interface UpdateOrderInput {
+  orderId: number;
+  email?: string | null;
+  phone?: string | null;
+  note?: string | null;
+  tags?: string[];
+  customAttributes?: Attribute[];
+  shippingAddress?: AddressInput | null;
+  poNumber?: string | null;
+  customerId?: number | null;
+  metafields?: Metafield[];
+}
+
+export interface CustomerInput {
+  firstName?: string | null;
+  lastName?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  addresses?: AddressInput[];
+  tags?: string[];
+  note?: string | null;
+  locale?: string;
+  taxExempt?: boolean;
+  emailMarketing?: MarketingConsent;
+  smsMarketing?: MarketingConsent;
+  metafields?: Metafield[];
+}
+
+export interface VariantInput {
+  /** Existing variant; absent = a new one. */
+  id?: number;
+  optionValues?: string[];
+  price?: Cents;
+  compareAtPrice?: Cents | null;
+  sku?: string | null;
+  barcode?: string | null;
+  /** Stock at the first location of a new variant. */
+  available?: number;
+}
+
+export interface ProductInput {
+  title?: string;
+  handle?: string;
+  descriptionHtml?: string;
+  vendor?: string;
+  productType?: string;
+  tags?: string[];
+  status?: Product["status"];
+  options?: { name: string; values: string[] }[];
+  variants?: VariantInput[];
+  metafields?: Metafield[];
+}
+
+export interface SetInventoryInput {
+  inventoryItemId: number;
+  locationId: number;
+  /** Which quantity; `on_hand` = available + committed + reserved + damaged. */
+  name?: "available" | "committed" | "damaged" | "incoming" | "on_hand" | "reserved";
+  /** Absolute value, or a difference with `relative`. */
+  quantity: number;
+  relative?: boolean;
+}
+
+export interface RequestReturnInput {
+  orderId: number;
+  lines: {
+    fulfillmentLineItemId: number;
+    quantity: number;
+    reason: ReturnReason;
+    reasonNote?: string;
+    customerNote?: string | null;
+  }[];
+  /** True = created open by staff; false (default) = requested by the customer. */
+  approved?: boolean;
+}
+
+/**
+ * The domain actions, each in the file of its name (`place-order.ts` …) and all exported from
+ * `actions/index.ts`. Each validates, stores, bumps `updatedAt` and announces its topics.
+ */
+export interface ShopActions {
+  placeOrder(shop: ShopStore, input: PlaceOrderInput): ActionResult<Order>;
+  /** Takes what is outstanding (capture of an authorization, or a sale). */
+  payOrder(shop: ShopStore, input: { orderId: number; gateway?: string }): ActionResult<Order>;
+  fulfillOrder(
+    shop: ShopStore,
+    input: FulfillOrderInput,
+  ): ActionResult<{ order: Order; fulfillmentId: number }>;
+  cancelFulfillment(
+    shop: ShopStore,
+    input: { fulfillmentId: number },
+  ): ActionResult<{ order: Order; fulfillmentId: number }>;
+  updateTracking(
+    shop: ShopStore,
+    input: { fulfillmentId: number; tracking: TrackingInfo[] },
+  ): ActionResult<{ order: Order; fulfillmentId: number }>;
+  addFulfillmentEvent(
+    shop: ShopStore,
+    input: {
+      fulfillmentId: number;
+      status: FulfillmentEventStatus;
+      message?: string | null;
+      happenedAt?: string;
+    },
+  ): ActionResult<{ order: Order; fulfillmentId: number; eventId: number }>;
+  /** Marks one fulfillment, or all of the order, delivered. */
+  deliverOrder(
+    shop: ShopStore,
+    input: { orderId: number; fulfillmentId?: number },
+  ): ActionResult<Order>;
+  refundOrder(
+    shop: ShopStore,
+    input: RefundOrderInput,
+  ): ActionResult<{ order: Order; refund: Refund }>;
+  cancelOrder(shop: ShopStore, input: CancelOrderInput): ActionResult<Order>;
+  editOrder(shop: ShopStore, input: EditOrderInput): ActionResult<Order>;
+  updateOrder(shop: ShopStore, input: UpdateOrderInput): ActionResult<Order>;
+  closeOrder(shop: ShopStore, input: { orderId: number }): ActionResult<Order>;
+  reopenOrder(shop: ShopStore, input: { orderId: number }): ActionResult<Order>;
+  deleteOrder(shop: ShopStore, input: { orderId: number }): ActionResult<{ id: number }>;
+  createCustomer(shop: ShopStore, input: CustomerInput): ActionResult<Customer>;
+  updateCustomer(
+    shop: ShopStore,
+    input: CustomerInput & { customerId: number },
+  ): ActionResult<Customer>;
+  /** Refused for a customer who has orders, as at Shopify. */
+  deleteCustomer(shop: ShopStore, input: { customerId: number }): ActionResult<{ id: number }>;
+  createProduct(shop: ShopStore, input: ProductInput & { title: string }): ActionResult<Product>;
+  /** Variants given are updated or added; others stay. */
+  updateProduct(
+    shop: ShopStore,
+    input: ProductInput & { productId: number },
+  ): ActionResult<Product>;
+  deleteVariants(
+    shop: ShopStore,
+    input: { productId: number; variantIds: number[] },
+  ): ActionResult<Product>;
+  deleteProduct(shop: ShopStore, input: { productId: number }): ActionResult<{ id: number }>;
+  setInventory(
+    shop: ShopStore,
+    input: SetInventoryInput,
+  ): ActionResult<{ product: Product; delta: number }>;
+  activateInventory(
+    shop: ShopStore,
+    input: { inventoryItemId: number; locationId: number; available?: number },
+  ): ActionResult<Product>;
+  deactivateInventory(
+    shop: ShopStore,
+    input: { inventoryItemId: number; locationId: number },
+  ): ActionResult<Product>;
+  requestReturn(
+    shop: ShopStore,
+    input: RequestReturnInput,
+  ): ActionResult<{ order: Order; orderReturn: OrderReturn }>;
+  approveReturn(
+    shop: ShopStore,
+    input: { returnId: number },
+  ): ActionResult<{ order: Order; orderReturn: OrderReturn }>;
+  declineReturn(
+    shop: ShopStore,
+    input: {
+      returnId: number;
+      reason: "FINAL_SALE" | "OTHER" | "RETURN_PERIOD_ENDED";
+      note?: string | null;
+    },
+  ): ActionResult<{ order: Order; orderReturn: OrderReturn }>;
+  /** Goods arrived: marks units processed and, with `refund`, refunds them. */
+  processReturn(
+    shop: ShopStore,
+    input: {
+      returnId: number;
+      lines?: { returnLineItemId: number; quantity: number }[];
+      refund?: boolean;
+    },
+  ): ActionResult<{ order: Order; orderReturn: OrderReturn }>;
+  setReturnStatus(
+    shop: ShopStore,
+    input: { returnId: number; status: "CANCELED" | "CLOSED" | "OPEN" },
+  ): ActionResult<{ order: Order; orderReturn: OrderReturn }>;
+  updateShop(shop: ShopStore, input: Partial<Omit<ShopRecord, "domain" | "id">>): ShopRecord;
+}
