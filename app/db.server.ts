@@ -1,0 +1,34 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@prisma/client";
+import pg from "pg";
+import { getEnvironment } from "./env.server";
+import { logger } from "./logger.server";
+
+/** Shop scope: the first argument of every domain function. */
+export type ShopId = number;
+
+/** A transaction of either kind: Prisma's for forms and threads, plain SQL for the mirror and hot paths. */
+export type Transaction = Prisma.TransactionClient | pg.ClientBase;
+
+/** pg.Pool of this process, shared by Prisma and by plain SQL. Bigint and numeric columns arrive as strings. */
+export const pool = new pg.Pool({
+  connectionString: getEnvironment().DATABASE_URL,
+  max: getEnvironment().DATABASE_POOL_SIZE,
+  application_name: "doorbell",
+});
+
+// An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+pool.on("error", (error) => logger.warn({ err: error }, "idle database connection lost"));
+
+export const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+
+/** Runs one statement inside `tx` with $1-style parameters and gives its rows, whichever kind `tx` is. */
+export async function runSql<Row extends object>(
+  tx: Transaction,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  if ("$queryRawUnsafe" in tx) return tx.$queryRawUnsafe<Row[]>(text, ...values);
+  const result = await tx.query<Row>(text, [...values]);
+  return result.rows;
+}

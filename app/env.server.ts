@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+/**
+ * The process's environment, read once at boot. Nothing else may read `process.env`: a missing or malformed variable
+ * then stops the start and is named, rather than failing in front of a shopper.
+ */
+const port = z.coerce.number().int().min(0).max(65535);
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  HOST: z.string().default("0.0.0.0"),
+  PORT: port.default(3000),
+
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Connections a process may hold. Web and worker processes each have a pool of this size. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  /** Public address of the app, without a path. */
+  SHOPIFY_APP_URL: z.url().transform((url) => new URL(url).origin),
+  SCOPES: z.string().transform((scopes) => scopes.split(",").map((scope) => scope.trim())),
+  /** Replaces Shopify's App Bridge script; unset in production. */
+  APP_BRIDGE_URL: z.url().optional(),
+
+  /** 32 random bytes in base64; encrypts what shops entrust to us (SMTP passwords, access tokens). */
+  ENCRYPTION_KEY: z.base64().refine((key) => Buffer.from(key, "base64").length === 32, {
+    message: "must be 32 bytes in base64: openssl rand -base64 32",
+  }),
+
+  /** Domain whose mail reaches us; every shop has an address of its own below it. */
+  INBOUND_MAIL_DOMAIN: z.string().regex(/^[a-z0-9.-]+$/i, "must be a host name"),
+  /** Authenticates forwarders that post raw mail to /channels/email. At least 32 characters. */
+  INBOUND_MAIL_TOKEN: z.string().min(32),
+  /** Where the worker listens for SMTP; unset: mail comes by HTTPS only. */
+  INBOUND_SMTP_PORT: port.optional(),
+  INBOUND_SMTP_HOST: z.string().default("0.0.0.0"),
+
+  /** Outbound mail of shops that set no server of their own: smtp://user:password@host:port */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  /** How often the sweep looks for changes whose webhooks were lost. */
+  SWEEP_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * Parses `variables`. Throws an Error whose message names every variable that is missing or malformed; values are
+ * never part of it, since some are secrets.
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = environmentSchema.safeParse(given);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return `  ${name}: ${given[name] === undefined ? "is missing" : issue.message}`;
+  });
+  throw new Error(`The environment is not complete (see .env.example):\n${problems.join("\n")}`);
+}
+
+let parsed: Environment | undefined;
+
+/** The environment of this process; parsed at the first call, which the entry points make before anything else. */
+export function getEnvironment(): Environment {
+  // eslint-disable-next-line no-process-env -- the one place that may
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}

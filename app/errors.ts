@@ -1,0 +1,46 @@
+/** What can go wrong in ways we expect, and the HTTP status each is answered with. */
+export const APP_ERROR_STATUS = {
+  INVALID_INPUT: 400,
+  UNAUTHORIZED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  SHOP_NOT_INSTALLED: 410,
+  VENDOR_REJECTED: 502,
+  VENDOR_UNAVAILABLE: 503,
+} as const satisfies Record<string, number>;
+
+export type AppErrorCode = keyof typeof APP_ERROR_STATUS;
+
+interface AppErrorOptions {
+  cause?: unknown;
+  /** False when trying again later can never help; a job then ends instead of retrying. */
+  isTransient?: boolean;
+}
+
+/** An expected failure. `userMessage` is shown as it is: it says what happened and what to do. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: AppErrorCode;
+  readonly userMessage: string;
+  readonly isTransient: boolean;
+
+  constructor(code: AppErrorCode, userMessage: string, options: AppErrorOptions = {}) {
+    super(`${code}: ${userMessage}`, { cause: options.cause });
+    this.code = code;
+    this.userMessage = userMessage;
+    this.isTransient = options.isTransient ?? code === "VENDOR_UNAVAILABLE";
+  }
+
+  get status(): number {
+    return APP_ERROR_STATUS[this.code];
+  }
+}
+
+/** JSON answer for an expected failure; anything unexpected is thrown on, to be logged and answered with 500. */
+export function toErrorResponse(error: unknown): Response {
+  if (!(error instanceof AppError)) throw error;
+  return Response.json({ error: { code: error.code, message: error.userMessage } }, { status: error.status });
+}

@@ -1,0 +1,33 @@
+import type { EventType } from "./catalogue";
+
+type EventFacts = Readonly<Record<string, unknown>>;
+
+const conversationTopics = (payload: EventFacts) => ["inbox", `conversation:${String(payload["conversationId"])}`];
+const syncTopics = () => ["sync"];
+// Which conversations show a changed order is a question for the page: it looks again when one of its orders changed.
+const commerceTopics = () => ["commerce"];
+
+const TOPICS: Record<EventType, (payload: EventFacts) => string[]> = {
+  "shop.installed": syncTopics,
+  "shop.uninstalled": syncTopics,
+  "sync.progressed": syncTopics,
+  "sync.completed": () => ["sync", "commerce"],
+  "sync.failed": syncTopics,
+  "orders.changed": commerceTopics,
+  "customers.changed": commerceTopics,
+  "inventory.changed": commerceTopics,
+  "conversation.created": conversationTopics,
+  "conversation.updated": conversationTopics,
+  "message.received": conversationTopics,
+  "message.queued": conversationTopics,
+  "message.sent": conversationTopics,
+  "message.failed": conversationTopics,
+  "note.added": conversationTopics,
+  "order.attached": conversationTopics,
+  "order.detached": conversationTopics,
+};
+
+/** Realtime topics whose pages show something that this event changed. */
+export function hintTopics(type: EventType, payload: EventFacts): string[] {
+  return TOPICS[type](payload);
+}

@@ -1,0 +1,37 @@
+import { runSql, type ShopId, type Transaction } from "../db.server";
+import { enqueue } from "../jobs/enqueue.server";
+import { publishHint } from "../realtime/publish-hint.server";
+import { type Actor, type EventPayload, eventSchemas, type EventType } from "./catalogue";
+import { hintTopics } from "./hint-topics";
+import { subscriptions } from "./subscriptions";
+
+interface NewEvent<Type extends EventType> {
+  type: Type;
+  actor: Actor;
+  payload: EventPayload<Type>;
+}
+
+const INSERT_EVENT = `INSERT INTO domain_events (shop_id, type, actor, payload)
+  VALUES ($1, $2, $3::jsonb, $4::jsonb) RETURNING id::text`;
+
+/**
+ * Records in `tx` that something happened: one row in the shop's event log, one job for each subscriber, and after
+ * the commit a hint to the pages it concerns. Gives the event's id.
+ */
+export async function recordEvent<Type extends EventType>(
+  tx: Transaction,
+  shopId: ShopId,
+  event: NewEvent<Type>,
+): Promise<string> {
+  const payload = eventSchemas[event.type].parse(event.payload);
+  const values = [shopId, event.type, JSON.stringify(event.actor), JSON.stringify(payload)];
+  const [row] = await runSql<{ id: string }>(tx, INSERT_EVENT, values);
+  if (!row) throw new Error("the event log gave no id");
+  for (const job of subscriptions[event.type]) {
+    await enqueue(tx, job, { shopId, eventId: row.id, type: event.type, payload });
+  }
+  for (const topic of hintTopics(event.type, payload)) {
+    publishHint(tx, { shopId, topic, type: event.type, eventId: row.id });
+  }
+  return row.id;
+}

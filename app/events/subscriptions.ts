@@ -1,0 +1,26 @@
+import type { JobDefinition } from "../jobs/define-job";
+import type { EventType } from "./catalogue";
+import type { EventJobPayload } from "./event-job";
+
+type Subscribers = readonly JobDefinition<EventJobPayload>[];
+
+/** Event → jobs that follow from it. A domain that wants to react adds its job here; nobody calls it. */
+export const subscriptions: Record<EventType, Subscribers> = {
+  "shop.installed": [],
+  "shop.uninstalled": [],
+  "sync.progressed": [],
+  "sync.completed": [],
+  "sync.failed": [],
+  "orders.changed": [],
+  "customers.changed": [],
+  "inventory.changed": [],
+  "conversation.created": [],
+  "conversation.updated": [],
+  "message.received": [],
+  "message.queued": [],
+  "message.sent": [],
+  "message.failed": [],
+  "note.added": [],
+  "order.attached": [],
+  "order.detached": [],
+};

@@ -1,0 +1,79 @@
+import { EventEmitter } from "node:events";
+import pg from "pg";
+import { z } from "zod";
+import type { ShopId } from "../db.server";
+import { getEnvironment } from "../env.server";
+import { logger } from "../logger.server";
+import { type Hint, hintSchema } from "./hint";
+import { HINT_CHANNEL } from "./publish-hint.server";
+
+const RECONNECT_MS = 1_000;
+const notificationSchema = z.array(hintSchema);
+
+type HintListener = (hint: Hint) => void;
+
+/**
+ * Carries hints from the database's NOTIFY to the pages open in this process: one listening connection, however many
+ * pages. A reconnect tells every page to look again, since hints may have been missed meanwhile.
+ */
+class Hub {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private client: pg.Client | undefined;
+  private connecting: Promise<void> | undefined;
+
+  /** Calls `listener` with every hint of the shop, until the function it gives is called. */
+  async subscribe(shopId: ShopId, listener: HintListener): Promise<() => void> {
+    const event = String(shopId);
+    this.emitter.on(event, listener);
+    await this.connect();
+    return () => this.emitter.off(event, listener);
+  }
+
+  private async connect(): Promise<void> {
+    if (this.client) return;
+    this.connecting ??= this.listen().finally(() => (this.connecting = undefined));
+    await this.connecting;
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: getEnvironment().DATABASE_URL,
+      application_name: "doorbell-hints",
+    });
+    client.on("notification", (notification) => this.deliver(notification.payload ?? "[]"));
+    client.on("error", (error) => this.reconnect(error));
+    client.on("end", () => this.reconnect(undefined));
+    await client.connect();
+    await client.query(`LISTEN ${HINT_CHANNEL}`);
+    this.client = client;
+  }
+
+  private deliver(payload: string): void {
+    const hints = notificationSchema.safeParse(JSON.parse(payload));
+    if (!hints.success) return logger.warn("a malformed hint was dropped");
+    for (const hint of hints.data) this.emitter.emit(String(hint.shopId), hint);
+  }
+
+  private reconnect(error: Error | undefined): void {
+    if (!this.client) return;
+    logger.warn({ err: error }, "lost the connection that carries hints");
+    this.client = undefined;
+    const retry = setInterval(() => {
+      this.connect().then(
+        () => {
+          clearInterval(retry);
+          this.resyncAll();
+        },
+        () => undefined,
+      );
+    }, RECONNECT_MS);
+  }
+
+  private resyncAll(): void {
+    for (const event of this.emitter.eventNames()) {
+      this.emitter.emit(event, { shopId: Number(event), topic: "all", type: "resync" } satisfies Hint);
+    }
+  }
+}
+
+export const hub = new Hub();
