@@ -1,0 +1,137 @@
+import type { GraphQLSchema } from "graphql";
+import { compareAnswers, type Difference, requestedCost } from "./compare-answers";
+import type { Answer, Capture, Exchange, JsonObject } from "./exchange";
+import { gidsIn, gidType, KnownValues } from "./known-values";
+import { rebuildDocument } from "./rebuild-document";
+import { errorCodes, isRefusal } from "./recorded-errors";
+import { inspectRequest, type InspectedRequest } from "./inspect-request";
+import { reasonToSkip } from "./reason-to-skip";
+
+/** What the check needs of the shop it holds against the recordings. */
+export interface ShopUnderTest {
+  schema: GraphQLSchema;
+  execute(request: { query: string; variables: JsonObject }): Answer | Promise<Answer>;
+  /** `requestedQueryCost` of a document without running it; null when it cannot be told. */
+  requestedCost(request: { query: string; variables: JsonObject }): number | null;
+  /** Ids of what every shop has from its first day, by type: `Location`, `Publication`, `Shop`. */
+  standingIds: Record<string, string[]>;
+}
+
+export type Outcome =
+  | { kind: "alike" }
+  | { kind: "different"; differences: Difference[] }
+  | { kind: "skipped"; reason: string };
+
+/** What became of one exchange. */
+export interface ExchangeReport {
+  file: string;
+  path: string;
+  rootFields: string[];
+  outcome: Outcome;
+  /** Recorded and own query cost where the document is known and valid; null otherwise. */
+  cost: { recorded: number; ours: number | null } | null;
+}
+
+/** State of the replay of one capture. */
+export interface ReplayState {
+  capture: Capture;
+  shop: ShopUnderTest;
+  known: KnownValues;
+  /** Recorded ids whose objects are not as they were recorded, since a step could not be replayed. */
+  stale: Set<string>;
+  /** Mutations replayed so far. */
+  mutations: number;
+}
+
+/** Replays a capture's exchanges in order against a fresh empty shop and compares every answer. */
+export async function replayCapture(
+  capture: Capture,
+  shop: ShopUnderTest,
+): Promise<ExchangeReport[]> {
+  const state: ReplayState = {
+    capture,
+    shop,
+    known: new KnownValues(),
+    stale: new Set(),
+    mutations: 0,
+  };
+  const reports: ExchangeReport[] = [];
+  for (const exchange of capture.exchanges) reports.push(await replayExchange(exchange, state));
+  return reports;
+}
+
+async function replayExchange(exchange: Exchange, state: ReplayState): Promise<ExchangeReport> {
+  const { shop } = state;
+  const rebuilt = exchange.document === null;
+  const document =
+    exchange.document ?? rebuildDocument(shop.schema, exchange.answer, exchange.variables);
+  const request = inspectRequest(shop.schema, document, exchange);
+  const report = (outcome: Outcome): ExchangeReport => {
+    if (outcome.kind === "skipped") markStale(exchange, request, state);
+    const { rootFields } = request;
+    const cost = rebuilt ? null : costOf(exchange, request, shop);
+    return { file: state.capture.file, path: exchange.path, rootFields, outcome, cost };
+  };
+  learnStandingIds(exchange, state);
+  const reason = reasonToSkip(exchange, request, state);
+  if (reason !== null || request.document === null) {
+    return report({ kind: "skipped", reason: reason ?? "no document in the capture" });
+  }
+  const got = await shop.execute({
+    query: state.known.translate(request.document),
+    variables: state.known.translateAll(exchange.variables) as JsonObject,
+  });
+  const missing = notEmulated(got, request);
+  if (missing !== null) return report({ kind: "skipped", reason: missing });
+  if (request.isMutation) state.mutations += 1;
+  const differences = compareAnswers({
+    expected: exchange.answer,
+    got,
+    known: state.known,
+    request: JSON.stringify([exchange.variables, request.document]),
+    comparesCost: !rebuilt,
+  });
+  return report(differences.length === 0 ? { kind: "alike" } : { kind: "different", differences });
+}
+
+/** A skipped mutation that succeeded at Shopify leaves what it touched unlike the recording. */
+function markStale(exchange: Exchange, request: InspectedRequest, state: ReplayState): void {
+  if (exchange.isUpstreamCall || !request.isMutation || isRefusal(exchange.answer)) return;
+  for (const id of gidsIn([exchange.variables, exchange.document, exchange.answer.data])) {
+    if (!(gidType(id) in state.shop.standingIds)) state.stale.add(id);
+  }
+}
+
+/** Maps the recorded shop's own locations and publications to ours, in order of appearance. */
+function learnStandingIds(exchange: Exchange, { known, shop }: ReplayState): void {
+  const seen = gidsIn([exchange.variables, exchange.document, exchange.answer.data]);
+  for (const id of seen) {
+    const ours = shop.standingIds[gidType(id)];
+    if (ours === undefined || known.oursFor(id) !== undefined || isMadeUpId(id)) continue;
+    const next = ours.find((candidate) => !known.hasOurs(candidate));
+    if (next !== undefined) known.learn(id, next);
+  }
+}
+
+/** Ids such as 999999999999 or 0 that a recorder wrote by hand to name nothing. */
+export function isMadeUpId(id: string): boolean {
+  const digits = /\/(\d+)$/.exec(id)?.[1];
+  if (digits === undefined) return !/\/\d+\?/.test(id);
+  return digits.length < 8 || /^(9{5}|0)/.test(digits) || /(\d)\1{6}/.test(digits);
+}
+
+function notEmulated(got: Answer, request: InspectedRequest): string | null {
+  if (!errorCodes(got).includes("NOT_EMULATED")) return null;
+  const errors = Array.isArray(got.errors) ? got.errors : [];
+  const messages = JSON.stringify(errors);
+  const root = request.rootFields.find((field) => messages.includes(`.${field} `));
+  if (root !== undefined) return `not emulated: ${root}`;
+  return `field not emulated below ${request.rootFields.join(", ")}`;
+}
+
+function costOf(exchange: Exchange, request: InspectedRequest, shop: ShopUnderTest) {
+  const recorded = requestedCost(exchange.answer);
+  if (recorded === null || request.document === null || !request.isValid) return null;
+  const ours = shop.requestedCost({ query: request.document, variables: exchange.variables });
+  return { recorded, ours };
+}
