@@ -1,0 +1,61 @@
+import { prisma, type ShopId } from "../db.server";
+import { AppError } from "../errors";
+import { authenticate } from "./shopify.server";
+
+export interface Staff {
+  /** Shopify's user id, a numeric string. */
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  locale: string | null;
+  isOwner: boolean;
+}
+
+export interface StaffRequest {
+  shopId: ShopId;
+  shopDomain: string;
+  staff: Staff;
+  redirect: Awaited<ReturnType<typeof authenticate.admin>>["redirect"];
+}
+
+/**
+ * Who is at work and in which shop, from the session token that Shopify admin gave the page. Throws the Response that
+ * sends the browser through authorisation when there is none. The shop is never read from the URL.
+ */
+export async function authenticateStaff(request: Request): Promise<StaffRequest> {
+  const { session, redirect } = await authenticate.admin(request);
+  const shop = await prisma.shop.findUnique({ where: { domain: session.shop }, select: { id: true } });
+  const user = session.onlineAccessInfo?.associated_user;
+  if (!shop || !user) {
+    throw new AppError("SHOP_NOT_INSTALLED", "Open Doorbell from Shopify admin to finish installing it.");
+  }
+  const staff: Staff = {
+    id: String(user.id),
+    firstName: user.first_name,
+    lastName: user.last_name,
+    email: user.email,
+    locale: user.locale,
+    isOwner: user.account_owner,
+  };
+  await rememberStaff(shop.id, staff);
+  return { shopId: shop.id, shopDomain: session.shop, staff, redirect };
+}
+
+const SEEN_EVERY_MS = 60_000;
+const lastSeen = new Map<string, number>();
+
+/** Keeps the list of colleagues that conversations can be assigned to; at most one write a minute and member. */
+async function rememberStaff(shopId: ShopId, staff: Staff): Promise<void> {
+  const key = `${shopId}/${staff.id}`;
+  const now = Date.now();
+  if (now - (lastSeen.get(key) ?? 0) < SEEN_EVERY_MS) return;
+  const { id, ...facts } = staff;
+  const values = { ...facts, lastSeenAt: new Date(now) };
+  await prisma.staffMember.upsert({
+    where: { shopId_id: { shopId, id: BigInt(id) } },
+    create: { shopId, id: BigInt(id), ...values },
+    update: values,
+  });
+  lastSeen.set(key, now);
+}

@@ -1,0 +1,40 @@
+import "@shopify/shopify-app-remix/adapters/node";
+import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
+import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
+import { prisma } from "../db.server";
+import { getEnvironment } from "../env.server";
+import { logger } from "../logger.server";
+import { API_VERSION } from "./api-version";
+import { installShop } from "./install-shop.server";
+import { createSealedSessionStorage } from "./sealed-session-storage.server";
+
+const environment = getEnvironment();
+
+export const sessionStorage = createSealedSessionStorage(new PrismaSessionStorage(prisma));
+
+/**
+ * Shopify's library for this app: embedded, token exchange, expiring offline tokens, and online tokens so that we
+ * know which member of staff is at work.
+ */
+const shopify = shopifyApp({
+  apiKey: environment.SHOPIFY_API_KEY,
+  apiSecretKey: environment.SHOPIFY_API_SECRET,
+  appUrl: environment.SHOPIFY_APP_URL,
+  scopes: environment.SCOPES,
+  apiVersion: API_VERSION,
+  distribution: AppDistribution.AppStore,
+  isEmbeddedApp: true,
+  useOnlineTokens: true,
+  sessionStorage,
+  future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
+  logger: {
+    log: (_severity, message) => logger.debug({ library: "shopify" }, message),
+  },
+  hooks: {
+    afterAuth: async ({ session }) => {
+      await installShop(session.shop, session.scope?.split(",") ?? []);
+    },
+  },
+});
+
+export const { authenticate, unauthenticated, addDocumentResponseHeaders, login } = shopify;
