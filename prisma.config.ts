@@ -21,7 +21,11 @@ function renameCatalogueTypes<T>(result: T): T {
 }
 
 function createSchemaEnginePool(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"] });
+  const pool = new pg.Pool({
+    connectionString: process.env["DATABASE_URL"],
+    // The command ends when its work is done rather than when the pool's connections have timed out.
+    allowExitOnIdle: true,
+  });
   pool.on("connect", (client) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     const patched = (...args: unknown[]) => {

@@ -66,7 +66,9 @@ function surroundingsAt(node: JsonObject, path: string[], around: Surroundings):
 
 /** Tells a GraphQL document from a search query such as `tag:sale`. */
 function looksLikeDocument(text: string): boolean {
-  return /^\s*(#[^\n]*\n\s*)*(query|mutation|fragment|subscription|\{)/.test(text) && text.includes("{");
+  return (
+    /^\s*(#[^\n]*\n\s*)*(query|mutation|fragment|subscription|\{)/.test(text) && text.includes("{")
+  );
 }
 
 function isAnswer(node: JsonObject): boolean {

@@ -29,7 +29,8 @@ export function inspectRequest(
 ): InspectedRequest {
   const parsed = document === null ? null : tryParse(document);
   const operation = parsed?.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (parsed === null || operation === undefined) return withoutDocument(schema, document, exchange);
+  if (parsed === null || operation === undefined)
+    return withoutDocument(schema, document, exchange);
   const problem = problemOf(schema, parsed, operation, exchange);
   return {
     document,
@@ -50,7 +51,11 @@ function problemOf(
 ): string | null {
   const [error] = validate(schema, document);
   if (error !== undefined) return error.message;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], exchange.variables);
+  const coerced = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    exchange.variables,
+  );
   return coerced.errors?.[0]?.message ?? null;
 }
 

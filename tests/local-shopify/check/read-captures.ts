@@ -5,7 +5,9 @@ import { findExchanges } from "./find-exchanges";
 
 /** Reads every `.json` file below the folder, sorted by path, as a capture. */
 export async function readCaptures(folder: string): Promise<Capture[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".json"));
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith(".json"),
+  );
   const captures: Capture[] = [];
   for (const name of names.toSorted()) {
     const path = join(folder, name);

@@ -60,7 +60,9 @@ function readsEarlierState(
 
 /** Ids of the objects a root field gives: its own, or those of its nodes. */
 function rootIds(root: { [key: string]: unknown }): string[] {
-  const edges = Array.isArray(root.edges) ? root.edges.filter(isObject).map((edge) => edge.node) : [];
+  const edges = Array.isArray(root.edges)
+    ? root.edges.filter(isObject).map((edge) => edge.node)
+    : [];
   const nodes = Array.isArray(root.nodes) ? root.nodes : edges;
   return [root, ...nodes]
     .filter(isObject)

@@ -47,7 +47,9 @@ function callOf(
 ): { declaration: string; passing: string } | null {
   const names = new Set(field.args.map((argument) => argument.name));
   if (Object.keys(variables).some((name) => !names.has(name))) return null;
-  if (field.args.some((argument) => isRequiredArgument(argument) && !(argument.name in variables))) {
+  if (
+    field.args.some((argument) => isRequiredArgument(argument) && !(argument.name in variables))
+  ) {
     return null;
   }
   const passed = field.args.filter((argument) => argument.name in variables);
@@ -79,7 +81,9 @@ function selectionFor(
   }
   if (!isAbstractType(named)) return ` { ${parts.join(" ")} }`;
   const concrete = concreteType(schema, named, samples);
-  return concrete === null ? ` { ${parts.join(" ")} }` : ` { ... on ${concrete.name} { ${parts.join(" ")} } }`;
+  return concrete === null
+    ? ` { ${parts.join(" ")} }`
+    : ` { ... on ${concrete.name} { ${parts.join(" ")} } }`;
 }
 
 function fieldSelection(
@@ -88,7 +92,9 @@ function fieldSelection(
   values: Json[],
 ): string | null {
   if (field === undefined) return null;
-  const nested = field.args.some((argument) => isNonNullType(argument.type) && isRequiredArgument(argument));
+  const nested = field.args.some(
+    (argument) => isNonNullType(argument.type) && isRequiredArgument(argument),
+  );
   if (nested) return null;
   const selection = selectionFor(schema, field.type, values);
   if (selection === null) return null;

@@ -34,7 +34,9 @@ export function isRefusal(answer: Answer): boolean {
 
 /** True when a read found nothing: every root null, empty or zero. */
 export function isEmptyRead(answer: Answer): boolean {
-  return isObject(answer.data) && Object.values(answer.data).every((root) => isNothing(root ?? null));
+  return (
+    isObject(answer.data) && Object.values(answer.data).every((root) => isNothing(root ?? null))
+  );
 }
 
 function isNothing(value: unknown): boolean {
