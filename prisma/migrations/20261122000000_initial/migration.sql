@@ -572,6 +572,9 @@ CREATE INDEX "customers_shop_id_updated_at_idx" ON "customers"("shop_id", "updat
 CREATE INDEX "orders_shop_id_name_key_idx" ON "orders"("shop_id", "name_key");
 
 -- CreateIndex
+CREATE INDEX "orders_shop_id_confirmation_number_idx" ON "orders"("shop_id", "confirmation_number");
+
+-- CreateIndex
 CREATE INDEX "orders_shop_id_customer_id_processed_at_idx" ON "orders"("shop_id", "customer_id", "processed_at" DESC);
 
 -- CreateIndex
@@ -606,6 +609,9 @@ CREATE INDEX "contact_addresses_shop_id_contact_id_idx" ON "contact_addresses"("
 
 -- CreateIndex
 CREATE INDEX "conversations_shop_id_status_last_activity_at_id_idx" ON "conversations"("shop_id", "status", "last_activity_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "conversations_shop_id_last_activity_at_id_idx" ON "conversations"("shop_id", "last_activity_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "conversations_shop_id_contact_id_last_activity_at_idx" ON "conversations"("shop_id", "contact_id", "last_activity_at" DESC);
@@ -668,3 +674,7 @@ ALTER TABLE "outbound_deliveries" ADD CONSTRAINT "outbound_deliveries_shop_id_me
 -- What Prisma's schema cannot express: indexes over the few rows that still wait for work.
 CREATE INDEX "webhook_deliveries_unprocessed" ON "webhook_deliveries" ("shop_id", "received_at") WHERE "processed_at" IS NULL;
 CREATE INDEX "conversations_unread" ON "conversations" ("shop_id", "last_activity_at" DESC) WHERE "is_unread";
+CREATE INDEX "conversations_assigned" ON "conversations" ("shop_id", "assignee_id", "last_activity_at" DESC) WHERE "assignee_id" IS NOT NULL;
+
+-- Words of messages, for the inbox's search. Bounded, because a tsvector of more than a megabyte is refused.
+CREATE INDEX "messages_words" ON "messages" USING gin (to_tsvector('simple', left("text", 20000)));
