@@ -66,7 +66,6 @@ let parsed: Environment | undefined;
 
 /** The environment of this process; parsed at the first call, which the entry points make before anything else. */
 export function getEnvironment(): Environment {
-  // eslint-disable-next-line no-process-env -- the one place that may
   parsed ??= parseEnvironment(process.env);
   return parsed;
 }
