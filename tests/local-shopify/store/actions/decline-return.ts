@@ -1,0 +1,27 @@
+import type { ShopStore } from "../shop-store";
+import type { ActionResult } from "../types";
+import { editReturn, type ReturnOfOrder } from "./edit-return";
+
+export interface DeclineReturnInput {
+  returnId: number;
+  reason: "FINAL_SALE" | "OTHER" | "RETURN_PERIOD_ENDED";
+  note?: string | null;
+}
+
+/** Refuses a requested return. Announces `returns/decline`. */
+export function declineReturn(
+  shop: ShopStore,
+  { returnId, reason, note }: DeclineReturnInput,
+): ActionResult<ReturnOfOrder> {
+  return editReturn(shop, {
+    returnId,
+    topic: "returns/decline",
+    from: ["REQUESTED"],
+    refusal:
+      "Return is not declinable. Only non-refunded returns with status REQUESTED can be declined.",
+    change: (draft) => {
+      draft.status = "DECLINED";
+      draft.decline = { reason, note: note ?? null };
+    },
+  });
+}
