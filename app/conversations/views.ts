@@ -1,16 +1,24 @@
+import type { CustomerDetails, OrderDetails, OrderSummary } from "../commerce/read/views";
 import type { OrderEvidence, OrderLinkState } from "./order-evidence";
+
+export type {
+  CustomerDetails,
+  FulfillmentView,
+  MoneyView,
+  OrderDetails,
+  OrderLineView,
+  OrderSummary,
+  PostalAddressView,
+  RefundView,
+  ReturnView,
+  StockView,
+  TrackingView,
+} from "../commerce/read/views";
 
 /**
  * What the inbox shows, as reads give it: plain JSON. Ids of Shopify objects are numeric strings, our own are UUIDs,
  * times are ISO strings in UTC, money is a decimal string with its currency.
  */
-
-export interface MoneyView {
-  /** "48.50" */
-  amount: string;
-  /** ISO 4217 */
-  currency: string;
-}
 
 export const INBOX_VIEWS = ["open", "waiting", "closed", "unread", "mine", "all"] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
@@ -160,95 +168,8 @@ export interface CustomerEvidenceView {
   value: string;
 }
 
-/** Shopify's MailingAddress as mirrored; every part may be missing. */
-export interface PostalAddressView {
-  name: string | null;
-  company: string | null;
-  address1: string | null;
-  address2: string | null;
-  city: string | null;
-  province: string | null;
-  zip: string | null;
-  country: string | null;
-  countryCode: string | null;
-  phone: string | null;
-}
-
-export interface CustomerView {
-  id: string;
-  displayName: string;
-  email: string | null;
-  phone: string | null;
-  locale: string | null;
-  isEmailVerified: boolean;
-  tags: string[];
-  note: string | null;
-  numberOfOrders: number;
-  amountSpent: MoneyView;
-  defaultAddress: PostalAddressView | null;
-  /** Customer since. */
-  createdAt: string;
-  syncedAt: string;
+export interface CustomerView extends CustomerDetails {
   evidence: CustomerEvidenceView | null;
-}
-
-export interface StockView {
-  locationId: string;
-  location: string;
-  available: number;
-  incoming: number;
-}
-
-export interface OrderLineView {
-  id: string;
-  productId: string | null;
-  variantId: string | null;
-  title: string;
-  variantTitle: string | null;
-  sku: string | null;
-  imageUrl: string | null;
-  quantity: number;
-  /** After edits and refunds. */
-  currentQuantity: number;
-  unfulfilledQuantity: number;
-  unitPrice: MoneyView;
-  discountedTotal: MoneyView;
-  /** The variant's stock now. Null when there is no variant (any more) or its stock is not tracked. */
-  stock: { available: number; locations: StockView[] } | null;
-}
-
-export interface TrackingView {
-  company: string | null;
-  number: string | null;
-  url: string | null;
-}
-
-export interface FulfillmentView {
-  id: string;
-  name: string;
-  status: string;
-  displayStatus: string | null;
-  totalQuantity: number;
-  createdAt: string;
-  inTransitAt: string | null;
-  deliveredAt: string | null;
-  estimatedDeliveryAt: string | null;
-  trackings: TrackingView[];
-}
-
-export interface RefundView {
-  id: string;
-  createdAt: string | null;
-  note: string | null;
-  total: MoneyView;
-}
-
-export interface ReturnView {
-  id: string;
-  name: string;
-  status: string;
-  totalQuantity: number;
-  createdAt: string | null;
 }
 
 /** Why an order stands beside the conversation. */
@@ -261,45 +182,9 @@ export interface OrderLinkView {
   decidedBy: StaffView | null;
 }
 
-export interface OrderView {
-  id: string;
-  name: string;
-  confirmationNumber: string | null;
-  email: string | null;
-  phone: string | null;
+export interface OrderView extends OrderDetails {
   /** Of another customer than the contact's: its owner is not proven to be the writer. */
   isOfAnotherCustomer: boolean;
-  processedAt: string;
-  cancelledAt: string | null;
-  cancelReason: string | null;
-  closedAt: string | null;
-  financialStatus: string | null;
-  fulfillmentStatus: string;
-  returnStatus: string;
-  isEdited: boolean;
-  total: MoneyView;
-  subtotal: MoneyView;
-  totalShipping: MoneyView;
-  totalTax: MoneyView;
-  totalDiscounts: MoneyView;
-  totalRefunded: MoneyView;
-  totalOutstanding: MoneyView;
-  discountCodes: string[];
-  shippingMethod: string | null;
-  statusPageUrl: string | null;
-  note: string | null;
-  tags: string[];
-  customAttributes: { key: string; value: string }[];
-  shippingAddress: PostalAddressView | null;
-  billingAddress: PostalAddressView | null;
-  lines: OrderLineView[];
-  /** Lines beyond the 50 in `lines`. */
-  hiddenLines: number;
-  fulfillments: FulfillmentView[];
-  refunds: RefundView[];
-  returns: ReturnView[];
-  /** When this order was last known to equal Shopify's. */
-  syncedAt: string;
   /** Null for a recent order of the customer that nothing in the conversation points to. */
   link: OrderLinkView | null;
 }
@@ -325,7 +210,8 @@ export type CustomerState = "found" | "not-found" | "not-verified" | "not-synced
  * `read_all_orders` lets us see · not-synced: orders are not imported yet · not-verified: we do not know whose orders
  * to show.
  */
-export type OrdersState = "shown" | "no-orders" | "older-than-60-days" | "not-synced" | "not-verified";
+export type OrdersState =
+  "shown" | "no-orders" | "older-than-60-days" | "not-synced" | "not-verified";
 
 export interface ContextView {
   conversationId: string;
@@ -343,16 +229,7 @@ export interface ContextView {
 }
 
 /** An order in the attach picker. */
-export interface OrderChoiceView {
-  id: string;
-  name: string;
-  customerName: string | null;
-  email: string | null;
-  processedAt: string;
-  total: MoneyView;
-  financialStatus: string | null;
-  fulfillmentStatus: string;
-  isCancelled: boolean;
+export interface OrderChoiceView extends OrderSummary {
   /** How it stands beside this conversation already. */
   linkState: OrderLinkState | null;
 }

@@ -1,0 +1,41 @@
+/**
+ * Pieces of SQL that give values as JSON carries them. PostgreSQL builds whole views with them, so that a page costs
+ * one statement.
+ */
+
+/** A timestamptz as an ISO string in UTC with milliseconds, or null. */
+export const isoTime = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A numeric amount and its currency as `{amount, currency}`, without needless zeros. */
+export const money = (column: string, currency: string): string =>
+  `json_build_object('amount', trim_scale(${column})::text, 'currency', ${currency})`;
+
+/** `json_build_object` of a record of columns. */
+export function jsonObject(fields: Record<string, string>): string {
+  const pairs = Object.entries(fields).map(([key, expression]) => `'${key}', ${expression}`);
+  return `json_build_object(${pairs.join(", ")})`;
+}
+
+/** All rows of a subselect as one JSON array, `[]` when there are none. */
+export const jsonArray = (row: string, from: string): string =>
+  `COALESCE((SELECT json_agg(${row}) FROM ${from}), '[]'::json)`;
+
+/** A mirrored MailingAddress (jsonb) as PostalAddressView, or null. */
+export function postalAddress(column: string): string {
+  const part = (key: string) => `${column}->>'${key}'`;
+  const name = `COALESCE(${part("name")}, NULLIF(concat_ws(' ', ${part("firstName")}, ${part("lastName")}), ''))`;
+  const view = jsonObject({
+    name,
+    company: part("company"),
+    address1: part("address1"),
+    address2: part("address2"),
+    city: part("city"),
+    province: part("province"),
+    zip: part("zip"),
+    country: part("country"),
+    countryCode: `COALESCE(${part("countryCode")}, ${part("countryCodeV2")})`,
+    phone: part("phone"),
+  });
+  return `CASE WHEN jsonb_typeof(${column}) = 'object' THEN ${view} END`;
+}

@@ -1,0 +1,70 @@
+import { runSql, type ShopId } from "../db.server";
+import { AppError } from "../errors";
+import { recordEvent } from "../events/record-event.server";
+import { isUuid } from "../lib/is-uuid";
+import { withSqlTransaction } from "../transaction.server";
+import type { OrderEvidence } from "./order-evidence";
+import type { OrderLinkChange } from "./views";
+
+interface StoredLink {
+  state: string;
+  decidedBy: string | null;
+  evidence: OrderEvidence[];
+}
+
+const isShopifyId = (id: string): boolean => /^[1-9]\d{0,17}$/.test(id);
+
+// The conversation's row is locked, so that a decision and a match of a new message follow one another.
+const LOCK_CONVERSATION = `UPDATE conversations SET version = version + 1
+  WHERE shop_id = $1 AND id = $2 RETURNING id`;
+const FIND_ORDER = `SELECT name FROM orders WHERE shop_id = $1 AND id = $2`;
+const FIND_LINK = `SELECT state, decided_by::text AS "decidedBy", evidence
+  FROM order_links WHERE shop_id = $1 AND conversation_id = $2 AND order_id = $3`;
+const SAVE_LINK = `
+  INSERT INTO order_links (shop_id, conversation_id, order_id, state, confidence, evidence, decided_by, updated_at)
+  VALUES ($1, $2, $3, $4, 1, $5::jsonb, $6, now())
+  ON CONFLICT (shop_id, conversation_id, order_id) DO UPDATE SET
+    state = EXCLUDED.state, confidence = EXCLUDED.confidence, evidence = EXCLUDED.evidence,
+    decided_by = EXCLUDED.decided_by, updated_at = now()`;
+
+/** Evidence of an agent's decision replaces an earlier one of an agent; what the matcher found is kept. */
+function addDecision(
+  link: StoredLink | undefined,
+  change: OrderLinkChange,
+  state: string,
+): OrderEvidence[] {
+  const found = (link?.evidence ?? []).filter(({ kind }) => kind !== "agent");
+  const decision: OrderEvidence = { kind: "agent", detail: change.staff.name };
+  if (state === "detached") decision.isContrary = true;
+  return [...found, decision];
+}
+
+/**
+ * Writes an agent's decision about an order beside a conversation, with who decided, and records it. A decision that
+ * changes nothing is not recorded again. AppError NOT_FOUND when the shop has no such conversation or order.
+ */
+export async function changeOrderLink(
+  shopId: ShopId,
+  change: OrderLinkChange,
+  state: "attached" | "detached",
+): Promise<void> {
+  const { conversationId, orderId, staff } = change;
+  const isPossible = isUuid(conversationId) && isShopifyId(orderId);
+  if (!isPossible) throw new AppError("NOT_FOUND", "This conversation or order does not exist.");
+  await withSqlTransaction(async (tx) => {
+    const [conversation] = await runSql(tx, LOCK_CONVERSATION, [shopId, conversationId]);
+    if (!conversation) throw new AppError("NOT_FOUND", "This conversation does not exist.");
+    const [order] = await runSql<{ name: string }>(tx, FIND_ORDER, [shopId, orderId]);
+    if (!order) throw new AppError("NOT_FOUND", "This order does not exist, or is not synced yet.");
+    const key = [shopId, conversationId, orderId];
+    const [link] = await runSql<StoredLink>(tx, FIND_LINK, key);
+    if (link?.state === state && link.decidedBy !== null) return;
+    const evidence = JSON.stringify(addDecision(link, change, state));
+    await runSql(tx, SAVE_LINK, [...key, state, evidence, staff.id]);
+    await recordEvent(tx, shopId, {
+      type: state === "attached" ? "order.attached" : "order.detached",
+      actor: { kind: "staff", id: staff.id },
+      payload: { conversationId, orderId },
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { isoTime, jsonArray, jsonObject } from "../commerce/read/sql-json.server";
+import { pool, type ShopId } from "../db.server";
+import { encodeCursor, type KeysetPosition } from "../lib/keyset-cursor";
+import type { MessageView } from "./views";
+
+const PAGE_SIZE = 200;
+
+const ATTACHMENTS = jsonArray(
+  jsonObject({
+    id: "a.id",
+    fileName: "a.file_name",
+    contentType: "a.content_type",
+    size: "a.size",
+    contentId: "a.content_id",
+    isInline: "a.is_inline",
+    isKept: "a.content IS NOT NULL",
+  }),
+  `(SELECT * FROM attachments WHERE shop_id = m.shop_id AND message_id = m.id ORDER BY id LIMIT 100) AS a`,
+);
+
+const DELIVERY = jsonObject({
+  state: "d.state",
+  attempts: "d.attempts",
+  recipient: "d.recipient",
+  queuedAt: isoTime("d.queued_at"),
+  sentAt: isoTime("d.sent_at"),
+  errorCode: "d.error_code",
+  errorMessage: "d.error_message",
+});
+
+const AUTHOR = `json_build_object(
+  'kind', CASE WHEN m.kind = 'inbound' THEN 'contact' WHEN m.author_staff_id IS NOT NULL THEN 'staff' ELSE 'system' END,
+  'id', m.author_staff_id::text, 'name', m.author_name)`;
+
+const FIND_MESSAGES = `
+  SELECT m.id, m.kind, m.channel, ${AUTHOR} AS author, m.from_address AS "fromAddress",
+    m.to_addresses AS "toAddresses", m.cc_addresses AS "ccAddresses", m.subject, m.text,
+    m.quoted_text AS "quotedText", m.html, m.automatic, m.language, ${isoTime("m.created_at")} AS "createdAt",
+    ${ATTACHMENTS} AS attachments,
+    (SELECT ${DELIVERY} FROM outbound_deliveries AS d
+     WHERE d.shop_id = m.shop_id AND d.message_id = m.id) AS delivery
+  FROM messages AS m
+  WHERE m.shop_id = $1 AND m.conversation_id = $2
+    AND ($3::timestamptz IS NULL OR (m.created_at, m.id) < ($3::timestamptz, $4::uuid))
+  ORDER BY m.created_at DESC, m.id DESC LIMIT ${PAGE_SIZE + 1}`;
+
+/** The newest 200 messages of a conversation, or the 200 before a position; oldest first. */
+export async function findMessages(
+  shopId: ShopId,
+  conversationId: string,
+  before: KeysetPosition | null,
+): Promise<{ messages: MessageView[]; olderCursor: string | null }> {
+  const values = [shopId, conversationId, before?.time ?? null, before?.id ?? null];
+  const { rows } = await pool.query<MessageView>(FIND_MESSAGES, values);
+  const messages = rows.slice(0, PAGE_SIZE).reverse();
+  const [oldest] = messages;
+  const hasOlder = rows.length > PAGE_SIZE;
+  const olderCursor =
+    hasOlder && oldest ? encodeCursor({ time: oldest.createdAt, id: oldest.id }) : null;
+  return { messages, olderCursor };
+}
