@@ -81,12 +81,22 @@ CREATE TABLE "sync_states" (
     "imported_at" TIMESTAMPTZ(3),
     "sweep_cursor" TIMESTAMPTZ(3),
     "last_sweep_at" TIMESTAMPTZ(3),
+    "compared_at" TIMESTAMPTZ(3),
     "last_refresh_at" TIMESTAMPTZ(3),
     "error_code" TEXT,
     "error_message" TEXT,
     "failed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "sync_states_pkey" PRIMARY KEY ("shop_id","resource")
+);
+
+-- CreateTable
+CREATE TABLE "import_overtakes" (
+    "shop_id" INTEGER NOT NULL,
+    "resource" TEXT NOT NULL,
+    "object_id" BIGINT NOT NULL,
+
+    CONSTRAINT "import_overtakes_pkey" PRIMARY KEY ("shop_id","resource","object_id")
 );
 
 -- CreateTable
@@ -275,7 +285,6 @@ CREATE TABLE "products" (
     "options" JSONB NOT NULL DEFAULT '[]',
     "featured_image_url" TEXT,
     "online_store_url" TEXT,
-    "total_inventory" INTEGER NOT NULL DEFAULT 0,
     "published_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
@@ -313,7 +322,6 @@ CREATE TABLE "product_variants" (
     "image_url" TEXT,
     "inventory_item_id" BIGINT NOT NULL,
     "inventory_policy" TEXT NOT NULL,
-    "inventory_quantity" INTEGER,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "product_variants_pkey" PRIMARY KEY ("shop_id","product_id","id")
