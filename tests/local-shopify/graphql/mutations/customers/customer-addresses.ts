@@ -1,0 +1,83 @@
+import { deleteCustomerAddress } from "../../../store/actions/delete-customer-address";
+import { editCustomerAddress } from "../../../store/actions/edit-customer-address";
+import { gid } from "../../../store/gid";
+import type { Address } from "../../../store/types";
+import { argumentsOf, failed, idOf, mutation, toPayload } from "../mutation";
+import { type MailingAddressInput, toAddressInput } from "./customer-input";
+
+interface AddressArguments {
+  customerId: string;
+  addressId: string;
+  address: MailingAddressInput;
+  setAsDefault?: boolean | null;
+}
+
+const source = (address: Address) => ({ address, owner: "CustomerAddress" as const });
+
+export const customerAddressCreate = mutation("customerAddressCreate", {
+  scope: "write_customers",
+  fields: ["address", "userErrors"],
+  run(args, { shop }) {
+    const { customerId, address, setAsDefault } = argumentsOf<AddressArguments>(args);
+    const { id: _, ...fields } = address;
+    const result = editCustomerAddress(shop, {
+      customerId: idOf(customerId, "Customer"),
+      address: fields,
+      setAsDefault: setAsDefault === true,
+    });
+    return toPayload(result, ["address"], ({ address: made }) => ({ address: source(made) }));
+  },
+});
+
+export const customerAddressUpdate = mutation("customerAddressUpdate", {
+  scope: "write_customers",
+  fields: ["address", "userErrors"],
+  run(args, { shop }) {
+    const { customerId, addressId, address, setAsDefault } = argumentsOf<AddressArguments>(args);
+    const result = editCustomerAddress(shop, {
+      customerId: idOf(customerId, "Customer"),
+      addressId: idOf(addressId, "MailingAddress"),
+      address: toAddressInput(address),
+      setAsDefault: setAsDefault === true,
+    });
+    return toPayload(result, ["address"], ({ address: made }) => ({ address: source(made) }));
+  },
+});
+
+export const customerAddressDelete = mutation("customerAddressDelete", {
+  scope: "write_customers",
+  fields: ["deletedAddressId", "userErrors"],
+  run(args, { shop }) {
+    const { customerId, addressId } = argumentsOf<AddressArguments>(args);
+    const result = deleteCustomerAddress(shop, {
+      customerId: idOf(customerId, "Customer"),
+      addressId: idOf(addressId, "MailingAddress"),
+    });
+    return toPayload(result, ["deletedAddressId"], (value) => ({
+      deletedAddressId: `${gid("MailingAddress", value.addressId)}?model_name=CustomerAddress`,
+    }));
+  },
+});
+
+export const customerUpdateDefaultAddress = mutation("customerUpdateDefaultAddress", {
+  scope: "write_customers",
+  fields: ["customer", "userErrors"],
+  run(args, { shop }) {
+    const { customerId, addressId } = argumentsOf<AddressArguments>(args);
+    const id = idOf(addressId, "MailingAddress");
+    const customer = shop.customers.get(idOf(customerId, "Customer"));
+    if (customer === undefined) {
+      return failed([{ field: ["customerId"], message: "Customer does not exist" }], ["customer"]);
+    }
+    if (!customer.addresses.some((address) => address.id === id)) {
+      return failed([{ field: ["addressId"], message: "Address does not exist" }], ["customer"]);
+    }
+    const result = editCustomerAddress(shop, {
+      customerId: customer.id,
+      addressId: id,
+      address: {},
+      setAsDefault: true,
+    });
+    return toPayload(result, ["customer"], (value) => ({ customer: value.customer }));
+  },
+});

@@ -1,0 +1,23 @@
+import { createCustomer } from "../../../store/actions/create-customer";
+import { userError } from "../../../store/actions/user-errors";
+import { argumentsOf, failed, mutation, toPayload } from "../mutation";
+import { consentErrors, type CustomerArguments, toCustomerInput } from "./customer-input";
+
+export const customerCreate = mutation("customerCreate", {
+  scope: "write_customers",
+  fields: ["customer", "userErrors"],
+  run(args, { shop }) {
+    const { input } = argumentsOf<{ input: CustomerArguments }>(args);
+    if (input.id) return failed([userError(["id"], "Cannot specify ID on creation")], ["customer"]);
+    const { fields, errors } = toCustomerInput(shop, input, null);
+    const refusals = [...errors, ...consentErrors(input), ...namelessErrors(input)];
+    if (refusals.length > 0) return failed(refusals, ["customer"]);
+    return toPayload(createCustomer(shop, fields), ["customer"], (customer) => ({ customer }));
+  },
+});
+
+function namelessErrors(input: CustomerArguments) {
+  const named = [input.firstName, input.lastName, input.email, input.phone].some(Boolean);
+  if (named || input.addresses?.length) return [];
+  return [userError(null, "A name, phone number, or email address must be present")];
+}

@@ -1,0 +1,13 @@
+import { deleteCustomer } from "../../../store/actions/delete-customer";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+
+export const customerDelete = mutation("customerDelete", {
+  scope: "write_customers",
+  fields: ["deletedCustomerId", "shop", "userErrors"],
+  run(args, { shop }) {
+    const { input } = argumentsOf<{ input: { id: string } }>(args);
+    const result = deleteCustomer(shop, { customerId: idOf(input.id, "Customer") });
+    if (!result.ok) return { ...failed(result.errors, ["deletedCustomerId"]), shop: shop.record };
+    return { deletedCustomerId: input.id, shop: shop.record, userErrors: [] };
+  },
+});

@@ -1,0 +1,117 @@
+import { GraphQLError } from "graphql";
+import { parseGid } from "../../../store/gid";
+import type { CustomerInput } from "../../../store/actions/types";
+import { userError } from "../../../store/actions/user-errors";
+import type { ShopStore } from "../../../store/shop-store";
+import type { Customer, MarketingConsent, UserError } from "../../../store/types";
+import { mergeMetafields, type MetafieldInput } from "../metafield-input";
+
+/** `MailingAddressInput` of the schema. */
+export interface MailingAddressInput {
+  id?: string | null;
+  address1?: string | null;
+  address2?: string | null;
+  city?: string | null;
+  company?: string | null;
+  country?: string | null;
+  countryCode?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  phone?: string | null;
+  province?: string | null;
+  provinceCode?: string | null;
+  zip?: string | null;
+}
+
+interface ConsentInput {
+  marketingState: MarketingConsent["state"];
+  marketingOptInLevel?: MarketingConsent["optInLevel"];
+  consentUpdatedAt?: string | null;
+}
+
+/** The part of the schema's `CustomerInput` that is emulated. */
+export interface CustomerArguments {
+  id?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  note?: string | null;
+  tags?: string[] | null;
+  locale?: string | null;
+  taxExempt?: boolean | null;
+  addresses?: MailingAddressInput[] | null;
+  metafields?: MetafieldInput[] | null;
+  emailMarketingConsent?: ConsentInput | null;
+  smsMarketingConsent?: ConsentInput | null;
+  whatsAppMarketingConsent?: object | null;
+}
+
+/** The action's input for a GraphQL input; `existing` is the customer to be changed. */
+export function toCustomerInput(
+  shop: ShopStore,
+  input: CustomerArguments,
+  existing: Customer | null,
+): { fields: CustomerInput; errors: UserError[] } {
+  const merged = mergeMetafields(shop, existing?.metafields ?? [], input.metafields ?? []);
+  const fields: CustomerInput = {
+    ...pick(input, ["firstName", "lastName", "email", "phone", "note"]),
+    ...(input.tags ? { tags: input.tags } : {}),
+    ...(input.locale ? { locale: input.locale } : {}),
+    ...(typeof input.taxExempt === "boolean" ? { taxExempt: input.taxExempt } : {}),
+    ...(input.addresses ? { addresses: input.addresses.map(toAddressInput) } : {}),
+    ...(input.metafields ? { metafields: merged.metafields } : {}),
+    ...(input.emailMarketingConsent
+      ? { emailMarketing: toConsent(shop, input.emailMarketingConsent) }
+      : {}),
+    ...(input.smsMarketingConsent
+      ? { smsMarketing: toConsent(shop, input.smsMarketingConsent) }
+      : {}),
+  };
+  return { fields, errors: merged.errors };
+}
+
+/** An address without the nulls' difference to "not given", and its own numeric id. */
+export function toAddressInput({ id, ...fields }: MailingAddressInput) {
+  const address = typeof id === "string" ? parseGid(id) : null;
+  return address === null ? fields : { ...fields, id: address.id };
+}
+
+/** @throws GraphQLError for a state that only Shopify itself sets. */
+export function toConsent(shop: ShopStore, input: ConsentInput): MarketingConsent {
+  if (["REDACTED", "INVALID", "NOT_SUBSCRIBED"].includes(input.marketingState)) {
+    const text = `Cannot specify ${input.marketingState} as a marketing state input`;
+    throw new GraphQLError(text, { extensions: { code: "INVALID" } });
+  }
+  return {
+    state: input.marketingState,
+    optInLevel: input.marketingOptInLevel ?? "SINGLE_OPT_IN",
+    updatedAt: input.consentUpdatedAt ?? shop.nowIso(),
+  };
+}
+
+/** What Shopify refuses about consents of a customer without the address they are for. */
+export function consentErrors(input: CustomerArguments): UserError[] {
+  const errors: UserError[] = [];
+  if (input.emailMarketingConsent && !input.email) {
+    const text = "An email address is required to set the email marketing consent state.";
+    errors.push(userError(["emailMarketingConsent"], text));
+  }
+  if (input.smsMarketingConsent && !input.phone) {
+    const text = "A phone number is required to set the SMS consent state.";
+    errors.push(userError(["smsMarketingConsent"], text));
+  }
+  if (input.whatsAppMarketingConsent && !input.phone) {
+    const text = "A phone number is required to set the WhatsApp consent state.";
+    errors.push(userError(["whatsAppMarketingConsent"], text));
+  }
+  return errors;
+}
+
+function pick<Key extends keyof CustomerArguments & keyof CustomerInput>(
+  input: CustomerArguments,
+  keys: readonly Key[],
+): CustomerInput {
+  const given = keys.filter((key) => input[key] !== undefined);
+  return Object.fromEntries(given.map((key) => [key, input[key]]));
+}

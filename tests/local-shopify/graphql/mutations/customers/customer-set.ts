@@ -1,0 +1,53 @@
+import { GraphQLError } from "graphql";
+import { createCustomer } from "../../../store/actions/create-customer";
+import { findCustomer } from "../../../store/actions/customer-fields";
+import { normalizePhone } from "../../../store/actions/normalize-phone";
+import { updateCustomer } from "../../../store/actions/update-customer";
+import { userError } from "../../../store/actions/user-errors";
+import type { ShopStore } from "../../../store/shop-store";
+import type { Customer } from "../../../store/types";
+import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
+import { type CustomerArguments, toCustomerInput } from "./customer-input";
+
+interface Identifier {
+  id?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  customId?: object | null;
+}
+
+export const customerSet = mutation("customerSet", {
+  scope: "write_customers",
+  fields: ["customer", "userErrors"],
+  run(args, { shop }) {
+    const { identifier, input } = argumentsOf<{
+      identifier?: Identifier | null;
+      input: CustomerArguments;
+    }>(args);
+    const existing = findByIdentifier(shop, { id: input.id ?? null, ...identifier });
+    if (existing === null && (identifier?.id || input.id)) {
+      const text = "Resource matching the identifier was not found.";
+      return failed([userError(["input"], text, "NOT_FOUND")], ["customer"]);
+    }
+    const { fields, errors } = toCustomerInput(shop, input, existing);
+    if (errors.length > 0) return failed(below(["input"], errors), ["customer"]);
+    const result =
+      existing === null
+        ? createCustomer(shop, fields)
+        : updateCustomer(shop, { ...fields, customerId: existing.id });
+    if (!result.ok) return failed(below(["input"], result.errors), ["customer"]);
+    return { customer: result.value, userErrors: [] };
+  },
+});
+
+function findByIdentifier(shop: ShopStore, identifier: Identifier): Customer | null {
+  if (identifier.customId) {
+    const text = "Metafield definition of type 'id' is required when using custom ids.";
+    throw new GraphQLError(text, { extensions: { code: "NOT_FOUND" } });
+  }
+  if (identifier.id) return shop.customers.get(idOf(identifier.id, "Customer")) ?? null;
+  if (identifier.email) return findCustomer(shop, "email", identifier.email.toLowerCase());
+  if (!identifier.phone) return null;
+  const phone = normalizePhone(identifier.phone, shop.record.address.countryCode);
+  return phone === null ? null : findCustomer(shop, "phone", phone);
+}

@@ -1,0 +1,66 @@
+import type { ShopStore } from "../../store/shop-store";
+import type { Metafield, UserError } from "../../store/types";
+import { userError } from "../../store/actions/user-errors";
+
+export interface MetafieldInput {
+  id?: string | null;
+  namespace?: string | null;
+  key?: string | null;
+  value?: string | null;
+  type?: string | null;
+}
+
+const MEASURES = (
+  "antenna_gain area battery_charge_capacity battery_energy_capacity boolean capacitance color " +
+  "concentration data_storage_capacity data_transfer_rate date_time date dimension display_density " +
+  "distance duration electric_current electrical_resistance energy float frequency id illuminance " +
+  "inductance integer json_string json jurisdiction language link"
+).split(" ");
+
+/** Puts metafields into an owner's list: same namespace and key replace, others are added. */
+export function mergeMetafields(
+  shop: ShopStore,
+  existing: readonly Metafield[],
+  inputs: readonly MetafieldInput[],
+): { metafields: Metafield[]; errors: UserError[] } {
+  const metafields = structuredClone([...existing]);
+  const errors: UserError[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const at = (field: string) => ["metafields", String(index), field];
+    const found = metafields.find(
+      ({ namespace, key }) => key === input.key && namespace === (input.namespace ?? "custom"),
+    );
+    const type = input.type ?? found?.type;
+    if (!type) errors.push(userError(at("type"), "Type can't be blank"));
+    else if (found !== undefined) {
+      found.value = input.value ?? found.value;
+      found.updatedAt = shop.nowIso();
+    } else metafields.push(newMetafield(shop, { ...input, type }));
+  }
+  return { metafields, errors };
+}
+
+/** A metafield made now. */
+export function newMetafield(shop: ShopStore, input: MetafieldInput & { type: string }): Metafield {
+  const now = shop.nowIso();
+  return {
+    id: shop.nextId(),
+    namespace: input.namespace ?? "custom",
+    key: input.key ?? "",
+    value: input.value ?? "",
+    type: input.type,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** True for the types that Shopify names without a definition (the common ones are listed). */
+export function isMetafieldType(type: string): boolean {
+  const single = type.replace(/^list\./, "");
+  return (
+    MEASURES.includes(single) ||
+    /^((single|multi)_line_text_field|number_(integer|decimal)|money|rating|rich_text_field|url|string|volume|weight|temperature|voltage|power|pressure|resolution|speed|\w+_reference)$/.test(
+      single,
+    )
+  );
+}

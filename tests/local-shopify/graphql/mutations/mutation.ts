@@ -1,0 +1,128 @@
+import { GraphQLError } from "graphql";
+import { parseGid } from "../../store/gid";
+import type { ActionResult, UserError } from "../../store/types";
+import { typeResolvers, type FieldArguments, type TypeResolvers } from "../field-resolver";
+import { hasScope, type RequestContext } from "../request-context";
+
+/** A root field of `Mutation` that is emulated. */
+export interface Mutation {
+  name: string;
+  /** Its payload's type. */
+  payloadType: string;
+  /** Fields of the payload that `run` gives; others answer NOT_EMULATED. */
+  payloadFields: string[];
+  /** Access scope that the token must have. */
+  scope: string | null;
+  run: (args: FieldArguments, context: RequestContext) => Payload;
+}
+
+/** A payload by its field names; `userErrors` (or the payload's own name for them) included. */
+export type Payload = Record<string, unknown>;
+
+/** Describes a mutation whose payload type is named after it, as nearly all are. */
+export function mutation(
+  name: string,
+  options: {
+    scope: string | null;
+    fields: string[];
+    payloadType?: string;
+    run: Mutation["run"];
+  },
+): Mutation {
+  const standardName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`;
+  return {
+    name,
+    payloadType: options.payloadType ?? standardName,
+    payloadFields: options.fields,
+    scope: options.scope,
+    run: options.run,
+  };
+}
+
+/** Resolvers of `Mutation` and of all payload types of the mutations. */
+export function mutationTypes(mutations: readonly Mutation[]): TypeResolvers[] {
+  const roots = Object.fromEntries(
+    mutations.map((one) => [
+      one.name,
+      (_: unknown, args: FieldArguments, context: RequestContext) => {
+        requireScope(one, context);
+        return one.run(args, context);
+      },
+    ]),
+  );
+  return [typeResolvers("Mutation", roots), ...payloadTypes(mutations)];
+}
+
+function payloadTypes(mutations: readonly Mutation[]): TypeResolvers[] {
+  const fields = new Map<string, Set<string>>();
+  for (const { payloadType, payloadFields } of mutations) {
+    const known = fields.get(payloadType) ?? new Set();
+    fields.set(payloadType, new Set([...known, ...payloadFields]));
+  }
+  return [...fields].map(([typeName, names]) => propertyResolvers(typeName, [...names]));
+}
+
+/** Resolvers that read the source's properties of the same names. */
+export function propertyResolvers(typeName: string, names: readonly string[]): TypeResolvers {
+  const fields = names.map((name) => [name, (source: Payload) => source[name] ?? null] as const);
+  return typeResolvers<Payload>(typeName, Object.fromEntries(fields));
+}
+
+function requireScope({ name, scope }: Mutation, { grant }: RequestContext): void {
+  if (scope === null || hasScope(grant, scope)) return;
+  const requiredAccess = `\`${scope}\` access scope.`;
+  throw new GraphQLError(`Access denied for ${name} field. Required access: ${requiredAccess}`, {
+    extensions: {
+      code: "ACCESS_DENIED",
+      documentation: "https://shopify.dev/api/usage/access-scopes",
+      requiredAccess,
+    },
+  });
+}
+
+/**
+ * A field's arguments by their GraphQL types. The executor has coerced them against the schema, so
+ * `Arguments` must only repeat what the schema says.
+ */
+export function argumentsOf<Arguments>(args: FieldArguments): Arguments {
+  return args as unknown as Arguments;
+}
+
+/**
+ * The numeric id of a gid of the given type.
+ * @throws GraphQLError as Shopify for an id of another type.
+ */
+export function idOf(gid: string, type: string): number {
+  const parsed = parseGid(gid);
+  if (parsed === null || parsed.type !== type) throw invalidId(gid);
+  return parsed.id;
+}
+
+/** Shopify's error for an id that names nothing of the expected type. */
+export function invalidId(gid: string): GraphQLError {
+  return new GraphQLError(`Invalid id: ${gid}`, { extensions: { code: "RESOURCE_NOT_FOUND" } });
+}
+
+/** A payload of user errors with every named object null. */
+export function failed(errors: UserError[], nulls: string[]): Payload {
+  return { ...Object.fromEntries(nulls.map((name) => [name, null])), userErrors: errors };
+}
+
+/** Turns an action's result into a payload; `fields` of the payload are null when it was refused. */
+export function toPayload<T>(
+  result: ActionResult<T>,
+  fields: string[],
+  success: (value: T) => Payload,
+): Payload {
+  return result.ok ? { ...success(result.value), userErrors: [] } : failed(result.errors, fields);
+}
+
+/** The same user errors below another field path. */
+export function below(prefix: string[], errors: UserError[]): UserError[] {
+  return errors.map((error) => ({ ...error, field: [...prefix, ...(error.field ?? [])] }));
+}
+
+/** The same user errors without codes, for payloads whose error type has none. */
+export function withoutCodes(errors: UserError[]): UserError[] {
+  return errors.map(({ field, message }) => ({ field, message }));
+}

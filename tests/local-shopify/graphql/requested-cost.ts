@@ -1,0 +1,276 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from "graphql";
+
+export interface CostInput {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+interface CostWalk {
+  schema: GraphQLSchema;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+const MUTATION_COST = 10;
+const COUNT_FIELD_COST = 10;
+const CONNECTION_COST = 2;
+/** Objects that the recordings show to cost nothing, with all they contain. */
+const FREE_TYPES = new Set(["MoneyBag", "MoneyV2", "PageInfo"]);
+const FREE_FIELDS = new Set(["Customer.defaultAddress", "InventoryItem.measurement"]);
+
+/**
+ * The requested cost of an operation in points, before it runs.
+ *
+ * Shopify documents: scalars and enums 0, objects 1, interfaces and unions the dearest of their
+ * possible selections, mutations 10, connections "sized by first/last". The size is not linear:
+ * the recorded answers show 2 + floor(2·ln n) node costs (n=1: 3, 10: 6, 20: 7, 50: 9, 250: 13).
+ */
+export function requestedCost({ schema, document, operation, variables }: CostInput): number {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return 0;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
+  }
+  const walk: CostWalk = { schema, fragments, variables };
+  if (operation.operation === "mutation") return mutationCost(root, operation.selectionSet, walk);
+  return Math.floor(selectionCost(root, operation.selectionSet, walk));
+}
+
+function mutationCost(
+  root: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  walk: CostWalk,
+): number {
+  let cost = 0;
+  for (const field of fieldsOf(root, selectionSet, walk)) {
+    cost += MUTATION_COST + payloadCost(root, field, walk);
+  }
+  return cost;
+}
+
+/** A payload and the objects directly in it are free; what those contain is priced. */
+function payloadCost(root: GraphQLObjectType, node: FieldNode, walk: CostWalk): number {
+  const field = root.getFields()[node.name.value];
+  const payload = field ? getNamedType(field.type) : undefined;
+  if (!isObjectType(payload) || !node.selectionSet) return 0;
+  let cost = 0;
+  for (const child of fieldsOf(payload, node.selectionSet, walk)) {
+    const childField = payload.getFields()[child.name.value];
+    const type = childField ? getNamedType(childField.type) : undefined;
+    if (!child.selectionSet || !isCompositeType(type) || FREE_TYPES.has(type.name)) continue;
+    cost += type.name.endsWith("Connection")
+      ? fieldCost(payload, child, walk)
+      : selectionCost(type, child.selectionSet, walk);
+  }
+  return cost;
+}
+
+function selectionCost(
+  type: GraphQLCompositeType,
+  selectionSet: SelectionSetNode,
+  walk: CostWalk,
+): number {
+  if (!isAbstractType(type)) return objectSelectionCost(type, selectionSet, walk);
+  let highest = 0;
+  for (const possible of mentionedTypes(type, selectionSet, walk)) {
+    highest = Math.max(highest, objectSelectionCost(possible, selectionSet, walk));
+  }
+  return highest;
+}
+
+function objectSelectionCost(
+  type: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  walk: CostWalk,
+): number {
+  let cost = 0;
+  for (const field of fieldsOf(type, selectionSet, walk)) cost += fieldCost(type, field, walk);
+  return cost;
+}
+
+/** The fields selected when the object is of this type, through fragments; aliases count each. */
+function fieldsOf(
+  type: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  walk: CostWalk,
+): FieldNode[] {
+  const byKey = new Map<string, FieldNode>();
+  collect(type, selectionSet, walk, byKey);
+  return [...byKey.values()];
+}
+
+function collect(
+  type: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+  walk: CostWalk,
+  into: Map<string, FieldNode>,
+): void {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      into.set(key, mergedField(into.get(key), selection));
+      continue;
+    }
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? walk.fragments.get(selection.name.value)
+        : selection;
+    const condition = fragment?.typeCondition?.name.value;
+    if (fragment && applies(type, condition, walk)) {
+      collect(type, fragment.selectionSet, walk, into);
+    }
+  }
+}
+
+function mergedField(existing: FieldNode | undefined, added: FieldNode): FieldNode {
+  if (!existing?.selectionSet || !added.selectionSet) return existing ?? added;
+  return {
+    ...existing,
+    selectionSet: {
+      kind: Kind.SELECTION_SET,
+      selections: [...existing.selectionSet.selections, ...added.selectionSet.selections],
+    },
+  };
+}
+
+function applies(type: GraphQLObjectType, condition: string | undefined, walk: CostWalk): boolean {
+  if (!condition || condition === type.name) return true;
+  const conditionType = walk.schema.getType(condition);
+  return isAbstractType(conditionType) && walk.schema.isSubType(conditionType, type);
+}
+
+/** Object types worth pricing: those the selection names, and any one for the common fields. */
+function mentionedTypes(
+  type: GraphQLCompositeType,
+  selectionSet: SelectionSetNode,
+  walk: CostWalk,
+): GraphQLObjectType[] {
+  const found = new Set<GraphQLObjectType>();
+  const visit = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) continue;
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? walk.fragments.get(selection.name.value)
+          : selection;
+      const named = fragment?.typeCondition
+        ? walk.schema.getType(fragment.typeCondition.name.value)
+        : undefined;
+      if (isObjectType(named)) found.add(named);
+      else if (isAbstractType(named)) found.add(firstPossible(named, walk));
+      if (fragment) visit(fragment.selectionSet);
+    }
+  };
+  visit(selectionSet);
+  if (isAbstractType(type)) found.add(firstPossible(type, walk));
+  return [...found];
+}
+
+function firstPossible(
+  type: Parameters<GraphQLSchema["getPossibleTypes"]>[0],
+  walk: CostWalk,
+): GraphQLObjectType {
+  const possible = walk.schema.getPossibleTypes(type)[0];
+  if (!possible) throw new Error(`${type.name} has no possible types`);
+  return possible;
+}
+
+function fieldCost(parent: GraphQLObjectType, node: FieldNode, walk: CostWalk): number {
+  const field = fieldDefinition(parent, node.name.value, walk);
+  if (!field || !node.selectionSet) return 0;
+  if (FREE_FIELDS.has(`${parent.name}.${field.name}`)) return 0;
+  const type = getNamedType(field.type);
+  if (!isCompositeType(type)) return 0;
+  if (type.name === "Count" && parent === walk.schema.getQueryType()) return COUNT_FIELD_COST;
+  if (FREE_TYPES.has(type.name)) return 0;
+  if (isObjectType(type) && type.name.endsWith("Connection")) {
+    return connectionCost(field, node, type, walk);
+  }
+  return 1 + selectionCost(type, node.selectionSet, walk);
+}
+
+function fieldDefinition(
+  parent: GraphQLObjectType,
+  name: string,
+  walk: CostWalk,
+): GraphQLField<unknown, unknown> | undefined {
+  if (parent === walk.schema.getQueryType()) {
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+  }
+  return parent.getFields()[name];
+}
+
+function connectionCost(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  type: GraphQLObjectType,
+  walk: CostWalk,
+): number {
+  if (!node.selectionSet) return 0;
+  let perNode = 0;
+  let others = 0;
+  for (const child of fieldsOf(type, node.selectionSet, walk)) {
+    if (child.name.value === "nodes") perNode += fieldCost(type, child, walk);
+    else if (child.name.value === "edges") perNode += edgeCost(type, child, walk);
+    else others += fieldCost(type, child, walk);
+  }
+  return CONNECTION_COST + sizeFactor(pageSize(field, node, walk)) * perNode + others;
+}
+
+/** An edge itself is free; its node is priced. */
+function edgeCost(connection: GraphQLObjectType, node: FieldNode, walk: CostWalk): number {
+  const edgeField = connection.getFields()[node.name.value];
+  const edge = edgeField ? getNamedType(edgeField.type) : undefined;
+  if (!isObjectType(edge) || !node.selectionSet) return 0;
+  return objectSelectionCost(edge, node.selectionSet, walk);
+}
+
+/** How many node costs a page of n counts for. */
+function sizeFactor(size: number): number {
+  if (size <= 0) return 0;
+  return Math.max(1, Math.floor(2 * Math.log(size)));
+}
+
+function pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, walk: CostWalk): number {
+  for (const name of ["first", "last"]) {
+    const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    const size = given ? intValue(given, walk.variables) : undefined;
+    if (size !== undefined) return size;
+    const standard = field.args.find((argument) => argument.name === name)?.defaultValue;
+    if (typeof standard === "number") return standard;
+  }
+  return 0;
+}
+
+function intValue(
+  value: ValueNode,
+  variables: Readonly<Record<string, unknown>>,
+): number | undefined {
+  if (value.kind === Kind.INT) return Number(value.value);
+  if (value.kind !== Kind.VARIABLE) return undefined;
+  const given = variables[value.name.value];
+  return typeof given === "number" ? given : undefined;
+}

@@ -1,0 +1,50 @@
+import { gid } from "../../store/gid";
+import type { Address } from "../../store/types";
+import { typeResolvers } from "../field-resolver";
+import type { AddressSource } from "../sources";
+
+export const addressResolvers = [
+  typeResolvers<AddressSource>("MailingAddress", {
+    id: ({ address, owner }) => `${gid("MailingAddress", address.id)}?model_name=${owner}`,
+    firstName: ({ address }) => address.firstName,
+    lastName: ({ address }) => address.lastName,
+    name: ({ address }) => fullName(address),
+    company: ({ address }) => address.company,
+    address1: ({ address }) => address.address1,
+    address2: ({ address }) => address.address2,
+    city: ({ address }) => address.city,
+    province: ({ address }) => address.province,
+    provinceCode: ({ address }) => address.provinceCode,
+    zip: ({ address }) => address.zip,
+    country: ({ address }) => address.country,
+    countryCode: ({ address }) => address.countryCode,
+    countryCodeV2: ({ address }) => address.countryCode,
+    phone: ({ address }) => address.phone,
+    latitude: () => null,
+    longitude: () => null,
+    coordinatesValidated: () => false,
+    formattedArea: ({ address }) => formattedArea(address),
+    formatted: ({ address }, args) =>
+      formattedLines(address, args.withName === true, args.withCompany !== false),
+  }),
+];
+
+function fullName({ firstName, lastName }: Address): string | null {
+  return [firstName, lastName].filter(Boolean).join(" ") || null;
+}
+
+function formattedArea({ city, province, country }: Address): string | null {
+  return [city, province, country].filter(Boolean).join(", ") || null;
+}
+
+function formattedLines(address: Address, withName: boolean, withCompany: boolean): string[] {
+  const place = [address.city, address.provinceCode, address.zip].filter(Boolean).join(" ");
+  return [
+    withName ? fullName(address) : null,
+    withCompany ? address.company : null,
+    address.address1,
+    address.address2,
+    place,
+    address.country,
+  ].filter((line): line is string => Boolean(line));
+}

@@ -1,0 +1,362 @@
+import { gid, inventoryLevelGid } from "../../store/gid";
+import type { Collection, InventoryLevelRecord, Location, Product } from "../../store/types";
+import { typeResolvers, type FieldArguments } from "../field-resolver";
+import { availableOf, totalInventory } from "../lists";
+import { ArrayList, badRequest } from "../node-list";
+import {
+  typed,
+  type InventoryItemSource,
+  type InventoryLevelSource,
+  type MediaSource,
+  type OptionSource,
+  type VariantSource,
+} from "../sources";
+import { imageOf } from "./images";
+import { metafieldFields } from "./metafields";
+import { decimal, money } from "./money";
+import { exactCount } from "./orders";
+
+const productResolver = typeResolvers<Product>("Product", {
+  ...metafieldFields<Product>("PRODUCT", ({ metafields }) => metafields),
+  id: ({ id }) => gid("Product", id),
+  legacyResourceId: ({ id }) => String(id),
+  title: ({ title }) => title,
+  handle: ({ handle }) => handle,
+  description: ({ descriptionHtml }, args) => {
+    const text = descriptionHtml
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll(/\s+/g, " ")
+      .trim();
+    return typeof args.truncateAt === "number" ? text.slice(0, args.truncateAt) : text;
+  },
+  descriptionHtml: ({ descriptionHtml }) => descriptionHtml,
+  bodyHtml: ({ descriptionHtml }) => descriptionHtml,
+  vendor: ({ vendor }) => vendor,
+  productType: ({ productType }) => productType,
+  category: () => null,
+  tags: ({ tags }) => tags.toSorted((a, b) => a.localeCompare(b)),
+  status: ({ status }) => status,
+  createdAt: ({ createdAt }) => createdAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+  publishedAt: ({ publishedAt }) => publishedAt,
+  isGiftCard: ({ isGiftCard }) => isGiftCard,
+  giftCardTemplateSuffix: () => null,
+  templateSuffix: () => null,
+  onlineStoreUrl: (product, _args, { shop }) =>
+    product.publishedAt && product.status === "ACTIVE"
+      ? `https://${shop.record.primaryHost}/products/${product.handle}`
+      : null,
+  onlineStorePreviewUrl: ({ handle }, _args, { shop }) =>
+    `https://${shop.domain}/products/${handle}`,
+  seo: () => ({ title: null, description: null }),
+  options: (product, args) => {
+    const all = product.options.map((option): OptionSource => ({ product, option }));
+    return typeof args.first === "number" ? all.slice(0, args.first) : all;
+  },
+  media: (product) => new ArrayList(mediaSources(product), ({ media }) => media.id),
+  mediaCount: ({ media }) => exactCount(media.length),
+  featuredMedia: (product) => mediaSources(product)[0] ?? null,
+  featuredImage: ({ media }, _args, context) => (media[0] ? imageOf(media[0], context) : null),
+  images: ({ media }, _args, context) =>
+    new ArrayList(
+      media.map((one) => ({ ...imageOf(one, context), numericId: one.id })),
+      ({ numericId }) => numericId,
+    ),
+  variants: (product) => new ArrayList(variantSources(product), ({ variant }) => variant.id),
+  variantsCount: ({ variants }) => exactCount(variants.length),
+  totalVariants: ({ variants }) => variants.length,
+  totalInventory,
+  tracksInventory: ({ variants }) => variants.some(({ inventory }) => inventory.tracked),
+  hasOnlyDefaultVariant: ({ variants }) => variants.length === 1 && isDefault(variants[0]),
+  hasOutOfStockVariants: ({ variants }) =>
+    variants.some(({ inventory }) => inventory.tracked && availableOf(inventory) <= 0),
+  hasVariantsThatRequiresComponents: () => false,
+  requiresSellingPlan: () => false,
+  sellingPlanGroupsCount: () => exactCount(0),
+  priceRangeV2: (product, _args, { shop }) => priceRange(product, shop.record.currencyCode),
+  priceRange: (product, _args, { shop }) => priceRange(product, shop.record.currencyCode),
+  collections: ({ collectionIds }, _args, { shop }) =>
+    new ArrayList(
+      collectionIds.map((id) => shop.collections.get(id)).filter((one) => one !== undefined),
+      ({ id }) => id,
+    ),
+  inCollection: ({ collectionIds }, args) =>
+    collectionIds.some((id) => gid("Collection", id) === args.id),
+  defaultCursor: ({ id }) => Buffer.from(JSON.stringify({ last_id: id })).toString("base64"),
+});
+
+const partResolvers = [
+  typeResolvers<OptionSource>("ProductOption", {
+    id: ({ option }) => gid("ProductOption", option.id),
+    name: ({ option }) => option.name,
+    position: ({ product, option }) => product.options.indexOf(option) + 1,
+    values: ({ option }) => option.values.map(({ name }) => name),
+    optionValues: ({ product, option }) => {
+      const position = product.options.indexOf(option);
+      return option.values.map(({ id, name }) => ({
+        id: gid("ProductOptionValue", id),
+        name,
+        hasVariants: product.variants.some(({ optionValues }) => optionValues[position] === name),
+        linkedMetafieldValue: null,
+        swatch: null,
+      }));
+    },
+    linkedMetafield: () => null,
+  }),
+  typeResolvers<MediaSource>("MediaImage", {
+    id: ({ media }) => gid("MediaImage", media.id),
+    alt: ({ media }) => media.alt,
+    mediaContentType: () => "IMAGE",
+    mimeType: () => "image/svg+xml",
+    status: () => "READY",
+    fileStatus: () => "READY",
+    createdAt: ({ media }) => media.createdAt,
+    updatedAt: ({ media }) => media.updatedAt,
+    image: ({ media }, _args, context) => imageOf(media, context),
+    preview: ({ media }, _args, context) => ({ image: imageOf(media, context), status: "READY" }),
+    mediaErrors: () => [],
+    mediaWarnings: () => [],
+    fileErrors: () => [],
+  }),
+  typeResolvers<Collection>("Collection", {
+    id: ({ id }) => gid("Collection", id),
+    legacyResourceId: ({ id }) => String(id),
+    title: ({ title }) => title,
+    handle: ({ handle }) => handle,
+    descriptionHtml: ({ descriptionHtml }) => descriptionHtml,
+    updatedAt: ({ updatedAt }) => updatedAt,
+    image: () => null,
+    sortOrder: () => "BEST_SELLING",
+    ruleSet: () => null,
+    templateSuffix: () => null,
+    seo: () => ({ title: null, description: null }),
+    products: ({ id }, _args, { shop }) =>
+      new ArrayList(
+        [...shop.products.values()].filter(({ collectionIds }) => collectionIds.includes(id)),
+        (product) => product.id,
+      ),
+    productsCount: ({ id }, _args, { shop }) =>
+      exactCount(
+        [...shop.products.values()].filter(({ collectionIds }) => collectionIds.includes(id))
+          .length,
+      ),
+  }),
+];
+
+const variantResolver = typeResolvers<VariantSource>("ProductVariant", {
+  ...metafieldFields<VariantSource>("PRODUCTVARIANT", ({ variant }) => variant.metafields),
+  id: ({ variant }) => gid("ProductVariant", variant.id),
+  legacyResourceId: ({ variant }) => String(variant.id),
+  title: ({ variant }) => variant.optionValues.join(" / "),
+  displayName: ({ product, variant }) => `${product.title} - ${variant.optionValues.join(" / ")}`,
+  position: ({ variant }) => variant.position,
+  price: ({ variant }) => (variant.price / 100).toFixed(2),
+  compareAtPrice: ({ variant }) =>
+    variant.compareAtPrice === null ? null : (variant.compareAtPrice / 100).toFixed(2),
+  sku: ({ variant }) => variant.sku,
+  barcode: ({ variant }) => variant.barcode,
+  taxable: ({ variant }) => variant.taxable,
+  taxCode: () => null,
+  inventoryPolicy: ({ variant }) => variant.inventoryPolicy,
+  inventoryQuantity: ({ variant }) => availableOf(variant.inventory),
+  sellableOnlineQuantity: ({ variant }) => availableOf(variant.inventory),
+  availableForSale: ({ product, variant }) =>
+    product.status === "ACTIVE" &&
+    (!variant.inventory.tracked ||
+      variant.inventoryPolicy === "CONTINUE" ||
+      availableOf(variant.inventory) > 0),
+  selectedOptions: ({ product, variant }) =>
+    product.options.map(({ name, values }, position) => {
+      const value = variant.optionValues[position] ?? "";
+      const id = values.find((one) => one.name === value)?.id;
+      return {
+        name,
+        value,
+        optionValue: { id: gid("ProductOptionValue", id ?? 0), name: value, hasVariants: true },
+      };
+    }),
+  inventoryItem: ({ product, variant }): InventoryItemSource => ({ product, variant }),
+  product: ({ product }) => product,
+  image: ({ product, variant }, _args, context) => {
+    const media = product.media.find(({ id }) => id === variant.mediaId);
+    return media ? imageOf(media, context) : null;
+  },
+  media: ({ product, variant }) =>
+    new ArrayList(
+      mediaSources(product).filter(({ media }) => media.id === variant.mediaId),
+      ({ media }) => media.id,
+    ),
+  requiresComponents: () => false,
+  showUnitPrice: () => false,
+  unitPrice: () => null,
+  unitPriceMeasurement: () => null,
+  createdAt: ({ variant }) => variant.createdAt,
+  updatedAt: ({ variant }) => variant.updatedAt,
+  defaultCursor: ({ variant }) =>
+    Buffer.from(JSON.stringify({ last_id: variant.id })).toString("base64"),
+});
+
+const inventoryResolvers = [
+  typeResolvers<InventoryItemSource>("InventoryItem", {
+    id: ({ variant }) => gid("InventoryItem", variant.id),
+    legacyResourceId: ({ variant }) => String(variant.id),
+    sku: ({ variant }) => variant.sku,
+    tracked: ({ variant }) => variant.inventory.tracked,
+    trackedEditable: () => ({ locked: false, reason: null }),
+    requiresShipping: ({ variant }) => variant.inventory.requiresShipping,
+    unitCost: ({ variant }, _args, { shop }) =>
+      variant.inventory.unitCost === null
+        ? null
+        : money(variant.inventory.unitCost, shop.record.currencyCode),
+    countryCodeOfOrigin: ({ variant }) => variant.inventory.countryCodeOfOrigin,
+    provinceCodeOfOrigin: () => null,
+    harmonizedSystemCode: ({ variant }) => variant.inventory.harmonizedSystemCode,
+    measurement: ({ variant }) => ({
+      id: gid("InventoryItemMeasurement", variant.id),
+      weight: { value: variant.inventory.weightGrams, unit: "GRAMS" },
+    }),
+    duplicateSkuCount: () => 0,
+    inventoryHistoryUrl: () => null,
+    createdAt: ({ variant }) => variant.inventory.createdAt,
+    updatedAt: ({ variant }) => variant.inventory.updatedAt,
+    variant: ({ product, variant }): VariantSource => ({ product, variant }),
+    variants: (source) => new ArrayList<VariantSource>([source], ({ variant }) => variant.id),
+    locationsCount: ({ variant }) => exactCount(activeLevels(variant.inventory.levels).length),
+    inventoryLevel: (source, args) =>
+      levelSources(source, args).find(
+        ({ level }) => gid("Location", level.locationId) === args.locationId,
+      ) ?? null,
+    inventoryLevels: (source, args) =>
+      new ArrayList(levelSources(source, args), ({ level }) => level.locationId),
+  }),
+  typeResolvers<InventoryLevelSource>("InventoryLevel", {
+    id: ({ level, variant }) => inventoryLevelGid(level.locationId, variant.id),
+    isActive: ({ level }) => level.isActive,
+    canDeactivate: ({ variant }) => activeLevels(variant.inventory.levels).length > 1,
+    deactivationAlert: () => null,
+    createdAt: ({ level }) => level.createdAt,
+    updatedAt: ({ level }) => level.updatedAt,
+    item: ({ product, variant }): InventoryItemSource => ({ product, variant }),
+    location: ({ level }, _args, { shop }) => shop.locations.get(level.locationId) ?? null,
+    quantities: (source, args) =>
+      (Array.isArray(args.names) ? args.names : []).map((name) => quantity(source, String(name))),
+  }),
+  typeResolvers<Location>("Location", {
+    id: ({ id }) => gid("Location", id),
+    legacyResourceId: ({ id }) => String(id),
+    name: ({ name }) => name,
+    isActive: ({ isActive }) => isActive,
+    isPrimary: ({ isPrimary }) => isPrimary,
+    activatable: ({ isActive }) => !isActive,
+    deactivatable: ({ isPrimary }) => !isPrimary,
+    deletable: () => false,
+    deactivatedAt: () => null,
+    fulfillsOnlineOrders: () => true,
+    hasActiveInventory: () => true,
+    hasUnfulfilledOrders: () => true,
+    isFulfillmentService: () => false,
+    shipsInventory: () => true,
+    addressVerified: () => true,
+    fulfillmentService: () => null,
+    localPickupSettingsV2: () => null,
+    suggestedAddresses: () => [],
+    createdAt: ({ createdAt }) => createdAt,
+    updatedAt: ({ updatedAt }) => updatedAt,
+    address: ({ address }) => ({
+      ...address,
+      latitude: null,
+      longitude: null,
+      formatted: [
+        address.address1,
+        [address.zip, address.city].filter(Boolean).join(" "),
+        address.country,
+      ].filter(Boolean),
+    }),
+    inventoryLevel: (location, args, { shop }) => {
+      for (const product of shop.products.values()) {
+        for (const variant of product.variants) {
+          if (gid("InventoryItem", variant.id) !== args.inventoryItemId) continue;
+          const level = variant.inventory.levels.find((one) => one.locationId === location.id);
+          return level ? { product, variant, level } : null;
+        }
+      }
+      return null;
+    },
+    inventoryLevels: (location, _args, { shop }) =>
+      new ArrayList(
+        [...shop.products.values()].flatMap((product) =>
+          product.variants.flatMap((variant) =>
+            activeLevels(variant.inventory.levels)
+              .filter((level) => level.locationId === location.id)
+              .map((level): InventoryLevelSource => ({ product, variant, level })),
+          ),
+        ),
+        ({ variant }) => variant.id,
+      ),
+  }),
+];
+
+export const productResolvers = [
+  productResolver,
+  ...partResolvers,
+  variantResolver,
+  ...inventoryResolvers,
+];
+
+export function variantSources(product: Product): VariantSource[] {
+  return product.variants.map((variant) => ({ product, variant }));
+}
+
+/** Levels of an item, the inactive ones only when asked for. */
+export function levelSources(
+  { product, variant }: InventoryItemSource,
+  args: FieldArguments,
+): InventoryLevelSource[] {
+  return variant.inventory.levels
+    .filter(({ isActive }) => isActive || args.includeInactive === true)
+    .map((level) => ({ product, variant, level }));
+}
+
+function mediaSources(product: Product): MediaSource[] {
+  return product.media.map((media) => typed("MediaImage", { product, media }));
+}
+
+function activeLevels(levels: readonly InventoryLevelRecord[]): InventoryLevelRecord[] {
+  return levels.filter(({ isActive }) => isActive);
+}
+
+function isDefault(variant: Product["variants"][number] | undefined): boolean {
+  return variant?.optionValues.length === 1 && variant.optionValues[0] === "Default Title";
+}
+
+function priceRange({ variants }: Product, currencyCode: string) {
+  const prices = variants.map(({ price }) => price);
+  const at = (cents: number) => ({ amount: decimal(cents), currencyCode });
+  return {
+    minVariantPrice: at(prices.length > 0 ? Math.min(...prices) : 0),
+    maxVariantPrice: at(prices.length > 0 ? Math.max(...prices) : 0),
+  };
+}
+
+function quantity({ level, variant }: InventoryLevelSource, name: string) {
+  const { available, committed, incoming, reserved, damaged } = level;
+  const onHand = available + committed + reserved + damaged;
+  const known: Record<string, number> = {
+    available,
+    committed,
+    incoming,
+    reserved,
+    damaged,
+    on_hand: onHand,
+    quality_control: 0,
+    safety_stock: 0,
+  };
+  const value = known[name];
+  if (value === undefined) throw badRequest(`The specified quantity name '${name}' is not valid.`);
+  return {
+    id: `${gid("InventoryQuantity", `${level.locationId}-${variant.id}`)}?name=${name}`,
+    name,
+    quantity: value,
+    updatedAt: level.updatedAt,
+  };
+}

@@ -1,0 +1,117 @@
+import { gid } from "../../store/gid";
+import { share } from "../../store/order-figures";
+import type { ReturnReason } from "../../store/types";
+import { typeResolvers } from "../field-resolver";
+import { ArrayList } from "../node-list";
+import type { FulfillmentLineItemSource, ReturnLineItemSource, ReturnSource } from "../sources";
+import { moneyBag } from "./money";
+
+export const returnResolvers = [
+  typeResolvers<ReturnSource>("Return", {
+    id: ({ orderReturn }) => gid("Return", orderReturn.id),
+    name: ({ orderReturn }) => orderReturn.name,
+    status: ({ orderReturn }) => orderReturn.status,
+    createdAt: ({ orderReturn }) => orderReturn.createdAt,
+    closedAt: ({ orderReturn }) => orderReturn.closedAt,
+    requestApprovedAt: ({ orderReturn }) => orderReturn.requestApprovedAt,
+    decline: ({ orderReturn }) => orderReturn.decline,
+    order: ({ order }) => order,
+    staffMember: () => null,
+    totalQuantity: ({ orderReturn }) =>
+      orderReturn.lineItems.reduce((total, { quantity }) => total + quantity, 0),
+    returnLineItems: ({ order, orderReturn }) =>
+      new ArrayList(
+        orderReturn.lineItems.map((line) => ({ order, orderReturn, line })),
+        ({ line }) => line.id,
+      ),
+    exchangeLineItems: () => new ArrayList<object>([], () => 0),
+    returnShippingFees: () => [],
+    refunds: ({ order, orderReturn }) =>
+      new ArrayList(
+        order.refunds
+          .filter(({ returnId }) => returnId === orderReturn.id)
+          .map((refund) => ({ order, refund })),
+        ({ refund }) => refund.id,
+      ),
+  }),
+  typeResolvers<ReturnLineItemSource>("ReturnLineItem", {
+    id: ({ line }) => gid("ReturnLineItem", line.id),
+    quantity: ({ line }) => line.quantity,
+    processedQuantity: ({ line }) => line.processedQuantity,
+    processableQuantity: ({ line }) => line.quantity - line.processedQuantity,
+    unprocessedQuantity: ({ line }) => line.quantity - line.processedQuantity,
+    refundedQuantity: (source) => refundedQuantity(source),
+    refundableQuantity: (source) => source.line.quantity - refundedQuantity(source),
+    returnReason: ({ line }) => line.reason,
+    returnReasonNote: ({ line }) => line.reasonNote,
+    returnReasonDefinition: ({ line }) => reasonDefinition(line.reason),
+    customerNote: ({ line }) => line.customerNote,
+    restockingFee: () => null,
+    fulfillmentLineItem: (source) => fulfillmentLineOf(source),
+    totalWeight: (source) => {
+      const { lineItem } = orderLineOf(source);
+      return { value: lineItem.weightGrams * source.line.quantity, unit: "GRAMS" };
+    },
+    withCodeDiscountedTotalPriceSet: (source) => {
+      const { lineItem } = orderLineOf(source);
+      const whole = lineItem.unitPrice * lineItem.quantity - lineItem.discount;
+      return moneyBag(
+        share(whole, lineItem.quantity, source.line.quantity),
+        source.order.currencyCode,
+      );
+    },
+  }),
+];
+
+/** Shopify's library of return reasons, as far as the classic reasons go. */
+export function reasonDefinition(reason: ReturnReason) {
+  const position = RETURN_REASONS.indexOf(reason) + 1;
+  const name = reason.charAt(0) + reason.slice(1).toLowerCase().replaceAll("_", " ");
+  return {
+    id: gid("ReturnReasonDefinition", position),
+    handle: reason.toLowerCase().replaceAll("_", "-"),
+    name,
+    deleted: false,
+  };
+}
+
+/** In the order of their definitions' ids (1 …). */
+export const RETURN_REASONS: readonly ReturnReason[] = [
+  "COLOR",
+  "DEFECTIVE",
+  "NOT_AS_DESCRIBED",
+  "OTHER",
+  "SIZE_TOO_LARGE",
+  "SIZE_TOO_SMALL",
+  "STYLE",
+  "UNKNOWN",
+  "UNWANTED",
+  "WRONG_ITEM",
+];
+
+function fulfillmentLineOf({ order, line }: ReturnLineItemSource): FulfillmentLineItemSource {
+  for (const fulfillment of order.fulfillments) {
+    const found = fulfillment.lineItems.find(({ id }) => id === line.fulfillmentLineItemId);
+    if (found) return { order, fulfillment, line: found };
+  }
+  throw new Error(`Return line ${line.id} has no fulfillment line`);
+}
+
+function orderLineOf(source: ReturnLineItemSource) {
+  const { lineItemId } = fulfillmentLineOf(source).line;
+  const lineItem = source.order.lineItems.find(({ id }) => id === lineItemId);
+  if (!lineItem) throw new Error(`Return line ${source.line.id} has no line item`);
+  return { lineItem };
+}
+
+function refundedQuantity(source: ReturnLineItemSource): number {
+  const { lineItemId } = fulfillmentLineOf(source).line;
+  let refunded = 0;
+  for (const refund of source.order.refunds) {
+    if (refund.returnId !== source.orderReturn.id) continue;
+    for (const line of refund.lineItems) {
+      if (line.lineItemId === lineItemId) refunded += line.quantity;
+    }
+  }
+  return Math.min(refunded, source.line.quantity);
+}
