@@ -1,0 +1,82 @@
+import { getEnvironment } from "../env.server";
+import { logger } from "../logger.server";
+import { readWebhookObject } from "../shopify/webhook-object";
+import { isWebhookSignature } from "../shopify/webhook-signature.server";
+import { isComplianceTopic, isWebhookTopic, type WebhookTopic } from "../shopify/webhook-topics";
+import { readLimitedBody } from "./read-limited-body.server";
+import { storeWebhook } from "./store-webhook.server";
+import { wakeDrain } from "./wake-drain.server";
+
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+const answer = (status: number) => new Response(null, { status });
+
+interface WebhookHeaders {
+  topic: string;
+  shopDomain: string;
+  webhookId: string;
+  triggeredAt: Date | null;
+}
+
+/** The headers that Shopify always sends; null when one is missing. */
+function readHeaders(headers: Headers): WebhookHeaders | null {
+  const topic = headers.get("X-Shopify-Topic");
+  const shopDomain = headers.get("X-Shopify-Shop-Domain");
+  const webhookId = headers.get("X-Shopify-Webhook-Id");
+  if (!topic || !shopDomain || !webhookId || !headers.get("X-Shopify-Api-Version")) return null;
+  const triggeredAt = new Date(headers.get("X-Shopify-Triggered-At") ?? Number.NaN);
+  const isTime = !Number.isNaN(triggeredAt.getTime());
+  return {
+    topic,
+    shopDomain: shopDomain.toLowerCase(),
+    webhookId,
+    triggeredAt: isTime ? triggeredAt : null,
+  };
+}
+
+async function acceptWebhook(
+  headers: WebhookHeaders,
+  topic: WebhookTopic,
+  body: string,
+): Promise<Response> {
+  let objectId: string | null;
+  try {
+    objectId = readWebhookObject(topic, body);
+  } catch {
+    logger.warn({ topic, shop: headers.shopDomain }, "webhook with a body that is not JSON");
+    return answer(400);
+  }
+  const payload = isComplianceTopic(topic) ? body : null;
+  const stored = await storeWebhook({ ...headers, topic, objectId, payload });
+  if (!stored)
+    logger.info({ topic, shop: headers.shopDomain }, "webhook of a shop that is not known");
+  else if (stored.isNew) wakeDrain(stored.shopId);
+  return answer(200);
+}
+
+/**
+ * The door for Shopify's webhooks: checks the signature of the raw body, writes one row, answers 200. What follows is
+ * the drain's work. The signature covers the body alone, so nothing that a header says (topic, shop, id, time) is
+ * believed further than a hint needs: the drain asks the Admin API, or reads the signed body.
+ *
+ * Answers 405 for another method, 413 for more than 8 MiB, 400 for a missing body or header, 401 for a wrong signature.
+ */
+export async function receiveWebhook(request: Request): Promise<Response> {
+  if (request.method !== "POST")
+    return new Response(null, { status: 405, headers: { Allow: "POST" } });
+  const body = await readLimitedBody(request, MAX_BODY_BYTES);
+  if (!body) return answer(413);
+  const signature = request.headers.get("X-Shopify-Hmac-Sha256");
+  if (!signature || body.byteLength === 0) return answer(400);
+  if (!isWebhookSignature(body, signature, getEnvironment().SHOPIFY_API_SECRET)) return answer(401);
+  const headers = readHeaders(request.headers);
+  if (!headers) return answer(400);
+  if (!isWebhookTopic(headers.topic)) {
+    logger.info(
+      { topic: headers.topic, shop: headers.shopDomain },
+      "webhook of a topic that nothing handles",
+    );
+    return answer(200);
+  }
+  return acceptWebhook(headers, headers.topic, Buffer.from(body).toString("utf8"));
+}
