@@ -1,0 +1,90 @@
+import { buildApp } from "../setup/build-app";
+import { findInstalledShop, installApp } from "./install-app";
+import { type DemoOptions, parseDemoArguments } from "./parse-arguments";
+import { receiveMails } from "./receive-mails";
+import { startStack, type Stack } from "./start-stack";
+import { isComplete, printSummary, summarise } from "./summarise";
+import { watchImport } from "./watch-import";
+
+// npm run demo: the whole product on this machine, with a shop that has customers who write.
+
+const FIRST_PORT = 4400;
+
+/** Each shop has its data apart, so that a demo of real orders does not replace the other. */
+function chooseDataDir({ ordersFile, isOnce }: DemoOptions): string {
+  const shop = ordersFile ? "orders" : "demo";
+  return isOnce ? `.data/${shop}-once` : `.data/${shop}`;
+}
+
+async function prepareShop(stack: Stack): Promise<number> {
+  const known = await findInstalledShop(stack);
+  const shopId = known ?? (await installApp(stack));
+  await watchImport(stack, shopId);
+  await receiveMails(stack, shopId);
+  return shopId;
+}
+
+function printAddresses(stack: Stack): void {
+  const { origin } = stack.shopify;
+  console.log(
+    [
+      "  Open",
+      `  Shopify admin with Doorbell   ${stack.adminUrl}`,
+      `  Shoppers' mailbox             ${origin}/mailbox`,
+      "",
+      "  Answer a conversation in the first, find the reply in the second, write back from there.",
+      "  Ctrl+C ends it; the next start goes on from here.",
+      "",
+    ].join("\n"),
+  );
+}
+
+async function stopOnSignal(stack: Stack): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  console.log("  Stopping …");
+  await stack.stop();
+}
+
+async function runDemo(options: DemoOptions): Promise<boolean> {
+  const startedAt = performance.now();
+  console.log("\n  Doorbell\n");
+  const say = (step: string) => console.log(`  ${step} …`);
+  say("Building the app");
+  await buildApp();
+  const stack = await startStack({
+    dataDir: chooseDataDir(options),
+    isFresh: options.isFresh || options.isOnce,
+    isDurable: !options.isOnce,
+    ordersFile: options.ordersFile,
+    firstPort: options.isOnce ? 0 : FIRST_PORT,
+    onStep: say,
+  });
+  try {
+    const shopId = await prepareShop(stack);
+    const summary = await summarise(stack, shopId, startedAt);
+    printSummary(summary);
+    if (options.isOnce) {
+      await stack.stop();
+      console.log(JSON.stringify(summary));
+      return isComplete(summary);
+    }
+    printAddresses(stack);
+    await stopOnSignal(stack);
+    return true;
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+try {
+  const isWell = await runDemo(parseDemoArguments(process.argv.slice(2)));
+  process.exit(isWell ? 0 : 1);
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof Error && error.cause) console.error(error.cause);
+  process.exit(1);
+}

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import pg from "pg";
+import { runAdminSql } from "../setup/database-server";
+import { type EmbeddedServer, startEmbeddedPostgres } from "../setup/embedded-postgres";
+import { migrateDatabase } from "../setup/migrate-database";
+import { type LocalShopify, startLocalShopify } from "../local-shopify/start";
+import { type AppProcess, startAppProcess } from "./app-process";
+import { createAppEnvironment } from "./app-environment";
+import { findPort } from "./find-port";
+import { keepSecrets } from "./keep-secrets";
+import { waitUntil } from "./wait-until";
+
+export const DEMO_SHOP = "demo.myshopify.com";
+export const CLIENT_ID = "doorbell-local-client-id";
+const DATABASE = "doorbell";
+
+export interface StackOptions {
+  /** Folder of everything that is kept: database, shop, mails, logs. */
+  dataDir: string;
+  isFresh: boolean;
+  /** False trades safety after a power cut for speed; for tests. */
+  isDurable: boolean;
+  ordersFile?: string | undefined;
+  /** First of the ports to use when they are free; 0 for any. */
+  firstPort: number;
+  /** Told what is being done, for people who wait. */
+  onStep?: (step: string) => void;
+}
+
+/** Everything that runs: database, local Shopify, the app's web process and its worker. */
+export interface Stack {
+  shopify: LocalShopify;
+  databaseUrl: string;
+  /** One connection for looking into the app's database. */
+  database: pg.Client;
+  inboundSmtpPort: number;
+  inboundMailToken: string;
+  /** Page of Shopify admin that frames the app. */
+  adminUrl: string;
+  worker: AppProcess;
+  stop(): Promise<void>;
+}
+
+async function startDatabase(options: StackOptions, port: number): Promise<EmbeddedServer> {
+  const server = await startEmbeddedPostgres({
+    dataDir: `${options.dataDir}/postgres`,
+    port,
+    isDurable: options.isDurable,
+  });
+  await runAdminSql(server.url, `CREATE DATABASE ${DATABASE}`).catch((error: unknown) => {
+    const isThere = error instanceof pg.DatabaseError && error.code === "42P04";
+    if (!isThere) throw error;
+  });
+  await migrateDatabase(server.urlOf(DATABASE));
+  return server;
+}
+
+async function waitForApp(port: number): Promise<void> {
+  await waitUntil("the app to answer", async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/healthcheck`);
+    return response.ok ? true : undefined;
+  });
+}
+
+/** Starts the whole product over `dataDir`, with the built app in production mode. `buildApp` comes first. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const step = options.onStep ?? (() => undefined);
+  if (options.isFresh) rmSync(options.dataDir, { recursive: true, force: true });
+  mkdirSync(`${options.dataDir}/logs`, { recursive: true });
+  const secrets = keepSecrets(`${options.dataDir}/secrets.json`);
+  const pick = (offset: number) => findPort(options.firstPort && options.firstPort + offset);
+  const ports = {
+    shopify: await pick(0),
+    tunnel: await pick(1),
+    app: await pick(2),
+    mailbox: await pick(3),
+    inboundSmtp: await pick(4),
+    database: await pick(5),
+  };
+
+  step("Starting PostgreSQL");
+  const server = await startDatabase(options, ports.database);
+  const databaseUrl = server.urlOf(DATABASE);
+
+  step(options.ordersFile ? "Reading the shop's orders" : "Opening the shop");
+  const shopify = await startLocalShopify({
+    dataDir: `${options.dataDir}/local-shopify`,
+    port: ports.shopify,
+    tunnelPort: ports.tunnel,
+    smtpPort: ports.mailbox,
+    inboundSmtpPort: ports.inboundSmtp,
+    ordersFile: options.ordersFile,
+    shops: [{ domain: DEMO_SHOP, seed: "demo" }],
+    app: {
+      clientId: CLIENT_ID,
+      clientSecret: secrets.clientSecret,
+      tomlPath: "shopify.app.toml",
+      target: `http://127.0.0.1:${ports.app}`,
+    },
+  });
+
+  step("Starting the app");
+  const environment = createAppEnvironment({ databaseUrl, shopify, secrets, ports, clientId: CLIENT_ID });
+  const web = startAppProcess({
+    script: "build/server.js",
+    environment,
+    logFile: `${options.dataDir}/logs/web.log`,
+  });
+  const worker = startAppProcess({
+    script: "build/worker.js",
+    environment,
+    logFile: `${options.dataDir}/logs/worker.log`,
+  });
+  await waitForApp(ports.app);
+  const database = new pg.Client({ connectionString: databaseUrl });
+  await database.connect();
+
+  return {
+    shopify,
+    databaseUrl,
+    database,
+    inboundSmtpPort: ports.inboundSmtp,
+    inboundMailToken: secrets.inboundMailToken,
+    adminUrl: `${shopify.origin}/store/demo/apps/doorbell`,
+    worker,
+    async stop() {
+      await database.end();
+      await Promise.all([web.stop(), worker.stop()]);
+      await shopify.stop();
+      await server.stop();
+    },
+  };
+}
+
+/** Whether `dataDir` holds an earlier run. */
+export function hasEarlierRun(dataDir: string): boolean {
+  return existsSync(`${dataDir}/secrets.json`);
+}
