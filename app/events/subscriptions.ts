@@ -1,3 +1,4 @@
+import { deliverOutboundJob } from "../channels/deliver-outbound.job";
 import type { JobDefinition } from "../jobs/define-job";
 import type { EventType } from "./catalogue";
 import type { EventJobPayload } from "./event-job";
@@ -17,7 +18,7 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "conversation.created": [],
   "conversation.updated": [],
   "message.received": [],
-  "message.queued": [],
+  "message.queued": [deliverOutboundJob],
   "message.sent": [],
   "message.failed": [],
   "note.added": [],

@@ -1,0 +1,83 @@
+import type { ShopId } from "../db.server";
+import type { InboundMessage } from "../conversations/inbound-message";
+
+/** Every channel there is. A new one is added here and in registry.server.ts, and nowhere else. */
+export const CHANNEL_IDS = ["email"] as const;
+export type ChannelId = (typeof CHANNEL_IDS)[number];
+
+/** What a channel can do, for pages and for the shared sender; nobody else asks which channel it is. */
+export interface ChannelCapabilities {
+  hasSubject: boolean;
+  hasAttachments: boolean;
+  /** Longest text one message may have, in characters. */
+  maxTextLength: number;
+  /** How long after the contact's last message an answer may be sent; null: always. */
+  replyWindowHours: number | null;
+}
+
+/** The facts of a shop that channels need. */
+export interface ChannelShop {
+  id: ShopId;
+  name: string;
+  inboundToken: string;
+}
+
+/** Something that came in at a door, as it is stored. */
+export interface RawInbound {
+  raw: Buffer;
+  /** Address of ours it was sent to. */
+  recipient: string;
+  receivedAt: Date;
+}
+
+/** News of a message that we sent earlier. */
+export interface DeliveryReport {
+  /** The vendor's id of the message it is about. */
+  externalId: string;
+  state: "delivered" | "read" | "failed";
+  /** Whom it could not be delivered to, if the report says so. */
+  recipient: string | null;
+  code: string | null;
+  /** For people. */
+  reason: string | null;
+}
+
+/** What a channel understood of a raw inbound item. */
+export interface ParsedInbound {
+  message: InboundMessage;
+  report: DeliveryReport | null;
+  /** Why the item could not be understood, or not wholly; null when it could. */
+  problem: string | null;
+}
+
+/** A message of ours on its way out, with what its thread looks like. */
+export interface OutboundMessage {
+  id: string;
+  channel: ChannelId;
+  recipient: string;
+  recipientName: string | null;
+  text: string;
+  subject: string;
+  replyToken: string;
+  createdAt: Date;
+  /** Vendor ids of the thread's messages so far, oldest first. */
+  threadIds: string[];
+  /** The contact's latest message, to be quoted. */
+  quoted: { authorName: string; text: string; createdAt: Date } | null;
+}
+
+export interface Channel {
+  id: ChannelId;
+  /** What people call it. */
+  label: string;
+  capabilities: ChannelCapabilities;
+  /** Understands what came in. Never throws for bad input: what cannot be parsed becomes a message that says so. */
+  parseInbound(shop: ChannelShop, inbound: RawInbound): Promise<ParsedInbound>;
+  /** The vendor's id that a message of ours has; the same at every attempt. */
+  externalIdOf(messageId: string): string;
+  /**
+   * Sends one message. Throws AppError: transient when it is worth trying again, otherwise with the remedy in words.
+   * `capabilities` have been checked.
+   */
+  send(shop: ChannelShop, message: OutboundMessage): Promise<void>;
+}

@@ -1,0 +1,113 @@
+import type { SendMailOptions } from "nodemailer";
+import type { ChannelShop, OutboundMessage } from "../channel";
+import { LOOP_HEADER } from "./classify-mail";
+import type { EmailConfig } from "./email-settings";
+import { formatInboundAddress } from "./inbound-address";
+
+interface Composition {
+  shop: ChannelShop;
+  message: OutboundMessage;
+  settings: Pick<EmailConfig, "fromAddress" | "fromName">;
+  /** INBOUND_MAIL_DOMAIN */
+  domain: string;
+  /** Sent by our own server, which may use our own address as return path. */
+  isShared: boolean;
+}
+
+const MAX_QUOTED = 10_000;
+const REPLY_PREFIX = /^\s*(?:re|aw|sv|vs|antw|ref|rif|odp|回复|回覆|답장|رد)\s?[:：]/iu;
+
+/** Our Message-ID of a message: the same at every attempt, so that a repeat can be told from a second mail. */
+export function mailMessageId(messageId: string, domain: string): string {
+  return `<${messageId}@${domain}>`;
+}
+
+/** "Re: …" once, however often a thread has gone to and fro. */
+export function replySubject(subject: string, shopName: string): string {
+  if (subject.trim() === "") return `Re: Your message to ${shopName || "us"}`;
+  return REPLY_PREFIX.test(subject) ? subject : `Re: ${subject}`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}
+
+function linkify(escaped: string): string {
+  return escaped.replace(
+    /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g,
+    (url) => `<a href="${url}">${url}</a>`,
+  );
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\n{2,}/)
+    .map(
+      (part) =>
+        `<p dir="auto" style="margin:0 0 1em">${linkify(escapeHtml(part)).replace(/\n/g, "<br>")}</p>`,
+    )
+    .join("\n");
+}
+
+function attribution({ authorName, createdAt }: { authorName: string; createdAt: Date }): string {
+  const day = createdAt.toISOString().slice(0, 16).replace("T", " ");
+  return `On ${day} UTC, ${authorName.replace(/[<>\n]/g, "")} wrote:`;
+}
+
+function composeText({ text, quoted }: OutboundMessage): string {
+  if (!quoted) return `${text}\n`;
+  const history = quoted.text
+    .slice(0, MAX_QUOTED)
+    .split("\n")
+    .map((line) => (line ? `> ${line}` : ">"));
+  return `${text}\n\n${attribution(quoted)}\n${history.join("\n")}\n`;
+}
+
+function composeHtml({ text, quoted }: OutboundMessage): string {
+  const font =
+    "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#202223";
+  // The class is the one mail programs (and we) fold quoted history by.
+  const history = quoted
+    ? `<div class="gmail_quote"><p dir="auto" style="margin:1.5em 0 .5em;color:#6d7175">${escapeHtml(attribution(quoted))}</p>
+<blockquote type="cite" dir="auto" style="margin:0;padding-inline-start:1em;border-inline-start:2px solid #d2d5d8;color:#6d7175">
+${paragraphs(quoted.text.slice(0, MAX_QUOTED))}</blockquote></div>`
+    : "";
+  return `<!doctype html><html><head><meta charset="utf-8"></head><body style="margin:0"><div dir="auto" style="${font};max-width:640px">
+${paragraphs(text)}
+${history}</div></body></html>`;
+}
+
+/**
+ * A reply as nodemailer sends it: in the thread (In-Reply-To, References), under our stable Message-ID, with text and
+ * HTML, and with answers going to the conversation's own address. It bears no Auto-Submitted: a person wrote it.
+ */
+export function composeMail({
+  shop,
+  message,
+  settings,
+  domain,
+  isShared,
+}: Composition): SendMailOptions {
+  const replyTo = formatInboundAddress(shop.inboundToken, domain, message.replyToken);
+  const address = settings.fromAddress || formatInboundAddress(shop.inboundToken, domain);
+  const name = settings.fromName || shop.name;
+  const inReplyTo = message.threadIds.at(-1);
+  return {
+    from: { name, address },
+    to: { name: message.recipientName ?? "", address: message.recipient },
+    replyTo: { name, address: replyTo },
+    // What cannot be delivered comes back to the conversation; a server of the shop's own may send only as itself.
+    envelope: { from: isShared ? replyTo : address, to: [message.recipient] },
+    subject: replySubject(message.subject, shop.name),
+    messageId: mailMessageId(message.id, domain),
+    ...(inReplyTo ? { inReplyTo, references: message.threadIds } : {}),
+    date: message.createdAt,
+    headers: { [LOOP_HEADER]: "1" },
+    text: composeText(message),
+    html: composeHtml(message),
+  };
+}

@@ -1,0 +1,37 @@
+import { getEnvironment } from "../../env.server";
+import { MAX_TEXT_LENGTH } from "../../conversations/conversation-command";
+import type { Channel, ChannelShop } from "../channel";
+import { mailMessageId } from "./compose-mail";
+import { findEmailSettings } from "./find-email-settings.server";
+import { parseMail } from "./parse-mail.server";
+import { sendMail } from "./send-mail.server";
+
+/** Addresses whose mail is our own: all below our domain, and the one the shop sends from. */
+async function ownAddressTest(shop: ChannelShop): Promise<(address: string) => boolean> {
+  const { fromAddress } = await findEmailSettings(shop.id);
+  const domain = `@${getEnvironment().INBOUND_MAIL_DOMAIN.toLowerCase()}`;
+  return (address) => address.endsWith(domain) || (fromAddress !== "" && address === fromAddress);
+}
+
+/** E-mail: mail comes in by SMTP or HTTPS, and goes out by the shop's mail server or ours. */
+export const emailChannel: Channel = {
+  id: "email",
+  label: "E-mail",
+  capabilities: {
+    hasSubject: true,
+    hasAttachments: true,
+    maxTextLength: MAX_TEXT_LENGTH,
+    replyWindowHours: null,
+  },
+  async parseInbound(shop, { raw, recipient, receivedAt }) {
+    const domain = getEnvironment().INBOUND_MAIL_DOMAIN;
+    return parseMail(raw, {
+      recipient,
+      receivedAt,
+      domain,
+      isOwnAddress: await ownAddressTest(shop),
+    });
+  },
+  externalIdOf: (messageId) => mailMessageId(messageId, getEnvironment().INBOUND_MAIL_DOMAIN),
+  send: sendMail,
+};

@@ -1,0 +1,53 @@
+import { prisma, type ShopId } from "../../db.server";
+import { getEnvironment } from "../../env.server";
+import { unseal } from "../../lib/seal.server";
+import { type EmailConfig, emailConfigSchema, emailSecretsSchema } from "./email-settings";
+import { formatInboundAddress } from "./inbound-address";
+
+export interface EmailSettingsView extends EmailConfig {
+  /** Whether a password is stored; it is never shown. */
+  hasPassword: boolean;
+  /** Where the shop's customers' mail must be forwarded to. */
+  inboundAddress: string;
+  /** Whether mail can be sent without a server of the shop's own. */
+  hasSharedServer: boolean;
+}
+
+/** What the sealed secrets of a shop's e-mail settings are bound to. */
+export function emailSealContext(shopId: ShopId): string {
+  return `shop ${shopId} email`;
+}
+
+async function findConnection(shopId: ShopId) {
+  return prisma.channelConnection.findUnique({
+    where: { shopId_channel: { shopId, channel: "email" } },
+    select: { config: true, secrets: true },
+  });
+}
+
+/** How a shop sends its mail, for the settings page. */
+export async function findEmailSettings(shopId: ShopId): Promise<EmailSettingsView> {
+  const { INBOUND_MAIL_DOMAIN, SMTP_URL } = getEnvironment();
+  const shop = await prisma.shop.findUniqueOrThrow({
+    where: { id: shopId },
+    select: { inboundToken: true },
+  });
+  const connection = await findConnection(shopId);
+  return {
+    ...emailConfigSchema.parse(connection?.config ?? {}),
+    hasPassword: connection?.secrets != null,
+    inboundAddress: formatInboundAddress(shop.inboundToken, INBOUND_MAIL_DOMAIN),
+    hasSharedServer: SMTP_URL !== undefined,
+  };
+}
+
+/** The same with the password, for sending. Give it to nothing that answers a browser. */
+export async function findEmailCredentials(
+  shopId: ShopId,
+): Promise<EmailConfig & { password: string }> {
+  const connection = await findConnection(shopId);
+  const config = emailConfigSchema.parse(connection?.config ?? {});
+  if (!connection?.secrets) return { ...config, password: "" };
+  const opened: unknown = JSON.parse(unseal(connection.secrets, emailSealContext(shopId)));
+  return { ...config, ...emailSecretsSchema.parse(opened) };
+}

@@ -1,0 +1,224 @@
+import type { Attachment, ParsedMail, StructuredHeader } from "mailparser";
+import type { InboundMessage } from "../../conversations/inbound-message";
+import type { DeliveryReport, ParsedInbound } from "../channel";
+import { classifyMail, type MailClass } from "./classify-mail";
+import { cleanLine, cleanText } from "./clean-text";
+import { cutQuotedText } from "./cut-quoted-text";
+import { fingerprintMail, fingerprintRaw } from "./fingerprint-mail";
+import { parseInboundAddress } from "./inbound-address";
+import { cutHeader, inspectMime } from "./inspect-mime";
+import { keepAttachments } from "./keep-attachments";
+import { MAIL_LIMITS } from "./mail-limits";
+import { type MailAddress, readAddresses } from "./read-addresses";
+import { readDeliveryReport } from "./read-delivery-report";
+import { headerValue, type MailHeaders, readHeaders, readMessageIds } from "./read-header";
+import { sanitiseMailHtml } from "./sanitise-mail-html";
+import { unpackMail } from "./unpack-mail.server";
+
+export interface MailContext {
+  /** Address of ours it was sent to. */
+  recipient: string;
+  receivedAt: Date;
+  /** INBOUND_MAIL_DOMAIN */
+  domain: string;
+  /** Whether mail from this address is our own. */
+  isOwnAddress: (address: string) => boolean;
+}
+
+const UNDISPLAYABLE = "This message could not be displayed. Download the original to read it.";
+const FORWARD_SUBJECT =
+  /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vs|vl|pd|ilt|továbbítás|přeposlat|пересл|转发|轉寄|転送|전달)\s?[:：]/iu;
+const REPORT_TYPES = new Set([
+  "message/delivery-status",
+  "message/disposition-notification",
+  "text/rfc822-headers",
+]);
+
+interface Unpacked {
+  mail: ParsedMail;
+  problem: string | null;
+}
+
+/** Unpacks a mail or, when that cannot be done, its headers alone, and says why. */
+async function unpack(raw: Buffer): Promise<Unpacked> {
+  let problem = raw.length === 0 ? "it is empty" : inspectMime(raw);
+  if (!problem) {
+    try {
+      return { mail: await unpackMail(raw), problem: null };
+    } catch (error) {
+      problem = error instanceof Error ? cleanLine(error.message, 300) : "its structure is broken";
+    }
+  }
+  try {
+    return { mail: await unpackMail(cutHeader(raw)), problem };
+  } catch {
+    return { mail: { attachments: [], headers: new Map(), headerLines: [] }, problem };
+  }
+}
+
+function findReport(
+  mail: ParsedMail,
+  headers: MailHeaders,
+  references: string[],
+): DeliveryReport | null {
+  const textOf = (types: string[]) =>
+    mail.attachments.find((part) => types.includes(part.contentType))?.content.toString("latin1") ??
+    "";
+  return readDeliveryReport({
+    status: textOf(["message/delivery-status"]),
+    returned: textOf(["message/rfc822", "text/rfc822-headers", "message/rfc822-headers"]),
+    text: mail.text ?? "",
+    failedRecipients: headerValue(headers, "x-failed-recipients"),
+    references,
+  });
+}
+
+function classify(
+  mail: ParsedMail,
+  headers: MailHeaders,
+  from: MailAddress | null,
+  context: MailContext,
+): MailClass {
+  const type = mail.headers.get("content-type") as StructuredHeader | undefined;
+  return classifyMail({
+    headers,
+    from: from?.address ?? null,
+    subject: cleanLine(mail.subject ?? "", 300),
+    contentType: type?.value?.toLowerCase() ?? "",
+    reportType: type?.params?.["report-type"]?.toLowerCase() ?? null,
+    hasDeliveryReport: mail.attachments.some(
+      (part) => part.contentType === "message/delivery-status",
+    ),
+    isOwnAddress: context.isOwnAddress,
+  });
+}
+
+// Shops' contact forms and help desks send in the shopper's name and put the shopper into Reply-To. Taking Reply-To
+// for the person is also the safe choice: whoever gets our answers is the one whose orders are looked up.
+function findSender(
+  mail: ParsedMail,
+  headers: MailHeaders,
+  context: MailContext,
+): MailAddress | null {
+  const replyTo = readAddresses(mail.replyTo).find(({ address }) => !context.isOwnAddress(address));
+  const from = readAddresses(mail.from)[0];
+  if (replyTo) return { ...replyTo, name: replyTo.name ?? from?.name ?? null };
+  if (from) return from;
+  const returnPath = readMessageIds(headerValue(headers, "return-path"), 1)[0]
+    ?.slice(1, -1)
+    .toLowerCase();
+  return returnPath?.includes("@") ? { address: returnPath, name: null } : null;
+}
+
+interface MailBody {
+  text: string;
+  quotedText: string | null;
+  html: string | null;
+  problem: string | null;
+}
+
+const TAGS = /<(?:style|script|head)\b[\s\S]{0,100000}?<\/(?:style|script|head)>|<[^<>]{0,5000}>/gi;
+
+function readBody(mail: ParsedMail, attachmentIds: ReadonlyMap<string, string>): MailBody {
+  const rawHtml = typeof mail.html === "string" ? mail.html : "";
+  const isHtmlShown = rawHtml.trim() !== "" && rawHtml.length <= MAIL_LIMITS.htmlLength;
+  let text = cleanText(mail.text ?? "").trim();
+  if (!text && rawHtml)
+    text = cleanText(rawHtml.slice(0, MAIL_LIMITS.textLength).replace(TAGS, " ")).trim();
+  const problem =
+    text.length > MAIL_LIMITS.textLength || (rawHtml && !isHtmlShown)
+      ? "it is too long to be shown whole"
+      : null;
+  const cut = cutQuotedText(
+    text.slice(0, MAIL_LIMITS.textLength),
+    FORWARD_SUBJECT.test(mail.subject ?? ""),
+  );
+  const html = isHtmlShown ? cleanText(sanitiseMailHtml(rawHtml, { attachmentIds })) : "";
+  return { ...cut, html: html || null, problem };
+}
+
+function readLanguage(headers: MailHeaders): string | null {
+  const tag = headerValue(headers, "content-language").split(",")[0]?.trim() ?? "";
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
+}
+
+/**
+ * Makes a message of a raw mail. Never throws for what the mail contains: one that cannot be taken apart becomes a
+ * message that says so, with as many of its headers as could be read, and `problem` says why.
+ */
+export async function parseMail(raw: Buffer, context: MailContext): Promise<ParsedInbound> {
+  const { mail, problem } = await unpack(raw);
+  const headers = readHeaders(mail.headerLines);
+  const sender = findSender(mail, headers, context);
+  const from = readAddresses(mail.from)[0] ?? null;
+  const references = [
+    ...readMessageIds(headerValue(headers, "in-reply-to"), MAIL_LIMITS.references),
+    ...readMessageIds(headerValue(headers, "references"), MAIL_LIMITS.references).reverse(),
+  ];
+  const { automatic, isQuiet } = classify(mail, headers, from, context);
+  const report = automatic === "bounce" ? findReport(mail, headers, references) : null;
+  const kept = keepAttachments(
+    mail.attachments.filter((part) => !REPORT_TYPES.has(part.contentType)),
+  );
+  const body = problem
+    ? { text: UNDISPLAYABLE, quotedText: null, html: null, problem }
+    : readBody(mail, attachmentIdsOf(kept));
+  const message: InboundMessage = {
+    channel: "email",
+    externalId: identify(mail, headers, { raw, from, isWhole: problem === null }),
+    sender: sender && { kind: "email", value: sender.address },
+    senderName: sender?.name ?? null,
+    toAddresses: readAddresses(mail.to).map(({ address }) => address),
+    ccAddresses: readAddresses(mail.cc).map(({ address }) => address),
+    subject: cleanLine(mail.subject ?? "", 500) || null,
+    text: body.text,
+    quotedText: body.quotedText,
+    html: body.html,
+    automatic,
+    isQuiet: isQuiet || (automatic === "bounce" && report === null),
+    language: readLanguage(headers),
+    attachments: kept,
+    inboxAddress: context.recipient,
+    mailMessageId: messageIdOf(headers),
+    references: [...new Set(references)].slice(0, MAIL_LIMITS.references),
+    replyToken: parseInboundAddress(context.recipient, context.domain)?.replyToken ?? null,
+    bounceOf: report?.externalId ?? null,
+    receivedAt: context.receivedAt,
+  };
+  return { message, report, problem: body.problem };
+}
+
+function attachmentIdsOf(attachments: InboundMessage["attachments"]): Map<string, string> {
+  return new Map(
+    attachments.flatMap(({ contentId, id, content }) =>
+      contentId && content ? [[contentId, id] as const] : [],
+    ),
+  );
+}
+
+function messageIdOf(headers: MailHeaders): string | null {
+  return readMessageIds(headerValue(headers, "message-id"), 1)[0] ?? null;
+}
+
+interface IdentityFacts {
+  raw: Buffer;
+  from: MailAddress | null;
+  isWhole: boolean;
+}
+
+function identify(
+  mail: ParsedMail,
+  headers: MailHeaders,
+  { raw, from, isWhole }: IdentityFacts,
+): string {
+  if (!isWhole) return `raw ${fingerprintRaw(raw)}`;
+  return fingerprintMail({
+    messageId: messageIdOf(headers),
+    from: from?.address ?? null,
+    subject: cleanLine(mail.subject ?? "", 1_000),
+    text: cleanText(mail.text ?? ""),
+    html: typeof mail.html === "string" ? mail.html : "",
+    date: headerValue(headers, "date"),
+    attachments: mail.attachments.map((part: Attachment) => part.checksum),
+  });
+}

@@ -1,0 +1,70 @@
+import type { DeliveryReport } from "../channel";
+import { readMessageIds } from "./read-header";
+
+interface ReportSources {
+  /** Content of message/delivery-status (RFC 3464), "" when there is none. */
+  status: string;
+  /** The mail that came back, whole or its headers: message/rfc822 or text/rfc822-headers. */
+  returned: string;
+  /** What the mail says to people. */
+  text: string;
+  /** X-Failed-Recipients, which Exim and Google set. */
+  failedRecipients: string;
+  /** Message-IDs the bounce itself says it is about. */
+  references: readonly string[];
+}
+
+const MAX_SCANNED = 64 * 1024;
+
+function field(block: string, name: string): string | null {
+  const match = new RegExp(`^${name}:[ \\t]*([^\\r\\n]*(?:\\r?\\n[ \\t]+[^\\r\\n]*)*)`, "im").exec(
+    block,
+  );
+  return match?.[1]?.replace(/\r?\n[ \t]+/g, " ").trim() || null;
+}
+
+function afterType(value: string | null): string | null {
+  return value?.replace(/^[a-z0-9-]{1,30};\s*/i, "").trim() || null;
+}
+
+function findMessageId(sources: ReportSources): string | null {
+  const header = field(sources.returned.slice(0, MAX_SCANNED), "message-id");
+  const inText = /^\s*Message-ID:\s*(<[^<>\s]{3,500}>)/im.exec(
+    sources.text.slice(0, MAX_SCANNED),
+  )?.[1];
+  return readMessageIds(header ?? "", 1)[0] ?? inText ?? sources.references[0] ?? null;
+}
+
+function reasonFor(
+  recipient: string | null,
+  action: string,
+  code: string | null,
+  diagnostic: string | null,
+): string {
+  const who = recipient ?? "The recipient’s mail server";
+  const detail = [code, diagnostic].filter(Boolean).join(" ").slice(0, 500);
+  if (action === "delayed") return `${who}: delivery is delayed. ${detail}`.trim();
+  return `${recipient ? `The mail server of ${recipient}` : who} returned the message${detail ? `: ${detail}` : "."}`;
+}
+
+/**
+ * What a bounce says: which of our messages did not arrive, for whom and why. Null when nothing in it names a message.
+ * A delay is no failure yet (RFC 3464, section 2.3.3) and gives null too.
+ */
+export function readDeliveryReport(sources: ReportSources): DeliveryReport | null {
+  const status = sources.status.slice(0, MAX_SCANNED);
+  const action = (field(status, "action") ?? "failed").toLowerCase();
+  if (action !== "failed") return null;
+  const externalId = findMessageId(sources);
+  if (!externalId) return null;
+  const recipient =
+    afterType(field(status, "final-recipient")) ??
+    afterType(field(status, "original-recipient")) ??
+    (sources.failedRecipients.split(",")[0]?.trim() || null);
+  const code =
+    field(status, "status") ??
+    /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(sources.text.slice(0, MAX_SCANNED))?.[0] ??
+    null;
+  const reason = reasonFor(recipient, action, code, afterType(field(status, "diagnostic-code")));
+  return { externalId, state: "failed", recipient, code, reason };
+}

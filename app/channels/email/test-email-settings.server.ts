@@ -1,0 +1,27 @@
+import type { ShopId } from "../../db.server";
+import { parseInput } from "../../conversations/parse-input";
+import { AppError } from "../../errors";
+import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
+import { explainMailError } from "./explain-mail-error";
+import { findEmailCredentials } from "./find-email-settings.server";
+import { openTransport } from "./open-transport.server";
+
+/**
+ * Connects to the mail server in the form and logs in, without sending anything. A password that was left out is the
+ * stored one, as long as it would go to the same host. AppErrors say what is wrong and what to do.
+ */
+export async function testEmailSettings(shopId: ShopId, input: EmailSettingsInput): Promise<void> {
+  const { password, ...config } = parseInput(emailSettingsSchema, input);
+  const stored = await findEmailCredentials(shopId);
+  if (password === undefined && stored.password !== "" && stored.host !== config.host) {
+    throw new AppError("INVALID_INPUT", "Enter the password for this mail server.");
+  }
+  const { transporter } = await openTransport({ ...config, password: password ?? stored.password });
+  try {
+    await transporter.verify();
+  } catch (error) {
+    throw explainMailError(error);
+  } finally {
+    transporter.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** Parts that the commands of a conversation have in common. Their messages are shown to the agent as they are. */
+
+export const MAX_TEXT_LENGTH = 50_000;
+
+export const conversationIdSchema = z.uuid({ message: "This conversation does not exist." });
+
+/** The member of staff who acts: `id` is Shopify's user id in digits. */
+export const staffSchema = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,19}$/, { message: "We do not know who you are. Open the page again." }),
+  name: z.string().trim().min(1).max(200).catch("Staff"),
+});
+
+/** Made once by the form, so that sending it twice does its work once. */
+export const requestIdSchema = z.uuid({ message: "The form is out of date. Open the page again." });
+
+/** What someone typed; `emptyMessage` says what is missing. */
+export function textSchema(emptyMessage: string) {
+  return z
+    .string()
+    .max(MAX_TEXT_LENGTH, {
+      message: `Longer than ${MAX_TEXT_LENGTH.toLocaleString("en")} characters. Shorten it or send it in parts.`,
+    })
+    .transform((text) => text.replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trim())
+    .refine((text) => text !== "", { message: emptyMessage });
+}
+
+export type CommandStaff = z.infer<typeof staffSchema>;

@@ -1,0 +1,59 @@
+/** none: a person wrote it. Everything else is never answered automatically. */
+export const AUTOMATIC_KINDS = ["none", "auto-reply", "bounce", "loop"] as const;
+export type AutomaticKind = (typeof AUTOMATIC_KINDS)[number];
+
+/** An address as contacts have it: lower-cased e-mail, E.164 phone, or a handle. */
+export interface SenderAddress {
+  kind: string;
+  value: string;
+}
+
+export interface InboundAttachment {
+  /** UUIDv7, made by the parser because the message's HTML refers to it. */
+  id: string;
+  fileName: string;
+  contentType: string;
+  /** bytes */
+  size: number;
+  /** hex */
+  sha256: string;
+  contentId: string | null;
+  isInline: boolean;
+  /** Null when the file was over the limit and only its facts were kept. */
+  content: Buffer | null;
+}
+
+/** A message from outside, understood by its channel and ready to become part of a conversation. */
+export interface InboundMessage {
+  channel: string;
+  /** Identity at the channel: the same message has the same one, whichever way it came. */
+  externalId: string;
+  /** Null when the sender is not known, as in a mail without From. */
+  sender: SenderAddress | null;
+  senderName: string | null;
+  toAddresses: string[];
+  ccAddresses: string[];
+  subject: string | null;
+  /** The part written for this message. */
+  text: string;
+  quotedText: string | null;
+  /** Sanitised. */
+  html: string | null;
+  automatic: AutomaticKind;
+  /** An automatic message that must not call for attention: out-of-office notes, loops, successful deliveries. */
+  isQuiet: boolean;
+  /** BCP 47, if the message says it. */
+  language: string | null;
+  attachments: InboundAttachment[];
+  /** Address of ours it was sent to. */
+  inboxAddress: string;
+  /** RFC 5322 Message-ID with its brackets. */
+  mailMessageId: string | null;
+  /** Message-IDs it answers, nearest first. They are claims of the sender. */
+  references: string[];
+  /** The unguessable part of the reply address it was sent to. */
+  replyToken: string | null;
+  /** Message-ID of our message that a bounce is about. */
+  bounceOf: string | null;
+  receivedAt: Date;
+}

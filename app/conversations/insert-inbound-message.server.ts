@@ -1,0 +1,66 @@
+import { runSql, type ShopId, type Transaction } from "../db.server";
+import type { InboundAttachment, InboundMessage } from "./inbound-message";
+import { newId } from "./new-id";
+
+const INSERT_MESSAGE = `
+  INSERT INTO messages (shop_id, id, conversation_id, channel, kind, external_id, mail_message_id, author_name,
+    from_address, to_addresses, cc_addresses, subject, text, quoted_text, html, automatic, language, created_at)
+  VALUES ($1, $2::uuid, $3::uuid, $4, 'inbound', $5, $6, $7, $8, $9::text[], $10::text[], $11, $12, $13, $14, $15, $16,
+    $17::timestamptz)`;
+
+const INSERT_ATTACHMENT = `
+  INSERT INTO attachments (shop_id, id, message_id, file_name, content_type, size, sha256, content_id, is_inline, content)
+  VALUES ($1, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9, $10::bytea)`;
+
+function authorName({ senderName, sender }: InboundMessage): string {
+  return senderName ?? sender?.value ?? "Unknown sender";
+}
+
+async function insertAttachment(
+  tx: Transaction,
+  shopId: ShopId,
+  messageId: string,
+  file: InboundAttachment,
+): Promise<void> {
+  const facts = [
+    file.id,
+    messageId,
+    file.fileName,
+    file.contentType,
+    file.size,
+    file.sha256,
+    file.contentId,
+  ];
+  await runSql(tx, INSERT_ATTACHMENT, [shopId, ...facts, file.isInline, file.content]);
+}
+
+/** Adds the message with its attachments to the conversation. Gives its id. */
+export async function insertInboundMessage(
+  tx: Transaction,
+  shopId: ShopId,
+  conversationId: string,
+  message: InboundMessage,
+): Promise<string> {
+  const id = newId();
+  await runSql(tx, INSERT_MESSAGE, [
+    shopId,
+    id,
+    conversationId,
+    message.channel,
+    message.externalId,
+    message.mailMessageId,
+    authorName(message),
+    message.sender?.value ?? null,
+    message.toAddresses,
+    message.ccAddresses,
+    message.subject,
+    message.text,
+    message.quotedText,
+    message.html,
+    message.automatic,
+    message.language,
+    message.receivedAt.toISOString(),
+  ]);
+  for (const file of message.attachments) await insertAttachment(tx, shopId, id, file);
+  return id;
+}

@@ -1,0 +1,119 @@
+import { runSql, type ShopId, type Transaction } from "../db.server";
+import type { EventType } from "../events/catalogue";
+import { recordEvent } from "../events/record-event.server";
+import { type ArrivalEffect, arrivalEffect } from "./arrival-effect";
+import { createConversation } from "./create-conversation.server";
+import { findOrCreateContact } from "./find-or-create-contact.server";
+import { findThread } from "./find-thread.server";
+import type { InboundMessage } from "./inbound-message";
+import { insertInboundMessage } from "./insert-inbound-message.server";
+import { previewOf } from "./preview";
+
+export interface ReceivedMessage {
+  messageId: string;
+  conversationId: string;
+  /** It was there already; nothing was changed. */
+  isDuplicate: boolean;
+  /** It continues a conversation. */
+  isThreaded: boolean;
+}
+
+/** Messages a minute from one contact beyond which two machines are talking to each other. */
+const FLOOD_PER_MINUTE = 30;
+
+const LOCK_SENDER = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text`;
+const FIND_BY_EXTERNAL_ID = `SELECT id::text AS "messageId", conversation_id::text AS "conversationId" FROM messages
+  WHERE shop_id = $1 AND channel = $2 AND external_id = $3`;
+const COUNT_LAST_MINUTE = `
+  SELECT count(*)::int AS count FROM (
+    SELECT 1 FROM conversations c JOIN messages m ON m.shop_id = c.shop_id AND m.conversation_id = c.id
+    WHERE c.shop_id = $1 AND c.contact_id = $2::uuid AND c.last_activity_at > now() - interval '2 minutes'
+      AND m.kind = 'inbound' AND m.created_at > now() - interval '1 minute' LIMIT ${FLOOD_PER_MINUTE}) AS recent`;
+const APPLY_EFFECT = `
+  UPDATE conversations SET
+    status = COALESCE($3, status),
+    closed_at = CASE WHEN $3 = 'open' THEN NULL WHEN $3 = 'closed' THEN $6::timestamptz ELSE closed_at END,
+    is_unread = CASE WHEN $4 THEN true WHEN $3 = 'closed' THEN false ELSE is_unread END,
+    waiting_since = CASE WHEN $5 THEN COALESCE(waiting_since, $6::timestamptz) ELSE waiting_since END,
+    last_author = CASE WHEN $4 OR $3 = 'closed' THEN 'contact' ELSE last_author END,
+    preview = CASE WHEN $4 OR $3 = 'closed' THEN $7 ELSE preview END,
+    last_activity_at = CASE WHEN $4 THEN GREATEST(last_activity_at, $6::timestamptz) ELSE last_activity_at END,
+    version = version + 1
+  WHERE shop_id = $1 AND id = $2::uuid`;
+
+async function isFlood(tx: Transaction, shopId: ShopId, contactId: string): Promise<boolean> {
+  const [row] = await runSql<{ count: number }>(tx, COUNT_LAST_MINUTE, [shopId, contactId]);
+  return (row?.count ?? 0) >= FLOOD_PER_MINUTE;
+}
+
+interface Arrived extends ReceivedMessage {
+  contactId: string;
+  effect: ArrivalEffect;
+}
+
+async function recordArrival(tx: Transaction, shopId: ShopId, arrived: Arrived): Promise<void> {
+  const { conversationId, messageId, contactId, isThreaded, effect } = arrived;
+  const actor = { kind: "contact", id: contactId } as const;
+  const record = (type: EventType & ("conversation.created" | "conversation.updated")) =>
+    recordEvent(tx, shopId, { type, actor, payload: { conversationId } });
+  if (!isThreaded) await record("conversation.created");
+  // What called nobody is no message received to those who react to one: nothing is matched, answered or counted.
+  if (!effect.isWaiting) await record("conversation.updated");
+  else
+    await recordEvent(tx, shopId, {
+      type: "message.received",
+      actor,
+      payload: { conversationId, messageId },
+    });
+}
+
+/**
+ * Takes a message from outside into the shop's inbox, inside `tx`: finds or makes its contact and its conversation,
+ * stores it with its attachments, and changes the conversation as `arrivalEffect` says. A message with the same
+ * channel and external id is taken in once, however often it comes.
+ */
+export async function receiveMessage(
+  tx: Transaction,
+  shopId: ShopId,
+  message: InboundMessage,
+): Promise<ReceivedMessage> {
+  // One sender's messages wait for each other: no doubled message, contact or conversation when two arrive at once.
+  await runSql(tx, LOCK_SENDER, [`${shopId} ${message.sender?.value ?? message.externalId}`]);
+  const [known] = await runSql<{ messageId: string; conversationId: string }>(
+    tx,
+    FIND_BY_EXTERNAL_ID,
+    [shopId, message.channel, message.externalId],
+  );
+  if (known) return { ...known, isDuplicate: true, isThreaded: false };
+  const { sender: address, senderName: name, language: locale } = message;
+  const contactId = await findOrCreateContact(tx, shopId, { address, name, locale });
+  const isLoop = await isFlood(tx, shopId, contactId);
+  const stored: InboundMessage = isLoop
+    ? { ...message, automatic: "loop", isQuiet: true }
+    : message;
+  const thread = await findThread(tx, shopId, contactId, stored);
+  const conversationId =
+    thread?.conversationId ??
+    (await createConversation(tx, shopId, {
+      contactId,
+      channel: stored.channel,
+      subject: stored.subject ?? "",
+      inboxAddress: stored.inboxAddress,
+      startedAt: stored.receivedAt,
+    }));
+  const messageId = await insertInboundMessage(tx, shopId, conversationId, stored);
+  const effect = arrivalEffect({ ...stored, isNewConversation: !thread });
+  const { status, isNews, isWaiting } = effect;
+  const facts = [
+    shopId,
+    conversationId,
+    status,
+    isNews,
+    isWaiting,
+    stored.receivedAt.toISOString(),
+  ];
+  await runSql(tx, APPLY_EFFECT, [...facts, previewOf(stored.text)]);
+  const received = { messageId, conversationId, isDuplicate: false, isThreaded: thread !== null };
+  await recordArrival(tx, shopId, { ...received, contactId, effect });
+  return received;
+}

@@ -1,0 +1,107 @@
+import type { Prisma } from "@prisma/client";
+import { z } from "zod";
+import type { ShopId } from "../db.server";
+import { AppError } from "../errors";
+import { recordEvent } from "../events/record-event.server";
+import { withTransaction } from "../transaction.server";
+import {
+  conversationIdSchema,
+  requestIdSchema,
+  staffSchema,
+  textSchema,
+} from "./conversation-command";
+import { findReplyRecipient } from "./find-reply-recipient.server";
+import { type LockedConversation, lockConversation } from "./lock-conversation.server";
+import { newId } from "./new-id";
+import { parseInput } from "./parse-input";
+import { previewOf } from "./preview";
+
+const sendReplySchema = z.object({
+  conversationId: conversationIdSchema,
+  staff: staffSchema,
+  text: textSchema("Write a reply first."),
+  /** What the conversation is afterwards. */
+  status: z.enum(["waiting", "closed"]).default("waiting"),
+  requestId: requestIdSchema,
+});
+
+export type SendReplyInput = z.input<typeof sendReplySchema>;
+type Reply = z.output<typeof sendReplySchema>;
+
+async function insertReply(
+  tx: Prisma.TransactionClient,
+  shopId: ShopId,
+  conversation: LockedConversation,
+  reply: Reply & { recipient: string; now: Date },
+): Promise<string> {
+  const id = newId();
+  const { channel, subject } = conversation;
+  await tx.message.create({
+    data: {
+      shopId,
+      id,
+      conversationId: conversation.id,
+      channel,
+      kind: "outbound",
+      externalId: reply.requestId,
+      authorStaffId: BigInt(reply.staff.id),
+      authorName: reply.staff.name,
+      toAddresses: [reply.recipient],
+      subject,
+      text: reply.text,
+      createdAt: reply.now,
+    },
+  });
+  await tx.outboundDelivery.create({
+    data: { shopId, messageId: id, channel, recipient: reply.recipient, queuedAt: reply.now },
+  });
+  return id;
+}
+
+/**
+ * Puts an agent's answer into the conversation and into the outbox, from which the delivery job sends it. A second
+ * call with the same `requestId` gives the message of the first. Records `message.queued`.
+ * AppErrors: INVALID_INPUT (no text, too long), NOT_FOUND, CONFLICT (the contact left no address).
+ */
+export async function sendReply(
+  shopId: ShopId,
+  input: SendReplyInput,
+): Promise<{ messageId: string }> {
+  const reply = parseInput(sendReplySchema, input);
+  return withTransaction(async (tx) => {
+    const conversation = await lockConversation(tx, shopId, reply.conversationId);
+    const { channel, contactId } = conversation;
+    const sent = await tx.message.findUnique({
+      where: { shopId_channel_externalId: { shopId, channel, externalId: reply.requestId } },
+      select: { id: true },
+    });
+    if (sent) return { messageId: sent.id };
+    const recipient = await findReplyRecipient(tx, shopId, {
+      conversationId: conversation.id,
+      contactId,
+      channel,
+    });
+    if (!recipient)
+      throw new AppError("CONFLICT", "This contact left no address that could be answered.");
+    const now = new Date();
+    const messageId = await insertReply(tx, shopId, conversation, { ...reply, recipient, now });
+    await tx.conversation.update({
+      where: { shopId_id: { shopId, id: conversation.id } },
+      data: {
+        status: reply.status,
+        closedAt: reply.status === "closed" ? now : null,
+        isUnread: false,
+        waitingSince: null,
+        firstRepliedAt: conversation.firstRepliedAt ?? now,
+        lastAuthor: "staff",
+        lastActivityAt: now,
+        preview: previewOf(reply.text),
+        version: { increment: 1 },
+      },
+    });
+    const actor = { kind: "staff", id: reply.staff.id } as const;
+    const payload = { conversationId: conversation.id, messageId };
+    await recordEvent(tx, shopId, { type: "message.queued", actor, payload });
+    return { messageId };
+  });
+}

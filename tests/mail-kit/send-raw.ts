@@ -1,0 +1,31 @@
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+
+interface RawMail {
+  port: number;
+  from?: string;
+  to: string | string[];
+  raw: string | Buffer;
+}
+
+/** Hands one raw mail to an SMTP server as another mail server would. Resolves with the server's last answer. */
+export async function sendRaw({ port, from = "", to, raw }: RawMail): Promise<string> {
+  const connection = new SMTPConnection({
+    host: "127.0.0.1",
+    port,
+    ignoreTLS: true,
+    socketTimeout: 30_000,
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.once("error", reject);
+      connection.connect((error) => (error ? reject(error) : resolve()));
+    });
+    return await new Promise((resolve, reject) => {
+      connection.send({ from, to }, raw, (error, info) =>
+        error ? reject(error) : resolve(info.response),
+      );
+    });
+  } finally {
+    connection.close();
+  }
+}
