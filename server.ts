@@ -36,7 +36,8 @@ async function startServer(): Promise<void> {
     etag: true,
     setHeaders: (response, path) => {
       // Names of built files contain a hash of their content.
-      if (path.startsWith("/assets/")) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      if (path.startsWith("/assets/"))
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     },
   });
   const server = createServer((request, response) => {
@@ -44,7 +45,9 @@ async function startServer(): Promise<void> {
     serveStatic(request, response, () => listener(request, response));
   });
   server.keepAliveTimeout = 65_000;
-  server.listen(PORT, HOST, () => logger.info({ port: PORT, url: SHOPIFY_APP_URL }, "web process ready"));
+  server.listen(PORT, HOST, () =>
+    logger.info({ port: PORT, url: SHOPIFY_APP_URL }, "web process ready"),
+  );
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();

@@ -21,7 +21,9 @@ async function findMissingMigrations(): Promise<string[]> {
   const entries = await readdir("prisma/migrations", { withFileTypes: true });
   const { rows } = await pool.query<{ migration_name: string }>(FIND_APPLIED);
   const applied = new Set(rows.map((row) => row.migration_name));
-  return entries.filter((entry) => entry.isDirectory() && !applied.has(entry.name)).map((entry) => entry.name);
+  return entries
+    .filter((entry) => entry.isDirectory() && !applied.has(entry.name))
+    .map((entry) => entry.name);
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {

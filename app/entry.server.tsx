@@ -25,25 +25,39 @@ export default function handleRequest(
   const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let responseStatus = status;
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} />, {
-      [readyEvent]: () => {
-        const body = new PassThrough();
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
-        pipe(body);
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={context} url={request.url} />,
+      {
+        [readyEvent]: () => {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: responseStatus,
+            }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: (error: unknown) => {
+          responseStatus = 500;
+          logger.error({ err: error }, "a page failed to render");
+        },
       },
-      onShellError: reject,
-      onError: (error: unknown) => {
-        responseStatus = 500;
-        logger.error({ err: error }, "a page failed to render");
-      },
-    });
+    );
     setTimeout(abort, streamTimeout + 1_000);
   });
 }
 
 /** Logs what no route expected. Aborted requests and expected failures are no news. */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+export function handleError(
+  error: unknown,
+  { request }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
   if (request.signal.aborted || error instanceof AppError) return;
-  logger.error({ err: error, method: request.method, path: new URL(request.url).pathname }, "request failed");
+  logger.error(
+    { err: error, method: request.method, path: new URL(request.url).pathname },
+    "request failed",
+  );
 }

@@ -42,5 +42,8 @@ export class AppError extends Error {
 /** JSON answer for an expected failure; anything unexpected is thrown on, to be logged and answered with 500. */
 export function toErrorResponse(error: unknown): Response {
   if (!(error instanceof AppError)) throw error;
-  return Response.json({ error: { code: error.code, message: error.userMessage } }, { status: error.status });
+  return Response.json(
+    { error: { code: error.code, message: error.userMessage } },
+    { status: error.status },
+  );
 }

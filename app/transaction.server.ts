@@ -8,7 +8,10 @@ const afterCommitCallbacks = new WeakMap<Transaction, AfterCommit[]>();
 /** Runs `callback` once `tx` has committed, and never when it rolls back. For what must not happen too early: hints. */
 export function afterCommit(tx: Transaction, callback: AfterCommit): void {
   const callbacks = afterCommitCallbacks.get(tx);
-  if (!callbacks) throw new Error("afterCommit needs a transaction made by withTransaction or withSqlTransaction");
+  if (!callbacks)
+    throw new Error(
+      "afterCommit needs a transaction made by withTransaction or withSqlTransaction",
+    );
   callbacks.push(callback);
 }
 

@@ -2,7 +2,10 @@ import type { EventType } from "./catalogue";
 
 type EventFacts = Readonly<Record<string, unknown>>;
 
-const conversationTopics = (payload: EventFacts) => ["inbox", `conversation:${String(payload["conversationId"])}`];
+const conversationTopics = (payload: EventFacts) => [
+  "inbox",
+  `conversation:${String(payload["conversationId"])}`,
+];
 const syncTopics = () => ["sync"];
 // Which conversations show a changed order is a question for the page: it looks again when one of its orders changed.
 const commerceTopics = () => ["commerce"];

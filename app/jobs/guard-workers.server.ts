@@ -11,9 +11,10 @@ const LOCK_CLASS = 0x646f6f72;
 
 // graphile-worker frees the jobs of a killed worker after four hours. We free them within seconds: each worker holds
 // an advisory lock under its own id for as long as its connection lives, so a job whose worker's lock can be taken
-// belongs to nobody.
+// belongs to nobody. Jobs taken a moment ago are left alone: their worker may still be asking for its lock.
 const FIND_DEAD = `
-  SELECT locked_by FROM (SELECT DISTINCT locked_by FROM graphile_worker.jobs WHERE locked_by IS NOT NULL) AS holders
+  SELECT locked_by FROM (SELECT DISTINCT locked_by FROM graphile_worker.jobs 
+    WHERE locked_by IS NOT NULL AND locked_at < now() - interval '2 seconds') AS holders
   WHERE NOT EXISTS (
     SELECT 1 FROM pg_locks
     WHERE locktype = 'advisory' AND classid = $1::int8::oid AND objid = (hashtext(locked_by)::int8 & 4294967295)::oid
@@ -52,7 +53,9 @@ export async function guardWorkers(): Promise<WorkerGuard> {
     void client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LOCK_CLASS, worker.workerId]);
   });
   const timer = setInterval(() => {
-    reviveOrphanedJobs().catch((error: unknown) => logger.warn({ err: error }, "could not look for dead workers"));
+    reviveOrphanedJobs().catch((error: unknown) =>
+      logger.warn({ err: error }, "could not look for dead workers"),
+    );
   }, REVIVE_EVERY_MS);
   return {
     events,

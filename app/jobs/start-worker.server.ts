@@ -32,7 +32,10 @@ export async function startWorker(): Promise<RunningWorker> {
     logger: queueLogger,
     events: guard.events,
   });
-  logger.info({ tasks: Object.keys(taskList).length, concurrency: WORKER_CONCURRENCY }, "worker started");
+  logger.info(
+    { tasks: Object.keys(taskList).length, concurrency: WORKER_CONCURRENCY },
+    "worker started",
+  );
   return {
     async stop() {
       await runner.stop();

@@ -31,5 +31,7 @@ export function unseal(sealed: Uint8Array, context: string): string {
   const decipher = createDecipheriv("aes-256-gcm", readKey(), nonce, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(context))
     .setAuthTag(tag);
-  return Buffer.concat([decipher.update(bytes.subarray(HEADER_BYTES)), decipher.final()]).toString("utf8");
+  return Buffer.concat([decipher.update(bytes.subarray(HEADER_BYTES)), decipher.final()]).toString(
+    "utf8",
+  );
 }

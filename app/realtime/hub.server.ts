@@ -71,7 +71,11 @@ class Hub {
 
   private resyncAll(): void {
     for (const event of this.emitter.eventNames()) {
-      this.emitter.emit(event, { shopId: Number(event), topic: "all", type: "resync" } satisfies Hint);
+      this.emitter.emit(event, {
+        shopId: Number(event),
+        topic: "all",
+        type: "resync",
+      } satisfies Hint);
     }
   }
 }

@@ -6,7 +6,10 @@ const NOT_OPENED_FROM_ADMIN = "Open Doorbell from your Shopify admin, under Apps
 /** Where a request without a shop ends: sends a known shop to Shopify's install page, tells everybody else the way. */
 async function handleLogin(request: Request): Promise<Response> {
   await login(request);
-  return new Response(NOT_OPENED_FROM_ADMIN, { status: 400, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response(NOT_OPENED_FROM_ADMIN, {
+    status: 400,
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
 
 export const loader = ({ request }: LoaderFunctionArgs) => handleLogin(request);

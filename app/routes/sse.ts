@@ -5,5 +5,8 @@ import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 /** Hints of changes in the shop of the signed-in member of staff. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
-  return streamHints(shopId, { signal: request.signal, lastEventId: request.headers.get("Last-Event-ID") });
+  return streamHints(shopId, {
+    signal: request.signal,
+    lastEventId: request.headers.get("Last-Event-ID"),
+  });
 }

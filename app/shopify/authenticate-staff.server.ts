@@ -25,10 +25,16 @@ export interface StaffRequest {
  */
 export async function authenticateStaff(request: Request): Promise<StaffRequest> {
   const { session, redirect } = await authenticate.admin(request);
-  const shop = await prisma.shop.findUnique({ where: { domain: session.shop }, select: { id: true } });
+  const shop = await prisma.shop.findUnique({
+    where: { domain: session.shop },
+    select: { id: true },
+  });
   const user = session.onlineAccessInfo?.associated_user;
   if (!shop || !user) {
-    throw new AppError("SHOP_NOT_INSTALLED", "Open Doorbell from Shopify admin to finish installing it.");
+    throw new AppError(
+      "SHOP_NOT_INSTALLED",
+      "Open Doorbell from Shopify admin to finish installing it.",
+    );
   }
   const staff: Staff = {
     id: String(user.id),

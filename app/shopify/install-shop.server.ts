@@ -5,7 +5,10 @@ import { withSqlTransaction } from "../transaction.server";
 
 // Lower-case letters and digits survive every mail system; 20 of them cannot be guessed.
 function createInboundToken(): string {
-  return BigInt(`0x${randomBytes(13).toString("hex")}`).toString(36).padStart(20, "0").slice(0, 20);
+  return BigInt(`0x${randomBytes(13).toString("hex")}`)
+    .toString(36)
+    .padStart(20, "0")
+    .slice(0, 20);
 }
 
 const FIND_SHOP = `SELECT id, uninstalled_at IS NOT NULL AS was_uninstalled FROM shops WHERE domain = $1 FOR UPDATE`;
@@ -21,10 +24,18 @@ const UPDATE_SHOP = `UPDATE shops SET scopes = $2, uninstalled_at = NULL,
  */
 export async function installShop(domain: string, scopes: string[]): Promise<ShopId> {
   return withSqlTransaction(async (tx) => {
-    const [created] = await runSql<{ id: ShopId }>(tx, INSERT_SHOP, [domain, scopes, createInboundToken()]);
+    const [created] = await runSql<{ id: ShopId }>(tx, INSERT_SHOP, [
+      domain,
+      scopes,
+      createInboundToken(),
+    ]);
     if (created) {
       const payload = { isReinstall: false };
-      await recordEvent(tx, created.id, { type: "shop.installed", actor: { kind: "system" }, payload });
+      await recordEvent(tx, created.id, {
+        type: "shop.installed",
+        actor: { kind: "system" },
+        payload,
+      });
       return created.id;
     }
     const [known] = await runSql<{ id: ShopId; was_uninstalled: boolean }>(tx, FIND_SHOP, [domain]);
@@ -32,7 +43,11 @@ export async function installShop(domain: string, scopes: string[]): Promise<Sho
     await runSql(tx, UPDATE_SHOP, [known.id, scopes]);
     if (known.was_uninstalled) {
       const payload = { isReinstall: true };
-      await recordEvent(tx, known.id, { type: "shop.installed", actor: { kind: "system" }, payload });
+      await recordEvent(tx, known.id, {
+        type: "shop.installed",
+        actor: { kind: "system" },
+        payload,
+      });
     }
     return known.id;
   });

@@ -36,7 +36,8 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
   let isStopping = false;
   child.once("exit", (code, signal) => {
     log.end();
-    if (!isStopping) console.error(`${options.script} ended (${code ?? signal}); see ${options.logFile}`);
+    if (!isStopping)
+      console.error(`${options.script} ended (${code ?? signal}); see ${options.logFile}`);
   });
   return {
     async stop(signal = "SIGTERM") {

@@ -15,6 +15,8 @@ const FIND_ORDERS = `
 
 /** Recent orders of the shop to write example mails about. */
 export async function findKnownOrders(stack: Stack, shopId: number): Promise<KnownOrder[]> {
-  const { rows } = await stack.database.query<KnownOrder & { processed_at: Date }>(FIND_ORDERS, [shopId]);
+  const { rows } = await stack.database.query<KnownOrder & { processed_at: Date }>(FIND_ORDERS, [
+    shopId,
+  ]);
   return rows.sort((a, b) => b.processed_at.getTime() - a.processed_at.getTime());
 }

@@ -1,6 +1,7 @@
 import { DEMO_SHOP, type Stack } from "./start-stack";
 
-const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
+const BROWSER =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
 
 /** Gives the shop's id in the app's database once it is installed there, else undefined. */
 export async function findInstalledShop(stack: Stack): Promise<number | undefined> {
@@ -21,8 +22,11 @@ export async function installApp(stack: Stack): Promise<number> {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ shop: DEMO_SHOP }),
   });
-  if (!granted.ok) throw new Error(`the shop refused the app: ${granted.status} ${await granted.text()}`);
-  const frame = await fetch(`${stack.shopify.origin}/control/frame-url?shop=${DEMO_SHOP}&path=/app`);
+  if (!granted.ok)
+    throw new Error(`the shop refused the app: ${granted.status} ${await granted.text()}`);
+  const frame = await fetch(
+    `${stack.shopify.origin}/control/frame-url?shop=${DEMO_SHOP}&path=/app`,
+  );
   const { url } = (await frame.json()) as { url: string };
   const opened = await fetch(url, { headers: { "User-Agent": BROWSER, Accept: "text/html" } });
   if (!opened.ok) throw new Error(`the app did not open: ${opened.status}`);

@@ -27,7 +27,9 @@ export function parseDemoArguments(commandLine: readonly string[]): DemoOptions 
   try {
     values = parseArgs({ args: [...commandLine], options, strict: true }).values;
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, {
+      cause: error,
+    });
   }
   if (values.orders !== undefined && !existsSync(values.orders)) {
     throw new Error(`There is no file ${values.orders}.\n\n${USAGE}`);

@@ -21,7 +21,11 @@ export async function receiveMails(stack: Stack, shopId: number): Promise<void> 
   const mails = writeShoppersMails(await findKnownOrders(stack, shopId));
   await sendMails(stack, await findInboxAddress(stack, shopId), mails);
   await waitUntil("the shoppers' mails to be read", async () => {
-    const arrived = await readNumber(stack, "SELECT count(*)::int AS count FROM messages WHERE shop_id = $1", shopId);
+    const arrived = await readNumber(
+      stack,
+      "SELECT count(*)::int AS count FROM messages WHERE shop_id = $1",
+      shopId,
+    );
     const pending = await readNumber(stack, COUNT_PENDING, shopId);
     return arrived >= mails.length && pending === 0 ? true : undefined;
   });

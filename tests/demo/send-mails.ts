@@ -13,7 +13,11 @@ export async function findInboxAddress(stack: Stack, shopId: number): Promise<st
 }
 
 /** Sends shoppers' mails to `inbox` through the app's own SMTP door. */
-export async function sendMails(stack: Stack, inbox: string, mails: readonly ShopperMail[]): Promise<void> {
+export async function sendMails(
+  stack: Stack,
+  inbox: string,
+  mails: readonly ShopperMail[],
+): Promise<void> {
   const transport = createTransport({
     host: "127.0.0.1",
     port: stack.inboundSmtpPort,

@@ -64,9 +64,18 @@ const BY_COUNTRY: Record<string, Template> = {
 };
 
 const ENGLISH: Template[] = [
-  ({ name }) => ({ subject: `Order ${name}`, text: `Hello,\n\nwhen will order ${name} arrive? I need it by Friday.\n\nKind regards` }),
-  ({ item }) => ({ subject: "Washing instructions", text: `Hi,\n\nI bought the ${item} from you. How should I look after it?\n\nBest` }),
-  ({ name }) => ({ subject: "Invoice", text: `Good morning,\n\nplease send me an invoice for ${name}.\n\nRegards` }),
+  ({ name }) => ({
+    subject: `Order ${name}`,
+    text: `Hello,\n\nwhen will order ${name} arrive? I need it by Friday.\n\nKind regards`,
+  }),
+  ({ item }) => ({
+    subject: "Washing instructions",
+    text: `Hi,\n\nI bought the ${item} from you. How should I look after it?\n\nBest`,
+  }),
+  ({ name }) => ({
+    subject: "Invoice",
+    text: `Good morning,\n\nplease send me an invoice for ${name}.\n\nRegards`,
+  }),
 ];
 
 function fromCustomer(order: KnownOrder, body: Pick<ShopperMail, "subject" | "text">): ShopperMail {

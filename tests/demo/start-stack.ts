@@ -100,7 +100,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
 
   step("Starting the app");
-  const environment = createAppEnvironment({ databaseUrl, shopify, secrets, ports, clientId: CLIENT_ID });
+  const environment = createAppEnvironment({
+    databaseUrl,
+    shopify,
+    secrets,
+    ports,
+    clientId: CLIENT_ID,
+  });
   const web = startAppProcess({
     script: "build/server.js",
     environment,

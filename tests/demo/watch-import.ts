@@ -33,7 +33,11 @@ export async function watchImport(stack: Stack, shopId: number): Promise<void> {
   }
 }
 
-async function checkImport(stack: Stack, shopId: number, bar: SingleBar): Promise<true | undefined> {
+async function checkImport(
+  stack: Stack,
+  shopId: number,
+  bar: SingleBar,
+): Promise<true | undefined> {
   const { rows } = await stack.database.query<SyncRow>(READ_STATE, [shopId]);
   const states = rows.filter((row) => RESOURCES.includes(row.resource));
   const loaded = states.reduce((sum, row) => sum + row.rows, 0);

@@ -27,7 +27,9 @@ async function findFreePort(): Promise<number> {
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+        typeof address === "object" && address
+          ? resolve(address.port)
+          : reject(new Error("no port")),
       );
     });
   });
@@ -42,7 +44,8 @@ const OTHERS_MAY_TRAVERSE = 0o001;
 function letOthersTraverse(path: string): void {
   for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder)) {
     const { mode } = statSync(folder);
-    if ((mode & OTHERS_MAY_TRAVERSE) === 0) chmodSync(folder, (mode & 0o7777) | OTHERS_MAY_TRAVERSE);
+    if ((mode & OTHERS_MAY_TRAVERSE) === 0)
+      chmodSync(folder, (mode & 0o7777) | OTHERS_MAY_TRAVERSE);
   }
 }
 
@@ -50,13 +53,22 @@ function letOthersTraverse(path: string): void {
  * Starts PostgreSQL over `dataDir`, initialising the folder when it is new. The server listens on 127.0.0.1 only.
  * As root the package creates an operating-system user, because PostgreSQL refuses to run as root.
  */
-export async function startEmbeddedPostgres(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+export async function startEmbeddedPostgres(
+  options: EmbeddedServerOptions,
+): Promise<EmbeddedServer> {
   const port = options.port ?? (await findFreePort());
   const isRoot = process.getuid?.() === 0;
   mkdirSync(dirname(options.dataDir), { recursive: true });
-  if (isRoot) for (const path of [dirname(options.dataDir), "node_modules"]) letOthersTraverse(path);
-  const settings = ["listen_addresses=127.0.0.1", "max_connections=200", "shared_buffers=256MB", "max_wal_size=4GB"];
-  if (!options.isDurable) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+  if (isRoot)
+    for (const path of [dirname(options.dataDir), "node_modules"]) letOthersTraverse(path);
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "max_connections=200",
+    "shared_buffers=256MB",
+    "max_wal_size=4GB",
+  ];
+  if (!options.isDurable)
+    settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const server = new EmbeddedPostgres({
     databaseDir: options.dataDir,
     port,
@@ -72,6 +84,7 @@ export async function startEmbeddedPostgres(options: EmbeddedServerOptions): Pro
   });
   if (!existsSync(`${options.dataDir}/PG_VERSION`)) await server.initialise();
   await server.start();
-  const urlOf = (database: string) => `postgresql://doorbell:doorbell@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string) =>
+    `postgresql://doorbell:doorbell@127.0.0.1:${port}/${database}`;
   return { url: urlOf("postgres"), urlOf, stop: () => server.stop() };
 }

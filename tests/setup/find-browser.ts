@@ -13,12 +13,25 @@ const PLACES = [
 
 function findInstalled(): string | undefined {
   const downloaded = chromium.executablePath();
-  return [...PLACES, downloaded].find((path) => path !== undefined && path !== "" && existsSync(path));
+  return [...PLACES, downloaded].find(
+    (path) => path !== undefined && path !== "" && existsSync(path),
+  );
 }
 
 /** Ways to get a browser, the first that works wins: Playwright's own download, else the distribution's package. */
 const INSTALLERS: readonly (readonly [string, readonly string[]])[] = [
-  ["apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core", "fonts-noto-cjk"]],
+  [
+    "apt-get",
+    [
+      "install",
+      "-y",
+      "-qq",
+      "--no-install-recommends",
+      "chromium",
+      "fonts-noto-core",
+      "fonts-noto-cjk",
+    ],
+  ],
   ["node_modules/.bin/node", ["node_modules/playwright-core/cli.js", "install", "chromium"]],
 ];
 
@@ -36,5 +49,7 @@ export function findBrowser(): string {
     const path = findInstalled();
     if (path) return path;
   }
-  throw new Error("No Chromium was found and none could be installed. Install one and name it in CHROMIUM_PATH.");
+  throw new Error(
+    "No Chromium was found and none could be installed. Install one and name it in CHROMIUM_PATH.",
+  );
 }

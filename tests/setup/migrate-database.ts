@@ -1,15 +1,24 @@
 import { spawn } from "node:child_process";
 import { runMigrations } from "graphile-worker";
 
-function run(command: string, commandArguments: string[], environment: NodeJS.ProcessEnv): Promise<void> {
+function run(
+  command: string,
+  commandArguments: string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, commandArguments, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, commandArguments, {
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
     child.on("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${commandArguments.join(" ")} failed:\n${output}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`${commandArguments.join(" ")} failed:\n${output}`)),
     );
   });
 }

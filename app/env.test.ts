@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { createTestEnvironment } from "../tests/setup/test-environment";
+import { parseEnvironment } from "./env.server";
+
+const complete = createTestEnvironment("postgresql://localhost/doorbell");
+
+describe("parseEnvironment", () => {
+  it("accepts a complete environment and fills in what has a default", () => {
+    const environment = parseEnvironment({
+      ...complete,
+      SHOPIFY_APP_URL: "https://app.example.com/path",
+    });
+    expect(environment).toMatchObject({ PORT: 3000, SHOPIFY_APP_URL: "https://app.example.com" });
+    expect(environment.SCOPES).toContain("read_orders");
+  });
+
+  it("names every variable that is missing or malformed", () => {
+    const broken = {
+      ...complete,
+      DATABASE_URL: "mysql://localhost/doorbell",
+      SHOPIFY_API_KEY: undefined,
+      PORT: "x",
+    };
+    expect(() => parseEnvironment(broken)).toThrow(
+      /DATABASE_URL[\s\S]*SHOPIFY_API_KEY: is missing|PORT/,
+    );
+    expect(() => parseEnvironment(broken)).toThrow(/SHOPIFY_API_KEY: is missing/);
+    expect(() => parseEnvironment(broken)).toThrow(/DATABASE_URL/);
+    expect(() => parseEnvironment(broken)).toThrow(/PORT/);
+  });
+
+  it("treats an empty variable as missing and never repeats a value", () => {
+    const broken = { ...complete, ENCRYPTION_KEY: "c2VjcmV0", INBOUND_MAIL_TOKEN: "" };
+    let message = "";
+    try {
+      parseEnvironment(broken);
+    } catch (error) {
+      message = String(error);
+    }
+    expect(message).toContain("INBOUND_MAIL_TOKEN: is missing");
+    expect(message).toContain("ENCRYPTION_KEY: must be 32 bytes");
+    expect(message).not.toContain("c2VjcmV0");
+  });
+});
