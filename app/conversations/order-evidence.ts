@@ -8,6 +8,7 @@ export const EVIDENCE_KINDS = [
   "tracking-number",
   "email",
   "phone",
+  "name",
   "customer",
   "signed-in-customer",
   "cart",

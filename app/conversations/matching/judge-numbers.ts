@@ -1,0 +1,134 @@
+import type { OrderEvidence, OrderLinkDecision } from "../order-evidence";
+import { editDistance } from "./edit-distance";
+import type { JudgedOrder, MatchCase } from "./match-case";
+import type { NumberMention } from "./order-candidates";
+import { findCorroboration, type Ownership } from "./sender";
+
+const OWN_CONFIDENCE = { named: 0.99, cued: 0.98, bare: 0.95, weak: 0.5 } as const;
+const SHORTEST_SIMILAR = 4;
+
+const isExplicit = ({ strength }: NumberMention): boolean =>
+  strength === "named" || strength === "cued";
+
+const toEvidence = ({ written, place }: NumberMention): OrderEvidence => ({
+  kind: "order-number",
+  detail: written,
+  place,
+});
+
+const toOwnerEvidence = (ownership: Ownership[]): OrderEvidence[] =>
+  ownership.map(({ kind, detail }) => ({ kind, detail }));
+
+function judgeOwn(
+  mention: NumberMention,
+  { order, ownership }: JudgedOrder,
+  isOnlyQuoted: boolean,
+): OrderLinkDecision {
+  const isQuoted = mention.place === "quoted";
+  // A quoted thread is full of numbers; one said to be an order's counts when the message itself names none.
+  const isSure = isQuoted ? isExplicit(mention) && isOnlyQuoted : mention.strength !== "weak";
+  const confidence = isQuoted ? 0.85 : OWN_CONFIDENCE[mention.strength];
+  return {
+    orderId: order.id,
+    state: isSure ? "attached" : "offered",
+    confidence: isSure ? confidence : Math.min(confidence, 0.5),
+    evidence: [toEvidence(mention), ...toOwnerEvidence(ownership)],
+  };
+}
+
+function judgeForeign(
+  mention: NumberMention,
+  { order }: JudgedOrder,
+  matchCase: MatchCase,
+): OrderLinkDecision | null {
+  const corroboration =
+    mention.place === "quoted"
+      ? null
+      : findCorroboration(order, {
+          sender: matchCase.sender,
+          text: matchCase.text,
+          emails: matchCase.candidates.emails,
+          phones: matchCase.candidates.phones,
+        });
+  if (corroboration && mention.strength !== "weak") {
+    const evidence = [toEvidence(mention), ...toOwnerEvidence([corroboration])];
+    const isSure = isExplicit(mention);
+    return {
+      orderId: order.id,
+      state: isSure ? "attached" : "offered",
+      confidence: isSure ? 0.9 : 0.6,
+      evidence,
+    };
+  }
+  const confidence = foreignConfidence(mention, matchCase);
+  if (confidence === null) return null;
+  const contrary: OrderEvidence = {
+    kind: "email",
+    detail: "The number is in the text, but the order belongs to another address",
+    isContrary: true,
+  };
+  return {
+    orderId: order.id,
+    state: "offered",
+    confidence,
+    evidence: [toEvidence(mention), contrary],
+  };
+}
+
+/** How likely a number means an order that is not the sender's; null: not worth a look. */
+function foreignConfidence(mention: NumberMention, matchCase: MatchCase): number | null {
+  const { isKnownSender, candidates } = matchCase;
+  if (mention.isOfOtherShop) return null;
+  if (mention.strength === "weak") {
+    const isPossible = mention.hasForeignLetters && candidates.isAboutAnOrder && !isKnownSender;
+    return isPossible && mention.place !== "quoted" ? 0.2 : null;
+  }
+  if (mention.place === "quoted") return isExplicit(mention) ? 0.3 : null;
+  if (isExplicit(mention)) return isKnownSender ? 0.5 : 0.65;
+  return candidates.isAboutAnOrder && !isKnownSender ? 0.3 : null;
+}
+
+// A digit left out, added, changed or swapped: "1024" for "1042". Only the sender's own orders can be meant by it.
+function judgeSimilar(mention: NumberMention, own: JudgedOrder[]): OrderLinkDecision[] {
+  const { nameKey } = mention;
+  const isWorthALook =
+    mention.place !== "quoted" &&
+    mention.strength !== "weak" &&
+    nameKey.length >= SHORTEST_SIMILAR - 1;
+  if (!isWorthALook) return [];
+  return own
+    .filter(
+      ({ order }) =>
+        order.nameKey.length >= SHORTEST_SIMILAR && editDistance(order.nameKey, nameKey) === 1,
+    )
+    .map(({ order, ownership }) => ({
+      orderId: order.id,
+      state: "offered" as const,
+      confidence: 0.6,
+      evidence: [
+        { kind: "similar-order-number" as const, detail: mention.written, place: mention.place },
+        ...toOwnerEvidence(ownership),
+      ],
+    }));
+}
+
+/** What the numbers written in a message say about orders. */
+export function judgeNumbers(matchCase: MatchCase): OrderLinkDecision[] {
+  const { candidates, orders } = matchCase;
+  const own = orders.filter(({ ownership }) => ownership.length > 0);
+  const isOwnNumber = (mention: NumberMention) =>
+    own.some(({ order }) => order.nameKey === mention.nameKey);
+  const isOnlyQuoted = !candidates.numbers.some(
+    (mention) => mention.place !== "quoted" && mention.strength !== "weak" && isOwnNumber(mention),
+  );
+  return candidates.numbers.flatMap((mention) => {
+    const meant = orders.filter(({ order }) => order.nameKey === mention.nameKey);
+    const decisions = meant.map((judged) =>
+      judged.ownership.length > 0
+        ? judgeOwn(mention, judged, isOnlyQuoted)
+        : judgeForeign(mention, judged, matchCase),
+    );
+    const similar = isOwnNumber(mention) ? [] : judgeSimilar(mention, own);
+    return [...decisions, ...similar].filter((decision) => decision !== null);
+  });
+}

@@ -1,0 +1,151 @@
+import { editDistance } from "./edit-distance";
+import { findAll, type FoundWord, wordsPattern } from "./find-words";
+import type { NumberToken } from "./scan-numbers";
+import {
+  NUMBER_WORDS,
+  ORDER_COMPOUNDS,
+  ORDER_WORDS,
+  OTHER_NUMBERED_WORDS,
+  OTHER_SHOPS,
+} from "./vocabulary";
+
+/** What the words around a number say it is. */
+export interface Cue {
+  /** A word for order stands right beside it. */
+  isOrder: boolean;
+  /** … with nothing between but words for number: not even "in", as in "my order in 2025". */
+  isOrderDirect: boolean;
+  /** The nearest word says it is something else: a phone, an address, a card. */
+  isOther: boolean;
+  isOfOtherShop: boolean;
+  /** Denied: "not 1042 but 1043". */
+  isDenied: boolean;
+}
+
+const REACH_BEFORE = 60;
+const REACH_AFTER = 24;
+const MAX_WORDS_BETWEEN = 4;
+
+const ORDER = new RegExp(
+  `${wordsPattern(ORDER_WORDS).source}|\\p{L}*(?:${ORDER_COMPOUNDS.join("|")})\\p{L}*`,
+  "gu",
+);
+const NUMBER_WORD = wordsPattern(NUMBER_WORDS);
+const ONLY_NUMBER_WORDS = new RegExp(`^(?:${NUMBER_WORD.source}|[\\s:.,=()\\[\\]"'#*-])*$`, "u");
+const NUMBER_WORD_AT_END = new RegExp(
+  `(?:${NUMBER_WORD.source})[\\s:.=#-]{0,3}(?:is|on|ist|est|es|ar|er|: )?\\s?$`,
+  "u",
+);
+const OTHER = wordsPattern(OTHER_NUMBERED_WORDS);
+const OTHER_SHOP = new RegExp(wordsPattern(OTHER_SHOPS).source, "u");
+
+const DENIAL_BEFORE =
+  /(?:^|[^\p{L}])(?:not|nicht|pas|ei|eika|no|non|inte|niet|instead of|rather than|statt|anstatt|instead|نه|ليس|لیس|不是|ではなく)(?:[^\p{L}]+(?:about|for|the|order|number|um|die|der|bestellung|la|le|commande|el|pedido|tilaus\p{L}*|koske|سفارش|订单|单号))*[^\p{L}\p{N}]*$/u;
+const BUT_AFTER =
+  /^[^.!?\n]{0,20}?(?:but|sondern|mais|vaan|sino|ma |utan|maar|بلکه|بل |而是|なく)/u;
+const INSTEAD_BEFORE =
+  /(?:instead of|rather than|statt|anstatt|au lieu de|en lugar de|en vez de|sijaan)[^.!?\n\d]{0,20}$/u;
+
+// Words that a slip of the hand does not make of "order", although they look like it.
+const NOT_TYPOS = new Set(["oder", "older", "border", "under", "ander", "orders", "lauter"]);
+const TYPO_TARGETS = [
+  "order",
+  "orders",
+  "tilaus",
+  "tilauksen",
+  "tilaukseni",
+  "tilausnumero",
+  "bestellung",
+  "bestellnummer",
+  "commande",
+  "pedido",
+  "ordine",
+  "bestallning",
+  "bestelling",
+  "zamowienie",
+  "siparis",
+  "purchase",
+];
+
+const isSlip = (word: string, target: string): boolean =>
+  Math.abs(word.length - target.length) <= 2 &&
+  editDistance(word, target) <= (target.length >= 8 ? 2 : 1);
+
+function findMisspelt(before: string): FoundWord[] {
+  return findAll(/\p{L}{4,16}/gu, before).filter(({ start, end }) => {
+    const word = before.slice(start, end);
+    return !NOT_TYPOS.has(word) && TYPO_TARGETS.some((target) => isSlip(word, target));
+  });
+}
+
+// A full stop ends a sentence unless it ends an abbreviation ("nr.", "no."); a line's end does unless a colon leads on.
+function sentenceStart(text: string): number {
+  let start = 0;
+  for (const { index, 0: mark } of text.matchAll(/[!?;]|\.(?=\s)|\n/g)) {
+    const before = text.slice(0, index);
+    if (mark === "." && /(?:^|[^\p{L}])\p{L}{1,4}$/u.test(before)) continue;
+    if (
+      mark === "\n" &&
+      /(?:[:#]|(?:^|\n)[^\n.!?]{1,30})\s*$/.test(before) &&
+      !/\n\s*$/.test(before)
+    )
+      continue;
+    start = index + 1;
+  }
+  return start;
+}
+
+function sentenceEnd(text: string): number {
+  const mark = /[!?;\n]|\.(?=\s|$)/.exec(text);
+  return mark ? mark.index : text.length;
+}
+
+const last = (words: FoundWord[]): FoundWord | undefined => words.at(-1);
+const countWords = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+
+function readBefore(before: string): Pick<Cue, "isOrder" | "isOrderDirect" | "isOther"> {
+  const order = last(
+    [...findAll(ORDER, before), ...findMisspelt(before)].sort((a, b) => a.end - b.end),
+  );
+  const other = last(findAll(OTHER, before));
+  // "Order from customer 1042" is a customer; "customer's order 1042" is an order.
+  const isOther = other !== undefined && (!order || other.start >= order.start);
+  if (isOther && countWords(before.slice(other.end)) <= MAX_WORDS_BETWEEN) {
+    return { isOrder: false, isOrderDirect: false, isOther: true };
+  }
+  const between = order ? before.slice(order.end) : "";
+  const isNear =
+    order !== undefined && countWords(between) <= MAX_WORDS_BETWEEN && !/\d/.test(between);
+  const isOrderDirect = order !== undefined && ONLY_NUMBER_WORDS.test(between);
+  const isNumbered = NUMBER_WORD_AT_END.test(before);
+  return {
+    isOrder: isNear || isOrderDirect || isNumbered,
+    isOrderDirect: isOrderDirect || isNumbered,
+    isOther: false,
+  };
+}
+
+function isOrderAfter(after: string): boolean {
+  const first = findAll(ORDER, after)[0];
+  return (
+    first !== undefined &&
+    countWords(after.slice(0, first.start)) <= 2 &&
+    !/[,\d]/.test(after.slice(0, first.start))
+  );
+}
+
+/** Reads what the words around `token` in folded text say about it. */
+export function readCue(folded: string, token: NumberToken): Cue {
+  const reached = folded.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
+  const before = `${reached.slice(sentenceStart(reached))}${token.lettersBefore}`;
+  const following = folded.slice(token.digitsEnd, token.digitsEnd + REACH_AFTER);
+  const after = following.slice(0, sentenceEnd(following));
+  const cue = readBefore(before);
+  const beforeInClause = before.split(/ (?:but|aber|mutta|mais|pero|men|maar) /).at(-1) ?? "";
+  const isOfOtherShop =
+    OTHER_SHOP.test(beforeInClause) || OTHER_SHOP.test(after.split(",")[0] ?? "");
+  const isDenied =
+    (DENIAL_BEFORE.test(before) && BUT_AFTER.test(following)) || INSTEAD_BEFORE.test(before);
+  const isOrder = cue.isOrder || (!cue.isOther && isOrderAfter(after));
+  return { ...cue, isOrder, isOfOtherShop, isDenied };
+}

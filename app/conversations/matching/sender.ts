@@ -1,0 +1,78 @@
+import type { FoundOrder } from "../../commerce/read/found-orders";
+import type { EvidenceKind } from "../order-evidence";
+import { foldText } from "./normalize-text";
+
+/** Who wrote, as far as the channel vouches for it. */
+export interface Sender {
+  /** Lower-cased e-mail addresses. */
+  emails: string[];
+  /** E.164 phones. */
+  phones: string[];
+  /** Name beside the address; a claim, never proof. */
+  name: string | null;
+  /** Customers the contact is known to be: by address, or said by an agent. */
+  customerIds: string[];
+  /** Customer who is signed in to the storefront, proven by Shopify. */
+  signedInCustomerId: string | null;
+  /** Orders that came of the visitor's own cart. */
+  cartOrderIds: string[];
+}
+
+export interface Ownership {
+  kind: EvidenceKind;
+  detail: string;
+}
+
+const overlap = (some: readonly string[], others: readonly string[]): string | undefined =>
+  some.find((value) => others.includes(value));
+
+/** Why `order` is the sender's own, the strongest reason first; empty when nothing says so. */
+export function findOwnership(order: FoundOrder, sender: Sender): Ownership[] {
+  const reasons: Ownership[] = [];
+  const { customerId } = order;
+  if (customerId && customerId === sender.signedInCustomerId) {
+    reasons.push({ kind: "signed-in-customer", detail: order.personNames[0] ?? order.name });
+  }
+  if (sender.cartOrderIds.includes(order.id)) reasons.push({ kind: "cart", detail: order.name });
+  const email = overlap(sender.emails, order.emails);
+  if (email) reasons.push({ kind: "email", detail: email });
+  const phone = overlap(sender.phones, order.phones);
+  if (phone) reasons.push({ kind: "phone", detail: phone });
+  const isKnownCustomer = customerId !== null && sender.customerIds.includes(customerId);
+  if (isKnownCustomer && reasons.length === 0) {
+    reasons.push({ kind: "customer", detail: order.personNames[0] ?? order.name });
+  }
+  return reasons;
+}
+
+const toWords = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function isNamedIn(name: string, words: string[]): boolean {
+  const parts = toWords(name);
+  const isWrittenTogether =
+    parts.length > 1 ||
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u.test(
+      parts.join(""),
+    );
+  if (!isWrittenTogether) return false;
+  const text = ` ${words.join(" ")} `;
+  const orders = [parts.join(" "), [...parts].reverse().join(" "), parts.join("")];
+  return orders.some((written) => text.includes(` ${written} `));
+}
+
+/**
+ * What in the message speaks for the order's owner although the address does not: the order's e-mail or phone, or the
+ * owner's full name, in the text or beside the address. Null when nothing does.
+ */
+export function findCorroboration(
+  order: FoundOrder,
+  message: { sender: Sender; text: string; emails: string[]; phones: string[] },
+): Ownership | null {
+  const email = overlap(message.emails, order.emails);
+  if (email) return { kind: "email", detail: email };
+  const phone = overlap(message.phones, order.phones);
+  if (phone) return { kind: "phone", detail: phone };
+  const words = toWords(`${message.sender.name ?? ""} . ${message.text}`);
+  const name = order.personNames.find((personName) => isNamedIn(personName, words));
+  return name ? { kind: "name", detail: name } : null;
+}
