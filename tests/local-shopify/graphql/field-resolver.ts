@@ -6,6 +6,8 @@ export type FieldArguments = Readonly<Record<string, unknown>>;
 export interface FieldPlace {
   /** Response key (alias or name). */
   responseKey: string;
+  /** Key of an `@idempotent` directive on the field. */
+  idempotencyKey?: string;
 }
 
 /**

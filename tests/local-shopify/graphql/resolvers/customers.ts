@@ -4,6 +4,7 @@ import type { Customer, Order } from "../../store/types";
 import { typeResolvers } from "../field-resolver";
 import { orderList } from "../lists";
 import { ArrayList } from "../node-list";
+import { orderWindow } from "../order-window";
 import type { RequestContext } from "../request-context";
 import { RecordList } from "../search/record-list";
 import type { AddressSource } from "../sources";
@@ -63,6 +64,7 @@ export const customerResolvers = [
         context.shop,
         context,
         place.responseKey,
+        orderWindow(context),
       ),
     lifetimeDuration: (customer, _args, { shop }) => lifetime(customer.createdAt, shop.now()),
     image: (customer) => ({

@@ -115,7 +115,10 @@ const moneyFields: Record<string, OrderField> = {
 };
 
 const stateFields: Record<string, OrderField> = {
-  displayFinancialStatus: (order) => orderFigures(order).financialStatus,
+  displayFinancialStatus: (order) =>
+    order.isPaymentUnstated === true && order.transactions.length === 0
+      ? null
+      : orderFigures(order).financialStatus,
   displayFulfillmentStatus: (order) => orderFigures(order).fulfillmentStatus,
   returnStatus: (order) => orderFigures(order).returnStatus,
   fullyPaid: (order) => {

@@ -1,0 +1,34 @@
+import { mutationResolvers } from "../mutations";
+import { ResolverRegistry } from "../resolver-registry";
+import { addressResolvers } from "./addresses";
+import { customerResolvers } from "./customers";
+import { fulfillmentResolvers } from "./fulfillments";
+import { lineItemResolvers } from "./line-items";
+import { metafieldResolvers } from "./metafields";
+import { orderResolvers } from "./orders";
+import { productResolvers } from "./products";
+import { queryRootResolvers } from "./query-root";
+import { refundResolvers } from "./refunds";
+import { returnResolvers } from "./returns";
+import { shopResolvers } from "./shop";
+
+let registry: ResolverRegistry | null = null;
+
+/** All that is emulated of the Admin API. */
+export function resolverRegistry(): ResolverRegistry {
+  registry ??= new ResolverRegistry([
+    ...queryRootResolvers,
+    ...shopResolvers,
+    ...orderResolvers,
+    ...lineItemResolvers,
+    ...fulfillmentResolvers,
+    ...refundResolvers,
+    ...returnResolvers,
+    ...customerResolvers,
+    ...productResolvers,
+    ...addressResolvers,
+    ...metafieldResolvers,
+    ...mutationResolvers,
+  ]);
+  return registry;
+}

@@ -1,0 +1,163 @@
+import { parentId, parseGid, parseInventoryLevelGid } from "../../store/gid";
+import type { Order } from "../../store/types";
+import type { RequestContext } from "../request-context";
+import { canReadOrder } from "../order-window";
+import { typed } from "../sources";
+import { addressSources } from "./customers";
+
+type NodeFinder = (id: number, context: RequestContext, gid: string) => object | null | undefined;
+
+function orderOf(childId: number, context: RequestContext): Order | undefined {
+  const order = context.shop.orders.get(parentId(childId));
+  return order && canReadOrder(order, context) ? order : undefined;
+}
+
+/** Finds a part of an order in one of its lists. */
+function orderPart<Part extends { id: number }>(
+  parts: (order: Order) => readonly Part[],
+  source: (order: Order, part: Part) => object,
+): NodeFinder {
+  return (id, context) => {
+    const order = orderOf(id, context);
+    const part = order && parts(order).find((one) => one.id === id);
+    return order && part ? source(order, part) : null;
+  };
+}
+
+function productOf(childId: number, { shop }: RequestContext) {
+  return shop.products.get(parentId(childId));
+}
+
+const findVariant: NodeFinder = (id, context) => {
+  const product = productOf(id, context);
+  const variant = product?.variants.find((one) => one.id === id);
+  return product && variant ? { product, variant } : null;
+};
+
+const finders = new Map<string, NodeFinder>([
+  ["Shop", (id, { shop }) => (shop.record.id === id ? shop.record : null)],
+  [
+    "Order",
+    (id, context) => {
+      const order = context.shop.orders.get(id);
+      return order && canReadOrder(order, context) ? order : null;
+    },
+  ],
+  ["Customer", (id, { shop }) => shop.customers.get(id)],
+  ["Product", (id, { shop }) => shop.products.get(id)],
+  ["Collection", (id, { shop }) => shop.collections.get(id)],
+  ["Location", (id, { shop }) => shop.locations.get(id)],
+  ["ProductVariant", findVariant],
+  ["InventoryItem", findVariant],
+  ["InventoryLevel", findInventoryLevel],
+  ["MediaImage", findMedia],
+  [
+    "ProductOption",
+    (id, context) => {
+      const product = productOf(id, context);
+      const option = product?.options.find((one) => one.id === id);
+      return product && option ? { product, option } : null;
+    },
+  ],
+  ["MailingAddress", findAddress],
+  [
+    "LineItem",
+    orderPart(
+      (order) => order.lineItems,
+      (order, lineItem) => ({ order, lineItem }),
+    ),
+  ],
+  [
+    "Fulfillment",
+    orderPart(
+      (order) => order.fulfillments,
+      (order, fulfillment) => ({ order, fulfillment }),
+    ),
+  ],
+  [
+    "FulfillmentOrder",
+    (id, context) => {
+      const order = context.shop.orders.get(id);
+      return order && canReadOrder(order, context) ? { fulfillmentOrderOf: order } : null;
+    },
+  ],
+  [
+    "FulfillmentOrderLineItem",
+    orderPart(
+      (order) => order.lineItems,
+      (fulfillmentOrderOf, lineItem) => ({ fulfillmentOrderOf, lineItem }),
+    ),
+  ],
+  [
+    "Refund",
+    orderPart(
+      (order) => order.refunds,
+      (order, refund) => ({ order, refund }),
+    ),
+  ],
+  [
+    "OrderTransaction",
+    orderPart(
+      (order) => order.transactions,
+      (order, transaction) => ({ order, transaction }),
+    ),
+  ],
+  [
+    "Return",
+    orderPart(
+      (order) => order.returns,
+      (order, orderReturn) => ({ order, orderReturn }),
+    ),
+  ],
+  ["StaffMember", (id, { shop }) => shop.record.staff.find((one) => one.id === id)],
+]);
+
+/** Adds types that `node` finds (bulk operations, webhook subscriptions …). */
+export function registerNodeFinder(typeName: string, finder: NodeFinder): void {
+  finders.set(typeName, finder);
+}
+
+/**
+ * The object of a gid, marked with its type; null when there is none, or it is of another type than
+ * asked for.
+ */
+export function findNode(
+  gidText: unknown,
+  context: RequestContext,
+  typeName?: string,
+): object | null {
+  if (typeof gidText !== "string") return null;
+  const parsed = parseGid(gidText);
+  if (!parsed || (typeName && parsed.type !== typeName)) return null;
+  const found = finders.get(parsed.type)?.(parsed.id, context, gidText) ?? null;
+  return found && typed(parsed.type, found);
+}
+
+function findInventoryLevel(_id: number, context: RequestContext, gidText: string) {
+  const parsed = parseInventoryLevelGid(gidText);
+  if (!parsed) return null;
+  const product = productOf(parsed.inventoryItemId, context);
+  const variant = product?.variants.find(({ id }) => id === parsed.inventoryItemId);
+  const level = variant?.inventory.levels.find(
+    ({ locationId }) => locationId === parsed.locationId,
+  );
+  return product && variant && level ? { product, variant, level } : null;
+}
+
+function findMedia(id: number, context: RequestContext) {
+  const product = productOf(id, context);
+  const media = product?.media.find((one) => one.id === id);
+  return product && media ? { product, media } : null;
+}
+
+function findAddress(id: number, context: RequestContext, gidText: string) {
+  if (gidText.includes("CustomerAddress")) {
+    const customer = context.shop.customers.get(parentId(id));
+    return customer
+      ? (addressSources(customer).find(({ address }) => address.id === id) ?? null)
+      : null;
+  }
+  const order = orderOf(id, context);
+  const address = [order?.shippingAddress, order?.billingAddress].find((one) => one?.id === id);
+  return address ? { address, owner: "Address" as const } : null;
+}

@@ -1,0 +1,294 @@
+import { GraphQLError } from "graphql";
+import { gid, parseGid } from "../../store/gid";
+import type { ShopStore } from "../../store/store";
+import type { Customer, Order, StaffMember } from "../../store/types";
+import { requireTypeAccess } from "../access-scopes";
+import { typeResolvers, type FieldArguments, type FieldResolver } from "../field-resolver";
+import {
+  availableOf,
+  collectionList,
+  customerList,
+  locationList,
+  orderList,
+  productList,
+} from "../lists";
+import { ArrayList } from "../node-list";
+import { orderWindow } from "../order-window";
+import type { RequestContext } from "../request-context";
+import { FlatList, type FlatListDefinition } from "../search/flat-list";
+import { RecordList, type RecordListDefinition } from "../search/record-list";
+import type { InventoryItemSource, VariantSource } from "../sources";
+import { findNode } from "./node-lookup";
+import { RETURN_REASONS, reasonDefinition } from "./returns";
+import { staffMember } from "./shop";
+import { exactCount } from "./orders";
+
+type RootField = FieldResolver<unknown>;
+
+const byId =
+  (typeName: string): RootField =>
+  (_root, args, context) =>
+    findNode(args.id, context, typeName);
+
+function list<T extends { id: number }>(definition: RecordListDefinition<T>): RootField {
+  return (_root, args, context, place) =>
+    new RecordList(definition, args, context.shop, context, place.responseKey);
+}
+
+function count<T extends { id: number }>(definition: RecordListDefinition<T>): RootField {
+  return (_root, args, context, place) =>
+    new RecordList(definition, args, context.shop, context, place.responseKey).count(limitOf(args));
+}
+
+function limitOf(args: FieldArguments): number {
+  return typeof args.limit === "number" ? args.limit : Number.MAX_SAFE_INTEGER;
+}
+
+const orders = (
+  args: FieldArguments,
+  context: RequestContext,
+  responseKey: string,
+): RecordList<Order> =>
+  new RecordList(orderList, args, context.shop, context, responseKey, orderWindow(context));
+
+const variantList: FlatListDefinition<VariantSource> = {
+  items: (shop) => allVariants(shop),
+  idOf: ({ variant }) => variant.id,
+  sortKeys: {
+    SKU: ({ variant }) => variant.sku ?? "",
+    TITLE: ({ variant }) => variant.optionValues.join(" / ").toLowerCase(),
+    NAME: ({ product, variant }) => `${product.title} ${variant.optionValues.join(" ")}`,
+    INVENTORY_QUANTITY: ({ variant }) => availableOf(variant.inventory),
+    POSITION: ({ variant }) => variant.position,
+  },
+  search: {
+    text: ({ product, variant }) => [product.title, variant.sku, ...variant.optionValues],
+    fields: {
+      id: { kind: "id", get: ({ variant }) => variant.id },
+      sku: { kind: "keyword", get: ({ variant }) => variant.sku },
+      barcode: { kind: "keyword", get: ({ variant }) => variant.barcode },
+      product_id: { kind: "id", get: ({ product }) => product.id },
+      title: { kind: "text", get: ({ variant }) => variant.optionValues.join(" / ") },
+      vendor: { kind: "keyword", get: ({ product }) => product.vendor },
+      product_type: { kind: "keyword", get: ({ product }) => product.productType },
+      product_status: { kind: "keyword", get: ({ product }) => product.status },
+      tag: { kind: "keyword", get: ({ product }) => product.tags },
+      inventory_quantity: { kind: "number", get: ({ variant }) => availableOf(variant.inventory) },
+      updated_at: { kind: "time", get: ({ variant }) => variant.updatedAt },
+      created_at: { kind: "time", get: ({ variant }) => variant.createdAt },
+    },
+  },
+};
+
+const inventoryItemList: FlatListDefinition<InventoryItemSource> = {
+  items: (shop) => allVariants(shop),
+  idOf: ({ variant }) => variant.id,
+  sortKeys: {},
+  search: {
+    text: ({ variant }) => [variant.sku],
+    fields: {
+      id: { kind: "id", get: ({ variant }) => variant.id },
+      sku: { kind: "keyword", get: ({ variant }) => variant.sku },
+      created_at: { kind: "time", get: ({ variant }) => variant.inventory.createdAt },
+      updated_at: { kind: "time", get: ({ variant }) => latestStockChange(variant.inventory) },
+    },
+  },
+};
+
+/** A changed level counts as a change of its item when items are searched by `updated_at`. */
+function latestStockChange(inventory: VariantSource["variant"]["inventory"]): string {
+  let latest = inventory.updatedAt;
+  for (const { updatedAt } of inventory.levels) if (updatedAt > latest) latest = updatedAt;
+  return latest;
+}
+
+const staffList: FlatListDefinition<StaffMember> = {
+  items: ({ record }) => record.staff,
+  idOf: ({ id }) => id,
+  sortKeys: {},
+  search: {
+    text: ({ firstName, lastName, email }) => [firstName, lastName, email],
+    fields: { email: { kind: "keyword", get: ({ email }) => email } },
+  },
+};
+
+function allVariants(shop: ShopStore): VariantSource[] {
+  const all: VariantSource[] = [];
+  for (const product of shop.products.values()) {
+    for (const variant of product.variants) all.push({ product, variant });
+  }
+  return all;
+}
+
+const recordFields: Record<string, RootField> = {
+  node: (_root, args, context, place) => openNode(args.id, context, place.responseKey),
+  nodes: (_root, args, context, place) =>
+    (Array.isArray(args.ids) ? args.ids : []).map((id) => openNode(id, context, place.responseKey)),
+  order: byId("Order"),
+  orders: (_root, args, context, place) => orders(args, context, place.responseKey),
+  ordersCount: (_root, args, context, place) =>
+    orders(args, context, place.responseKey).count(limitOf(args)),
+  orderByIdentifier: (_root, args, context) => {
+    const identifier = identifierOf(args);
+    return identifier.id ? findNode(identifier.id, context, "Order") : customId();
+  },
+  customer: byId("Customer"),
+  customers: list(customerList),
+  customersCount: count(customerList),
+  customerByIdentifier: (_root, args, context) => customerByIdentifier(args, context),
+  product: byId("Product"),
+  products: list(productList),
+  productsCount: count(productList),
+  productByIdentifier: (_root, args, context) => {
+    const { id, handle } = identifierOf(args);
+    if (id) return findNode(id, context, "Product");
+    return handle ? productByHandle(handle, context) : customId();
+  },
+  productByHandle: (_root, args, context) => productByHandle(String(args.handle), context),
+  productVariant: byId("ProductVariant"),
+  productVariants: (_root, args, context, place) =>
+    new FlatList(variantList, args, context, place.responseKey),
+  productVariantsCount: (_root, args, context, place) =>
+    exactCount(new FlatList(variantList, args, context, place.responseKey).size),
+  collection: byId("Collection"),
+  collections: list(collectionList),
+  collectionsCount: count(collectionList),
+  inventoryItem: byId("InventoryItem"),
+  inventoryItems: (_root, args, context, place) =>
+    new FlatList(inventoryItemList, args, context, place.responseKey),
+  inventoryLevel: (_root, args, context) => findNode(args.id, context, "InventoryLevel"),
+  location: (_root, args, context) =>
+    args.id === undefined || args.id === null
+      ? ([...context.shop.locations.values()].find(({ isPrimary }) => isPrimary) ?? null)
+      : findNode(args.id, context, "Location"),
+  locations: (_root, args, context, place) =>
+    new RecordList(
+      locationList,
+      args,
+      context.shop,
+      context,
+      place.responseKey,
+      args.includeInactive === true ? null : ({ isActive }) => isActive,
+    ),
+  locationsCount: count(locationList),
+  fulfillment: byId("Fulfillment"),
+  fulfillmentOrder: byId("FulfillmentOrder"),
+  refund: byId("Refund"),
+  return: byId("Return"),
+  returnReasonDefinitions: (_root, args) => {
+    const handles = Array.isArray(args.handles) ? args.handles : null;
+    const all = RETURN_REASONS.map(reasonDefinition);
+    const wanted = all.filter(({ handle }) => !handles || handles.includes(handle));
+    return new ArrayList(wanted, ({ id }) => parseGid(id)?.id ?? 0);
+  },
+};
+
+const shopFields: Record<string, RootField> = {
+  shop: (_root, _args, { shop }) => shop.record,
+  shopLocales: (_root, args, { shop }) =>
+    shop.record.locales.filter(({ published }) => args.published !== true || published),
+  staffMember: byId("StaffMember"),
+  staffMembers: (_root, args, context, place) =>
+    new FlatList(staffList, args, context, place.responseKey),
+  currentStaffMember: (_root, _args, context) => staffMember(context),
+  currentAppInstallation: (_root, _args, { grant }) => {
+    const app = appOf(grant);
+    return {
+      id: gid("AppInstallation", 1),
+      app,
+      accessScopes: grant.scopes.map((handle) => ({ handle, description: scopeText(handle) })),
+      activeSubscriptions: [],
+      allSubscriptions: new ArrayList<object>([], () => 0),
+      oneTimePurchases: new ArrayList<object>([], () => 0),
+      launchUrl: `https://admin.shopify.com/apps/${grant.appHandle}`,
+      uninstallUrl: null,
+      metafield: null,
+      metafields: new ArrayList<object>([], () => 0),
+    };
+  },
+  app: (_root, _args, { grant }) => appOf(grant),
+  publicApiVersions: () => PUBLIC_API_VERSIONS,
+  job: (_root, args) =>
+    typeof args.id === "string" && args.id.startsWith("gid://shopify/Job/")
+      ? { id: args.id, done: true, query: {} }
+      : null,
+};
+
+export const queryRootResolvers = [
+  typeResolvers<unknown>("QueryRoot", { ...recordFields, ...shopFields }),
+];
+
+/** What `publicApiVersions` and the version in a URL know. */
+export const PUBLIC_API_VERSIONS = [
+  { handle: "2026-01", displayName: "2026-01", supported: true },
+  { handle: "2026-04", displayName: "2026-04", supported: true },
+  { handle: "2026-07", displayName: "2026-07", supported: true },
+  { handle: "2026-10", displayName: "2026-10 (Latest)", supported: true },
+  { handle: "2027-01", displayName: "2027-01 (Release candidate)", supported: false },
+  { handle: "unstable", displayName: "unstable", supported: false },
+];
+
+function openNode(id: unknown, context: RequestContext, fieldName: string): object | null {
+  const node = findNode(id, context);
+  const typeName = node && typeof id === "string" ? parseGid(id)?.type : undefined;
+  if (typeName) requireTypeAccess(typeName, fieldName, context);
+  return node;
+}
+
+function identifierOf(args: FieldArguments): Record<string, string | undefined> {
+  const { identifier } = args;
+  return typeof identifier === "object" && identifier !== null
+    ? (identifier as Record<string, string | undefined>)
+    : {};
+}
+
+/** Recorded: without a metafield definition of type `id`, custom ids cannot be used. */
+function customId(): never {
+  throw new GraphQLError("Metafield definition of type 'id' is required when using custom ids.", {
+    extensions: { code: "NOT_FOUND" },
+  });
+}
+
+function customerByIdentifier(args: FieldArguments, context: RequestContext): object | null {
+  const { id, emailAddress, phoneNumber } = identifierOf(args);
+  if (id) return findNode(id, context, "Customer");
+  if (emailAddress) return oneCustomer("email", emailAddress, context);
+  if (phoneNumber) return oneCustomer("phone", phoneNumber, context);
+  return customId();
+}
+
+function oneCustomer(
+  field: "email" | "phone",
+  value: string,
+  { shop }: RequestContext,
+): Customer | null {
+  const ids = customerList.lookups?.[field]?.(shop, value);
+  const candidates = ids?.map((id) => shop.customers.get(id)) ?? shop.customers.values();
+  for (const customer of candidates) {
+    if (customer?.[field]?.toLowerCase() === value.toLowerCase()) return customer;
+  }
+  return null;
+}
+
+function productByHandle(handle: string, { shop }: RequestContext): object | null {
+  const ids = productList.lookups?.handle?.(shop, handle) ?? [];
+  return ids.map((id) => shop.products.get(id)).find((one) => one?.handle === handle) ?? null;
+}
+
+function appOf({ appId, appHandle, appTitle }: RequestContext["grant"]) {
+  return {
+    id: gid("App", 1),
+    apiKey: appId,
+    handle: appHandle,
+    title: appTitle,
+    developerName: appTitle,
+    embedded: true,
+    installUrl: null,
+    launchUrl: `https://admin.shopify.com/apps/${appHandle}`,
+  };
+}
+
+function scopeText(handle: string): string {
+  const [verb, ...words] = handle.split("_");
+  return `${verb === "write" ? "Modify" : "Read"} ${words.join(" ")}`;
+}
