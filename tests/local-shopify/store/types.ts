@@ -305,6 +305,8 @@ export interface Order extends Timestamped {
   edited: boolean;
   test: boolean;
   risk: "HIGH" | "LOW" | "MEDIUM" | "NONE" | "PENDING";
+  /** Made through the API without payment and without saying so: has no financial status. */
+  isPaymentUnstated?: boolean;
   metafields: Metafield[];
   /** Next free `n` of the child ids. */
   nextChild: number;

@@ -45,23 +45,22 @@ export function cancelOrder(shop: ShopStore, input: CancelOrderInput): ActionRes
   return { ok: true, value: changed ?? order };
 }
 
-/** Voids what was only authorized; refunds all units, with the money when asked. */
+/** Takes all units off the order; voids what was only authorized, refunds money when asked. */
 function giveBack(draft: Order, input: CancelOrderInput, now: string): Refund | null {
   const figures = computeOrderFigures(draft);
-  if (figures.received === 0) {
-    voidAuthorization(draft, now);
-    return null;
-  }
+  const isPaid = figures.received > 0;
+  if (isPaid && !input.refund) return null;
+  if (!isPaid) voidAuthorization(draft, now);
+  const restockType = input.restock ? ("CANCEL" as const) : ("NO_RESTOCK" as const);
   const lines = [...figures.lines.values()]
     .filter(({ refundableQuantity }) => refundableQuantity > 0)
     .map(({ lineItem, refundableQuantity }) => ({
       lineItemId: lineItem.id,
       quantity: refundableQuantity,
-      restockType: input.restock ? ("CANCEL" as const) : ("NO_RESTOCK" as const),
+      restockType,
     }));
-  if (!input.refund) return null;
-  const amount = figures.received - figures.refunded;
-  return addRefund(draft, { orderId: draft.id, lines, shipping: "all", amount }, now);
+  const amount = isPaid ? { amount: figures.received - figures.refunded } : {};
+  return addRefund(draft, { orderId: draft.id, lines, shipping: "all", ...amount }, now);
 }
 
 function voidAuthorization(draft: Order, now: string): void {

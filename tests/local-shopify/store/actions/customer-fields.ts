@@ -92,15 +92,21 @@ function applyAddresses(
   const addresses: Address[] = [];
   for (const [index, input] of given.entries()) {
     const at = (field: string[]) => ["addresses", String(index), ...field];
-    const clean = cleanAddress(input, {}, shop.record.address.countryCode);
+    const known = customer.addresses.find(({ id }) => id === input.id);
+    if (input.id !== undefined && known === undefined) {
+      errors.push(userError(at(["id"]), "Customer address does not exist"));
+      continue;
+    }
+    const clean = cleanAddress(input, known ?? {}, shop.record.address.countryCode);
     for (const error of clean.errors) {
       errors.push(userError(at(error.field ?? []), error.message));
     }
     if (clean.errors.length > 0) continue;
     if (isBlankAddress(clean.address)) {
       errors.push(userError(at([]), "Customer address cannot be blank."));
-    } else if (!addresses.some((known) => isSameAddress(known, clean.address))) {
-      addresses.push({ id: nextAddressId(customer, addresses), ...clean.address });
+    } else if (!addresses.some((other) => isSameAddress(other, clean.address))) {
+      const id = known?.id ?? nextAddressId(customer, addresses);
+      addresses.push({ ...clean.address, id });
     }
   }
   customer.addresses = addresses;

@@ -112,7 +112,8 @@ export interface CustomerInput {
   lastName?: string | null;
   email?: string | null;
   phone?: string | null;
-  addresses?: AddressInput[];
+  /** The whole address book; one with an id keeps what it does not say. */
+  addresses?: (AddressInput & { id?: number })[];
   tags?: string[];
   note?: string | null;
   locale?: string;

@@ -1,0 +1,53 @@
+import { createCustomer } from "../../../store/actions/create-customer";
+import { findCustomer } from "../../../store/actions/customer-fields";
+import type { CustomerInput } from "../../../store/actions/types";
+import { updateCustomer } from "../../../store/actions/update-customer";
+import type { ShopStore } from "../../../store/shop-store";
+import type { Customer } from "../../../store/types";
+import { toAddressInput } from "../customers/customer-input";
+import { idOf } from "../mutation";
+import type { OrderCreateInput } from "./order-create-input";
+
+/**
+ * The customer of a new order: the one named, one that is made or changed for it, else the one with
+ * the order's e-mail address, who is added when there is none.
+ */
+export function customerOfOrder(shop: ShopStore, order: OrderCreateInput): Customer | null {
+  if (order.customerId) return byId(shop, order.customerId);
+  const { toAssociate, toUpsert } = order.customer ?? {};
+  if (toAssociate?.id) return byId(shop, toAssociate.id);
+  if (toAssociate?.email) return findCustomer(shop, "email", toAssociate.email.toLowerCase());
+  if (toUpsert) return upsert(shop, toUpsert);
+  return order.email ? upsert(shop, { email: order.email }) : null;
+}
+
+function byId(shop: ShopStore, id: string): Customer | null {
+  return shop.customers.get(idOf(id, "Customer")) ?? null;
+}
+
+type Upsert = NonNullable<NonNullable<OrderCreateInput["customer"]>["toUpsert"]>;
+
+function upsert(shop: ShopStore, { id, tags, addresses, ...texts }: Upsert): Customer | null {
+  const existing = id
+    ? byId(shop, id)
+    : texts.email
+      ? findCustomer(shop, "email", texts.email.toLowerCase())
+      : null;
+  const { email, phone, firstName, lastName, note } = texts;
+  const fields: CustomerInput = {
+    ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
+    ...(firstName ? { firstName } : {}),
+    ...(lastName ? { lastName } : {}),
+    ...(note ? { note } : {}),
+    ...(tags ? { tags } : {}),
+    ...(addresses ? { addresses: addresses.map(toAddressInput) } : {}),
+  };
+  if (existing === null) {
+    const made = createCustomer(shop, fields);
+    return made.ok ? made.value : null;
+  }
+  if (Object.keys(fields).join() === "email") return existing;
+  const changed = updateCustomer(shop, { ...fields, customerId: existing.id });
+  return changed.ok ? changed.value : existing;
+}

@@ -1,0 +1,42 @@
+import { fulfillOrder } from "../../../store/actions/fulfill-order";
+import { storeNewOrder } from "../../../store/actions/place-order";
+import type { ShopStore } from "../../../store/shop-store";
+import type { Order } from "../../../store/types";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import { buildOrder } from "./build-order";
+import { orderCreateErrors } from "./order-create-errors";
+import type { OrderCreateArguments, OrderCreateInput } from "./order-create-input";
+
+export const orderCreate = mutation("orderCreate", {
+  scope: "write_orders",
+  fields: ["order", "userErrors"],
+  run(args, { shop, grant }) {
+    const { order: input, options } = argumentsOf<OrderCreateArguments>(args);
+    const errors = orderCreateErrors(shop, input);
+    if (errors.length > 0) return failed(errors, ["order"]);
+    const order = storeNewOrder(shop, buildOrder(shop, input, grant.appId), {
+      takesStock: (options?.inventoryBehaviour ?? "BYPASS") !== "BYPASS",
+    });
+    return { order: fulfilled(shop, order, input), userErrors: [] };
+  },
+});
+
+/** Ships the new order when the input says that it is. */
+function fulfilled(shop: ShopStore, order: Order, input: OrderCreateInput): Order {
+  const { fulfillment, fulfillmentStatus } = input;
+  if (!fulfillment && fulfillmentStatus !== "FULFILLED") return order;
+  const result = fulfillOrder(shop, {
+    orderId: order.id,
+    ...(fulfillment ? { locationId: idOf(fulfillment.locationId, "Location") } : {}),
+    tracking: fulfillment?.trackingNumber
+      ? [
+          {
+            number: fulfillment.trackingNumber,
+            company: fulfillment.trackingCompany ?? null,
+            url: null,
+          },
+        ]
+      : [],
+  });
+  return result.ok ? result.value.order : order;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { cancelOrder } from "../../../store/actions/cancel-order";
+import { closeOrder, reopenOrder } from "../../../store/actions/close-order";
+import { deleteOrder } from "../../../store/actions/delete-order";
+import { payOrder } from "../../../store/actions/pay-order";
+import { gid } from "../../../store/gid";
+import { argumentsOf, failed, idOf, mutation, withoutCodes } from "../mutation";
+import type { OrderCancelArguments } from "./order-create-input";
+
+interface InputWithId {
+  input: { id: string };
+}
+
+export const orderCancel = mutation("orderCancel", {
+  scope: "write_orders",
+  fields: ["job", "orderCancelUserErrors", "userErrors"],
+  run(args, { shop }) {
+    const given = argumentsOf<OrderCancelArguments>(args);
+    const result = cancelOrder(shop, {
+      orderId: idOf(given.orderId, "Order"),
+      reason: given.reason,
+      restock: given.restock,
+      refund: given.refundMethod?.originalPaymentMethodsRefund ?? given.refund ?? false,
+      staffNote: given.staffNote ?? null,
+    });
+    if (result.ok) {
+      const job = { id: gid("Job", randomUUID()), done: false };
+      return { job, orderCancelUserErrors: [], userErrors: [] };
+    }
+    const { errors } = result;
+    return { job: null, orderCancelUserErrors: errors, userErrors: withoutCodes(errors) };
+  },
+});
+
+export const orderMarkAsPaid = mutation("orderMarkAsPaid", {
+  scope: "write_orders",
+  fields: ["order", "userErrors"],
+  run(args, { shop }) {
+    const orderId = idOf(argumentsOf<InputWithId>(args).input.id, "Order");
+    const result = payOrder(shop, { orderId });
+    if (result.ok) return { order: result.value, userErrors: [] };
+    return { order: shop.orders.get(orderId) ?? null, userErrors: result.errors };
+  },
+});
+
+export const orderClose = mutation("orderClose", {
+  scope: "write_orders",
+  fields: ["order", "userErrors"],
+  run(args, { shop }) {
+    const result = closeOrder(shop, {
+      orderId: idOf(argumentsOf<InputWithId>(args).input.id, "Order"),
+    });
+    return result.ok ? { order: result.value, userErrors: [] } : failed(result.errors, ["order"]);
+  },
+});
+
+export const orderOpen = mutation("orderOpen", {
+  scope: "write_orders",
+  fields: ["order", "userErrors"],
+  run(args, { shop }) {
+    const result = reopenOrder(shop, {
+      orderId: idOf(argumentsOf<InputWithId>(args).input.id, "Order"),
+    });
+    return result.ok ? { order: result.value, userErrors: [] } : failed(result.errors, ["order"]);
+  },
+});
+
+export const orderDelete = mutation("orderDelete", {
+  scope: "write_orders",
+  fields: ["deletedId", "userErrors"],
+  run(args, { shop }) {
+    const { orderId } = argumentsOf<{ orderId: string }>(args);
+    const result = deleteOrder(shop, { orderId: idOf(orderId, "Order") });
+    if (!result.ok) return failed(result.errors, ["deletedId"]);
+    return { deletedId: orderId, userErrors: [] };
+  },
+});
