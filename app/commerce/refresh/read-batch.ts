@@ -1,0 +1,14 @@
+import type { AdminClient } from "~/shopify/admin-client.server";
+import type { MappingScope } from "../mapping/mapping-scope";
+import type { EmitRow } from "../mapping/table";
+
+export interface ReadTarget {
+  scope: MappingScope;
+  emit: EmitRow;
+}
+
+/**
+ * Reads objects by their gids (250 at most), complete with their children, emits their rows and gives the gids that
+ * Shopify still has. Throws ChangedWhileReading when an object changed between two of its pages.
+ */
+export type ReadBatch = (client: AdminClient, gids: string[], target: ReadTarget) => Promise<string[]>;

@@ -1,0 +1,16 @@
+import type { EmitRow, Table } from "../mapping/table";
+
+/** Rows by table, as mappings emitted them. */
+export class RowCollection {
+  private readonly rowsByTable = new Map<string, object[]>();
+
+  readonly emit: EmitRow = (table, row) => {
+    const rows = this.rowsByTable.get(table.name);
+    if (rows) rows.push(row);
+    else this.rowsByTable.set(table.name, [row]);
+  };
+
+  of(table: Table): readonly object[] {
+    return this.rowsByTable.get(table.name) ?? [];
+  }
+}

@@ -1,0 +1,36 @@
+import { runSql, type ShopId } from "../../db.server";
+import { AppError } from "../../errors";
+import { recordEvent } from "../../events/record-event.server";
+import { withSqlTransaction } from "../../transaction.server";
+import type { Resource } from "../mapping/mirror-resource";
+
+const RECORD = `UPDATE sync_states SET error_code = $3, error_message = $4, failed_at = now(),
+    phase = CASE WHEN $5 AND phase = 'importing' THEN 'failed' ELSE phase END
+  WHERE shop_id = $1 AND resource = $2`;
+const CLEAR = `UPDATE sync_states SET error_code = NULL, error_message = NULL, failed_at = NULL
+  WHERE shop_id = $1 AND resource = $2 AND error_code IS NOT NULL`;
+
+const UNEXPECTED = "Something unexpected happened while syncing. Doorbell tries again by itself.";
+
+/**
+ * Notes what went wrong where the sync page shows it, in words that say what to do. A failure that no repetition can
+ * mend ends an import (phase failed) until the clock or a person starts it again.
+ */
+export async function recordSyncFailure(shopId: ShopId, resource: Resource, error: unknown): Promise<void> {
+  const code = error instanceof AppError ? error.code : "UNEXPECTED";
+  const message = error instanceof AppError ? error.userMessage : UNEXPECTED;
+  const isFinal = error instanceof AppError && !error.isTransient;
+  await withSqlTransaction(async (tx) => {
+    await runSql(tx, RECORD, [shopId, resource, code, message, isFinal]);
+    await recordEvent(tx, shopId, {
+      type: "sync.failed",
+      actor: { kind: "system" },
+      payload: { resource, code },
+    });
+  });
+}
+
+/** Forgets the last failure after an attempt that went well. */
+export async function clearSyncFailure(shopId: ShopId, resource: Resource): Promise<void> {
+  await withSqlTransaction((tx) => runSql(tx, CLEAR, [shopId, resource]));
+}
