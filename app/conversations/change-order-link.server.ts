@@ -2,7 +2,9 @@ import { runSql, type ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { recordEvent } from "../events/record-event.server";
 import { isUuid } from "../lib/is-uuid";
-import { withSqlTransaction } from "../transaction.server";
+import { withTransaction } from "../transaction.server";
+import { addEventLine } from "./add-event-line.server";
+import { lockConversation } from "./lock-conversation.server";
 import type { OrderEvidence } from "./order-evidence";
 import type { OrderLinkChange } from "./views";
 
@@ -14,15 +16,13 @@ interface StoredLink {
 
 const isShopifyId = (id: string): boolean => /^[1-9]\d{0,17}$/.test(id);
 
-// The conversation's row is locked, so that a decision and a match of a new message follow one another.
-const LOCK_CONVERSATION = `UPDATE conversations SET version = version + 1
-  WHERE shop_id = $1 AND id = $2 RETURNING id`;
-const FIND_ORDER = `SELECT name FROM orders WHERE shop_id = $1 AND id = $2`;
+const FIND_ORDER = `SELECT name FROM orders WHERE shop_id = $1 AND id = $2::bigint`;
 const FIND_LINK = `SELECT state, decided_by::text AS "decidedBy", evidence
-  FROM order_links WHERE shop_id = $1 AND conversation_id = $2 AND order_id = $3`;
+  FROM order_links WHERE shop_id = $1 AND conversation_id = $2::uuid AND order_id = $3::bigint`;
+const COUNT_UP = `UPDATE conversations SET version = version + 1 WHERE shop_id = $1 AND id = $2::uuid`;
 const SAVE_LINK = `
   INSERT INTO order_links (shop_id, conversation_id, order_id, state, confidence, evidence, decided_by, updated_at)
-  VALUES ($1, $2, $3, $4, 1, $5::jsonb, $6, now())
+  VALUES ($1, $2::uuid, $3::bigint, $4, 1, $5::jsonb, $6::bigint, now())
   ON CONFLICT (shop_id, conversation_id, order_id) DO UPDATE SET
     state = EXCLUDED.state, confidence = EXCLUDED.confidence, evidence = EXCLUDED.evidence,
     decided_by = EXCLUDED.decided_by, updated_at = now()`;
@@ -51,9 +51,9 @@ export async function changeOrderLink(
   const { conversationId, orderId, staff } = change;
   const isPossible = isUuid(conversationId) && isShopifyId(orderId);
   if (!isPossible) throw new AppError("NOT_FOUND", "This conversation or order does not exist.");
-  await withSqlTransaction(async (tx) => {
-    const [conversation] = await runSql(tx, LOCK_CONVERSATION, [shopId, conversationId]);
-    if (!conversation) throw new AppError("NOT_FOUND", "This conversation does not exist.");
+  await withTransaction(async (tx) => {
+    // Locked, so that a decision and the match of a new message follow one another.
+    const { channel } = await lockConversation(tx, shopId, conversationId);
     const [order] = await runSql<{ name: string }>(tx, FIND_ORDER, [shopId, orderId]);
     if (!order) throw new AppError("NOT_FOUND", "This order does not exist, or is not synced yet.");
     const key = [shopId, conversationId, orderId];
@@ -61,6 +61,9 @@ export async function changeOrderLink(
     if (link?.state === state && link.decidedBy !== null) return;
     const evidence = JSON.stringify(addDecision(link, change, state));
     await runSql(tx, SAVE_LINK, [...key, state, evidence, staff.id]);
+    await runSql(tx, COUNT_UP, [shopId, conversationId]);
+    const text = `${staff.name} ${state} order ${order.name}.`;
+    await addEventLine(tx, shopId, { conversationId, channel, staff, text });
     await recordEvent(tx, shopId, {
       type: state === "attached" ? "order.attached" : "order.detached",
       actor: { kind: "staff", id: staff.id },

@@ -1,4 +1,6 @@
 import { deliverOutboundJob } from "../channels/deliver-outbound.job";
+import { matchMessageJob } from "../conversations/match-message.job";
+import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
 import type { JobDefinition } from "../jobs/define-job";
 import type { EventType } from "./catalogue";
 import type { EventJobPayload } from "./event-job";
@@ -10,14 +12,14 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "shop.installed": [],
   "shop.uninstalled": [],
   "sync.progressed": [],
-  "sync.completed": [],
+  "sync.completed": [rematchConversationsJob],
   "sync.failed": [],
-  "orders.changed": [],
+  "orders.changed": [rematchConversationsJob],
   "customers.changed": [],
   "inventory.changed": [],
   "conversation.created": [],
   "conversation.updated": [],
-  "message.received": [],
+  "message.received": [matchMessageJob],
   "message.queued": [deliverOutboundJob],
   "message.sent": [],
   "message.failed": [],

@@ -3,6 +3,10 @@ import { deliverOutboundJob } from "../channels/deliver-outbound.job";
 import { handleDeliverOutbound } from "../channels/deliver-outbound.handler.server";
 import { handleProcessInbound } from "../channels/process-inbound.handler.server";
 import { processInboundJob } from "../channels/process-inbound.job";
+import { handleMatchMessage } from "../conversations/match-message.handler.server";
+import { matchMessageJob } from "../conversations/match-message.job";
+import { handleRematchConversations } from "../conversations/rematch-conversations.handler.server";
+import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
 import { handleJob } from "./handle-job.server";
 
 /**
@@ -12,6 +16,8 @@ import { handleJob } from "./handle-job.server";
 const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(processInboundJob, handleProcessInbound),
   handleJob(deliverOutboundJob, handleDeliverOutbound),
+  handleJob(matchMessageJob, handleMatchMessage),
+  handleJob(rematchConversationsJob, handleRematchConversations),
 ];
 
 export const taskList: TaskList = Object.fromEntries(tasks);

@@ -1,0 +1,45 @@
+import { pool, type ShopId } from "../db.server";
+
+/** A message with what the matcher must know of its sender and its shop. */
+export interface MessageToMatch {
+  id: string;
+  conversationId: string;
+  contactId: string;
+  contactName: string | null;
+  authorName: string;
+  customerId: string | null;
+  subject: string | null;
+  text: string;
+  quotedText: string | null;
+  createdAt: Date;
+  addresses: { kind: string; value: string }[];
+  hasAttachedOrder: boolean;
+  prefix: string;
+  suffix: string;
+  country: string | null;
+}
+
+// Machines' mail is not matched: it quotes numbers of all kinds and nobody asks anything in it.
+const FIND = `
+  SELECT m.id, m.conversation_id AS "conversationId", contact.id AS "contactId", contact.name AS "contactName",
+    m.author_name AS "authorName", contact.customer_id::text AS "customerId",
+    COALESCE(m.subject, NULLIF(c.subject, '')) AS subject, m.text, m.quoted_text AS "quotedText",
+    m.created_at AS "createdAt", shop.order_name_prefix AS prefix, shop.order_name_suffix AS suffix, shop.country,
+    COALESCE((SELECT json_agg(json_build_object('kind', a.kind, 'value', a.value)) FROM contact_addresses AS a
+      WHERE a.shop_id = contact.shop_id AND a.contact_id = contact.id), '[]'::json) AS addresses,
+    EXISTS (SELECT 1 FROM order_links AS link WHERE link.shop_id = c.shop_id AND link.conversation_id = c.id
+      AND link.state = 'attached') AS "hasAttachedOrder"
+  FROM messages AS m
+  JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
+  JOIN contacts AS contact ON contact.shop_id = c.shop_id AND contact.id = c.contact_id
+  JOIN shops AS shop ON shop.id = m.shop_id
+  WHERE m.shop_id = $1 AND m.id = $2 AND m.kind = 'inbound' AND m.automatic = 'none'`;
+
+/** The message to match; null when it is gone, not from a shopper, or written by a machine. */
+export async function findMessageToMatch(
+  shopId: ShopId,
+  messageId: string,
+): Promise<MessageToMatch | null> {
+  const { rows } = await pool.query<MessageToMatch>(FIND, [shopId, messageId]);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,62 @@
+import { findOrdersByEvidence } from "../commerce/read/find-orders-by-evidence.server";
+import type { ShopId } from "../db.server";
+import { findMessageToMatch, type MessageToMatch } from "./find-message-to-match.server";
+import { identifyCustomer } from "./identify-customer";
+import { extractOrderCandidates } from "./matching/extract-order-candidates";
+import { matchOrders } from "./matching/match-orders";
+import type { OrderCandidates } from "./matching/order-candidates";
+import type { Sender } from "./matching/sender";
+import { saveMatch } from "./save-match.server";
+
+function toSender(message: MessageToMatch): Sender {
+  const valuesOf = (kind: string) =>
+    message.addresses.filter((address) => address.kind === kind).map(({ value }) => value);
+  return {
+    emails: valuesOf("email"),
+    phones: valuesOf("phone"),
+    name: message.authorName || message.contactName,
+    customerIds: message.customerId ? [message.customerId] : [],
+    // Mail and messengers carry no proof of a storefront session.
+    signedInCustomerId: null,
+    cartOrderIds: [],
+  };
+}
+
+async function lookUp(shopId: ShopId, sender: Sender, candidates: OrderCandidates) {
+  return findOrdersByEvidence(shopId, {
+    nameKeys: candidates.numbers.map(({ nameKey }) => nameKey),
+    trackingKeys: candidates.trackingNumbers.map(({ key }) => key),
+    confirmationNumbers: candidates.confirmationNumbers.map(({ key }) => key),
+    emails: sender.emails,
+    phones: sender.phones,
+    customerIds: sender.customerIds,
+  });
+}
+
+/**
+ * Finds out who wrote a message and about which orders, and stores it with the reasons. May run again at any time:
+ * what is there already is not stored twice, and what an agent decided stands.
+ */
+export async function matchMessage(shopId: ShopId, messageId: string): Promise<void> {
+  const message = await findMessageToMatch(shopId, messageId);
+  if (!message) return;
+  const { prefix, suffix, country } = message;
+  const candidates = extractOrderCandidates(message, { orderName: { prefix, suffix }, country });
+  const sender = toSender(message);
+  const found = await lookUp(shopId, sender, candidates);
+  const decisions = matchOrders({
+    candidates,
+    sender,
+    text: `${message.subject ?? ""}\n${message.text}`,
+    found,
+    hasAttachedOrder: message.hasAttachedOrder,
+    now: message.createdAt,
+  });
+  await saveMatch(shopId, {
+    messageId,
+    conversationId: message.conversationId,
+    contactId: message.contactId,
+    customer: identifyCustomer(found.customers, sender),
+    decisions,
+  });
+}
