@@ -28,6 +28,17 @@ export interface MailContext {
 const UNDISPLAYABLE = "This message could not be displayed. Download the original to read it.";
 const FORWARD_SUBJECT =
   /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vs|vl|pd|ilt|továbbítás|přeposlat|пересл|转发|轉寄|転送|전달)\s?[:：]/iu;
+// Something without any of these is not a mail, and what it says would be taken for header lines.
+const MAIL_HEADERS = [
+  "from",
+  "to",
+  "subject",
+  "date",
+  "message-id",
+  "received",
+  "content-type",
+  "mime-version",
+];
 const REPORT_TYPES = new Set([
   "message/delivery-status",
   "message/disposition-notification",
@@ -44,13 +55,16 @@ async function unpack(raw: Buffer): Promise<Unpacked> {
   let problem = raw.length === 0 ? "it is empty" : inspectMime(raw);
   if (!problem) {
     try {
-      return { mail: await unpackMail(raw), problem: null };
+      const mail = await unpackMail(raw);
+      if (MAIL_HEADERS.some((name) => mail.headers.has(name))) return { mail, problem: null };
+      problem = "it has no header of a mail";
     } catch (error) {
       problem = error instanceof Error ? cleanLine(error.message, 300) : "its structure is broken";
     }
   }
   try {
-    return { mail: await unpackMail(cutHeader(raw)), problem };
+    const mail = await unpackMail(cutHeader(raw));
+    return { mail: { ...mail, attachments: [] }, problem };
   } catch {
     return { mail: { attachments: [], headers: new Map(), headerLines: [] }, problem };
   }
@@ -200,6 +214,13 @@ function messageIdOf(headers: MailHeaders): string | null {
   return readMessageIds(headerValue(headers, "message-id"), 1)[0] ?? null;
 }
 
+// The SMTP door adds it (see start-smtp-listener); the same mail through the other door has none.
+function withoutReturnPath(raw: Buffer): Buffer {
+  return /^return-path:/i.test(raw.toString("latin1", 0, 12))
+    ? raw.subarray(raw.indexOf(10) + 1)
+    : raw;
+}
+
 interface IdentityFacts {
   raw: Buffer;
   from: MailAddress | null;
@@ -211,7 +232,9 @@ function identify(
   headers: MailHeaders,
   { raw, from, isWhole }: IdentityFacts,
 ): string {
-  if (!isWhole) return `raw ${fingerprintRaw(raw)}`;
+  // Without Message-ID and Date two mails that say the same cannot be told from one that came twice, but by their bytes.
+  const isNamed = messageIdOf(headers) !== null || headers.has("date");
+  if (!isWhole || !isNamed) return `raw ${fingerprintRaw(withoutReturnPath(raw))}`;
   return fingerprintMail({
     messageId: messageIdOf(headers),
     from: from?.address ?? null,

@@ -1,0 +1,90 @@
+import { pool } from "~/db.server";
+import type { SentMail } from "./send-mails";
+
+export interface MailSummary {
+  /** Mails handed to the SMTP door. */
+  sent: number;
+  /** Mails whose bytes are stored. */
+  stored: number;
+  /** Of these, the same bytes as another one. */
+  repeats: number;
+  /** Displayed with text of their own. */
+  parsed: number;
+  /** Kept and shown as "could not be displayed", or shown in part. */
+  failed: number;
+  messages: number;
+  conversations: number;
+  /** Messages that continue a conversation. */
+  threaded: number;
+  bounces: number;
+  autoReplies: number;
+  loops: number;
+  attachments: number;
+  /** Accepted by nobody, or accepted and without a message. Must be 0. */
+  lost: number;
+  /** Work that ended with an error of ours. Must be 0. */
+  crashed: number;
+}
+
+export interface NamedProblem {
+  name: string;
+  problem: string;
+}
+
+interface DeliveryRow {
+  id: string;
+  state: string;
+  error: string | null;
+  message_id: string | null;
+}
+
+const COUNTS = `
+  SELECT
+    (SELECT count(*)::int FROM messages WHERE kind = 'inbound') AS messages,
+    (SELECT count(*)::int FROM conversations) AS conversations,
+    (SELECT count(*)::int FROM messages WHERE automatic = 'bounce') AS bounces,
+    (SELECT count(*)::int FROM messages WHERE automatic = 'auto-reply') AS "autoReplies",
+    (SELECT count(*)::int FROM messages WHERE automatic = 'loop') AS loops,
+    (SELECT count(*)::int FROM attachments) AS attachments,
+    (SELECT count(*)::int FROM graphile_worker.jobs WHERE last_error IS NOT NULL) AS crashed`;
+
+type Counts = Pick<
+  MailSummary,
+  "messages" | "conversations" | "bounces" | "autoReplies" | "loops" | "attachments" | "crashed"
+>;
+
+/** What became of the mails that were sent, counted in the database, and each one that has a problem. */
+export async function summarise(
+  sent: readonly SentMail[],
+): Promise<{ summary: MailSummary; problems: NamedProblem[]; lost: NamedProblem[] }> {
+  const { rows } = await pool.query<DeliveryRow>(
+    "SELECT id::text, state, error, message_id::text FROM inbound_deliveries",
+  );
+  const { rows: counted } = await pool.query<Counts>(COUNTS);
+  const [counts] = counted;
+  if (!counts) throw new Error("nothing was counted");
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const lost: NamedProblem[] = [];
+  const problems: NamedProblem[] = [];
+  const stored = new Set<string>();
+  for (const { name, deliveryId, refusal } of sent) {
+    const row = deliveryId === null ? undefined : byId.get(deliveryId);
+    if (!row) lost.push({ name, problem: refusal ?? "accepted, but not stored" });
+    else if (row.message_id === null)
+      lost.push({ name, problem: row.error ?? "stored, but no message was made of it" });
+    else if (row.state === "failed") problems.push({ name, problem: row.error ?? "" });
+    if (row) stored.add(row.id);
+  }
+  const kept = sent.length - lost.length;
+  const summary: MailSummary = {
+    sent: sent.length,
+    stored: kept,
+    repeats: kept - stored.size,
+    parsed: kept - problems.length,
+    failed: problems.length,
+    ...counts,
+    threaded: counts.messages - counts.conversations,
+    lost: lost.length,
+  };
+  return { summary, problems, lost };
+}
