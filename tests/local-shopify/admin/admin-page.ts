@@ -29,7 +29,10 @@ export function renderAdminPage(page: AdminPage): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>${page.shop.name} · ${page.app?.title ?? "Admin"}</title>
-        <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M4.600 7.200h14.800l1.200 14.400H3.400z' fill='%233ddc97'/%3E%3C/svg%3E" />
+        <link
+          rel="icon"
+          href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M4.600 7.200h14.800l1.200 14.400H3.400z' fill='%233ddc97'/%3E%3C/svg%3E"
+        />
         <style>
           ${raw(ADMIN_STYLE)}
         </style>
@@ -53,8 +56,8 @@ function renderTopBar({ shop, staff, user }: AdminPage): Markup {
     </div>
     <div class="search">${ICONS.search} Search</div>
     <div id="save-bar" hidden>
-      ${ICONS.warning}<span>Unsaved changes</span>
-      <button id="discard">Discard</button><button id="save">Save</button>
+      ${ICONS.warning}<span>Unsaved changes</span> <button id="discard">Discard</button
+      ><button id="save">Save</button>
     </div>
     <div class="identity">
       <label title="Staff member">
@@ -76,7 +79,9 @@ function renderNavigation({ shop, app, section }: AdminPage): Markup {
   const store = `/store/${shop.domain.replace(".myshopify.com", "")}`;
   const entry = (name: string, label: string, icon: Markup) =>
     html`<li>
-      <a href="${store}/${name}" ${section === name ? raw("aria-current") : null}>${icon}${label}</a>
+      <a href="${store}/${name}" ${section === name ? raw("aria-current") : null}
+        >${icon}${label}</a
+      >
     </li>`;
   return html`<nav class="nav" aria-label="Admin">
     <ul>
@@ -85,12 +90,18 @@ function renderNavigation({ shop, app, section }: AdminPage): Markup {
       ${entry("customers", "Customers", ICONS.customers)}
     </ul>
     <h3>Apps</h3>
-    ${app
-      ? html`<a id="app-link" href="${app.root}" ${section === "app" ? raw("aria-current") : null}>
-            <span class="app-icon">${app.title.slice(0, 1)}</span>${app.title}
-          </a>
-          <ul id="app-nav"></ul>`
-      : null}
+    ${
+      app
+        ? html`<a
+              id="app-link"
+              href="${app.root}"
+              ${section === "app" ? raw("aria-current") : null}
+            >
+              <span class="app-icon">${app.title.slice(0, 1)}</span>${app.title}
+            </a>
+            <ul id="app-nav"></ul>`
+        : null
+    }
     <ul class="end">
       <li><a href="/mailbox" target="_blank">${ICONS.mail}Shoppers’ mailbox</a></li>
     </ul>
@@ -98,7 +109,9 @@ function renderNavigation({ shop, app, section }: AdminPage): Markup {
 }
 
 function renderBody({ app, body }: AdminPage): Markup {
-  if (body.kind === "card") return html`<div></div><div class="scroll">${body.content}</div>`;
+  if (body.kind === "card")
+    return html`<div></div>
+      <div class="scroll">${body.content}</div>`;
   return html`<div class="title-bar">
       <button id="breadcrumb" hidden aria-label="Back">←</button>
       <span class="app-icon">${app?.title.slice(0, 1)}</span>

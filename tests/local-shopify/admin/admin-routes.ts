@@ -37,10 +37,7 @@ export function adminRoutes(platform: Platform): Route[] {
   ];
 }
 
-function sendScript(
-  response: Exchange["response"],
-  name: "admin-shell" | "app-bridge",
-): void {
+function sendScript(response: Exchange["response"], name: "admin-shell" | "app-bridge"): void {
   send(response, 200, clientScript(name), {
     "content-type": "text/javascript; charset=utf-8",
     "cache-control": "no-cache",

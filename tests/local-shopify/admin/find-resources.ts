@@ -67,7 +67,12 @@ function foundProduct(product: Product, origin: string): FoundResource {
 function foundVariant(product: Product, variant: Variant, origin: string): FoundResource {
   const fields = variantFields(product, variant);
   return {
-    row: row(fields.id, fields.displayName, [`${stockOf(variant)} available`], imageOf(product, origin)),
+    row: row(
+      fields.id,
+      fields.displayName,
+      [`${stockOf(variant)} available`],
+      imageOf(product, origin),
+    ),
     resource: { ...fields, product: { id: gid("Product", product.id), title: product.title } },
   };
 }

@@ -72,7 +72,10 @@ export class AccessTokens {
     const existing = this.tokensOf(subject.shop, subject.clientId).find(
       (token) => token.userId === null && token.expiresAt === null && !token.migratedTo,
     );
-    return this.putAccess({ ...(existing ?? this.blank("shpat_", subject)), scopes: subject.scopes });
+    return this.putAccess({
+      ...(existing ?? this.blank("shpat_", subject)),
+      scopes: subject.scopes,
+    });
   }
 
   issueOnline(subject: Subject & { userId: number }): AccessToken {

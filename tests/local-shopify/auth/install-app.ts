@@ -19,15 +19,14 @@ export function requireApp(platform: Platform): LocalApp {
  * Installs the app with the scopes of its toml (or `scopes`), as a merchant's click on "Install"
  * does with Shopify-managed installation. The app learns of it by the first request it gets.
  */
-export function installApp(
-  platform: Platform,
-  shop: ShopStore,
-  scopes?: string[],
-): Installation {
+export function installApp(platform: Platform, shop: ShopStore, scopes?: string[]): Installation {
   const { spec, config } = requireApp(platform);
   const before = findInstallation(shop, spec.clientId);
   const granted = scopes ?? [
-    ...new Set([...config.scopes, ...keptOptionalScopes(before?.scopes ?? [], config.optionalScopes)]),
+    ...new Set([
+      ...config.scopes,
+      ...keptOptionalScopes(before?.scopes ?? [], config.optionalScopes),
+    ]),
   ];
   const installation = putInstallation(shop, spec.clientId, granted);
   if (before) changeTokenScopes(platform, shop, before.scopes, granted);

@@ -22,10 +22,7 @@ export function findInstallation(shop: ShopStore, clientId: string): Installatio
 }
 
 /** The last installation, whether or not the app is still installed. */
-export function findLastInstallation(
-  shop: ShopStore,
-  clientId: string,
-): Installation | undefined {
+export function findLastInstallation(shop: ShopStore, clientId: string): Installation | undefined {
   return collection(shop).get(clientId);
 }
 
@@ -33,11 +30,7 @@ export function findLastInstallation(
  * Shopify-managed installation: grants the scopes without asking the app. Reinstalling makes a new
  * installation; installing an installed app again only updates its scopes.
  */
-export function putInstallation(
-  shop: ShopStore,
-  clientId: string,
-  scopes: string[],
-): Installation {
+export function putInstallation(shop: ShopStore, clientId: string, scopes: string[]): Installation {
   const current = findInstallation(shop, clientId);
   const installation: Installation = current
     ? { ...current, scopes }

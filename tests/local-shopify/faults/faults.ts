@@ -55,7 +55,9 @@ export const faultSchema = z.discriminatedUnion("kind", [
   /** The next bulk operation ends FAILED; with `partial`, with a partialDataUrl. */
   z.object({
     kind: z.literal("fail-bulk"),
-    errorCode: z.enum(["ACCESS_DENIED", "INTERNAL_SERVER_ERROR", "TIMEOUT"]).default("INTERNAL_SERVER_ERROR"),
+    errorCode: z
+      .enum(["ACCESS_DENIED", "INTERNAL_SERVER_ERROR", "TIMEOUT"])
+      .default("INTERNAL_SERVER_ERROR"),
     partial: z.boolean().default(false),
     ...commonFields,
   }),

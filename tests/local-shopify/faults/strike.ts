@@ -15,8 +15,17 @@ const STATUS_ERRORS: Record<number, unknown> = {
 };
 
 /** The plain refusal Shopify gives with a status, before any GraphQL is looked at. */
-export function refuse(exchange: Exchange, status: number, headers: Record<string, string> = {}): void {
-  sendJson(exchange.response, status, { errors: STATUS_ERRORS[status] ?? "Internal Server Error" }, headers);
+export function refuse(
+  exchange: Exchange,
+  status: number,
+  headers: Record<string, string> = {},
+): void {
+  sendJson(
+    exchange.response,
+    status,
+    { errors: STATUS_ERRORS[status] ?? "Internal Server Error" },
+    headers,
+  );
 }
 
 /**
@@ -33,7 +42,9 @@ export async function strike(
       refuse(
         exchange,
         fault.status,
-        fault.retryAfterSeconds === undefined ? {} : { "retry-after": String(fault.retryAfterSeconds) },
+        fault.retryAfterSeconds === undefined
+          ? {}
+          : { "retry-after": String(fault.retryAfterSeconds) },
       );
       return "answered";
     case "hang":

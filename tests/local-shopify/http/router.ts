@@ -39,7 +39,10 @@ async function dispatch(
   const matching = routes.filter((route) => route.expression.test(url.pathname));
   const route = matching.find((candidate) => candidate.method === method);
   if (!route) {
-    throw new HttpError(matching.length > 0 ? 405 : 404, matching.length > 0 ? "Method not allowed" : "Not Found");
+    throw new HttpError(
+      matching.length > 0 ? 405 : 404,
+      matching.length > 0 ? "Method not allowed" : "Not Found",
+    );
   }
   const groups = route.expression.exec(url.pathname)?.groups ?? {};
   const params = Object.fromEntries(

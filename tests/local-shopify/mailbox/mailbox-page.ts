@@ -26,7 +26,15 @@ export interface MailboxPage {
   openId: string | null;
 }
 
-const AVATAR_COLOURS = ["#0b5cad", "#7a3e9d", "#b4540a", "#0f766e", "#a3264f", "#4b5563", "#3f6212"];
+const AVATAR_COLOURS = [
+  "#0b5cad",
+  "#7a3e9d",
+  "#b4540a",
+  "#0f766e",
+  "#a3264f",
+  "#4b5563",
+  "#3f6212",
+];
 const ENVELOPE = raw(
   '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round" aria-hidden="true"><rect x="3" y="5" width="18" height="14" rx="3"/><path d="m4 7.5 8 6 8-6"/></svg>',
 );
@@ -53,7 +61,13 @@ export function renderMailbox(page: MailboxPage): string {
         <div class="panes ${page.reading ? "reads" : "lists"}">
           <nav class="list" aria-label="Conversations">
             <form class="filter">
-              <input name="to" type="search" value="${page.to}" placeholder="Shopper’s address" aria-label="Shopper’s address" />
+              <input
+                name="to"
+                type="search"
+                value="${page.to}"
+                placeholder="Shopper’s address"
+                aria-label="Shopper’s address"
+              />
             </form>
             ${page.rows.map((row) => renderRow(row, page))}
             ${page.rows.length === 0 ? renderEmpty("No mail yet", "Mail that the app sends to shoppers appears here.") : null}
@@ -63,7 +77,7 @@ export function renderMailbox(page: MailboxPage): string {
           </main>
         </div>
         <script>
-          ${raw(FIT_FRAMES)}
+          ${raw(FIT_FRAMES)};
         </script>
       </body>
     </html>`.text;
@@ -79,11 +93,15 @@ function renderRow({ newest, count, isUnread }: ThreadRow, page: MailboxPage): M
     ${renderAvatar(newest.shopper)}
     <div>
       <header>
-        <span class="who" dir="auto">${nameOf(newest.shopper)}${count > 1 ? html`<span class="count">${count}</span>` : null}</span>
+        <span class="who" dir="auto"
+          >${nameOf(newest.shopper)}${count > 1 ? html`<span class="count">${count}</span>` : null}</span
+        >
         ${renderTime(newest.at, page.now)}
       </header>
       <div class="subject" dir="auto">${newest.subject || "(no subject)"}</div>
-      <div class="preview" dir="auto">${newest.direction === "sent" ? "You: " : ""}${newest.preview}</div>
+      <div class="preview" dir="auto">
+        ${newest.direction === "sent" ? "You: " : ""}${newest.preview}
+      </div>
     </div>
   </a>`;
 }
@@ -108,22 +126,29 @@ function renderMail({ record, parsed, headers }: MailView, now: Date): Markup {
         <strong dir="auto">${nameOf(record.from)}</strong>
         ${record.direction === "sent" ? html`<span class="badge">sent by the shopper</span>` : null}
         <div class="people">
-          &lt;${record.from.address}&gt; to ${record.to.map(nameOf).join(", ") || record.envelope.to.join(", ")}
+          &lt;${record.from.address}&gt; to
+          ${record.to.map(nameOf).join(", ") || record.envelope.to.join(", ")}
         </div>
       </div>
       ${renderTime(record.at, now)}
     </header>
     ${renderBody(record, parsed)}
-    ${files.length > 0
-      ? html`<div class="files">
-          ${files.map(
-            ({ attachment, index }) =>
-              html`<a class="button" href="/mailbox/messages/${record.id}/attachments/${index}" download>
-                ${attachment.filename ?? "attachment"}
-              </a>`,
-          )}
-        </div>`
-      : null}
+    ${
+      files.length > 0
+        ? html`<div class="files">
+            ${files.map(
+              ({ attachment, index }) =>
+                html`<a
+                  class="button"
+                  href="/mailbox/messages/${record.id}/attachments/${index}"
+                  download
+                >
+                  ${attachment.filename ?? "attachment"}
+                </a>`,
+            )}
+          </div>`
+        : null
+    }
     <details>
       <summary>Headers and raw source</summary>
       <pre>${headers}</pre>
@@ -165,8 +190,24 @@ export function renderCompose(values: { from: string; to: string }): Markup {
   return html`<a class="back" href="/mailbox">← Mailbox</a>
     <h2>New message from a shopper</h2>
     <form class="compose" method="post" action="/mailbox/messages">
-      <label>From <input name="from" type="text" required value="${values.from}" placeholder="Aino Virtanen &lt;aino.virtanen@example.com&gt;" /></label>
-      <label>To <input name="to" type="email" required value="${values.to}" placeholder="The shop’s support address" /></label>
+      <label
+        >From
+        <input
+          name="from"
+          type="text"
+          required
+          value="${values.from}"
+          placeholder="Aino Virtanen &lt;aino.virtanen@example.com&gt;"
+      /></label>
+      <label
+        >To
+        <input
+          name="to"
+          type="email"
+          required
+          value="${values.to}"
+          placeholder="The shop’s support address"
+      /></label>
       <label>Subject <input name="subject" required dir="auto" /></label>
       <label>Message <textarea name="text" required dir="auto"></textarea></label>
       <footer><span></span><button class="button primary">Send</button></footer>
@@ -184,9 +225,14 @@ function renderAvatar(person: MailAddress): Markup {
     .slice(0, 2)
     .map((word) => [...word][0]?.toUpperCase() ?? "")
     .join("");
-  const sum = [...person.address].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const sum = [...person.address].reduce(
+    (total, letter) => total + (letter.codePointAt(0) ?? 0),
+    0,
+  );
   const colour = AVATAR_COLOURS[sum % AVATAR_COLOURS.length] ?? "#4b5563";
-  return html`<div class="avatar" style="background:${colour}" aria-hidden="true">${initials}</div>`;
+  return html`<div class="avatar" style="background:${colour}" aria-hidden="true">
+    ${initials}
+  </div>`;
 }
 
 function nameOf(person: MailAddress): string {

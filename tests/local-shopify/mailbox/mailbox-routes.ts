@@ -1,6 +1,14 @@
 import addressparser from "nodemailer/lib/addressparser";
 import { z } from "zod";
-import { HttpError, readFields, redirect, send, sendHtml, sendJson, type Exchange } from "../http/exchange";
+import {
+  HttpError,
+  readFields,
+  redirect,
+  send,
+  sendHtml,
+  sendJson,
+  type Exchange,
+} from "../http/exchange";
 import type { Platform } from "../http/platform";
 import type { Route } from "../http/router";
 import type { MailRecord } from "./mail-record";

@@ -51,7 +51,7 @@ export class Mailbox {
     const known = new Set([mail.messageId, ...mail.references]);
     const members = new Set([mail.id]);
     // Ids lead from mail to mail, so look again until no more are found.
-    for (let before = 0; before < members.size; ) {
+    for (let before = 0; before < members.size;) {
       before = members.size;
       for (const candidate of candidates) {
         const ids = [candidate.messageId, ...candidate.references].filter(Boolean);

@@ -38,9 +38,12 @@ export async function startSmtpSink(mailbox: Mailbox, port: number): Promise<Lis
 
 function refusalOf(recipient: string): (Error & { responseCode: number }) | null {
   if (recipient.startsWith("bounce-")) {
-    return Object.assign(new Error("5.1.1 The email account that you tried to reach does not exist"), {
-      responseCode: 550,
-    });
+    return Object.assign(
+      new Error("5.1.1 The email account that you tried to reach does not exist"),
+      {
+        responseCode: 550,
+      },
+    );
   }
   if (recipient.startsWith("defer-")) {
     return Object.assign(new Error("4.3.0 Mailbox temporarily unavailable, try again later"), {

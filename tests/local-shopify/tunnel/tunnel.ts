@@ -99,7 +99,10 @@ function forwardedHeaders(request: IncomingMessage): OutgoingHttpHeaders {
   };
 }
 
-function responseHeaders(headers: IncomingHttpHeaders, adminOrigins: string[]): OutgoingHttpHeaders {
+function responseHeaders(
+  headers: IncomingHttpHeaders,
+  adminOrigins: string[],
+): OutgoingHttpHeaders {
   const policy = headers["content-security-policy"];
   const { connection: _connection, "transfer-encoding": _encoding, ...rest } = headers;
   return policy

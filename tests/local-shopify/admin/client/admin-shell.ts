@@ -9,7 +9,15 @@ import {
   type ToastListener,
 } from "./chrome";
 import { confirmDiscarding, confirmLeaving, pickRows, showDialog } from "./dialogs";
-import type { FromAdmin, FromFrame, Notice, Order, PickerRow, Question, SaveBarState } from "./protocol";
+import type {
+  FromAdmin,
+  FromFrame,
+  Notice,
+  Order,
+  PickerRow,
+  Question,
+  SaveBarState,
+} from "./protocol";
 import { byId, make, readShellState } from "./shell-state";
 
 const state = readShellState();
@@ -61,7 +69,9 @@ function openAdmin(url: string, isNewTab: boolean): void {
 /** Where the local admin shows an address of Shopify admin; other addresses stay as they are. */
 function localPath(url: string): string {
   const store = `/store/${state.shop.replace(".myshopify.com", "")}`;
-  const inShopify = /^shopify:\/*admin(\/.*)?$/.exec(url) ?? /^https:\/\/[a-z0-9-]+\.myshopify\.com\/admin(\/.*)?$/.exec(url);
+  const inShopify =
+    /^shopify:\/*admin(\/.*)?$/.exec(url) ??
+    /^https:\/\/[a-z0-9-]+\.myshopify\.com\/admin(\/.*)?$/.exec(url);
   if (inShopify) return store + (inShopify[1] ?? "");
   const inAdmin = /^https:\/\/admin\.shopify\.com(\/store\/.*)$/.exec(url);
   return inAdmin?.[1] ?? url;
@@ -111,7 +121,9 @@ interface FoundResource {
   resource: { id: string };
 }
 
-async function pickResource(question: Extract<Question, { kind: "pick-resource" }>): Promise<unknown> {
+async function pickResource(
+  question: Extract<Question, { kind: "pick-resource" }>,
+): Promise<unknown> {
   const known = new Map<string, unknown>();
   const find = async (query: string): Promise<PickerRow[]> => {
     const found = await server<FoundResource[]>("resources", { type: question.type, query });
@@ -154,7 +166,13 @@ async function answer(question: Question): Promise<unknown> {
         row.heading.toLowerCase().includes(query.toLowerCase());
       const selectedIds = question.rows.filter((row) => row.isSelected).map((row) => row.id);
       const find = (query: string) => Promise.resolve(question.rows.filter(matches(query)));
-      return pickRows({ title: question.heading, limit: question.limit, query: "", selectedIds, find });
+      return pickRows({
+        title: question.heading,
+        limit: question.limit,
+        query: "",
+        selectedIds,
+        find,
+      });
     }
     case "pick-resource":
       return pickResource(question);
@@ -170,7 +188,9 @@ window.addEventListener("message", (event: MessageEvent<FromFrame | null>) => {
   if (message.type === "notice") onNotice(message.notice);
   else {
     const { id, question } = message;
-    void answer(question).then((value) => post({ to: "local-app-bridge", type: "answer", id, value }));
+    void answer(question).then((value) =>
+      post({ to: "local-app-bridge", type: "answer", id, value }),
+    );
   }
 });
 

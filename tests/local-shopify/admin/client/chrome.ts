@@ -2,11 +2,7 @@ import type { ActionItem, MenuItem, SaveBarState, TitleBarState, ToastState } fr
 import { byId, make } from "./shell-state";
 
 /** Draws the app's own entries below its name in the navigation. */
-export function drawNavMenu(
-  items: MenuItem[],
-  appRoot: string,
-  go: (href: string) => void,
-): void {
+export function drawNavMenu(items: MenuItem[], appRoot: string, go: (href: string) => void): void {
   const list = byId("app-nav", HTMLUListElement);
   list.replaceChildren(
     ...items.map((item) => {
@@ -33,7 +29,9 @@ export function markCurrent(path: string): void {
     const href = link.dataset.href ?? "";
     return pathname === href || pathname.startsWith(`${href.replace(/\/$/, "")}/`);
   });
-  const current = matching.sort((a, b) => (b.dataset.href ?? "").length - (a.dataset.href ?? "").length)[0];
+  const current = matching.sort(
+    (a, b) => (b.dataset.href ?? "").length - (a.dataset.href ?? "").length,
+  )[0];
   for (const link of links) link.toggleAttribute("aria-current", link === current);
   byId("app-link", HTMLAnchorElement).toggleAttribute("aria-current", current === undefined);
 }
@@ -50,7 +48,11 @@ export function drawTitleBar(state: TitleBarState | null, act: (index: number) =
 }
 
 function drawAction(item: ActionItem, tone: string, act: (index: number) => void): HTMLElement {
-  const button = make("button", `action ${tone} ${item.tone === "critical" ? "critical" : ""}`, item.label);
+  const button = make(
+    "button",
+    `action ${tone} ${item.tone === "critical" ? "critical" : ""}`,
+    item.label,
+  );
   button.disabled = item.isDisabled || item.isLoading;
   button.addEventListener("click", () => act(item.index));
   return button;

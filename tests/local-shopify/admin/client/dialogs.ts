@@ -51,7 +51,11 @@ export function confirmLeaving(): Promise<boolean> {
 export function confirmDiscarding(): Promise<boolean> {
   return showDialog({
     title: "Discard all unsaved changes",
-    body: make("p", "text", "If you discard changes, you’ll delete any edits you made since you last saved."),
+    body: make(
+      "p",
+      "text",
+      "If you discard changes, you’ll delete any edits you made since you last saved.",
+    ),
     actions: [
       { label: "Continue editing", value: () => false },
       { label: "Discard changes", tone: "critical", value: () => true },

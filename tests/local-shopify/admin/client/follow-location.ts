@@ -1,7 +1,16 @@
 import { notify } from "./channel";
 
 /** Parameters that admin adds when it opens the app; they are not part of the app's own address. */
-const ADMIN_PARAMETERS = ["embedded", "hmac", "host", "id_token", "locale", "session", "shop", "timestamp"];
+const ADMIN_PARAMETERS = [
+  "embedded",
+  "hmac",
+  "host",
+  "id_token",
+  "locale",
+  "session",
+  "shop",
+  "timestamp",
+];
 
 /** Keeps the admin page's address in step with the app's. */
 export function followLocation(): void {

@@ -81,7 +81,8 @@ onOrder((order) => {
 export function installFormSaveBars(): void {
   const bars = new WeakMap<HTMLFormElement, SaveBarElement>();
   document.addEventListener("input", (event) => {
-    const form = event.target instanceof Element ? event.target.closest("form[data-save-bar]") : null;
+    const form =
+      event.target instanceof Element ? event.target.closest("form[data-save-bar]") : null;
     if (form instanceof HTMLFormElement) void barOf(form, bars).show();
   });
   for (const type of ["submit", "reset"]) {

@@ -8,7 +8,12 @@ export class TitleBarElement extends HTMLElement {
 
   connectedCallback(): void {
     this.style.display = "none";
-    this.observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
+    this.observer.observe(this, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+    });
     this.changed();
   }
 
@@ -18,7 +23,10 @@ export class TitleBarElement extends HTMLElement {
   }
 
   get state(): TitleBarState {
-    const items = this.elements().map((element, index) => ({ element, item: describe(element, index) }));
+    const items = this.elements().map((element, index) => ({
+      element,
+      item: describe(element, index),
+    }));
     const byVariant = (variant: string) =>
       items.find(({ element }) => variantOf(element) === variant)?.item ?? null;
     return {
@@ -44,7 +52,8 @@ export class TitleBarElement extends HTMLElement {
   }
 
   private changed(): void {
-    if (this.closest("ui-modal")) this.dispatchEvent(new Event("title-bar-change", { bubbles: true }));
+    if (this.closest("ui-modal"))
+      this.dispatchEvent(new Event("title-bar-change", { bubbles: true }));
     else notify({ kind: "title-bar", state: this.state });
   }
 }

@@ -1,0 +1,29 @@
+import * as actions from "../store/actions";
+import { HttpError } from "../http/exchange";
+import type { ShopStore } from "../store/store";
+import type { ActionResult } from "../store/types";
+import { ACTION_SCHEMAS, type ActionName } from "./action-schemas";
+
+export function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(ACTION_SCHEMAS, name);
+}
+
+/** The table below relates each name's schema to the action of the same name. */
+type Action = (shop: ShopStore, input: never) => unknown;
+
+/**
+ * Validates the input of a domain action and runs it.
+ * @returns the action's result: `{ ok, value }` or `{ ok: false, errors }`.
+ * @throws HttpError 404 for an unknown action; ZodError for a malformed input.
+ */
+export function runAction(shop: ShopStore, name: string, input: unknown): ActionResult<unknown> {
+  if (!isActionName(name)) throw new HttpError(404, `There is no action ${name}`);
+  const parsed = ACTION_SCHEMAS[name].parse(input);
+  const action: Action = actions[name];
+  const result = action(shop, parsed as never);
+  return isActionResult(result) ? result : { ok: true, value: result };
+}
+
+function isActionResult(result: unknown): result is ActionResult<unknown> {
+  return typeof result === "object" && result !== null && "ok" in result;
+}

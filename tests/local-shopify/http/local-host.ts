@@ -1,0 +1,16 @@
+import { adminRoutes } from "../admin/admin-routes";
+import type { ControlContext } from "../control/control-route";
+import { controlRoutes } from "../control/control-routes";
+import { mailboxRoutes } from "../mailbox/mailbox-routes";
+import { imageRoutes } from "./image-routes";
+import { createRouter, type Router } from "./router";
+
+/** What answers at 127.0.0.1 and localhost: admin page, mailbox, images and the control API. */
+export function localHostRouter(context: ControlContext): Router {
+  return createRouter([
+    ...controlRoutes(context),
+    ...mailboxRoutes(context.platform),
+    ...imageRoutes(),
+    ...adminRoutes(context.platform),
+  ]);
+}

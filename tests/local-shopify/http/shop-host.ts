@@ -1,0 +1,30 @@
+import { serveTokenEndpoint } from "../auth/token-endpoint";
+import type { ShopStore } from "../store/store";
+import { HttpError, type Exchange } from "./exchange";
+import { requireShop } from "./find-shop";
+import { serveAdminGraphql } from "./graphql-endpoint";
+import { imageRoutes } from "./image-routes";
+import type { Platform } from "./platform";
+import { createRouter, type Route, type Router } from "./router";
+
+/** What answers at `*.myshopify.com`: token endpoint, Admin API, images. */
+export function shopHostRouter(platform: Platform): Router {
+  const inShop = (
+    handle: (exchange: Exchange, platform: Platform, shop: ShopStore) => Promise<void>,
+  ): Route["handle"] => {
+    return (exchange) => handle(exchange, platform, shopOf(exchange, platform));
+  };
+  return createRouter([
+    { method: "POST", path: "/admin/oauth/access_token", handle: inShop(serveTokenEndpoint) },
+    { method: "POST", path: "/admin/api/:version/graphql.json", handle: inShop(serveAdminGraphql) },
+    ...imageRoutes(),
+  ]);
+}
+
+function shopOf({ url }: Exchange, platform: Platform): ShopStore {
+  try {
+    return requireShop(platform, url.hostname);
+  } catch {
+    throw new HttpError(404, "Not Found");
+  }
+}

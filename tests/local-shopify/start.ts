@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { AccessTokens } from "./auth/access-tokens";
+import { readAppConfig, type AppSpec } from "./auth/app-config";
+import { ShopClock } from "./control/clock";
+import { openStore, type ShopSpec } from "./control/open-store";
+import { Faults } from "./faults/faults";
+import type { Addresses, Platform } from "./http/platform";
+import { serve } from "./http/serve";
+import { Mailbox } from "./mailbox/mailbox";
+import { startSmtpSink } from "./mailbox/smtp-sink";
+import type { Store } from "./store/store";
+import { startTunnel } from "./tunnel/tunnel";
+import { WebhookDispatcher } from "./webhooks/dispatcher";
+
+export type { AppSpec } from "./auth/app-config";
+export type { ShopSpec } from "./control/open-store";
+
+export interface LocalShopifyOptions {
+  /** Where the state is kept between runs; nothing is kept when absent. */
+  dataDir?: string;
+  /** Forgets what `dataDir` holds. */
+  fresh?: boolean;
+  /** 0 (default) = any free port; likewise the others. */
+  port?: number;
+  tunnelPort?: number;
+  smtpPort?: number;
+  /** The app's inbound SMTP listener, to which shoppers' mail goes. */
+  inboundSmtpPort?: number;
+  /** Default: `demo.myshopify.com`, seeded. */
+  shops?: ShopSpec[];
+  /** CSV (or .csv.gz) of real orders for the first shop, instead of its seed. */
+  ordersFile?: string | undefined;
+  app?: AppSpec;
+  /** The shops' time; the machine's by default. */
+  clock?: () => Date;
+}
+
+export interface LocalShopify {
+  /** `http://127.0.0.1:PORT`: admin page, mailbox, control API. */
+  origin: string;
+  port: number;
+  /** The app's public address (SHOPIFY_APP_URL). */
+  tunnelUrl: string;
+  smtpPort: number;
+  store: Store;
+  /** Everything the handlers share, for tests in the same process. */
+  platform: Platform;
+  /** Ends all listeners and saves. */
+  stop(): Promise<void>;
+}
+
+/** Starts the local Shopify: shops, admin, tunnel, mailbox and control API. */
+export async function startLocalShopify(options: LocalShopifyOptions = {}): Promise<LocalShopify> {
+  const clock = new ShopClock(options.clock ?? (() => new Date()));
+  const opened = await openStore({ ...options, clock: clock.now });
+  const { store } = opened;
+  const addresses: Addresses = {
+    origin: "",
+    port: 0,
+    tunnelUrl: "",
+    smtpPort: 0,
+    inboundSmtpPort: options.inboundSmtpPort ?? null,
+  };
+  const platform = createPlatform(store, options, addresses);
+  const server = await serve({ platform, clock, addShop: opened.addShop }, options.port ?? 0);
+  addresses.port = server.port;
+  addresses.origin = `http://127.0.0.1:${server.port}`;
+  opened.setCdnOrigin(addresses.origin);
+  const tunnel = await startTunnel({
+    port: options.tunnelPort ?? 0,
+    target: () => platform.app?.spec.target ?? null,
+    adminOrigins: () => [addresses.origin, `http://localhost:${server.port}`],
+  });
+  addresses.tunnelUrl = `http://127.0.0.1:${tunnel.port}`;
+  const smtp = await startSmtpSink(platform.mailbox, options.smtpPort ?? 0);
+  addresses.smtpPort = smtp.port;
+  platform.webhooks.start();
+  return {
+    origin: addresses.origin,
+    port: server.port,
+    tunnelUrl: addresses.tunnelUrl,
+    smtpPort: smtp.port,
+    store,
+    platform,
+    stop: async () => {
+      platform.webhooks.stop();
+      await Promise.all([server.stop(), tunnel.stop(), smtp.stop()]);
+      await opened.close();
+    },
+  };
+}
+
+function createPlatform(
+  store: Store,
+  { app: spec, dataDir }: LocalShopifyOptions,
+  addresses: Addresses,
+): Platform {
+  const app = spec ? { spec: { ...spec }, config: readAppConfig(spec.tomlPath) } : null;
+  return {
+    store,
+    app,
+    tokens: new AccessTokens(store),
+    faults: new Faults(),
+    webhooks: new WebhookDispatcher({
+      store,
+      app: () => app,
+      tunnelUrl: () => addresses.tunnelUrl,
+      cdnOrigin: () => addresses.origin,
+    }),
+    mailbox: new Mailbox(store, dataDir ? join(dataDir, "mails") : null),
+    addresses,
+  };
+}
