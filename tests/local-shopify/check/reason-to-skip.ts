@@ -17,15 +17,33 @@ export function reasonToSkip(
     return "read at a moment the capture does not tell";
   }
   if (request.document === null) return "no document in the capture";
+  if (/"<[a-z-]+>"/.test(JSON.stringify(exchange.variables)))
+    return "variables left out of the capture";
   const codes = errorCodes(exchange.answer);
   if (codes.includes("ACCESS_DENIED")) return "the recording app lacked a scope";
   if (codes.some((code) => code === "THROTTLED" || code === "INTERNAL_SERVER_ERROR")) {
     return "throttled or failed while it was recorded";
   }
   if (!request.isValid && isObject(exchange.answer.data)) return "not in 2026-10";
+  if (isBeforeIdempotency(exchange, request)) return "not in 2026-10";
   if (request.rootFields.some((field) => field.startsWith("__"))) return "introspection";
   return needsEarlierState(exchange, request, state) ? EARLIER_STATE : null;
 }
+
+/** Mutations that answer only with `@idempotent` since 2026-04, sent without it before that. */
+function isBeforeIdempotency({ document, answer }: Exchange, request: InspectedRequest): boolean {
+  if (!isObject(answer.data) || request.document?.includes("@idempotent")) return false;
+  return request.rootFields.some((field) => IDEMPOTENT.has(field)) && document !== null;
+}
+
+const IDEMPOTENT = new Set([
+  "inventoryActivate",
+  "inventoryAdjustQuantities",
+  "inventoryMoveQuantities",
+  "inventorySetOnHandQuantities",
+  "inventorySetQuantities",
+  "refundCreate",
+]);
 
 function needsEarlierState(
   exchange: Exchange,

@@ -167,6 +167,10 @@ export interface FulfillmentEvent {
   province: string | null;
   country: string | null;
   zip: string | null;
+  address1?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+  estimatedDeliveryAt?: IsoTime | null;
 }
 
 export interface TrackingInfo {

@@ -8,6 +8,13 @@ import { customerCreate } from "./customers/customer-create";
 import { customerDelete } from "./customers/customer-delete";
 import { customerSet } from "./customers/customer-set";
 import { customerUpdate } from "./customers/customer-update";
+import {
+  fulfillmentCancel,
+  fulfillmentTrackingInfoUpdate,
+  fulfillmentTrackingInfoUpdateV2,
+} from "./fulfillments/fulfillment-changes";
+import { fulfillmentCreate, fulfillmentCreateV2 } from "./fulfillments/fulfillment-create";
+import { fulfillmentEventCreate } from "./fulfillments/fulfillment-event-create";
 import { metafieldsSet } from "./metafields-set";
 import type { Mutation } from "./mutation";
 import { orderCreate } from "./orders/order-create";
@@ -20,6 +27,16 @@ import {
   orderOpen,
 } from "./orders/order-lifecycle";
 import { orderUpdate } from "./orders/order-update";
+import { refundCreate } from "./orders/refund-create";
+import { returnCreate, returnRequest } from "./returns/return-create";
+import {
+  returnApproveRequest,
+  returnCancel,
+  returnClose,
+  returnDeclineRequest,
+  returnProcess,
+  returnReopen,
+} from "./returns/return-lifecycle";
 import { tagsAdd, tagsRemove } from "./tags";
 import {
   pubSubWebhookSubscriptionCreate,
@@ -41,6 +58,12 @@ export const mutations: Mutation[] = [
   customerSet,
   customerUpdate,
   customerUpdateDefaultAddress,
+  fulfillmentCancel,
+  fulfillmentCreate,
+  fulfillmentCreateV2,
+  fulfillmentEventCreate,
+  fulfillmentTrackingInfoUpdate,
+  fulfillmentTrackingInfoUpdateV2,
   metafieldsSet,
   orderCancel,
   orderClose,
@@ -53,6 +76,15 @@ export const mutations: Mutation[] = [
   orderUpdate,
   pubSubWebhookSubscriptionCreate,
   pubSubWebhookSubscriptionUpdate,
+  refundCreate,
+  returnApproveRequest,
+  returnCancel,
+  returnClose,
+  returnCreate,
+  returnDeclineRequest,
+  returnProcess,
+  returnReopen,
+  returnRequest,
   tagsAdd,
   tagsRemove,
   webhookSubscriptionCreate,

@@ -1,8 +1,14 @@
 import { GraphQLError } from "graphql";
 import { parseGid } from "../../store/gid";
 import type { ActionResult, UserError } from "../../store/types";
-import { typeResolvers, type FieldArguments, type TypeResolvers } from "../field-resolver";
+import {
+  typeResolvers,
+  type FieldArguments,
+  type FieldPlace,
+  type TypeResolvers,
+} from "../field-resolver";
 import { hasScope, type RequestContext } from "../request-context";
+import { runIdempotently } from "./idempotency";
 
 /** A root field of `Mutation` that is emulated. */
 export interface Mutation {
@@ -13,6 +19,8 @@ export interface Mutation {
   payloadFields: string[];
   /** Access scope that the token must have. */
   scope: string | null;
+  /** Needs `@idempotent(key:)`. */
+  isIdempotent: boolean;
   run: (args: FieldArguments, context: RequestContext) => Payload;
 }
 
@@ -26,6 +34,7 @@ export function mutation(
     scope: string | null;
     fields: string[];
     payloadType?: string;
+    isIdempotent?: boolean;
     run: Mutation["run"];
   },
 ): Mutation {
@@ -35,22 +44,27 @@ export function mutation(
     payloadType: options.payloadType ?? standardName,
     payloadFields: options.fields,
     scope: options.scope,
+    isIdempotent: options.isIdempotent === true,
     run: options.run,
   };
 }
 
 /** Resolvers of `Mutation` and of all payload types of the mutations. */
 export function mutationTypes(mutations: readonly Mutation[]): TypeResolvers[] {
-  const roots = Object.fromEntries(
-    mutations.map((one) => [
-      one.name,
-      (_: unknown, args: FieldArguments, context: RequestContext) => {
-        requireScope(one, context);
-        return one.run(args, context);
-      },
-    ]),
-  );
+  const roots = Object.fromEntries(mutations.map((one) => [one.name, resolverOf(one)]));
   return [typeResolvers("Mutation", roots), ...payloadTypes(mutations)];
+}
+
+function resolverOf(one: Mutation) {
+  return (_: unknown, args: FieldArguments, context: RequestContext, place: FieldPlace) => {
+    requireScope(one, context);
+    if (!one.isIdempotent) return one.run(args, context);
+    const { shop, grant } = context;
+    return runIdempotently(
+      { shop, mutationName: one.name, appId: grant.appId, key: place.idempotencyKey, args },
+      () => one.run(args, context),
+    );
+  };
 }
 
 function payloadTypes(mutations: readonly Mutation[]): TypeResolvers[] {
@@ -94,8 +108,10 @@ export function argumentsOf<Arguments>(args: FieldArguments): Arguments {
  */
 export function idOf(gid: string, type: string): number {
   const parsed = parseGid(gid);
-  if (parsed === null || parsed.type !== type) throw invalidId(gid);
-  return parsed.id;
+  if (parsed?.type === type) return parsed.id;
+  // More digits than any id here has: no object, but not malformed either.
+  if (new RegExp(`^gid://shopify/${type}/\\d+$`).test(gid)) return Number.MAX_SAFE_INTEGER;
+  throw invalidId(gid);
 }
 
 /** Shopify's error for an id that names nothing of the expected type. */

@@ -33,8 +33,10 @@ function fullName({ firstName, lastName }: Address): string | null {
   return [firstName, lastName].filter(Boolean).join(" ") || null;
 }
 
-function formattedArea({ city, province, country }: Address): string | null {
-  return [city, province, country].filter(Boolean).join(", ") || null;
+/** "Ottawa ON, Canada"; a city that is a country stands once. */
+function formattedArea({ city, provinceCode, country }: Address): string | null {
+  const place = [city, provinceCode].filter(Boolean).join(" ");
+  return [...new Set([place, country])].filter(Boolean).join(", ") || null;
 }
 
 function formattedLines(address: Address, withName: boolean, withCompany: boolean): string[] {

@@ -97,7 +97,8 @@ const moneyFields: Record<string, OrderField> = {
   totalReceivedSet: bag(({ received }) => received),
   totalRefundedSet: bag(({ refunded }) => refunded),
   totalRefundedShippingSet: bag(({ refundedShipping }) => refundedShipping),
-  totalOutstandingSet: bag(({ outstanding }) => outstanding),
+  // What is authorized is not outstanding, though it is still to be captured.
+  totalOutstandingSet: bag(({ outstanding, capturable }) => outstanding - capturable),
   totalCapturableSet: bag(({ capturable }) => capturable),
   totalTipReceivedSet: bag(() => 0),
   netPaymentSet: bag(({ received, refunded }) => received - refunded),

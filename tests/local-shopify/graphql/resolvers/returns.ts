@@ -66,27 +66,36 @@ export const returnResolvers = [
 /** Shopify's library of return reasons, as far as the classic reasons go. */
 export function reasonDefinition(reason: ReturnReason) {
   const position = RETURN_REASONS.indexOf(reason) + 1;
-  const name = reason.charAt(0) + reason.slice(1).toLowerCase().replaceAll("_", " ");
-  return {
-    id: gid("ReturnReasonDefinition", position),
-    handle: reason.toLowerCase().replaceAll("_", "-"),
-    name,
-    deleted: false,
-  };
+  const [name, handle] = REASON_NAMES[reason];
+  return { id: gid("ReturnReasonDefinition", position), handle, name, deleted: false };
 }
+
+/** Names and handles of the definitions, as recorded. */
+const REASON_NAMES: Record<ReturnReason, [name: string, handle: string]> = {
+  UNKNOWN: ["Unknown", "unknown"],
+  UNWANTED: ["Changed my mind", "changed-my-mind"],
+  NOT_AS_DESCRIBED: ["Item not as described", "item-not-as-described"],
+  WRONG_ITEM: ["Received the wrong item", "received-the-wrong-item"],
+  OTHER: ["Other", "other-reason"],
+  DEFECTIVE: ["Damaged or defective", "damaged-or-defective"],
+  SIZE_TOO_SMALL: ["Too small", "too-small"],
+  SIZE_TOO_LARGE: ["Too big", "too-big"],
+  STYLE: ["Style", "style"],
+  COLOR: ["Color", "color"],
+};
 
 /** In the order of their definitions' ids (1 …). */
 export const RETURN_REASONS: readonly ReturnReason[] = [
-  "COLOR",
-  "DEFECTIVE",
-  "NOT_AS_DESCRIBED",
-  "OTHER",
-  "SIZE_TOO_LARGE",
-  "SIZE_TOO_SMALL",
-  "STYLE",
   "UNKNOWN",
   "UNWANTED",
+  "NOT_AS_DESCRIBED",
   "WRONG_ITEM",
+  "OTHER",
+  "DEFECTIVE",
+  "SIZE_TOO_SMALL",
+  "SIZE_TOO_LARGE",
+  "STYLE",
+  "COLOR",
 ];
 
 function fulfillmentLineOf({ order, line }: ReturnLineItemSource): FulfillmentLineItemSource {

@@ -14,6 +14,9 @@ export interface AddFulfillmentEventInput {
   province?: string | null;
   country?: string | null;
   zip?: string | null;
+  address1?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
   estimatedDeliveryAt?: string | null;
 }
 
@@ -36,6 +39,10 @@ export function addFulfillmentEvent(
     province: input.province ?? null,
     country: input.country ?? null,
     zip: input.zip ?? null,
+    address1: input.address1 ?? null,
+    latitude: input.latitude ?? null,
+    longitude: input.longitude ?? null,
+    estimatedDeliveryAt: input.estimatedDeliveryAt ?? null,
   };
   const topic = "fulfillment_events/create" as const;
   const order = editFulfillment(

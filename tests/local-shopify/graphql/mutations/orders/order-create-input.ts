@@ -70,6 +70,7 @@ export interface OrderCreateInput {
   tags?: string[] | null;
   test?: boolean | null;
   currency?: string | null;
+  presentmentCurrency?: string | null;
   poNumber?: string | null;
   sourceName?: string | null;
   taxesIncluded?: boolean | null;

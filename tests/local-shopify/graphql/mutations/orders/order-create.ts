@@ -2,6 +2,7 @@ import { fulfillOrder } from "../../../store/actions/fulfill-order";
 import { storeNewOrder } from "../../../store/actions/place-order";
 import type { ShopStore } from "../../../store/shop-store";
 import type { Order } from "../../../store/types";
+import { notEmulated } from "../../resolve-field";
 import { argumentsOf, failed, idOf, mutation } from "../mutation";
 import { buildOrder } from "./build-order";
 import { orderCreateErrors } from "./order-create-errors";
@@ -12,6 +13,8 @@ export const orderCreate = mutation("orderCreate", {
   fields: ["order", "userErrors"],
   run(args, { shop, grant }) {
     const { order: input, options } = argumentsOf<OrderCreateArguments>(args);
+    if (sellsInTwoCurrencies(input))
+      throw notEmulated("Mutation", "orderCreate(presentmentCurrency)");
     const errors = orderCreateErrors(shop, input);
     if (errors.length > 0) return failed(errors, ["order"]);
     const order = storeNewOrder(shop, buildOrder(shop, input, grant.appId), {
@@ -20,6 +23,15 @@ export const orderCreate = mutation("orderCreate", {
     return { order: fulfilled(shop, order, input), userErrors: [] };
   },
 });
+
+/** The store keeps one currency per order; better no answer than wrong presentment amounts. */
+function sellsInTwoCurrencies({ currency, presentmentCurrency, lineItems }: OrderCreateInput) {
+  if (presentmentCurrency && currency && presentmentCurrency !== currency) return true;
+  return (lineItems ?? []).some(({ priceSet }) => {
+    const presentment = priceSet?.presentmentMoney?.currencyCode;
+    return presentment !== undefined && presentment !== priceSet?.shopMoney.currencyCode;
+  });
+}
 
 /** Ships the new order when the input says that it is. */
 function fulfilled(shop: ShopStore, order: Order, input: OrderCreateInput): Order {

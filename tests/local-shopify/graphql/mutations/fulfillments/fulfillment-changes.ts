@@ -1,0 +1,37 @@
+import { cancelFulfillment } from "../../../store/actions/cancel-fulfillment";
+import { updateTracking } from "../../../store/actions/update-tracking";
+import { argumentsOf, idOf, mutation, toPayload } from "../mutation";
+import { fulfillmentSource } from "./fulfillment-create";
+import { toTracking, type TrackingInput } from "./tracking-input";
+
+export const fulfillmentCancel = mutation("fulfillmentCancel", {
+  scope: null,
+  fields: ["fulfillment", "userErrors"],
+  run(args, { shop }) {
+    const { id } = argumentsOf<{ id: string }>(args);
+    const result = cancelFulfillment(shop, { fulfillmentId: idOf(id, "Fulfillment") });
+    return toPayload(result, ["fulfillment"], ({ order, fulfillmentId }) => ({
+      fulfillment: fulfillmentSource(shop, order, fulfillmentId),
+    }));
+  },
+});
+
+export const fulfillmentTrackingInfoUpdate = trackingUpdate("fulfillmentTrackingInfoUpdate");
+export const fulfillmentTrackingInfoUpdateV2 = trackingUpdate("fulfillmentTrackingInfoUpdateV2");
+
+function trackingUpdate(name: string) {
+  return mutation(name, {
+    scope: null,
+    fields: ["fulfillment", "userErrors"],
+    run(args, { shop }) {
+      const given = argumentsOf<{ fulfillmentId: string; trackingInfoInput: TrackingInput }>(args);
+      const result = updateTracking(shop, {
+        fulfillmentId: idOf(given.fulfillmentId, "Fulfillment"),
+        tracking: toTracking(given.trackingInfoInput),
+      });
+      return toPayload(result, ["fulfillment"], ({ order, fulfillmentId }) => ({
+        fulfillment: fulfillmentSource(shop, order, fulfillmentId),
+      }));
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { addFulfillmentEvent } from "../../../store/actions/add-fulfillment-event";
+import { findFulfillment } from "../../../store/actions/edit-fulfillment";
+import type { FulfillmentEventStatus } from "../../../store/types";
+import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
+
+interface FulfillmentEventInput {
+  fulfillmentId: string;
+  status: FulfillmentEventStatus;
+  message?: string | null;
+  happenedAt?: string | null;
+  estimatedDeliveryAt?: string | null;
+  address1?: string | null;
+  city?: string | null;
+  province?: string | null;
+  country?: string | null;
+  zip?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+}
+
+export const fulfillmentEventCreate = mutation("fulfillmentEventCreate", {
+  scope: null,
+  fields: ["fulfillmentEvent", "userErrors"],
+  run(args, { shop }) {
+    const { fulfillmentEvent: input } = argumentsOf<{ fulfillmentEvent: FulfillmentEventInput }>(
+      args,
+    );
+    const { fulfillmentId: gid, happenedAt, ...fields } = input;
+    const fulfillmentId = idOf(gid, "Fulfillment");
+    const result = addFulfillmentEvent(shop, {
+      ...fields,
+      fulfillmentId,
+      ...(happenedAt ? { happenedAt } : {}),
+    });
+    if (!result.ok) return failed(below(["fulfillmentEvent"], result.errors), ["fulfillmentEvent"]);
+    const found = findFulfillment(shop, fulfillmentId);
+    const event = found?.fulfillment.events.find(({ id }) => id === result.value.eventId);
+    return { fulfillmentEvent: found && event ? { ...found, event } : null, userErrors: [] };
+  },
+});

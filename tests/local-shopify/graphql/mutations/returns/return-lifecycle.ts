@@ -1,0 +1,80 @@
+import { approveReturn } from "../../../store/actions/approve-return";
+import { declineReturn } from "../../../store/actions/decline-return";
+import type { ReturnOfOrder } from "../../../store/actions/edit-return";
+import { processReturn } from "../../../store/actions/process-return";
+import { setReturnStatus } from "../../../store/actions/set-return-status";
+import type { ActionResult } from "../../../store/types";
+import { argumentsOf, below, failed, idOf, mutation, type Payload } from "../mutation";
+
+interface DeclineInput {
+  id: string;
+  declineReason: "FINAL_SALE" | "OTHER" | "RETURN_PERIOD_ENDED";
+  declineNote?: string | null;
+}
+
+export const returnApproveRequest = mutation("returnApproveRequest", {
+  scope: "write_returns",
+  fields: ["return", "userErrors"],
+  run(args, { shop }) {
+    const { input } = argumentsOf<{ input: { id: string } }>(args);
+    return payload(approveReturn(shop, { returnId: idOf(input.id, "Return") }), ["input"]);
+  },
+});
+
+export const returnDeclineRequest = mutation("returnDeclineRequest", {
+  scope: "write_returns",
+  fields: ["return", "userErrors"],
+  run(args, { shop }) {
+    const { input } = argumentsOf<{ input: DeclineInput }>(args);
+    const result = declineReturn(shop, {
+      returnId: idOf(input.id, "Return"),
+      reason: input.declineReason,
+      note: input.declineNote ?? null,
+    });
+    return payload(result, ["input"]);
+  },
+});
+
+export const returnClose = statusChange("returnClose", "CLOSED");
+export const returnCancel = statusChange("returnCancel", "CANCELED");
+export const returnReopen = statusChange("returnReopen", "OPEN");
+
+export const returnProcess = mutation("returnProcess", {
+  scope: "write_returns",
+  fields: ["return", "userErrors"],
+  run(args, { shop }) {
+    const { input } = argumentsOf<{
+      input: {
+        returnId: string;
+        returnLineItems?: { id: string; quantity: number }[] | null;
+        financialTransfer?: { issueRefund?: object | null } | null;
+      };
+    }>(args);
+    const lines = input.returnLineItems?.map(({ id, quantity }) => ({
+      returnLineItemId: idOf(id, "ReturnLineItem"),
+      quantity,
+    }));
+    const result = processReturn(shop, {
+      returnId: idOf(input.returnId, "Return"),
+      ...(lines === undefined ? {} : { lines }),
+      refund: Boolean(input.financialTransfer?.issueRefund),
+    });
+    return payload(result, ["input"]);
+  },
+});
+
+function statusChange(name: string, status: "CANCELED" | "CLOSED" | "OPEN") {
+  return mutation(name, {
+    scope: "write_returns",
+    fields: ["return", "userErrors"],
+    run(args, { shop }) {
+      const { id } = argumentsOf<{ id: string }>(args);
+      return payload(setReturnStatus(shop, { returnId: idOf(id, "Return"), status }), []);
+    },
+  });
+}
+
+function payload(result: ActionResult<ReturnOfOrder>, prefix: string[]): Payload {
+  if (result.ok) return { return: result.value, userErrors: [] };
+  return failed(below(prefix, result.errors), ["return"]);
+}
