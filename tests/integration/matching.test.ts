@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { attachOrder } from "~/conversations/attach-order.server";
+import { detachOrder } from "~/conversations/detach-order.server";
+import { matchMessage } from "~/conversations/match-message.server";
+import { rematchConversations } from "~/conversations/rematch-conversations.server";
+import { pool } from "~/db.server";
+import { receiveAndMatch, receiveTestMessage } from "../factories/conversation";
+import { addCustomer, addMirroredShop, addOrder } from "../factories/mirror";
+import { truncateAll } from "../setup/test-database";
+
+const sara = { id: "77", name: "Sara" };
+let shop = 0;
+
+interface LinkRow {
+  order: string;
+  state: string;
+  kinds: string[];
+}
+
+async function findLinks(conversationId: string): Promise<LinkRow[]> {
+  const { rows } = await pool.query<LinkRow>(
+    `SELECT order_id::text AS order, state,
+       ARRAY(SELECT item->>'kind' FROM jsonb_array_elements(evidence) AS item) AS kinds
+     FROM order_links WHERE conversation_id = $1 ORDER BY order_id`,
+    [conversationId],
+  );
+  return rows;
+}
+
+async function listEvents(type: string) {
+  const { rows } = await pool.query<{ actor: object; payload: object }>(
+    "SELECT actor, payload FROM domain_events WHERE type = $1 ORDER BY id",
+    [type],
+  );
+  return rows;
+}
+
+beforeEach(async () => {
+  await truncateAll();
+  shop = await addMirroredShop("one.myshopify.com");
+  await addCustomer(shop, { id: "1", email: "Aino@Example.com", phone: "+358401234567" });
+  await addCustomer(shop, { id: "2", email: "ben@example.com", name: "Ben Smith" });
+  await addOrder(shop, { id: "1001", name: "#1001", customerId: "1", email: "aino@example.com" });
+  await addOrder(shop, {
+    id: "1002",
+    name: "#1002",
+    customerId: "2",
+    trackingNumber: "JJFI 6000 0012",
+  });
+});
+
+describe("matchMessage", () => {
+  it("finds the customer by the exact e-mail and attaches the order that is named", async () => {
+    const { conversationId } = await receiveAndMatch(shop, {
+      from: "aino@example.com",
+      text: "Missä tilaukseni #1001 on?",
+    });
+    expect(await findLinks(conversationId)).toEqual([
+      { order: "1001", state: "attached", kinds: ["order-number", "email"] },
+    ]);
+    const { rows } = await pool.query("SELECT customer_id, customer_evidence FROM contacts");
+    expect(rows).toEqual([
+      { customer_id: "1", customer_evidence: { kind: "email", value: "aino@example.com" } },
+    ]);
+    expect(await listEvents("order.attached")).toEqual([
+      { actor: { kind: "system" }, payload: { conversationId, orderId: "1001" } },
+    ]);
+  });
+
+  it("finds the customer by phone", async () => {
+    const { conversationId } = await receiveAndMatch(shop, {
+      from: "+358401234567",
+      text: "Where is my parcel?",
+    });
+    expect(await findLinks(conversationId)).toEqual([
+      { order: "1001", state: "attached", kinds: ["phone"] },
+    ]);
+  });
+
+  it("only offers an order of somebody else", async () => {
+    const { conversationId } = await receiveAndMatch(shop, {
+      from: "stranger@example.com",
+      text: "Order #1001 has not arrived.",
+    });
+    expect(await findLinks(conversationId)).toEqual([
+      { order: "1001", state: "offered", kinds: ["order-number", "email"] },
+    ]);
+    expect(await listEvents("order.attached")).toEqual([]);
+  });
+
+  it("attaches by tracking number whoever writes", async () => {
+    const { conversationId } = await receiveAndMatch(shop, {
+      from: "neighbour@example.com",
+      text: "The parcel JJFI60000012 is at my door.",
+    });
+    expect(await findLinks(conversationId)).toMatchObject([{ order: "1002", state: "attached" }]);
+  });
+
+  it("runs again without a second event, and adds what later messages say", async () => {
+    const first = await receiveAndMatch(shop, {
+      from: "aino@example.com",
+      text: "Is it on its way?",
+    });
+    expect(await findLinks(first.conversationId)).toMatchObject([{ order: "1001" }]);
+    const second = await receiveAndMatch(shop, {
+      from: "aino@example.com",
+      text: "I mean order 1001",
+      references: [],
+      mailMessageId: "<second@example.com>",
+    });
+    await pool.query("UPDATE messages SET conversation_id = $1", [first.conversationId]);
+    await matchMessage(shop, second.messageId);
+    await matchMessage(shop, second.messageId);
+    expect(await findLinks(first.conversationId)).toEqual([
+      {
+        order: "1001",
+        state: "attached",
+        kinds: expect.arrayContaining(["email", "order-number"]),
+      },
+    ]);
+  });
+
+  it("does not look into another shop", async () => {
+    const other = await addMirroredShop("two.myshopify.com");
+    const { conversationId, messageId } = await receiveAndMatch(other, {
+      from: "aino@example.com",
+      text: "Where is order #1001?",
+    });
+    expect(await findLinks(conversationId)).toEqual([]);
+    await matchMessage(shop, messageId);
+    expect(await findLinks(conversationId)).toEqual([]);
+  });
+});
+
+describe("an agent's decision", () => {
+  it("stands whatever is matched later, keeps the evidence and can be undone", async () => {
+    const { conversationId, messageId } = await receiveAndMatch(shop, {
+      from: "aino@example.com",
+      text: "Order #1001, please",
+    });
+    const change = { conversationId, orderId: "1001", staff: sara };
+    await detachOrder(shop, change);
+    await detachOrder(shop, change);
+    await matchMessage(shop, messageId);
+    expect(await findLinks(conversationId)).toEqual([
+      { order: "1001", state: "detached", kinds: ["order-number", "email", "agent"] },
+    ]);
+    expect(await listEvents("order.detached")).toEqual([
+      { actor: { kind: "staff", id: "77" }, payload: { conversationId, orderId: "1001" } },
+    ]);
+    await attachOrder(shop, change);
+    expect(await findLinks(conversationId)).toMatchObject([{ order: "1001", state: "attached" }]);
+    const { rows } = await pool.query("SELECT text FROM messages WHERE kind = 'event' ORDER BY id");
+    expect(rows).toEqual([
+      { text: "Sara detached order #1001." },
+      { text: "Sara attached order #1001." },
+    ]);
+  });
+
+  it("is refused for another shop's conversation or order", async () => {
+    const other = await addMirroredShop("two.myshopify.com");
+    await addOrder(other, { id: "5", name: "#5" });
+    const { conversationId } = await receiveTestMessage(shop, {
+      from: "a@example.com",
+      text: "Hi",
+    });
+    const refused = { code: "NOT_FOUND" };
+    const attach = (shopId: number, orderId: string) =>
+      attachOrder(shopId, { conversationId, orderId, staff: sara });
+    await expect(attach(other, "5")).rejects.toMatchObject(refused);
+    await expect(attach(shop, "5")).rejects.toMatchObject(refused);
+    await expect(attach(shop, "1' OR 1=1")).rejects.toMatchObject(refused);
+    expect(await findLinks(conversationId)).toEqual([]);
+  });
+});
+
+describe("rematchConversations", () => {
+  it("attaches an order that reaches the mirror after the message", async () => {
+    const late = await receiveAndMatch(shop, {
+      from: "cia@example.com",
+      text: "سفارش ۱۰۰۹ کجاست؟",
+    });
+    const unrelated = await receiveAndMatch(shop, { from: "dan@example.com", text: "Order 4711?" });
+    expect(await findLinks(late.conversationId)).toEqual([]);
+    await addCustomer(shop, { id: "3", email: "cia@example.com" });
+    await addOrder(shop, { id: "1009", name: "#1009", customerId: "3" });
+    await rematchConversations(shop, ["1009"]);
+    expect(await findLinks(late.conversationId)).toMatchObject([
+      { order: "1009", state: "attached" },
+    ]);
+    expect(await findLinks(unrelated.conversationId)).toEqual([]);
+  });
+
+  it("looks at everything without an order after an import", async () => {
+    const { conversationId } = await receiveAndMatch(shop, {
+      from: "eve@example.com",
+      text: "Order 1010?",
+    });
+    await addOrder(shop, { id: "1010", name: "#1010", email: "eve@example.com" });
+    await rematchConversations(shop, "all");
+    expect(await findLinks(conversationId)).toMatchObject([{ order: "1010", state: "attached" }]);
+  });
+});
