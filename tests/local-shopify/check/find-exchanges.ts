@@ -21,7 +21,12 @@ const NEVER_ANSWERS = new Set([...VARIABLE_KEYS, "request", "expected", "proxyVa
 export function findExchanges(capture: Json): Exchange[] {
   const found: Exchange[] = [];
   walk(capture, [], { documents: [], variables: {}, isUpstreamCall: false }, found);
-  return found;
+  // Recorders wrote what they cleaned up beside the step it belongs to, but did it at the end.
+  return [...found.filter(isNotCleanup), ...found.filter((one) => !isNotCleanup(one))];
+}
+
+function isNotCleanup({ path }: Exchange): boolean {
+  return !path.split(".").some((part) => part.startsWith("cleanup"));
 }
 
 function walk(node: Json, path: string[], around: Surroundings, found: Exchange[]): void {

@@ -15,6 +15,8 @@ export interface InspectedRequest {
   isMutation: boolean;
   /** Root field names (not aliases); the answer's keys when there is no document. */
   rootFields: string[];
+  /** Root response keys with a `query` argument: searches, which Shopify indexes with a delay. */
+  searches: string[];
   /** Whether document and variables are valid against our schema. */
   isValid: boolean;
   /** The first thing that our schema does not have, for the report. */
@@ -37,6 +39,12 @@ export function inspectRequest(
     isMutation: operation.operation === "mutation",
     rootFields: operation.selectionSet.selections.flatMap((selection) =>
       selection.kind === Kind.FIELD ? [selection.name.value] : [],
+    ),
+    searches: operation.selectionSet.selections.flatMap((selection) =>
+      selection.kind === Kind.FIELD &&
+      selection.arguments?.some(({ name }) => name.value === "query") === true
+        ? [(selection.alias ?? selection.name).value]
+        : [],
     ),
     isValid: problem === null,
     problem,
@@ -74,6 +82,7 @@ function withoutDocument(
       (field) => field in mutations || (isObject(data[field]) && "userErrors" in data[field]),
     ),
     rootFields,
+    searches: [],
     isValid: false,
     problem: null,
   };

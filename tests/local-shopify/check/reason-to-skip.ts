@@ -31,9 +31,9 @@ export function reasonToSkip(
 }
 
 /** Mutations that answer only with `@idempotent` since 2026-04, sent without it before that. */
-function isBeforeIdempotency({ document, answer }: Exchange, request: InspectedRequest): boolean {
+function isBeforeIdempotency({ answer }: Exchange, request: InspectedRequest): boolean {
   if (!isObject(answer.data) || request.document?.includes("@idempotent")) return false;
-  return request.rootFields.some((field) => IDEMPOTENT.has(field)) && document !== null;
+  return request.rootFields.some((field) => IDEMPOTENT.has(field));
 }
 
 const IDEMPOTENT = new Set([

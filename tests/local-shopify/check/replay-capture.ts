@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from "graphql";
 import { compareAnswers, type Difference, requestedCost } from "./compare-answers";
-import type { Answer, Capture, Exchange, JsonObject } from "./exchange";
+import { type Answer, type Capture, type Exchange, isObject, type JsonObject } from "./exchange";
 import { gidsIn, gidType, KnownValues } from "./known-values";
 import { rebuildDocument } from "./rebuild-document";
-import { errorCodes, isRefusal } from "./recorded-errors";
+import { errorCodes, isEmptyRead, isRefusal } from "./recorded-errors";
 import { inspectRequest, type InspectedRequest } from "./inspect-request";
 import { reasonToSkip } from "./reason-to-skip";
 
@@ -89,9 +89,19 @@ async function replayExchange(exchange: Exchange, state: ReplayState): Promise<E
     got,
     known: state.known,
     request: JSON.stringify([exchange.variables, request.document]),
+    staleSearches: staleSearches(exchange, request),
     comparesCost: !rebuilt,
   });
   return report(differences.length === 0 ? { kind: "alike" } : { kind: "different", differences });
+}
+
+/**
+ * Searches that were recorded as finding nothing although the capture had just made what they look
+ * for: Shopify's index follows with a delay, ours at once.
+ */
+function staleSearches({ answer }: Exchange, { searches }: InspectedRequest): Set<string> {
+  const data = isObject(answer.data) ? answer.data : {};
+  return new Set(searches.filter((key) => isEmptyRead({ data: { [key]: data[key] ?? null } })));
 }
 
 /** A skipped mutation that succeeded at Shopify leaves what it touched unlike the recording. */

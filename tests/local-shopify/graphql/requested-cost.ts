@@ -35,7 +35,23 @@ const MUTATION_COST = 10;
 const COUNT_FIELD_COST = 10;
 const CONNECTION_COST = 2;
 /** Objects that the recordings show to cost nothing, with all they contain. */
-const FREE_TYPES = new Set(["MoneyBag", "MoneyV2", "PageInfo"]);
+const FREE_TYPES = new Set([
+  "CustomerEmailMarketingConsentState",
+  "CustomerSmsMarketingConsentState",
+  "MoneyBag",
+  "MoneyV2",
+  "PageInfo",
+]);
+/** Mutations that the latest recordings show to cost more than the usual 10. */
+const MUTATION_COSTS = new Map([
+  ["fulfillmentTrackingInfoUpdate", 50],
+  ["refundCreate", 20],
+]);
+/** Objects that the recordings show to cost more than the usual 1. */
+const OBJECT_COSTS = new Map([
+  ["DeliveryProductVariantsCount", 10],
+  ["StoreCreditAccount", 6],
+]);
 const FREE_FIELDS = new Set(["Customer.defaultAddress", "InventoryItem.measurement"]);
 
 /**
@@ -65,7 +81,8 @@ function mutationCost(
 ): number {
   let cost = 0;
   for (const field of fieldsOf(root, selectionSet, walk)) {
-    cost += MUTATION_COST + payloadCost(root, field, walk);
+    cost += MUTATION_COSTS.get(field.name.value) ?? MUTATION_COST;
+    cost += payloadCost(root, field, walk);
   }
   return cost;
 }
@@ -208,7 +225,7 @@ function fieldCost(parent: GraphQLObjectType, node: FieldNode, walk: CostWalk): 
   if (isObjectType(type) && type.name.endsWith("Connection")) {
     return connectionCost(field, node, type, walk);
   }
-  return 1 + selectionCost(type, node.selectionSet, walk);
+  return (OBJECT_COSTS.get(type.name) ?? 1) + selectionCost(type, node.selectionSet, walk);
 }
 
 function fieldDefinition(

@@ -36,14 +36,21 @@ export function subscriptionErrors(
   shop: ShopStore,
   subscription: WebhookSubscriptionRecord,
 ): UserError[] {
-  const address = addressProblem(subscription.uri);
+  const problems = addressProblems(subscription.uri);
   return [
-    ...(address === null ? [] : [{ field: ["callbackUrl"], message: `Address ${address}` }]),
+    ...problems.map((text) => ({ field: ["callbackUrl"], message: `Address ${text}` })),
     ...formatErrors(subscription),
     ...nameErrors(shop, subscription),
     ...filterErrors(subscription),
-    ...(address === null ? duplicateErrors(shop, subscription) : []),
+    ...(problems.length === 0 ? duplicateErrors(shop, subscription) : []),
   ];
+}
+
+function addressProblems(uri: string): string[] {
+  const problem = addressProblem(uri);
+  if (problem === null) return [];
+  // Shopify's general check of the address refuses a wrong topic id as well.
+  return uri.startsWith("pubsub://") ? ["is invalid", problem] : [problem];
 }
 
 function addressProblem(uri: string): string | null {

@@ -3,7 +3,12 @@ import { share } from "../../store/order-figures";
 import type { ReturnReason } from "../../store/types";
 import { typeResolvers } from "../field-resolver";
 import { ArrayList } from "../node-list";
-import type { FulfillmentLineItemSource, ReturnLineItemSource, ReturnSource } from "../sources";
+import {
+  typed,
+  type FulfillmentLineItemSource,
+  type ReturnLineItemSource,
+  type ReturnSource,
+} from "../sources";
 import { moneyBag } from "./money";
 
 export const returnResolvers = [
@@ -21,7 +26,7 @@ export const returnResolvers = [
       orderReturn.lineItems.reduce((total, { quantity }) => total + quantity, 0),
     returnLineItems: ({ order, orderReturn }) =>
       new ArrayList(
-        orderReturn.lineItems.map((line) => ({ order, orderReturn, line })),
+        orderReturn.lineItems.map((line) => typed("ReturnLineItem", { order, orderReturn, line })),
         ({ line }) => line.id,
       ),
     exchangeLineItems: () => new ArrayList<object>([], () => 0),

@@ -44,7 +44,7 @@ export interface CustomerArguments {
   metafields?: MetafieldInput[] | null;
   emailMarketingConsent?: ConsentInput | null;
   smsMarketingConsent?: ConsentInput | null;
-  whatsAppMarketingConsent?: object | null;
+  whatsAppMarketingConsent?: { state: MarketingConsent["state"] } | null;
 }
 
 /** The action's input for a GraphQL input; `existing` is the customer to be changed. */
@@ -53,6 +53,7 @@ export function toCustomerInput(
   input: CustomerArguments,
   existing: Customer | null,
 ): { fields: CustomerInput; errors: UserError[] } {
+  if (input.whatsAppMarketingConsent) refuseState(input.whatsAppMarketingConsent.state);
   const merged = mergeMetafields(shop, existing?.metafields ?? [], input.metafields ?? []);
   const fields: CustomerInput = {
     ...pick(input, ["firstName", "lastName", "email", "phone", "note"]),
@@ -79,15 +80,19 @@ export function toAddressInput({ id, ...fields }: MailingAddressInput) {
 
 /** @throws GraphQLError for a state that only Shopify itself sets. */
 export function toConsent(shop: ShopStore, input: ConsentInput): MarketingConsent {
-  if (["REDACTED", "INVALID", "NOT_SUBSCRIBED"].includes(input.marketingState)) {
-    const text = `Cannot specify ${input.marketingState} as a marketing state input`;
-    throw new GraphQLError(text, { extensions: { code: "INVALID" } });
-  }
+  refuseState(input.marketingState);
   return {
     state: input.marketingState,
     optInLevel: input.marketingOptInLevel ?? "SINGLE_OPT_IN",
     updatedAt: input.consentUpdatedAt ?? shop.nowIso(),
   };
+}
+
+/** @throws GraphQLError for a state that only Shopify itself sets. */
+function refuseState(state: MarketingConsent["state"]): void {
+  if (state !== "REDACTED" && state !== "INVALID" && state !== "NOT_SUBSCRIBED") return;
+  const text = `Cannot specify ${state} as a marketing state input`;
+  throw new GraphQLError(text, { extensions: { code: "INVALID" } });
 }
 
 /** What Shopify refuses about consents of a customer without the address they are for. */
