@@ -7,6 +7,24 @@ import { handleMatchMessage } from "../conversations/match-message.handler.serve
 import { matchMessageJob } from "../conversations/match-message.job";
 import { handleRematchConversations } from "../conversations/rematch-conversations.handler.server";
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
+import { handleEraseCustomer } from "../privacy/erase-customer.handler.server";
+import { eraseCustomerJob } from "../privacy/erase-customer.job";
+import { handleEraseShop } from "../privacy/erase-shop.handler.server";
+import { eraseShopJob } from "../privacy/erase-shop.job";
+import { handleExportCustomer } from "../privacy/export-customer.handler.server";
+import { exportCustomerJob } from "../privacy/export-customer.job";
+import { handleResumeRequests } from "../privacy/resume-requests.handler.server";
+import { resumeRequestsJob } from "../privacy/resume-requests.job";
+import { handleRefreshScopes } from "../shopify/refresh-scopes.handler.server";
+import { refreshScopesJob } from "../shopify/refresh-scopes.job";
+import { handleUninstallShop } from "../shopify/uninstall-shop.handler.server";
+import { uninstallShopJob } from "../shopify/uninstall-shop.job";
+import { handleDrainWaiting } from "../webhooks/drain-waiting.handler.server";
+import { drainWaitingJob } from "../webhooks/drain-waiting.job";
+import { handleDrainWebhooks } from "../webhooks/drain-webhooks.handler.server";
+import { drainWebhooksJob } from "../webhooks/drain-webhooks.job";
+import { handlePruneWebhooks } from "../webhooks/prune-webhooks.handler.server";
+import { pruneWebhooksJob } from "../webhooks/prune-webhooks.job";
 import { handleJob } from "./handle-job.server";
 
 /**
@@ -18,6 +36,15 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(deliverOutboundJob, handleDeliverOutbound),
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),
+  handleJob(drainWebhooksJob, handleDrainWebhooks),
+  handleJob(drainWaitingJob, handleDrainWaiting),
+  handleJob(pruneWebhooksJob, handlePruneWebhooks),
+  handleJob(uninstallShopJob, handleUninstallShop),
+  handleJob(refreshScopesJob, handleRefreshScopes),
+  handleJob(exportCustomerJob, handleExportCustomer),
+  handleJob(eraseCustomerJob, handleEraseCustomer),
+  handleJob(eraseShopJob, handleEraseShop),
+  handleJob(resumeRequestsJob, handleResumeRequests),
 ];
 
 export const taskList: TaskList = Object.fromEntries(tasks);

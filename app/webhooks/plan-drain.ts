@@ -7,7 +7,7 @@ export interface StoredHint {
   objectId: string | null;
 }
 
-interface RefreshPlan {
+export interface RefreshPlan {
   resource: HintedResource;
   /** Distinct numeric ids, none for the shop itself. */
   ids: string[];
@@ -15,7 +15,7 @@ interface RefreshPlan {
   webhookIds: string[];
 }
 
-interface SpecialCase {
+export interface SpecialCase {
   action: Exclude<TopicAction, { kind: "refresh" }>;
   webhookId: string;
 }

@@ -47,10 +47,9 @@ async function acceptWebhook(
     return answer(400);
   }
   const payload = isComplianceTopic(topic) ? body : null;
-  const stored = await storeWebhook({ ...headers, topic, objectId, payload });
-  if (!stored)
-    logger.info({ topic, shop: headers.shopDomain }, "webhook of a shop that is not known");
-  else if (stored.isNew) wakeDrain(stored.shopId);
+  const shopId = await storeWebhook({ ...headers, topic, objectId, payload });
+  if (shopId !== null) wakeDrain(shopId);
+  else logger.info({ topic, shop: headers.shopDomain }, "webhook of an unknown shop, or a repeat");
   return answer(200);
 }
 

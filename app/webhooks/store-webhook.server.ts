@@ -13,30 +13,23 @@ export interface IncomingWebhook {
   triggeredAt: Date | null;
 }
 
-/** Where it was stored, and whether for the first time; null when nobody installed us in that shop. */
-export type StoredWebhook = { shopId: ShopId; isNew: boolean } | null;
-
 const STORE_WEBHOOK = {
   // A name makes it a prepared statement: parsed and planned once a connection.
   name: "store-webhook",
-  text: `WITH shop AS (SELECT id FROM shops WHERE domain = $1),
-    stored AS (
-      INSERT INTO webhook_deliveries (shop_id, webhook_id, topic, object_id, payload, triggered_at)
-      SELECT id, $2, $3, $4, $5::jsonb, $6 FROM shop
-      ON CONFLICT (shop_id, webhook_id) DO NOTHING RETURNING 1)
-    SELECT id, EXISTS (SELECT FROM stored) AS is_new FROM shop`,
+  text: `INSERT INTO webhook_deliveries (shop_id, webhook_id, topic, object_id, payload, triggered_at)
+    SELECT id, $2, $3, $4, $5::jsonb, $6 FROM shops WHERE domain = $1
+    ON CONFLICT (shop_id, webhook_id) DO NOTHING RETURNING shop_id`,
 };
 
 /**
- * Writes a webhook down, once for each webhook id, in one statement. Gives null for a shop that never installed the
- * app, of which nothing is kept.
+ * Writes a webhook down in one statement, once for each webhook id. Gives the shop's id for a new row, and null when
+ * nothing was written: the webhook is there already, or no shop of that name ever installed the app.
  */
-export async function storeWebhook(webhook: IncomingWebhook): Promise<StoredWebhook> {
+export async function storeWebhook(webhook: IncomingWebhook): Promise<ShopId | null> {
   const { shopDomain, webhookId, topic, objectId, payload, triggeredAt } = webhook;
-  const { rows } = await pool.query<{ id: ShopId; is_new: boolean }>({
+  const { rows } = await pool.query<{ shop_id: ShopId }>({
     ...STORE_WEBHOOK,
     values: [shopDomain, webhookId, topic, objectId, payload, triggeredAt],
   });
-  const row = rows[0];
-  return row ? { shopId: row.id, isNew: row.is_new } : null;
+  return rows[0]?.shop_id ?? null;
 }

@@ -9,6 +9,7 @@ export type TopicAction =
   | { kind: "refresh"; resource: HintedResource }
   | { kind: "import-progress" }
   | { kind: "uninstall" }
+  | { kind: "read-scopes" }
   | { kind: "export-customer" }
   | { kind: "erase-customer" }
   | { kind: "erase-shop" };
@@ -17,7 +18,7 @@ const refresh = (resource: HintedResource) => ({ kind: "refresh", resource }) as
 
 /** Topic → what the drain does with it. */
 export const TOPIC_ACTIONS: Readonly<Record<WebhookTopic, TopicAction>> = {
-  "app/scopes_update": refresh("shop"),
+  "app/scopes_update": { kind: "read-scopes" },
   "app/uninstalled": { kind: "uninstall" },
   "bulk_operations/finish": { kind: "import-progress" },
   "customer.tags_added": refresh("customers"),

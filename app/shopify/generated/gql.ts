@@ -54,6 +54,7 @@ type Documents = {
     "\n  query ExportProductIds {\n    products {\n      edges {\n        node {\n          id\n          updatedAt\n        }\n      }\n    }\n  }\n": typeof types.ExportProductIdsDocument,
     "\n  query ReadShop {\n    shop {\n      id\n      name\n      email\n      contactEmail\n      myshopifyDomain\n      primaryDomain {\n        host\n      }\n      currencyCode\n      currencyFormats {\n        moneyFormat\n      }\n      ianaTimezone\n      shopAddress {\n        countryCodeV2\n      }\n      plan {\n        publicDisplayName\n      }\n      orderNumberFormatPrefix\n      orderNumberFormatSuffix\n      shopPolicies {\n        type\n        title\n        body\n        url\n        updatedAt\n      }\n    }\n    shopLocales {\n      locale\n      primary\n      published\n    }\n  }\n": typeof types.ReadShopDocument,
     "\n  query ReadLocations($after: String) {\n    locations(first: 100, after: $after, includeInactive: true, includeLegacy: true) {\n      nodes {\n        id\n        name\n        isActive\n        address {\n          city\n          countryCode\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ReadLocationsDocument,
+    "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n      accessScopes {\n        handle\n      }\n    }\n  }\n": typeof types.ReadInstallationDocument,
 };
 const documents: Documents = {
     "\n  mutation StartBulkOperation($query: String!) {\n    bulkOperationRunQuery(query: $query) {\n      bulkOperation {\n        id\n        status\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.StartBulkOperationDocument,
@@ -95,6 +96,7 @@ const documents: Documents = {
     "\n  query ExportProductIds {\n    products {\n      edges {\n        node {\n          id\n          updatedAt\n        }\n      }\n    }\n  }\n": types.ExportProductIdsDocument,
     "\n  query ReadShop {\n    shop {\n      id\n      name\n      email\n      contactEmail\n      myshopifyDomain\n      primaryDomain {\n        host\n      }\n      currencyCode\n      currencyFormats {\n        moneyFormat\n      }\n      ianaTimezone\n      shopAddress {\n        countryCodeV2\n      }\n      plan {\n        publicDisplayName\n      }\n      orderNumberFormatPrefix\n      orderNumberFormatSuffix\n      shopPolicies {\n        type\n        title\n        body\n        url\n        updatedAt\n      }\n    }\n    shopLocales {\n      locale\n      primary\n      published\n    }\n  }\n": types.ReadShopDocument,
     "\n  query ReadLocations($after: String) {\n    locations(first: 100, after: $after, includeInactive: true, includeLegacy: true) {\n      nodes {\n        id\n        name\n        isActive\n        address {\n          city\n          countryCode\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ReadLocationsDocument,
+    "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n      accessScopes {\n        handle\n      }\n    }\n  }\n": types.ReadInstallationDocument,
 };
 
 /**
@@ -253,6 +255,10 @@ export function graphql(source: "\n  query ReadShop {\n    shop {\n      id\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadLocations($after: String) {\n    locations(first: 100, after: $after, includeInactive: true, includeLegacy: true) {\n      nodes {\n        id\n        name\n        isActive\n        address {\n          city\n          countryCode\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').ReadLocationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n      accessScopes {\n        handle\n      }\n    }\n  }\n"): typeof import('./graphql').ReadInstallationDocument;
 
 
 export function graphql(source: string) {

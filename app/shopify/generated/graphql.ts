@@ -1411,6 +1411,11 @@ export type ReadLocationsQueryVariables = Exact<{
 
 export type ReadLocationsQuery = { locations: { nodes: Array<{ id: string, name: string, isActive: boolean, address: { city: string | null, countryCode: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ReadInstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadInstallationQuery = { currentAppInstallation: { id: string, accessScopes: Array<{ handle: string }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2893,3 +2898,13 @@ export const ReadLocationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadLocationsQuery, ReadLocationsQueryVariables>;
+export const ReadInstallationDocument = new TypedDocumentString(`
+    query ReadInstallation {
+  currentAppInstallation {
+    id
+    accessScopes {
+      handle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadInstallationQuery, ReadInstallationQueryVariables>;

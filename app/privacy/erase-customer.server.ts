@@ -1,0 +1,65 @@
+import { runSql, type ShopId } from "../db.server";
+import { AppError } from "../errors";
+import { recordEvent } from "../events/record-event.server";
+import { withSqlTransaction } from "../transaction.server";
+import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
+import { findSubject } from "./find-subject.server";
+import { PERSONAL_DATA } from "./personal-data";
+import { scrubMentions } from "./scrub-mentions.server";
+import { bindSubject } from "./subject";
+
+// Conversations that other people's messages kept alive show a preview, which may be of an erased one.
+const RENEW_PREVIEWS = `UPDATE conversations c SET preview = coalesce((
+    SELECT left(m.text, 200) FROM messages m WHERE m.shop_id = c.shop_id AND m.conversation_id = c.id
+    ORDER BY m.created_at DESC, m.id DESC LIMIT 1), ''), version = version + 1
+  WHERE c.shop_id = $1 AND c.id = ANY($2::uuid[])`;
+
+const FIND_SHARED_CONVERSATIONS = `SELECT DISTINCT conversation_id::text AS id FROM messages
+  WHERE shop_id = $1 AND id = ANY($2::uuid[]) AND conversation_id <> ALL($3::uuid[])`;
+
+/**
+ * Erases a customer at Shopify's request: their profile, contacts and conversations with files and raw messages go;
+ * their orders stay as the shop's books, without the person; their words and addresses are taken out of conversations
+ * with others. One transaction; doing it again finds nothing more. The mirror goes on following Shopify, which erases
+ * its own copy before it asks.
+ */
+export async function eraseCustomer(shopId: ShopId, webhookId: string): Promise<void> {
+  await withSqlTransaction(async (tx) => {
+    const request = await findComplianceRequest(tx, shopId, webhookId);
+    if (!request) return;
+    // A data request's body sent again under this topic's name must not erase anybody.
+    if (!request.ordersToRedact || !request.namesCustomer) {
+      throw new AppError(
+        "INVALID_INPUT",
+        "A privacy request that does not say what to erase was refused.",
+      );
+    }
+    const subject = await findSubject(tx, shopId, { ...request, orders: request.ordersToRedact });
+    const shared = await runSql<{ id: string }>(tx, FIND_SHARED_CONVERSATIONS, [
+      shopId,
+      subject.messages,
+      subject.conversations,
+    ]);
+    for (const privacy of Object.values(PERSONAL_DATA)) {
+      if (privacy.about !== "shopper") continue;
+      for (const statement of privacy.erase) {
+        const { text, values } = bindSubject(statement, shopId, subject);
+        await runSql(tx, text, values);
+      }
+    }
+    await runSql(tx, RENEW_PREVIEWS, [shopId, shared.map((row) => row.id)]);
+    await scrubMentions(tx, shopId, subject);
+    await closeComplianceRequest(tx, shopId, webhookId);
+    const actor = { kind: "system" } as const;
+    await recordEvent(tx, shopId, {
+      type: "customers.changed",
+      actor,
+      payload: { customerIds: subject.customers },
+    });
+    await recordEvent(tx, shopId, {
+      type: "orders.changed",
+      actor,
+      payload: { orderIds: subject.orders },
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { runSql, type ShopId, type Transaction } from "../db.server";
+import { AppError } from "../errors";
+import { recordEvent } from "../events/record-event.server";
+import { withSqlTransaction } from "../transaction.server";
+import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
+import { findSubject } from "./find-subject.server";
+import { PERSONAL_DATA } from "./personal-data";
+import { bindSubject, type Subject } from "./subject";
+
+/** Table → its rows about the person, as JSON. Files and raw messages are base64. */
+type CustomerExport = Record<string, unknown[]>;
+
+async function collectRows(
+  tx: Transaction,
+  shopId: ShopId,
+  subject: Subject,
+): Promise<CustomerExport> {
+  const collected: CustomerExport = {};
+  for (const [table, privacy] of Object.entries(PERSONAL_DATA)) {
+    if (privacy.about !== "shopper") continue;
+    const { text, values } = bindSubject(privacy.export, shopId, subject);
+    // Children stand before parents in the list; people read it the other way round.
+    const rows = await runSql<{ row: unknown }>(tx, text, values);
+    collected[table] = rows.map(({ row }) => row);
+  }
+  return Object.fromEntries(Object.entries(collected).toReversed());
+}
+
+const SAVE_EXPORT = `
+  INSERT INTO data_requests (shop_id, id, customer_id, email, completed_at, export)
+  VALUES ($1, $2, $3, $4, now(), $5::jsonb)
+  ON CONFLICT (shop_id, id) DO UPDATE SET completed_at = now(), export = excluded.export`;
+
+/**
+ * Answers a customer's request for their data: gathers all that the shop's rows hold about them into one JSON document,
+ * which the merchant hands over. One repeatable-read view of the database, one transaction; running it again makes the
+ * document anew. Ends quietly when the request was answered, or the customer erased, before.
+ */
+export async function exportCustomer(shopId: ShopId, webhookId: string): Promise<void> {
+  await withSqlTransaction(async (tx) => {
+    await runSql(tx, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+    const request = await findComplianceRequest(tx, shopId, webhookId);
+    if (!request) return;
+    if (!request.dataRequestId) {
+      throw new AppError("INVALID_INPUT", "A data request without an id cannot be answered.");
+    }
+    const subject = await findSubject(tx, shopId, request);
+    const document = {
+      shop: request.shopDomain,
+      request: request.dataRequestId,
+      preparedAt: new Date().toISOString(),
+      person: { customers: subject.customers, emails: subject.emails, phones: subject.phones },
+      data: await collectRows(tx, shopId, subject),
+    };
+    const values = [
+      shopId,
+      request.dataRequestId,
+      request.customerId,
+      request.email,
+      JSON.stringify(document),
+    ];
+    await runSql(tx, SAVE_EXPORT, values);
+    await closeComplianceRequest(tx, shopId, webhookId);
+    await recordEvent(tx, shopId, {
+      type: "customers.changed",
+      actor: { kind: "system" },
+      payload: { customerIds: subject.customers },
+    });
+  });
+}

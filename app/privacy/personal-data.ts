@@ -1,0 +1,194 @@
+/**
+ * How one table takes part in a shopper's rights. Every table of the schema is listed: a test compares this list with
+ * the database, so that a new table is thought about before it holds anything.
+ */
+export type TablePrivacy =
+  | { about: "shopper"; export: string; erase: readonly string[] }
+  /** Holds nothing about shoppers; says what instead. */
+  | { about: "shop"; holds: string };
+
+const shop = (holds: string): TablePrivacy => ({ about: "shop", holds });
+
+const rows = (table: string, condition: string, columns = "to_jsonb(t) - 'shop_id'"): string =>
+  `SELECT ${columns} AS row FROM ${table} t WHERE t.shop_id = :shop AND ${condition}`;
+
+const remove = (table: string, condition: string): string =>
+  `DELETE FROM ${table} t WHERE t.shop_id = :shop AND ${condition}`;
+
+const ofOrders = "t.order_id = ANY(:orders)";
+const ofMessages = "t.message_id = ANY(:messages)";
+const compliance = "t.payload #>> '{customer,id}' = ANY(:customers::text[])";
+
+/** Statements use the places of `bindSubject`. Erasure runs from top to bottom, so children stand before parents. */
+export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
+  inbound_deliveries: {
+    about: "shopper",
+    // The raw message with its headers and attachments, as it came in.
+    export: rows(
+      "inbound_deliveries",
+      ofMessages,
+      "to_jsonb(t) - 'shop_id' - 'raw' || jsonb_build_object('raw', encode(t.raw, 'base64'))",
+    ),
+    erase: [
+      remove("inbound_deliveries", ofMessages),
+      // What nobody could make a message of is known by its sender's address alone, which stands in the header.
+      remove(
+        "inbound_deliveries",
+        `t.message_id IS NULL AND t.state <> 'received' AND EXISTS (SELECT FROM unnest(:emails || :phones) AS term
+          WHERE strpos(lower(encode(substring(t.raw FROM 1 FOR 65536), 'escape')), lower(term)) > 0)`,
+      ),
+    ],
+  },
+  outbound_deliveries: {
+    about: "shopper",
+    export: rows("outbound_deliveries", ofMessages),
+    erase: [remove("outbound_deliveries", ofMessages)],
+  },
+  attachments: {
+    about: "shopper",
+    // Content of received files is in the raw message already; that of sent ones only here.
+    export: rows(
+      "attachments",
+      ofMessages,
+      `to_jsonb(t) - 'shop_id' - 'content' || jsonb_build_object('content', CASE WHEN NOT EXISTS (
+        SELECT FROM inbound_deliveries i WHERE i.shop_id = t.shop_id AND i.message_id = t.message_id)
+        THEN encode(t.content, 'base64') END)`,
+    ),
+    erase: [remove("attachments", ofMessages)],
+  },
+  order_links: {
+    about: "shopper",
+    export: rows("order_links", "t.conversation_id = ANY(:conversations)"),
+    erase: [remove("order_links", "t.conversation_id = ANY(:conversations)")],
+  },
+  messages: {
+    about: "shopper",
+    export: `${rows("messages", "t.id = ANY(:messages)")} ORDER BY t.created_at, t.id`,
+    erase: [remove("messages", "t.id = ANY(:messages)")],
+  },
+  conversations: {
+    about: "shopper",
+    export: rows(
+      "conversations",
+      "t.id = ANY(:conversations)",
+      "to_jsonb(t) - 'shop_id' - 'reply_token'",
+    ),
+    erase: [remove("conversations", "t.id = ANY(:conversations)")],
+  },
+  contact_addresses: {
+    about: "shopper",
+    export: rows("contact_addresses", "t.contact_id = ANY(:contacts)"),
+    erase: [
+      remove(
+        "contact_addresses",
+        `(t.contact_id = ANY(:contacts) OR (t.kind = 'email' AND t.value = ANY(:emails))
+          OR (t.kind <> 'email' AND t.value = ANY(:phones)))`,
+      ),
+    ],
+  },
+  contacts: {
+    about: "shopper",
+    export: rows("contacts", "t.id = ANY(:contacts)"),
+    erase: [remove("contacts", "t.id = ANY(:contacts)")],
+  },
+  fulfillment_trackings: {
+    about: "shopper",
+    export: rows("fulfillment_trackings", ofOrders),
+    // Carriers show name and address to whoever has the number.
+    erase: [
+      `UPDATE fulfillment_trackings t SET number = NULL, number_key = NULL, url = NULL
+       WHERE t.shop_id = :shop AND ${ofOrders}`,
+    ],
+  },
+  fulfillments: { about: "shopper", export: rows("fulfillments", ofOrders), erase: [] },
+  refunds: {
+    about: "shopper",
+    export: rows("refunds", ofOrders),
+    erase: [`UPDATE refunds t SET note = NULL WHERE t.shop_id = :shop AND ${ofOrders}`],
+  },
+  order_returns: { about: "shopper", export: rows("order_returns", ofOrders), erase: [] },
+  order_lines: {
+    about: "shopper",
+    export: rows("order_lines", ofOrders),
+    // Engravings, gift messages: what shoppers typed on the product page.
+    erase: [
+      `UPDATE order_lines t SET custom_attributes = '[]' WHERE t.shop_id = :shop AND ${ofOrders}`,
+    ],
+  },
+  orders: {
+    about: "shopper",
+    export: `${rows("orders", "t.id = ANY(:orders)")} ORDER BY t.processed_at`,
+    // The sale stays in the shop's books, without the person.
+    erase: [
+      `UPDATE orders t SET customer_id = NULL, email = NULL, email_key = NULL, phone = NULL, customer_locale = NULL,
+         status_page_url = NULL, note = NULL, tags = '{}', custom_attributes = '[]', shipping_address = NULL,
+         billing_address = NULL
+       WHERE t.shop_id = :shop AND t.id = ANY(:orders)`,
+    ],
+  },
+  customers: {
+    about: "shopper",
+    export: rows("customers", "t.id = ANY(:customers)"),
+    erase: [remove("customers", "t.id = ANY(:customers)")],
+  },
+  webhook_deliveries: {
+    about: "shopper",
+    export: rows(
+      "webhook_deliveries",
+      `(${compliance} OR t.object_id = ANY(SELECT
+      'gid://shopify/Customer/' || id FROM unnest(:customers) AS id))`,
+    ),
+    erase: [
+      // The row itself stays until it is old: it makes a repeat of the webhook recognisable.
+      `UPDATE webhook_deliveries t SET payload = NULL, processed_at = coalesce(t.processed_at, now())
+       WHERE t.shop_id = :shop AND ${compliance}`,
+      remove(
+        "webhook_deliveries",
+        `t.processed_at IS NOT NULL AND t.object_id = ANY(
+        SELECT 'gid://shopify/Customer/' || id FROM unnest(:customers) AS id)`,
+      ),
+    ],
+  },
+  data_requests: {
+    about: "shopper",
+    export: rows(
+      "data_requests",
+      "t.customer_id = ANY(:customers)",
+      "to_jsonb(t) - 'shop_id' - 'export'",
+    ),
+    // That a request was made and answered is kept as proof.
+    erase: [
+      `UPDATE data_requests t SET customer_id = NULL, email = NULL, export = NULL
+       WHERE t.shop_id = :shop AND (t.customer_id = ANY(:customers) OR lower(t.email) = ANY(:emails))`,
+    ],
+  },
+  domain_events: {
+    about: "shopper",
+    // Ids only, and a contact's id means nothing once the contact is gone.
+    export: `${rows(
+      "domain_events",
+      `(t.payload ->> 'conversationId' = ANY(:conversations::text[]) OR t.actor ->> 'id' = ANY(:contacts::text[]))`,
+    )} ORDER BY t.id`,
+    erase: [
+      remove("domain_events", "t.payload ->> 'conversationId' = ANY(:conversations::text[])"),
+    ],
+  },
+  api_budgets: shop("how many requests the Admin API still allows"),
+  channel_connections: shop("the shop's own mail servers and accounts"),
+  inventory_items: shop("goods"),
+  inventory_levels: shop("stock"),
+  locations: shop("the shop's own addresses"),
+  product_images: shop("goods"),
+  product_variants: shop("goods"),
+  products: shop("goods"),
+  session: shop("staff who are signed in"),
+  shops: shop("the shop"),
+  staff_members: shop("staff"),
+  sync_states: shop("how far the mirror is"),
+};
+
+/** Tables that are keyed by something other than shop_id, and how a shop's rows are found in them. */
+export const SHOP_ROWS_BY: Readonly<Record<string, { column: string; is: "id" | "domain" }>> = {
+  session: { column: "shop", is: "domain" },
+  shops: { column: "id", is: "id" },
+};

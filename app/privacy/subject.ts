@@ -1,0 +1,57 @@
+/** The person a request is about: every identity under which the shop's rows know them. */
+export interface Subject {
+  /** Shopify customer ids, numeric strings. */
+  customers: string[];
+  /** E-mail addresses, lower-cased. */
+  emails: string[];
+  /** Phones in E.164. */
+  phones: string[];
+  /** Full names of at least two words; single words are not theirs alone. */
+  names: string[];
+  /** Orders of theirs, numeric strings. */
+  orders: string[];
+  /** Contacts that are this person and nobody else. */
+  contacts: string[];
+  /** Conversations of those contacts. */
+  conversations: string[];
+  /** Messages in those conversations, and theirs in conversations of others. */
+  messages: string[];
+}
+
+const TYPES = {
+  customers: "bigint[]",
+  emails: "text[]",
+  phones: "text[]",
+  names: "text[]",
+  orders: "bigint[]",
+  contacts: "uuid[]",
+  conversations: "uuid[]",
+  messages: "uuid[]",
+} as const satisfies Record<keyof Subject, string>;
+
+const isSubjectKey = (name: string): name is keyof Subject => name in TYPES;
+
+/**
+ * Makes a statement with named places of one with numbered parameters: `:shop` is the shop's id, `:emails` and the
+ * other names of Subject are arrays of their values.
+ */
+export function bindSubject(
+  statement: string,
+  shopId: number,
+  subject: Subject,
+): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const places = new Map<string, string>();
+  // Two colons are a cast.
+  const text = statement.replaceAll(/(?<!:):([a-z]+)/g, (_match, name: string) => {
+    const known = places.get(name);
+    if (known) return known;
+    if (name !== "shop" && !isSubjectKey(name))
+      throw new Error(`no such part of a subject: ${name}`);
+    values.push(name === "shop" ? shopId : subject[name]);
+    const place = `$${values.length}::${name === "shop" ? "int" : TYPES[name]}`;
+    places.set(name, place);
+    return place;
+  });
+  return { text, values };
+}
