@@ -21,7 +21,7 @@ async function findThreadIds(
     take: MAX_THREAD_IDS,
     select: { mailMessageId: true },
   });
-  return rows.flatMap(({ mailMessageId }) => mailMessageId ?? []).reverse();
+  return rows.flatMap(({ mailMessageId }) => mailMessageId ?? []).toReversed();
 }
 
 async function findQuoted(

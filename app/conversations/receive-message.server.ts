@@ -105,7 +105,10 @@ export async function receiveMessage(
       startedAt: stored.receivedAt,
     }));
   const messageId = await insertInboundMessage(tx, shopId, conversationId, stored);
-  const effect = arrivalEffect({ ...stored, isNewConversation: !thread });
+  // A bounce of something that we did not send is nothing the team could act on.
+  const isQuiet = stored.isQuiet || (stored.automatic === "bounce" && !thread);
+  const { automatic } = stored;
+  const effect = arrivalEffect({ automatic, isQuiet, isNewConversation: !thread });
   const { status, isNews, isWaiting } = effect;
   const facts = [
     shopId,

@@ -12,16 +12,28 @@ export interface SentMail {
 const CONNECTIONS = 4;
 
 /** Return path the mail carries, else an ordinary sender; "<>" is what bounces have. */
-function envelopeFrom(raw: Buffer): string {
+function envelopeFrom(raw: Buffer, fallback: string): string {
   const header = raw.toString("latin1", 0, 20_000);
   const match = /^return-path:\s*<([^<>\s]*)>/im.exec(header);
-  const path = match?.[1] ?? "sender@example.com";
-  return path === "" || /^[\x21-\x7e]+@[a-z0-9.-]+$/i.test(path) ? path : "sender@example.com";
+  const path = match?.[1] ?? fallback;
+  return path === "" || /^[\x21-\x7e]+@[a-z0-9.-]+$/i.test(path) ? path : fallback;
 }
 
-async function sendOne(mail: FoundMail, port: number, to: string): Promise<SentMail> {
+interface Destination {
+  port: number;
+  to: string;
+  /** Envelope sender of a mail that names none. */
+  fallback: string;
+}
+
+async function sendOne(mail: FoundMail, { port, to, fallback }: Destination): Promise<SentMail> {
   try {
-    const answer = await sendRaw({ port, to, from: envelopeFrom(mail.raw), raw: mail.raw });
+    const answer = await sendRaw({
+      port,
+      to,
+      from: envelopeFrom(mail.raw, fallback),
+      raw: mail.raw,
+    });
     return {
       name: mail.name,
       deliveryId: /Stored as (\S+)/.exec(answer)?.[1] ?? null,
@@ -45,7 +57,10 @@ export async function sendMails(
   const sent: SentMail[] = [];
   const queue = mails.entries();
   const worker = async () => {
-    for (const [index, mail] of queue) sent[index] = await sendOne(mail, port, to);
+    for (const [index, mail] of queue) {
+      // A sender of its own for each that names none: they are no conversation of one person.
+      sent[index] = await sendOne(mail, { port, to, fallback: `sender-${index + 1}@example.com` });
+    }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));
   return sent;

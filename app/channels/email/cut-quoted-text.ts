@@ -74,7 +74,7 @@ function isSeparator(line: string): boolean {
 
 /** Marks each line as written for this message (false) or as history (true). */
 function markHistory(lines: readonly string[]): boolean[] {
-  const marks = new Array<boolean>(lines.length).fill(false);
+  const marks = lines.map(() => false);
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? "";
     if (QUOTED_LINE.test(line)) {
@@ -134,7 +134,7 @@ export function cutQuotedText(source: string, isForward = false): CutText {
   const allLines = source.split("\n");
   const lines = allLines.slice(0, MAX_LINES);
   if (allLines.length > MAX_LINES) lines.push(allLines.slice(MAX_LINES).join("\n"));
-  const marks = isForward ? new Array<boolean>(lines.length).fill(false) : markHistory(lines);
+  const marks = isForward ? lines.map(() => false) : markHistory(lines);
   if (marks.includes(true)) dropRuleBefore(lines, marks);
   markSignature(lines, marks);
   const join = (isQuoted: boolean) =>

@@ -35,7 +35,7 @@ export async function findEmailSettings(shopId: ShopId): Promise<EmailSettingsVi
   const connection = await findConnection(shopId);
   return {
     ...emailConfigSchema.parse(connection?.config ?? {}),
-    hasPassword: connection?.secrets != null,
+    hasPassword: Boolean(connection?.secrets),
     inboundAddress: formatInboundAddress(shop.inboundToken, INBOUND_MAIL_DOMAIN),
     hasSharedServer: SMTP_URL !== undefined,
   };

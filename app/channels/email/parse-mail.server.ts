@@ -1,18 +1,17 @@
-import type { Attachment, ParsedMail, StructuredHeader } from "mailparser";
+import type { ParsedMail, StructuredHeader } from "mailparser";
 import type { InboundMessage } from "../../conversations/inbound-message";
 import type { DeliveryReport, ParsedInbound } from "../channel";
 import { classifyMail, type MailClass } from "./classify-mail";
-import { cleanLine, cleanText } from "./clean-text";
-import { cutQuotedText } from "./cut-quoted-text";
-import { fingerprintMail, fingerprintRaw } from "./fingerprint-mail";
+import { cleanLine } from "./clean-text";
+import { identifyMail, messageIdOf } from "./identify-mail";
 import { parseInboundAddress } from "./inbound-address";
 import { cutHeader, inspectMime } from "./inspect-mime";
 import { keepAttachments } from "./keep-attachments";
 import { MAIL_LIMITS } from "./mail-limits";
 import { type MailAddress, readAddresses } from "./read-addresses";
+import { readBody } from "./read-body";
 import { readDeliveryReport } from "./read-delivery-report";
 import { headerValue, type MailHeaders, readHeaders, readMessageIds } from "./read-header";
-import { sanitiseMailHtml } from "./sanitise-mail-html";
 import { unpackMail } from "./unpack-mail.server";
 
 export interface MailContext {
@@ -26,8 +25,6 @@ export interface MailContext {
 }
 
 const UNDISPLAYABLE = "This message could not be displayed. Download the original to read it.";
-const FORWARD_SUBJECT =
-  /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vs|vl|pd|ilt|továbbítás|přeposlat|пересл|转发|轉寄|転送|전달)\s?[:：]/iu;
 // Something without any of these is not a mail, and what it says would be taken for header lines.
 const MAIL_HEADERS = [
   "from",
@@ -44,6 +41,8 @@ const REPORT_TYPES = new Set([
   "message/disposition-notification",
   "text/rfc822-headers",
 ]);
+
+const EMPTY_MAIL: ParsedMail = { attachments: [], headers: new Map(), headerLines: [] };
 
 interface Unpacked {
   mail: ParsedMail;
@@ -66,7 +65,7 @@ async function unpack(raw: Buffer): Promise<Unpacked> {
     const mail = await unpackMail(cutHeader(raw));
     return { mail: { ...mail, attachments: [] }, problem };
   } catch {
-    return { mail: { attachments: [], headers: new Map(), headerLines: [] }, problem };
+    return { mail: EMPTY_MAIL, problem };
   }
 }
 
@@ -124,50 +123,22 @@ function findSender(
   return returnPath?.includes("@") ? { address: returnPath, name: null } : null;
 }
 
-interface MailBody {
-  text: string;
-  quotedText: string | null;
-  html: string | null;
-  problem: string | null;
-}
-
-const TAGS = /<(?:style|script|head)\b[\s\S]{0,100000}?<\/(?:style|script|head)>|<[^<>]{0,5000}>/gi;
-
-function readBody(mail: ParsedMail, attachmentIds: ReadonlyMap<string, string>): MailBody {
-  const rawHtml = typeof mail.html === "string" ? mail.html : "";
-  const isHtmlShown = rawHtml.trim() !== "" && rawHtml.length <= MAIL_LIMITS.htmlLength;
-  let text = cleanText(mail.text ?? "").trim();
-  if (!text && rawHtml)
-    text = cleanText(rawHtml.slice(0, MAIL_LIMITS.textLength).replace(TAGS, " ")).trim();
-  const problem =
-    text.length > MAIL_LIMITS.textLength || (rawHtml && !isHtmlShown)
-      ? "it is too long to be shown whole"
-      : null;
-  const cut = cutQuotedText(
-    text.slice(0, MAIL_LIMITS.textLength),
-    FORWARD_SUBJECT.test(mail.subject ?? ""),
-  );
-  const html = isHtmlShown ? cleanText(sanitiseMailHtml(rawHtml, { attachmentIds })) : "";
-  return { ...cut, html: html || null, problem };
-}
-
 function readLanguage(headers: MailHeaders): string | null {
   const tag = headerValue(headers, "content-language").split(",")[0]?.trim() ?? "";
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
 }
 
-/**
- * Makes a message of a raw mail. Never throws for what the mail contains: one that cannot be taken apart becomes a
- * message that says so, with as many of its headers as could be read, and `problem` says why.
- */
-export async function parseMail(raw: Buffer, context: MailContext): Promise<ParsedInbound> {
-  const { mail, problem } = await unpack(raw);
+function buildMessage(
+  raw: Buffer,
+  { mail, problem }: Unpacked,
+  context: MailContext,
+): ParsedInbound {
   const headers = readHeaders(mail.headerLines);
   const sender = findSender(mail, headers, context);
   const from = readAddresses(mail.from)[0] ?? null;
   const references = [
     ...readMessageIds(headerValue(headers, "in-reply-to"), MAIL_LIMITS.references),
-    ...readMessageIds(headerValue(headers, "references"), MAIL_LIMITS.references).reverse(),
+    ...readMessageIds(headerValue(headers, "references"), MAIL_LIMITS.references).toReversed(),
   ];
   const { automatic, isQuiet } = classify(mail, headers, from, context);
   const report = automatic === "bounce" ? findReport(mail, headers, references) : null;
@@ -176,10 +147,10 @@ export async function parseMail(raw: Buffer, context: MailContext): Promise<Pars
   );
   const body = problem
     ? { text: UNDISPLAYABLE, quotedText: null, html: null, problem }
-    : readBody(mail, attachmentIdsOf(kept));
+    : readBody(mail, kept);
   const message: InboundMessage = {
     channel: "email",
-    externalId: identify(mail, headers, { raw, from, isWhole: problem === null }),
+    externalId: identifyMail(mail, headers, { raw, from, sender, isWhole: problem === null }),
     sender: sender && { kind: "email", value: sender.address },
     senderName: sender?.name ?? null,
     toAddresses: readAddresses(mail.to).map(({ address }) => address),
@@ -189,7 +160,7 @@ export async function parseMail(raw: Buffer, context: MailContext): Promise<Pars
     quotedText: body.quotedText,
     html: body.html,
     automatic,
-    isQuiet: isQuiet || (automatic === "bounce" && report === null),
+    isQuiet,
     language: readLanguage(headers),
     attachments: kept,
     inboxAddress: context.recipient,
@@ -202,46 +173,18 @@ export async function parseMail(raw: Buffer, context: MailContext): Promise<Pars
   return { message, report, problem: body.problem };
 }
 
-function attachmentIdsOf(attachments: InboundMessage["attachments"]): Map<string, string> {
-  return new Map(
-    attachments.flatMap(({ contentId, id, content }) =>
-      contentId && content ? [[contentId, id] as const] : [],
-    ),
-  );
-}
-
-function messageIdOf(headers: MailHeaders): string | null {
-  return readMessageIds(headerValue(headers, "message-id"), 1)[0] ?? null;
-}
-
-// The SMTP door adds it (see start-smtp-listener); the same mail through the other door has none.
-function withoutReturnPath(raw: Buffer): Buffer {
-  return /^return-path:/i.test(raw.toString("latin1", 0, 12))
-    ? raw.subarray(raw.indexOf(10) + 1)
-    : raw;
-}
-
-interface IdentityFacts {
-  raw: Buffer;
-  from: MailAddress | null;
-  isWhole: boolean;
-}
-
-function identify(
-  mail: ParsedMail,
-  headers: MailHeaders,
-  { raw, from, isWhole }: IdentityFacts,
-): string {
-  // Without Message-ID and Date two mails that say the same cannot be told from one that came twice, but by their bytes.
-  const isNamed = messageIdOf(headers) !== null || headers.has("date");
-  if (!isWhole || !isNamed) return `raw ${fingerprintRaw(withoutReturnPath(raw))}`;
-  return fingerprintMail({
-    messageId: messageIdOf(headers),
-    from: from?.address ?? null,
-    subject: cleanLine(mail.subject ?? "", 1_000),
-    text: cleanText(mail.text ?? ""),
-    html: typeof mail.html === "string" ? mail.html : "",
-    date: headerValue(headers, "date"),
-    attachments: mail.attachments.map((part: Attachment) => part.checksum),
-  });
+/**
+ * Makes a message of a raw mail. Never throws for what the mail contains: one that cannot be taken apart becomes a
+ * message that says so, with as many of its headers as could be read, and `problem` says why.
+ */
+export async function parseMail(raw: Buffer, context: MailContext): Promise<ParsedInbound> {
+  const unpacked = await unpack(raw);
+  try {
+    return buildMessage(raw, unpacked, context);
+  } catch (error) {
+    // A mail that meets a mistake of ours must still reach the agent.
+    const problem =
+      error instanceof Error ? cleanLine(error.message, 300) : "it defies understanding";
+    return buildMessage(raw, { mail: EMPTY_MAIL, problem }, context);
+  }
 }

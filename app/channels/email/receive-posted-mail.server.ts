@@ -81,7 +81,7 @@ export async function receivePostedMail(
     return [];
   }
   const named = [shopAddress, new URL(request.url).searchParams.get("recipient")].filter(
-    (address) => address != null,
+    (address) => typeof address === "string",
   );
   return store({ raw: posted.raw, recipients: named.length > 0 ? named : posted.recipients });
 }

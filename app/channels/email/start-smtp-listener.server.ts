@@ -137,6 +137,23 @@ function toReply(error: unknown): Error {
   return TRY_LATER();
 }
 
+/** Answers an SMTP command with what `work` comes to. */
+function settle<Result>(
+  work: Promise<Result>,
+  callback: (error?: Error | null, result?: Result) => void,
+): void {
+  const answer = async () => {
+    try {
+      const result = await work;
+      return () => callback(null, result);
+    } catch (error) {
+      return () => callback(toReply(error));
+    }
+  };
+  // Outside the try: a mistake in what follows the answer is not a failure of the work.
+  void answer().then((give) => give());
+}
+
 function createServer(options: SmtpListenerOptions): SMTPServer {
   const limit = makeConnectionLimit();
   return new SMTPServer({
@@ -157,18 +174,8 @@ function createServer(options: SmtpListenerOptions): SMTPServer {
       callback(mayEnter ? null : reply(421, "4.7.0 Too many connections from your address"));
     },
     onClose: (session) => limit.leave(session.remoteAddress),
-    onRcptTo(address, _session, callback) {
-      checkRecipient(address.address).then(
-        () => callback(),
-        (error: unknown) => callback(toReply(error)),
-      );
-    },
-    onData(stream, session, callback) {
-      storeMail(stream, session).then(
-        (message) => callback(null, message),
-        (error: unknown) => callback(toReply(error)),
-      );
-    },
+    onRcptTo: (address, _session, callback) => settle(checkRecipient(address.address), callback),
+    onData: (stream, session, callback) => settle(storeMail(stream, session), callback),
   });
 }
 

@@ -1,0 +1,45 @@
+import type { ParsedMail } from "mailparser";
+import type { InboundAttachment } from "../../conversations/inbound-message";
+import { cleanText } from "./clean-text";
+import { cutQuotedText } from "./cut-quoted-text";
+import { MAIL_LIMITS } from "./mail-limits";
+import { sanitiseMailHtml } from "./sanitise-mail-html";
+
+const FORWARD_SUBJECT =
+  /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vs|vl|pd|ilt|továbbítás|přeposlat|пересл|转发|轉寄|転送|전달)\s?[:：]/iu;
+
+export interface MailBody {
+  text: string;
+  quotedText: string | null;
+  html: string | null;
+  /** Why it is not shown whole. */
+  problem: string | null;
+}
+
+const TAGS = /<(?:style|script|head)\b[\s\S]{0,100000}?<\/(?:style|script|head)>|<[^<>]{0,5000}>/gi;
+
+/** What a mail says, ready to show: the text written for it, the rest of the text, and clean HTML. */
+export function readBody(mail: ParsedMail, attachments: readonly InboundAttachment[]): MailBody {
+  const attachmentIds = attachmentIdsOf(attachments);
+  const rawHtml = typeof mail.html === "string" ? mail.html : "";
+  // The parser refuses to make text of HTML that is nested thousands deep; cleaning it would take seconds as well.
+  const isHtmlShown =
+    rawHtml.trim() !== "" && rawHtml.length <= MAIL_LIMITS.htmlLength && !mail.textConversionError;
+  const rawText = mail.text ?? "";
+  const isCut = rawText.length > MAIL_LIMITS.textLength || (rawHtml !== "" && !isHtmlShown);
+  let text = cleanText(rawText.slice(0, MAIL_LIMITS.textLength)).trim();
+  if (!text && rawHtml) {
+    text = cleanText(rawHtml.slice(0, MAIL_LIMITS.textLength).replace(TAGS, " ")).trim();
+  }
+  const cut = cutQuotedText(text, FORWARD_SUBJECT.test(mail.subject ?? ""));
+  const html = isHtmlShown ? cleanText(sanitiseMailHtml(rawHtml, { attachmentIds })) : "";
+  return { ...cut, html: html || null, problem: isCut ? "it is too long to be shown whole" : null };
+}
+
+function attachmentIdsOf(attachments: readonly InboundAttachment[]): Map<string, string> {
+  return new Map(
+    attachments.flatMap(({ contentId, id, content }) =>
+      contentId && content ? [[contentId, id] as const] : [],
+    ),
+  );
+}
