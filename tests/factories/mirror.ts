@@ -91,7 +91,7 @@ export async function addOrder(shopId: number, facts: OrderFacts): Promise<void>
     await pool.query(
       `INSERT INTO order_lines (shop_id, order_id, id, position, variant_id, title, quantity, current_quantity,
          unfulfilled_quantity, unit_price, discounted_total)
-       VALUES ($1, $2, $3, $3, $4, 'Wool mitten', $5, $5, $5, 24, 48)`,
+       VALUES ($1, $2, $3::bigint, $3::int, $4, 'Wool mitten', $5::int, $5::int, $5::int, 24, 48)`,
       [shopId, id, index + 1, line.variantId, line.quantity],
     );
   }
@@ -113,7 +113,7 @@ export async function addVariant(shopId: number, facts: VariantFacts): Promise<v
   );
   for (const [locationId, available] of Object.entries(stock)) {
     await pool.query(
-      `INSERT INTO locations (shop_id, id, name, is_active, synced_at) VALUES ($1, $2::bigint, 'Location ' || $2::text, true, now())
+      `INSERT INTO locations (shop_id, id, name, is_active, synced_at) VALUES ($1, $2::bigint, 'Location ' || $2::bigint, true, now())
        ON CONFLICT DO NOTHING`,
       [shopId, locationId],
     );
