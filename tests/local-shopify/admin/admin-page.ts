@@ -113,7 +113,7 @@ function renderBody({ app, body }: AdminPage): Markup {
     return html`<div></div>
       <div class="scroll">${body.content}</div>`;
   return html`<div class="title-bar">
-      <button id="breadcrumb" hidden aria-label="Back">←</button>
+      <span id="breadcrumb"></span>
       <span class="app-icon">${app?.title.slice(0, 1)}</span>
       <span class="name">${app?.title}</span><span id="page-title"></span>
       <span id="title-actions" style="margin-inline-start:auto"></span>

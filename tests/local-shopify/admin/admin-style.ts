@@ -49,8 +49,8 @@ button{cursor:pointer}
 .title-bar #page-title:not(:empty)::before{content:"›";margin-inline:2px 8px;color:#8a8a8a}
 #page-title{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;flex:1;font-weight:550}
 #title-actions{display:flex;gap:8px}
-#breadcrumb{border:0;background:none;border-radius:8px;padding:4px 6px;font-size:15px}
-#breadcrumb:hover{background:#e3e3e3}
+.action.back{background:none;box-shadow:none;padding:3px 7px;font-size:15px}
+.action.back:hover{background:#e3e3e3}
 .action{border:0;border-radius:8px;background:#fff;padding:5px 12px;font-weight:550;white-space:nowrap;
  box-shadow:0 0 0 1px #00000014,0 1px 0 #0000001f;display:inline-block}
 .action:hover{background:#f7f7f7}

@@ -1,4 +1,5 @@
-import * as actions from "../store/actions";
+import * as everyAction from "../store/actions";
+import type { ShopActions } from "../store/actions/types";
 import { HttpError } from "../http/exchange";
 import type { ShopStore } from "../store/store";
 import type { ActionResult } from "../store/types";
@@ -8,7 +9,9 @@ export function isActionName(name: string): name is ActionName {
   return Object.hasOwn(ACTION_SCHEMAS, name);
 }
 
-/** The table below relates each name's schema to the action of the same name. */
+const ACTIONS: ShopActions = everyAction;
+
+/** The schema of the same name makes the input what the action takes. */
 type Action = (shop: ShopStore, input: never) => unknown;
 
 /**
@@ -19,7 +22,7 @@ type Action = (shop: ShopStore, input: never) => unknown;
 export function runAction(shop: ShopStore, name: string, input: unknown): ActionResult<unknown> {
   if (!isActionName(name)) throw new HttpError(404, `There is no action ${name}`);
   const parsed = ACTION_SCHEMAS[name].parse(input);
-  const action: Action = actions[name];
+  const action: Action = ACTIONS[name];
   const result = action(shop, parsed as never);
   return isActionResult(result) ? result : { ok: true, value: result };
 }

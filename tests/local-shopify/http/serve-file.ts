@@ -50,9 +50,10 @@ async function sendThenBreak(
     previous = Buffer.from(chunk as Uint8Array);
   }
   // A cut right after a line end would leave whole lines: move it into the line before.
-  let end = previous?.length ?? 0;
-  while (previous && end > 0 && previous[end - 1] === 0x0a) end--;
-  if (previous) await write(response, previous.subarray(0, Math.max(1, end - 1)));
+  if (previous) {
+    const last = previous.toString("latin1").replace(/\n+$/, "").length;
+    await write(response, previous.subarray(0, Math.max(1, last - 1)));
+  }
   response.socket?.destroy();
 }
 

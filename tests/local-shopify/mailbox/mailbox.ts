@@ -38,7 +38,7 @@ export class Mailbox {
     return this.records()
       .values()
       .filter((mail) => !to || involves(mail, to))
-      .reverse();
+      .toReversed();
   }
 
   find(id: string): MailRecord | undefined {
@@ -47,7 +47,7 @@ export class Mailbox {
 
   /** The mails of the same conversation with the same shopper, oldest first. */
   thread(mail: MailRecord): MailRecord[] {
-    const candidates = this.list({ to: mail.shopper.address }).reverse();
+    const candidates = this.list({ to: mail.shopper.address }).toReversed();
     const known = new Set([mail.messageId, ...mail.references]);
     const members = new Set([mail.id]);
     // Ids lead from mail to mail, so look again until no more are found.

@@ -1,3 +1,4 @@
+import { callbackify } from "node:util";
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
 import type { Listening } from "../http/listen";
 import type { Mailbox } from "./mailbox";
@@ -20,9 +21,11 @@ export async function startSmtpSink(mailbox: Mailbox, port: number): Promise<Lis
     onData: (stream, session, done) => {
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : "";
       const to = session.envelope.rcptTo.map((recipient) => recipient.address);
-      readMail(stream)
-        .then((raw) => mailbox.add({ raw, envelope: { from, to }, direction: "received" }))
-        .then(() => done(), done);
+      const store = async () => {
+        const raw = await readMail(stream);
+        await mailbox.add({ raw, envelope: { from, to }, direction: "received" });
+      };
+      callbackify(store)((error: Error | null) => done(error));
     },
   });
   // A client that hangs up is its own business, not a reason to stop.

@@ -38,9 +38,11 @@ export function markCurrent(path: string): void {
 
 export function drawTitleBar(state: TitleBarState | null, act: (index: number) => void): void {
   byId("page-title", HTMLElement).textContent = state?.title ?? "";
-  const breadcrumb = byId("breadcrumb", HTMLButtonElement);
-  breadcrumb.hidden = !state?.breadcrumb;
-  breadcrumb.onclick = () => act(state?.breadcrumb?.index ?? 0);
+  const back = state?.breadcrumb
+    ? drawAction({ ...state.breadcrumb, label: "←" }, "back", act)
+    : null;
+  back?.setAttribute("aria-label", state?.breadcrumb?.label ?? "Back");
+  byId("breadcrumb", HTMLElement).replaceChildren(...(back ? [back] : []));
   const actions = byId("title-actions", HTMLElement);
   const secondary = (state?.secondary ?? []).map((item) => drawAction(item, "", act));
   const primary = state?.primary ? [drawAction(state.primary, "primary", act)] : [];

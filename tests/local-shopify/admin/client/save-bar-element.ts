@@ -2,6 +2,10 @@ import { notify, onOrder } from "./channel";
 
 let open: SaveBarElement | null = null;
 
+function setOpen(bar: SaveBarElement | null): void {
+  open = bar;
+}
+
 /** `<ui-save-bar>`: two hidden buttons that the admin page shows in its top bar. */
 export class SaveBarElement extends HTMLElement {
   private readonly observer = new MutationObserver(() => this.announce());
@@ -23,7 +27,7 @@ export class SaveBarElement extends HTMLElement {
 
   show(): Promise<void> {
     if (open === this) return Promise.resolve();
-    open = this;
+    setOpen(this);
     this.announce();
     this.dispatchEvent(new Event("show"));
     return Promise.resolve();
@@ -31,7 +35,7 @@ export class SaveBarElement extends HTMLElement {
 
   hide(): Promise<void> {
     if (open !== this) return Promise.resolve();
-    open = null;
+    setOpen(null);
     notify({ kind: "save-bar", state: null });
     this.dispatchEvent(new Event("hide"));
     return Promise.resolve();
