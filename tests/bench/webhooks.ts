@@ -38,7 +38,11 @@ async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-async function run(command: string, commandArguments: string[], env: NodeJS.ProcessEnv): Promise<string> {
+async function run(
+  command: string,
+  commandArguments: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
   const child = spawn(command, commandArguments, { env, stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -71,7 +75,12 @@ async function startDoor(commandArguments: string[], env: NodeJS.ProcessEnv): Pr
   throw new Error(`${commandArguments.join(" ")} does not answer`);
 }
 
-async function measure(door: Door, env: NodeJS.ProcessEnv, seconds: number, ...load: string[]): Promise<Measurement> {
+async function measure(
+  door: Door,
+  env: NodeJS.ProcessEnv,
+  seconds: number,
+  ...load: string[]
+): Promise<Measurement> {
   const output = await run(
     NODE,
     ["--import", "tsx", "tests/bench/webhooks/load.ts", door.origin, String(seconds), ...load],
@@ -93,12 +102,20 @@ const median = (values: readonly number[]): number => {
 async function alternate(
   doors: { ours: Door; baseline: Door },
   env: NodeJS.ProcessEnv,
-  plan: { label: string; rounds: number; seconds: number; load: string[]; value: (m: Measurement) => number },
+  plan: {
+    label: string;
+    rounds: number;
+    seconds: number;
+    load: string[];
+    value: (m: Measurement) => number;
+  },
 ): Promise<{ ours: number; baseline: number }> {
   const values = { ours: [] as number[], baseline: [] as number[] };
   for (let round = 0; round < plan.rounds; round++) {
     // Who goes first changes, so that neither always meets the colder caches.
-    for (const side of round % 2 === 0 ? (["ours", "baseline"] as const) : (["baseline", "ours"] as const)) {
+    for (const side of round % 2 === 0
+      ? (["ours", "baseline"] as const)
+      : (["baseline", "ours"] as const)) {
       const measurement = await measure(doors[side], env, plan.seconds, ...plan.load);
       values[side].push(plan.value(measurement));
       const { requestsPerSecond, p50, p99 } = measurement;
@@ -131,7 +148,10 @@ async function measureDoors(databaseUrl: string): Promise<void> {
   try {
     const ours = await startDoor(["build/server.js"], env);
     started.push(ours);
-    const baseline = await startDoor(["--import", "tsx", "tests/bench/webhooks/bare-server.ts"], env);
+    const baseline = await startDoor(
+      ["--import", "tsx", "tests/bench/webhooks/bare-server.ts"],
+      env,
+    );
     started.push(baseline);
     const doors = { ours, baseline };
     for (const door of started) await measure(door, env, 2, "full", String(CONNECTIONS));
@@ -168,7 +188,8 @@ async function measureDoors(databaseUrl: string): Promise<void> {
 }
 
 const folder = await mkdtemp(join(tmpdir(), "doorbell-bench-"));
-if (!existsSync("build/server.js") || !process.argv.includes("--built")) await run("npm", ["run", "build"], process.env);
+if (!existsSync("build/server.js") || !process.argv.includes("--built"))
+  await run("npm", ["run", "build"], process.env);
 const server = await startEmbeddedPostgres({ dataDir: join(folder, "data"), isDurable: true });
 try {
   await runAdminSql(server.url, "CREATE DATABASE bench");

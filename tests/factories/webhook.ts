@@ -14,7 +14,9 @@ export interface TestWebhook {
 export function createWebhookRequest(webhook: TestWebhook): Request {
   const { topic, shop = "one.myshopify.com", webhookId = randomUUID(), secret } = webhook;
   const body = typeof webhook.body === "string" ? webhook.body : JSON.stringify(webhook.body);
-  const signature = createHmac("sha256", secret ?? process.env["SHOPIFY_API_SECRET"] ?? "").update(body);
+  const signature = createHmac("sha256", secret ?? process.env["SHOPIFY_API_SECRET"] ?? "").update(
+    body,
+  );
   const headers = new Headers({
     "Content-Type": "application/json",
     "X-Shopify-Topic": topic,
@@ -29,5 +31,9 @@ export function createWebhookRequest(webhook: TestWebhook): Request {
     if (value === null) headers.delete(name);
     else headers.set(name, value);
   }
-  return new Request("https://doorbell.example/webhooks/shopify", { method: "POST", headers, body });
+  return new Request("https://doorbell.example/webhooks/shopify", {
+    method: "POST",
+    headers,
+    body,
+  });
 }

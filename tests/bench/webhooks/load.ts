@@ -8,13 +8,23 @@ import { Pool } from "undici";
  */
 const [origin = "", seconds = "5", mode = "full", amount = "16"] = process.argv.slice(2);
 const durationMs = Number(seconds) * 1000;
-const pool = new Pool(origin, { connections: mode === "full" ? Number(amount) : 64, pipelining: 1 });
+const pool = new Pool(origin, {
+  connections: mode === "full" ? Number(amount) : 64,
+  pipelining: 1,
+});
 
 const BODY_BYTES = 10_000;
 
 // An order's body of about 10 kB, with the nesting of a real one.
 function createBody(): string {
-  const line = { id: 466157049, title: "Linen shirt", sku: "LIN-1", quantity: 1, price: "79.00", properties: [] };
+  const line = {
+    id: 466157049,
+    title: "Linen shirt",
+    sku: "LIN-1",
+    quantity: 1,
+    price: "79.00",
+    properties: [],
+  };
   const money = { shop_money: { amount: "79.00", currency_code: "EUR" } };
   const lines: unknown[] = [];
   const order = {
@@ -34,7 +44,9 @@ const commonHeaders = {
   "x-shopify-topic": "orders/updated",
   "x-shopify-shop-domain": "bench.myshopify.com",
   "x-shopify-api-version": "2026-10",
-  "x-shopify-hmac-sha256": createHmac("sha256", process.env["SHOPIFY_API_SECRET"] ?? "").update(body).digest("base64"),
+  "x-shopify-hmac-sha256": createHmac("sha256", process.env["SHOPIFY_API_SECRET"] ?? "")
+    .update(body)
+    .digest("base64"),
 };
 
 const latencies: number[] = [];
@@ -76,7 +88,8 @@ const endsAt = startedAt + durationMs;
 await (mode === "full" ? sendAsFastAsAnswered(endsAt) : sendSteadily(startedAt, endsAt));
 const elapsedSeconds = (performance.now() - startedAt) / 1000;
 const sorted = latencies.toSorted((a, b) => a - b);
-const percentile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const percentile = (share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 console.log(
   JSON.stringify({
     requestsPerSecond: latencies.length / elapsedSeconds,
