@@ -1,4 +1,5 @@
 import { deliverOutboundJob } from "../channels/deliver-outbound.job";
+import { startImportJob } from "../commerce/sync/start-import.job";
 import { matchMessageJob } from "../conversations/match-message.job";
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
 import type { JobDefinition } from "../jobs/define-job";
@@ -9,7 +10,7 @@ type Subscribers = readonly JobDefinition<EventJobPayload>[];
 
 /** Event → jobs that follow from it. A domain that wants to react adds its job here; nobody calls it. */
 export const subscriptions: Record<EventType, Subscribers> = {
-  "shop.installed": [],
+  "shop.installed": [startImportJob],
   "shop.uninstalled": [],
   "sync.progressed": [],
   "sync.completed": [rematchConversationsJob],

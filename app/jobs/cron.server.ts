@@ -1,10 +1,12 @@
 import type { CronItem } from "graphile-worker";
+import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
 import { pruneWebhooksJob } from "../webhooks/prune-webhooks.job";
 
 /** Work that starts by the clock rather than by an event. Times are UTC. */
 export const cronItems: CronItem[] = [
+  { task: scheduleSyncJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
   { task: drainWaitingJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
   { task: resumeRequestsJob.id, match: "43 */12 * * *" },

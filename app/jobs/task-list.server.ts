@@ -3,6 +3,18 @@ import { deliverOutboundJob } from "../channels/deliver-outbound.job";
 import { handleDeliverOutbound } from "../channels/deliver-outbound.handler.server";
 import { handleProcessInbound } from "../channels/process-inbound.handler.server";
 import { processInboundJob } from "../channels/process-inbound.job";
+import { handleImportResource } from "../commerce/import/import-resource.handler.server";
+import { importResourceJob } from "../commerce/import/import-resource.job";
+import { handleRefreshObjects } from "../commerce/refresh/refresh-objects.handler.server";
+import { refreshObjectsJob } from "../commerce/refresh/refresh-objects.job";
+import { handleCompareResource } from "../commerce/sweep/compare-resource.handler.server";
+import { compareResourceJob } from "../commerce/sweep/compare-resource.job";
+import { handleScheduleSync } from "../commerce/sweep/schedule-sync.handler.server";
+import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
+import { handleSweepResource } from "../commerce/sweep/sweep-resource.handler.server";
+import { sweepResourceJob } from "../commerce/sweep/sweep-resource.job";
+import { handleStartImport } from "../commerce/sync/start-import.handler.server";
+import { startImportJob } from "../commerce/sync/start-import.job";
 import { handleMatchMessage } from "../conversations/match-message.handler.server";
 import { matchMessageJob } from "../conversations/match-message.job";
 import { handleRematchConversations } from "../conversations/rematch-conversations.handler.server";
@@ -32,6 +44,12 @@ import { handleJob } from "./handle-job.server";
  * and list the pair here.
  */
 const tasks: ReturnType<typeof handleJob>[] = [
+  handleJob(startImportJob, handleStartImport),
+  handleJob(importResourceJob, handleImportResource),
+  handleJob(refreshObjectsJob, handleRefreshObjects),
+  handleJob(sweepResourceJob, handleSweepResource),
+  handleJob(compareResourceJob, handleCompareResource),
+  handleJob(scheduleSyncJob, handleScheduleSync),
   handleJob(processInboundJob, handleProcessInbound),
   handleJob(deliverOutboundJob, handleDeliverOutbound),
   handleJob(matchMessageJob, handleMatchMessage),

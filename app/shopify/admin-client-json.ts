@@ -6,7 +6,9 @@ const NUL = /\0/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 function cleanValue(_key: string, value: unknown): unknown {
-  return typeof value === "string" ? value.replace(NUL, "").replace(LONE_SURROGATE, "\uFFFD") : value;
+  return typeof value === "string"
+    ? value.replace(NUL, "").replace(LONE_SURROGATE, "\uFFFD")
+    : value;
 }
 
 /** Parses JSON of Shopify's, leaving out what PostgreSQL cannot store: NUL characters and halves of surrogate pairs. */

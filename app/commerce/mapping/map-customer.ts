@@ -7,7 +7,11 @@ import type { EmitRow } from "./table";
 import { customersTable } from "./tables";
 
 /** Customer → one row of `customers`. */
-export function mapCustomer(scope: MappingScope, customer: CustomerFieldsFragment, emit: EmitRow): void {
+export function mapCustomer(
+  scope: MappingScope,
+  customer: CustomerFieldsFragment,
+  emit: EmitRow,
+): void {
   const email = customer.defaultEmailAddress?.emailAddress ?? null;
   emit(customersTable, {
     shop_id: scope.shopId,

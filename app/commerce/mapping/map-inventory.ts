@@ -1,4 +1,7 @@
-import type { InventoryItemFieldsFragment, InventoryLevelFieldsFragment } from "~/shopify/generated/graphql";
+import type {
+  InventoryItemFieldsFragment,
+  InventoryLevelFieldsFragment,
+} from "~/shopify/generated/graphql";
 import { gidNumber } from "./gid";
 import type { MappingScope } from "./mapping-scope";
 import type { EmitRow } from "./table";

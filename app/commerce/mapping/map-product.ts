@@ -9,7 +9,11 @@ import type { EmitRow } from "./table";
 import { productImagesTable, productsTable, variantsTable } from "./tables";
 
 /** Product → one row of `products`; its variants and images are mapped by themselves. */
-export function mapProduct(scope: MappingScope, product: ProductFieldsFragment, emit: EmitRow): void {
+export function mapProduct(
+  scope: MappingScope,
+  product: ProductFieldsFragment,
+  emit: EmitRow,
+): void {
   emit(productsTable, {
     shop_id: scope.shopId,
     id: gidNumber(product.id),

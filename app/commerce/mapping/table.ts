@@ -1,6 +1,8 @@
-export type ColumnType = "int4" | "int8" | "bool" | "text" | "numeric" | "timestamptz" | "text[]" | "jsonb";
+export type ColumnType =
+  "int4" | "int8" | "bool" | "text" | "numeric" | "timestamptz" | "text[]" | "jsonb";
 
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** What a mapping gives for a column of each type: ids and amounts as strings, times as Shopify's ISO strings. */
 interface ColumnValue {

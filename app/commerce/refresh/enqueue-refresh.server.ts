@@ -17,12 +17,22 @@ export async function enqueueRefresh(
   const { resource } = request;
   if (resource === "shop") {
     const key = `refresh ${shopId} shop`;
-    return enqueue(tx, refreshObjectsJob, { shopId, resource }, { key, keyMode: "preserve_run_at" });
+    return enqueue(
+      tx,
+      refreshObjectsJob,
+      { shopId, resource },
+      { key, keyMode: "preserve_run_at" },
+    );
   }
   const ids = [...new Set(request.ids)];
   for (let start = 0; start < ids.length; start += MAX_IDS) {
     const part = ids.slice(start, start + MAX_IDS);
     const key = part.length === 1 ? `refresh ${shopId} ${resource} ${part[0]}` : undefined;
-    await enqueue(tx, refreshObjectsJob, { shopId, resource, ids: part }, { key, keyMode: "preserve_run_at" });
+    await enqueue(
+      tx,
+      refreshObjectsJob,
+      { shopId, resource, ids: part },
+      { key, keyMode: "preserve_run_at" },
+    );
   }
 }

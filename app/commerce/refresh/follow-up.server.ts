@@ -29,7 +29,11 @@ const FORGET_PRODUCT = `UPDATE order_lines SET product_id = NULL, variant_id = N
 type OrderRow = { id: string; updatedAt: Date; customerId: string | null };
 
 /** Notes what the refresh of these objects may change for others. */
-export async function findBefore(tx: Transaction, shopId: ShopId, { resource, ids }: Refreshed): Promise<Before> {
+export async function findBefore(
+  tx: Transaction,
+  shopId: ShopId,
+  { resource, ids }: Refreshed,
+): Promise<Before> {
   const before: Before = { orders: new Map(), inventoryItemIds: new Set() };
   if (resource === "orders") {
     for (const row of await runSql<OrderRow>(tx, FIND_ORDERS, [shopId, ids])) {
@@ -37,7 +41,8 @@ export async function findBefore(tx: Transaction, shopId: ShopId, { resource, id
     }
   }
   if (resource === "products") {
-    for (const row of await runSql<{ id: string }>(tx, FIND_ITEMS, [shopId, ids])) before.inventoryItemIds.add(row.id);
+    for (const row of await runSql<{ id: string }>(tx, FIND_ITEMS, [shopId, ids]))
+      before.inventoryItemIds.add(row.id);
   }
   return before;
 }
@@ -59,10 +64,18 @@ export async function followUp(tx: Transaction, shopId: ShopId, outcome: Outcome
       await recordEvent(tx, shopId, { type: "orders.changed", actor, payload: { orderIds: ids } });
       return refreshCustomersOf(tx, shopId, outcome);
     case "customers":
-      await recordEvent(tx, shopId, { type: "customers.changed", actor, payload: { customerIds: ids } });
+      await recordEvent(tx, shopId, {
+        type: "customers.changed",
+        actor,
+        payload: { customerIds: ids },
+      });
       return;
     case "inventory":
-      await recordEvent(tx, shopId, { type: "inventory.changed", actor, payload: { inventoryItemIds: ids } });
+      await recordEvent(tx, shopId, {
+        type: "inventory.changed",
+        actor,
+        payload: { inventoryItemIds: ids },
+      });
       return;
     case "products":
       return followProducts(tx, shopId, outcome);
@@ -70,11 +83,16 @@ export async function followUp(tx: Transaction, shopId: ShopId, outcome: Outcome
 }
 
 /** How many orders a customer has and what they spent changes with each of their orders, often without a hint. */
-async function refreshCustomersOf(tx: Transaction, shopId: ShopId, { before, written, deleted }: Outcome): Promise<void> {
+async function refreshCustomersOf(
+  tx: Transaction,
+  shopId: ShopId,
+  { before, written, deleted }: Outcome,
+): Promise<void> {
   const customerIds = new Set<string | null>();
   for (const row of await runSql<OrderRow>(tx, FIND_ORDERS, [shopId, written])) {
     const previous = before.orders.get(row.id);
-    if (previous?.updatedAt === row.updatedAt.getTime() && previous.customerId === row.customerId) continue;
+    if (previous?.updatedAt === row.updatedAt.getTime() && previous.customerId === row.customerId)
+      continue;
     customerIds.add(row.customerId).add(previous?.customerId ?? null);
   }
   for (const id of deleted) customerIds.add(before.orders.get(id)?.customerId ?? null);
@@ -83,7 +101,11 @@ async function refreshCustomersOf(tx: Transaction, shopId: ShopId, { before, wri
 }
 
 /** A new variant brings an inventory item, and a deleted one takes it along. */
-async function followProducts(tx: Transaction, shopId: ShopId, { before, written, deleted }: Outcome): Promise<void> {
+async function followProducts(
+  tx: Transaction,
+  shopId: ShopId,
+  { before, written, deleted }: Outcome,
+): Promise<void> {
   const unknown = await runSql<{ id: string }>(tx, FIND_UNKNOWN_ITEMS, [shopId, written]);
   const ids = new Set(unknown.map((row) => row.id));
   const kept = await runSql<{ id: string }>(tx, FIND_ITEMS, [shopId, written]);

@@ -5,7 +5,9 @@ export interface Page<Node> {
 }
 
 /** A following page, with the state of the object it belongs to; null when the object is gone. */
-export type ReadNextPage<Node> = (after: string) => Promise<{ updatedAt: string; page: Page<Node> } | null>;
+export type ReadNextPage<Node> = (
+  after: string,
+) => Promise<{ updatedAt: string; page: Page<Node> } | null>;
 
 /** The object changed or vanished between two of its pages: what was read so far is of no use. */
 export class ChangedWhileReading extends Error {

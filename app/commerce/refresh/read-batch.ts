@@ -11,4 +11,8 @@ export interface ReadTarget {
  * Reads objects by their gids (250 at most), complete with their children, emits their rows and gives the gids that
  * Shopify still has. Throws ChangedWhileReading when an object changed between two of its pages.
  */
-export type ReadBatch = (client: AdminClient, gids: string[], target: ReadTarget) => Promise<string[]>;
+export type ReadBatch = (
+  client: AdminClient,
+  gids: string[],
+  target: ReadTarget,
+) => Promise<string[]>;

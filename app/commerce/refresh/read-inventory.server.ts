@@ -1,6 +1,9 @@
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { ReadInventoryQuery } from "~/shopify/generated/graphql";
-import { readInventoryDocument, readInventoryLevelsDocument } from "../documents/inventory-documents";
+import {
+  readInventoryDocument,
+  readInventoryLevelsDocument,
+} from "../documents/inventory-documents";
 import { gidNumber } from "../mapping/gid";
 import { mapInventoryItem, mapInventoryLevel } from "../mapping/map-inventory";
 import { readAllPages } from "./read-all-pages";
@@ -24,5 +27,7 @@ export const readInventory: ReadBatch = async (client, gids, { scope, emit }) =>
 
 async function readMoreLevels(client: AdminClient, id: string, after: string) {
   const { inventoryItem } = await client.request(readInventoryLevelsDocument, { id, after });
-  return inventoryItem && { updatedAt: inventoryItem.updatedAt, page: inventoryItem.inventoryLevels };
+  return (
+    inventoryItem && { updatedAt: inventoryItem.updatedAt, page: inventoryItem.inventoryLevels }
+  );
 }

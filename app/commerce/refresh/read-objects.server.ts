@@ -20,7 +20,12 @@ const readers: Record<ObjectResource, ReadBatch> = {
 };
 
 /** Objects read at once: Shopify takes 250 ids, but an order or a product is an answer of some 20 kB. */
-export const READ_SIZE: Record<ObjectResource, number> = { customers: 100, inventory: 100, orders: 25, products: 25 };
+export const READ_SIZE: Record<ObjectResource, number> = {
+  customers: 100,
+  inventory: 100,
+  orders: 25,
+  products: 25,
+};
 
 const MAX_REREADS = 5;
 

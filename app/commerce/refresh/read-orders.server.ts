@@ -17,13 +17,16 @@ export const readOrders: ReadBatch = async (client, gids, { scope, emit }) => {
   const { nodes } = await client.request(readOrdersDocument, { ids: gids });
   const found = nodes.filter((node): node is OrderNode => node !== null && "id" in node);
   for (const order of found) {
-    const lines = await readAllPages(order.updatedAt, order.lineItems, (after) => readMoreLines(client, order.id, after));
+    const lines = await readAllPages(order.updatedAt, order.lineItems, (after) =>
+      readMoreLines(client, order.id, after),
+    );
     const returns = await readAllPages(order.updatedAt, order.returns, (after) =>
       readMoreReturns(client, order.id, after),
     );
     const orderId = gidNumber(order.id);
     mapOrder(scope, order, emit);
-    for (const [position, line] of lines.entries()) mapOrderLine(scope, { orderId, position }, line, emit);
+    for (const [position, line] of lines.entries())
+      mapOrderLine(scope, { orderId, position }, line, emit);
     for (const orderReturn of returns) mapOrderReturn(scope, orderId, orderReturn, emit);
   }
   return found.map((order) => order.id);

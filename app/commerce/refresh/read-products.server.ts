@@ -1,6 +1,10 @@
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { ReadProductsQuery } from "~/shopify/generated/graphql";
-import { readMediaDocument, readProductsDocument, readVariantsDocument } from "../documents/product-documents";
+import {
+  readMediaDocument,
+  readProductsDocument,
+  readVariantsDocument,
+} from "../documents/product-documents";
 import { gidNumber } from "../mapping/gid";
 import { mapProduct, mapProductMedia, mapVariant } from "../mapping/map-product";
 import { readAllPages } from "./read-all-pages";
@@ -14,12 +18,17 @@ export const readProducts: ReadBatch = async (client, gids, { scope, emit }) => 
   const found = nodes.filter((node): node is ProductNode => node !== null && "id" in node);
   for (const product of found) {
     const { id, updatedAt } = product;
-    const variants = await readAllPages(updatedAt, product.variants, (after) => readMoreVariants(client, id, after));
-    const media = await readAllPages(updatedAt, product.media, (after) => readMoreMedia(client, id, after));
+    const variants = await readAllPages(updatedAt, product.variants, (after) =>
+      readMoreVariants(client, id, after),
+    );
+    const media = await readAllPages(updatedAt, product.media, (after) =>
+      readMoreMedia(client, id, after),
+    );
     const productId = gidNumber(id);
     mapProduct(scope, product, emit);
     for (const variant of variants) mapVariant(scope, productId, variant, emit);
-    for (const [position, file] of media.entries()) mapProductMedia(scope, { productId, position }, file, emit);
+    for (const [position, file] of media.entries())
+      mapProductMedia(scope, { productId, position }, file, emit);
   }
   return found.map((product) => product.id);
 };

@@ -6,11 +6,11 @@ import { refreshObjects } from "./refresh-objects.server";
 import { refreshShop } from "./refresh-shop.server";
 
 /** Runs refreshObjectsJob. Does nothing for a shop that has uninstalled the app. */
-export const handleRefreshObjects: JobHandler<{ shopId: number; resource: Resource; ids?: string[] | undefined }> = async ({
-  shopId,
-  resource,
-  ids,
-}) => {
+export const handleRefreshObjects: JobHandler<{
+  shopId: number;
+  resource: Resource;
+  ids?: string[] | undefined;
+}> = async ({ shopId, resource, ids }) => {
   const shop = await findInstalledShop(shopId);
   if (!shop) return;
   const client = createAdminClient(shopId);

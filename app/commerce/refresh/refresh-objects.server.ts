@@ -39,7 +39,9 @@ export async function refreshObjects(
     const readAt = await readDatabaseTime();
     const scope = { shopId: shop.id, readAt, orderNameFormat: shop.orderNameFormat };
     const read = await readObjects(client, resource, { ids: part, scope });
-    const { written, deleted } = await withSqlTransaction((tx) => writeRead(tx, shop, { resource, read, readAt }));
+    const { written, deleted } = await withSqlTransaction((tx) =>
+      writeRead(tx, shop, { resource, read, readAt }),
+    );
     outcome.written += written;
     outcome.deleted += deleted;
   }
@@ -53,7 +55,8 @@ async function writeRead(
 ): Promise<RefreshOutcome> {
   const mirror = mirrorResources[resource];
   await lockMirror(tx, shop.id, resource);
-  const gone = resource === "orders" ? await withoutHidden(tx, shop, read.missingIds) : read.missingIds;
+  const gone =
+    resource === "orders" ? await withoutHidden(tx, shop, read.missingIds) : read.missingIds;
   const before = await findBefore(tx, shop.id, { resource, ids: [...read.foundIds, ...gone] });
   const written = await writeObjects(tx, shop.id, { resource: mirror, rows: read.rows, readAt });
   const deleted = await deleteObjects(tx, shop.id, { resource: mirror, ids: gone });
@@ -75,7 +78,11 @@ async function noteRefresh(
  * Without the scope read_all_orders Shopify hides orders older than 60 days: that it does not show one then says
  * nothing about whether it exists, so we keep what we know of it.
  */
-async function withoutHidden(tx: Transaction, shop: MirroredShop, ids: readonly string[]): Promise<readonly string[]> {
+async function withoutHidden(
+  tx: Transaction,
+  shop: MirroredShop,
+  ids: readonly string[],
+): Promise<readonly string[]> {
   if (shop.canReadAllOrders || ids.length === 0) return ids;
   const hidden = await runSql<{ id: string }>(tx, FIND_HIDDEN, [shop.id, ids]);
   const hiddenIds = new Set(hidden.map((row) => row.id));

@@ -42,7 +42,9 @@ async function readLocations(client: AdminClient): Promise<LocationNode[]> {
   const nodes: LocationNode[] = [];
   let after: string | null = null;
   do {
-    const { locations }: ReadLocationsQuery = await client.request(readLocationsDocument, { after });
+    const { locations }: ReadLocationsQuery = await client.request(readLocationsDocument, {
+      after,
+    });
     nodes.push(...locations.nodes);
     after = locations.pageInfo.hasNextPage ? locations.pageInfo.endCursor : null;
   } while (after);

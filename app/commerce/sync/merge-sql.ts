@@ -27,7 +27,11 @@ function assignments(table: Table): string {
  * saw the same `updated_at` (Shopify counts whole seconds) the one that began later wins: the read that follows the
  * last change began after every read that missed it.
  */
-export function mergeRootsSql(resource: MirrorResource, source: string, condition = "true"): string {
+export function mergeRootsSql(
+  resource: MirrorResource,
+  source: string,
+  condition = "true",
+): string {
   const { root } = resource;
   const age = resource.isUpdatedAtTrusted ? ["updated_at", "synced_at"] : ["synced_at"];
   return `${insertDistinct(root, source, condition)} UPDATE SET ${assignments(root)}
@@ -35,7 +39,10 @@ export function mergeRootsSql(resource: MirrorResource, source: string, conditio
 }
 
 /** Deletes children of the roots in $2 that `source` does not have. $1 is the shop. */
-export function deleteOldChildrenSql(child: MirrorResource["children"][number], source: string): string {
+export function deleteOldChildrenSql(
+  child: MirrorResource["children"][number],
+  source: string,
+): string {
   const { table, rootColumn } = child;
   const isSame = table.key.map((column) => `s.${column} = t.${column}`).join(" AND ");
   return `DELETE FROM ${table.name} AS t WHERE t.shop_id = $1 AND t.${rootColumn} = ANY($2::bigint[])

@@ -16,7 +16,11 @@ const UNEXPECTED = "Something unexpected happened while syncing. Doorbell tries 
  * Notes what went wrong where the sync page shows it, in words that say what to do. A failure that no repetition can
  * mend ends an import (phase failed) until the clock or a person starts it again.
  */
-export async function recordSyncFailure(shopId: ShopId, resource: Resource, error: unknown): Promise<void> {
+export async function recordSyncFailure(
+  shopId: ShopId,
+  resource: Resource,
+  error: unknown,
+): Promise<void> {
   const code = error instanceof AppError ? error.code : "UNEXPECTED";
   const message = error instanceof AppError ? error.userMessage : UNEXPECTED;
   const isFinal = error instanceof AppError && !error.isTransient;

@@ -18,12 +18,20 @@ export async function writeObjects(
 ): Promise<string[]> {
   const { resource, rows, readAt } = options;
   const roots = JSON.stringify(rows.of(resource.root));
-  const written = await runSql<{ id: string }>(tx, mergeRootsSql(resource, jsonSource(resource.root, "$1")), [roots]);
+  const written = await runSql<{ id: string }>(
+    tx,
+    mergeRootsSql(resource, jsonSource(resource.root, "$1")),
+    [roots],
+  );
   const ids = written.map((row) => row.id);
   if (ids.length === 0) return [];
   for (const child of resource.children) {
     const children = JSON.stringify(rows.of(child.table));
-    await runSql(tx, deleteOldChildrenSql(child, jsonSource(child.table, "$3")), [shopId, ids, children]);
+    await runSql(tx, deleteOldChildrenSql(child, jsonSource(child.table, "$3")), [
+      shopId,
+      ids,
+      children,
+    ]);
     const options = { source: jsonSource(child.table, "$1"), readAt: "$2::timestamptz" };
     await runSql(tx, mergeChildrenSql(resource, child, options), [children, readAt]);
   }

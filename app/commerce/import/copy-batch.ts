@@ -1,0 +1,74 @@
+import { parseShopifyJson } from "~/shopify/admin-client-json";
+import type { MappingScope } from "../mapping/mapping-scope";
+import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
+import type { EmitRow, Table } from "../mapping/table";
+import { createCopyEncoder } from "./copy-encoder";
+import { mapExportLine } from "./map-export-line";
+import type { PositionCounter } from "./position-counter";
+
+/** Rows of a part of an export, ready for COPY. */
+export interface CopyBatch {
+  /** Position in the file after this part. */
+  endOffset: number;
+  lines: number;
+  /** Numeric ids of the root objects the lines belong to. */
+  rootIds: Set<string>;
+  /** COPY text of the table, in pieces. */
+  rowsOf(table: Table): readonly string[];
+}
+
+/** A line of the export was cut or altered on its way. */
+export class DamagedExportError extends Error {
+  override readonly name = "DamagedExportError";
+}
+
+interface BatchOptions {
+  resource: ObjectResource;
+  mirror: MirrorResource;
+  scope: MappingScope;
+  positions: PositionCounter;
+  /** Number of the batch's first line in the export. */
+  firstLine: number;
+}
+
+/** Collects lines of an export as rows for COPY. */
+export class CopyBatchBuilder {
+  private readonly pieces = new Map<string, string[]>();
+  private readonly encoders = new Map<string, (row: never) => string>();
+  private readonly rootIds = new Set<string>();
+  private lines = 0;
+
+  constructor(private readonly options: BatchOptions) {
+    const { root, children } = options.mirror;
+    for (const table of [root, ...children.map((child) => child.table)]) {
+      this.pieces.set(table.name, []);
+      this.encoders.set(table.name, createCopyEncoder(table));
+    }
+  }
+
+  /** Adds one line of JSON. Throws DamagedExportError when it is none. */
+  add(json: string): void {
+    const { resource, scope, positions, firstLine } = this.options;
+    let node: unknown;
+    try {
+      node = parseShopifyJson(json);
+    } catch {
+      // The parser's own error would quote the line, and with it a shopper's data.
+      throw new DamagedExportError(`line ${firstLine + this.lines} of the export is not JSON`);
+    }
+    const target = { scope, positions, emit: this.emit };
+    this.rootIds.add(mapExportLine(resource, node, firstLine + this.lines, target));
+    this.lines++;
+  }
+
+  build(endOffset: number): CopyBatch {
+    const { pieces, rootIds, lines } = this;
+    return { endOffset, lines, rootIds, rowsOf: (table) => pieces.get(table.name) ?? [] };
+  }
+
+  private readonly emit: EmitRow = (table, row) => {
+    const encode = this.encoders.get(table.name) as ((row: unknown) => string) | undefined;
+    if (!encode) throw new Error(`no rows of ${table.name} were expected`);
+    this.pieces.get(table.name)?.push(encode(row));
+  };
+}

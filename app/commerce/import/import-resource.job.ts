@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { defineJob } from "~/jobs/define-job";
+import { RESOURCES, type Resource } from "../mapping/mirror-resource";
+
+/** Brings the import of one resource forward as far as it goes, wherever it stopped. */
+export const importResourceJob = defineJob({
+  id: "commerce.import-resource",
+  schema: z.object({ shopId: z.number().int(), resource: z.enum(RESOURCES) }),
+  maxAttempts: 25,
+});
+
+/** One waiting job a resource. */
+export const importKey = (shopId: number, resource: Resource): string =>
+  `import ${shopId} ${resource}`;

@@ -1,0 +1,88 @@
+import { setImmediate as yieldToEvents } from "node:timers/promises";
+import { pool } from "~/db.server";
+import type { OrderNameFormat } from "../read/order-name";
+import { type CopyBatch, CopyBatchBuilder, DamagedExportError } from "./copy-batch";
+import { downloadExport } from "./download-export.server";
+import { PositionCounter } from "./position-counter";
+import { type LineBlock, readBlocks } from "./read-blocks";
+import { type ImportRun, type WriteMode, writeBatch } from "./write-batch.server";
+
+/** Bytes of JSONL stored in one transaction: large enough for COPY, small enough for memory and for waiting writers. */
+const BLOCK_BYTES = 6 * 1024 * 1024;
+/** Lines mapped before the database's connection gets its turn, so that both sides work at the same time. */
+const LINES_PER_TURN = 250;
+
+export interface ExportFile {
+  url: string;
+  fileSize: number | null;
+  /** How much of it is stored already. */
+  bytesLoaded: number;
+  linesLoaded: number;
+}
+
+interface LoadOptions {
+  orderNameFormat: OrderNameFormat;
+  /** Longest silence of the download, see downloadExport. */
+  stallMs?: number;
+  retryDelayMs?: number;
+}
+
+/**
+ * Streams an export into the mirror: while one batch is being stored, the next is downloaded and mapped. Memory does
+ * not grow with the file. Throws ExportExpiredError, DamagedExportError, ImportTakenOverError or a transient AppError;
+ * what was stored until then is kept, and a later call goes on behind it.
+ */
+export async function loadExport(
+  run: ImportRun,
+  file: ExportFile,
+  options: LoadOptions,
+): Promise<void> {
+  const { bytesLoaded, linesLoaded, fileSize } = file;
+  const positions = new PositionCounter();
+  const scope = {
+    shopId: run.shopId,
+    readAt: run.startedAt,
+    orderNameFormat: options.orderNameFormat,
+  };
+  let mode: WriteMode = (await hasOlderRows(run)) ? "merge" : "append";
+  let offset = bytesLoaded;
+  let line = linesLoaded;
+  let writing: Promise<void> = Promise.resolve();
+  const chunks = downloadExport(file.url, { ...options, startOffset: bytesLoaded, fileSize });
+  try {
+    for await (const block of readBlocks(chunks, bytesLoaded, BLOCK_BYTES)) {
+      const builder = new CopyBatchBuilder({ ...run, scope, positions, firstLine: line });
+      const batch = await mapBlock(builder, block);
+      await writing;
+      const startOffset = offset;
+      writing = writeBatch(run, batch, { startOffset, mode }).then((next) => void (mode = next));
+      // Awaited before the next batch; until then a failure must not count as unhandled.
+      writing.catch(() => undefined);
+      offset = batch.endOffset;
+      line += batch.lines;
+    }
+  } finally {
+    // Whatever broke, a batch that is being stored is let through before anybody tries again behind it.
+    await writing;
+  }
+  if (fileSize !== null && offset !== fileSize)
+    throw new DamagedExportError("the export is shorter than announced");
+}
+
+async function mapBlock(builder: CopyBatchBuilder, block: LineBlock): Promise<CopyBatch> {
+  let untilTurn = LINES_PER_TURN;
+  for (const line of block.lines) {
+    builder.add(line);
+    if (--untilTurn > 0) continue;
+    untilTurn = LINES_PER_TURN;
+    await yieldToEvents();
+  }
+  return builder.build(block.endOffset);
+}
+
+/** Rows from before this import: what is there since then overtook it, and is looked for batch by batch. */
+async function hasOlderRows({ shopId, mirror, startedAt }: ImportRun): Promise<boolean> {
+  const sql = `SELECT EXISTS (SELECT 1 FROM ${mirror.root.name} WHERE shop_id = $1 AND synced_at < $2) AS found`;
+  const { rows } = await pool.query<{ found: boolean }>(sql, [shopId, startedAt]);
+  return rows[0]?.found ?? false;
+}

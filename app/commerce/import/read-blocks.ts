@@ -1,0 +1,44 @@
+/** Whole lines of a JSONL file. */
+export interface LineBlock {
+  lines: string[];
+  /** Position in the file after the last of them, its newline included. */
+  endOffset: number;
+}
+
+const NEWLINE = 0x0a;
+
+/**
+ * Cuts a stream of bytes that begins at `startOffset` of a file into blocks of whole lines, of about `blockBytes`
+ * each. Nothing is decoded before its line is whole, so a character that two chunks share stays whole too. A last line
+ * without a newline is given when the stream ends well; a stream that breaks throws, and what was not yet a whole line
+ * is read again by whoever resumes at the last `endOffset`.
+ */
+export async function* readBlocks(
+  chunks: AsyncIterable<Uint8Array>,
+  startOffset: number,
+  blockBytes: number,
+): AsyncGenerator<LineBlock> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  let offset = startOffset;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    size += chunk.length;
+    if (size < blockBytes || !chunk.includes(NEWLINE)) continue;
+    const bytes = Buffer.concat(waiting);
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    offset += end;
+    yield { lines: toLines(bytes.subarray(0, end)), endOffset: offset };
+    waiting = [bytes.subarray(end)];
+    size = bytes.length - end;
+  }
+  if (size === 0) return;
+  yield { lines: toLines(Buffer.concat(waiting)), endOffset: offset + size };
+}
+
+function toLines(bytes: Buffer): string[] {
+  return bytes
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { defineJob } from "~/jobs/define-job";
+import { OBJECT_RESOURCES, type Resource } from "../mapping/mirror-resource";
+
+/** Compares the ids of everything we have with everything the shop has: finds deletions whose webhooks were lost. */
+export const compareResourceJob = defineJob({
+  id: "commerce.compare-resource",
+  schema: z.object({
+    shopId: z.number().int(),
+    resource: z.enum(OBJECT_RESOURCES),
+    /** The export of ids that was started, and when; absent until then. */
+    bulkOperationId: z.string().optional(),
+    startedAt: z.string().optional(),
+  }),
+  maxAttempts: 5,
+  priority: 10,
+});
+
+/** One waiting comparison a resource. */
+export const compareKey = (shopId: number, resource: Resource): string =>
+  `compare ${shopId} ${resource}`;

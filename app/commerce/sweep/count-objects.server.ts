@@ -1,0 +1,45 @@
+import { pool } from "~/db.server";
+import type { AdminClient } from "~/shopify/admin-client.server";
+import type { CountPrecision } from "~/shopify/generated/graphql";
+import { countCustomersDocument } from "../documents/customer-documents";
+import { countOrdersDocument } from "../documents/order-documents";
+import { countProductsDocument } from "../documents/product-documents";
+import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
+
+interface Count {
+  count: number;
+  precision: CountPrecision;
+}
+
+/** How many objects Shopify has; null where it does not tell exactly (inventory items have no count at all). */
+async function countAtShopify(
+  client: AdminClient,
+  resource: ObjectResource,
+): Promise<number | null> {
+  const read = async (): Promise<Count | null> => {
+    switch (resource) {
+      case "customers":
+        return (await client.request(countCustomersDocument, {})).total;
+      case "orders":
+        return (await client.request(countOrdersDocument, {})).total;
+      case "products":
+        return (await client.request(countProductsDocument, {})).total;
+      case "inventory":
+        return null;
+    }
+  };
+  const total = await read();
+  return total?.precision === "EXACT" ? total.count : null;
+}
+
+/** Whether the mirror has as many objects as the shop; true where that cannot be told. */
+export async function hasEqualCount(
+  client: AdminClient,
+  resource: ObjectResource,
+): Promise<boolean> {
+  const theirs = await countAtShopify(client, resource);
+  if (theirs === null) return true;
+  const sql = `SELECT count(*)::float8 AS count FROM ${mirrorResources[resource].root.name} WHERE shop_id = $1`;
+  const { rows } = await pool.query<{ count: number }>(sql, [client.shopId]);
+  return rows[0]?.count === theirs;
+}

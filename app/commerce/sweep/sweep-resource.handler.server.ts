@@ -1,0 +1,72 @@
+import { runSql } from "~/db.server";
+import { getEnvironment } from "~/env.server";
+import { enqueue } from "~/jobs/enqueue.server";
+import type { JobHandler } from "~/jobs/handle-job.server";
+import { logger } from "~/logger.server";
+import { type AdminClient, createAdminClient } from "~/shopify/admin-client.server";
+import { withSqlTransaction } from "~/transaction.server";
+import type { ObjectResource, Resource } from "../mapping/mirror-resource";
+import { refreshShop } from "../refresh/refresh-shop.server";
+import { findInstalledShop, type MirroredShop } from "../sync/find-mirrored-shop.server";
+import { recordSyncFailure } from "../sync/record-sync-failure.server";
+import { findSyncState } from "../sync/sync-state.server";
+import { compareKey, compareResourceJob } from "./compare-resource.job";
+import { hasEqualCount } from "./count-objects.server";
+import { sweepResource } from "./sweep-resource.server";
+
+const COMPARE_EVERY_MS = 24 * 60 * 60_000;
+const NOTE_SWEPT = `UPDATE sync_states SET last_sweep_at = now(), error_code = NULL, error_message = NULL,
+  failed_at = NULL WHERE shop_id = $1 AND resource = 'shop'`;
+
+/** Runs sweepResourceJob, then decides whether all ids have to be compared. */
+export const handleSweepResource: JobHandler<{ shopId: number; resource: Resource }> = async ({
+  shopId,
+  resource,
+}) => {
+  const shop = await findInstalledShop(shopId);
+  if (!shop) return;
+  const client = createAdminClient(shopId);
+  try {
+    if (resource === "shop") await sweepShop(client);
+    else await sweepObjects(client, shop, resource);
+  } catch (error) {
+    await recordSyncFailure(shopId, resource, error);
+    throw error;
+  }
+};
+
+async function sweepShop(client: AdminClient): Promise<void> {
+  await refreshShop(client);
+  await withSqlTransaction((tx) => runSql(tx, NOTE_SWEPT, [client.shopId]));
+}
+
+async function sweepObjects(
+  client: AdminClient,
+  shop: MirroredShop,
+  resource: ObjectResource,
+): Promise<void> {
+  const { seen, refreshed } = await sweepResource(client, shop, resource);
+  if (refreshed > 0)
+    logger.info({ shopId: shop.id, resource, seen, refreshed }, "sweep healed changes");
+  if (!(await isComparisonDue(client, shop, resource))) return;
+  const options = { key: compareKey(shop.id, resource), keyMode: "preserve_run_at" } as const;
+  await withSqlTransaction((tx) =>
+    enqueue(tx, compareResourceJob, { shopId: shop.id, resource }, options),
+  );
+}
+
+/** Daily in any case; when the counts differ at once, but not more often than sweeps are. */
+async function isComparisonDue(
+  client: AdminClient,
+  shop: MirroredShop,
+  resource: ObjectResource,
+): Promise<boolean> {
+  const state = await findSyncState(shop.id, resource);
+  if (state?.phase !== "live") return false;
+  const age = Date.now() - (state.comparedAt?.getTime() ?? 0);
+  if (age > COMPARE_EVERY_MS) return true;
+  if (age < getEnvironment().SWEEP_INTERVAL_SECONDS * 1000) return false;
+  // Without read_all_orders we may know more orders than Shopify shows us: counts say nothing.
+  if (resource === "orders" && !shop.canReadAllOrders) return false;
+  return !(await hasEqualCount(client, resource));
+}

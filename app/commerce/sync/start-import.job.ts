@@ -1,0 +1,9 @@
+import { defineJob } from "~/jobs/define-job";
+import { eventJobSchema } from "~/events/event-job";
+
+/** Follows `shop.installed`. */
+export const startImportJob = defineJob({
+  id: "commerce.start-import",
+  schema: eventJobSchema,
+  maxAttempts: 25,
+});

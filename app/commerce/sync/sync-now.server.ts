@@ -1,0 +1,38 @@
+import { runSql, type ShopId } from "~/db.server";
+import { enqueue } from "~/jobs/enqueue.server";
+import { withSqlTransaction } from "~/transaction.server";
+import { importKey, importResourceJob } from "../import/import-resource.job";
+import { type Resource, RESOURCES } from "../mapping/mirror-resource";
+import { enqueueSweep } from "../sweep/schedule-sync.server";
+
+const FIND = `SELECT resource, phase FROM sync_states WHERE shop_id = $1 FOR UPDATE`;
+const ADD_MISSING = `INSERT INTO sync_states (shop_id, resource, phase, import_started_at, sweep_cursor)
+  SELECT $1, resource, 'importing', now(), now() FROM unnest($2::text[]) AS resource ON CONFLICT DO NOTHING`;
+const RESUME = `UPDATE sync_states SET phase = 'importing', error_code = NULL, error_message = NULL, failed_at = NULL
+  WHERE shop_id = $1 AND phase IN ('failed', 'never')`;
+
+/**
+ * What the button "Sync now" does: looks for changes of everything that is live at once, and goes on with imports that
+ * had stopped, where they stopped. Gives which resources it concerned.
+ */
+export async function syncNow(shopId: ShopId): Promise<Resource[]> {
+  return withSqlTransaction(async (tx) => {
+    await runSql(tx, ADD_MISSING, [shopId, [...RESOURCES]]);
+    await runSql(tx, RESUME, [shopId]);
+    const states = await runSql<{ resource: Resource; phase: string }>(tx, FIND, [shopId]);
+    const isShopLive = states.some((state) => state.resource === "shop" && state.phase === "live");
+    for (const { resource, phase } of states) {
+      if (phase === "live") await enqueueSweep(tx, shopId, resource);
+      // The import of the shop's own facts lets the others begin.
+      else if (resource === "shop" || isShopLive) {
+        await enqueue(
+          tx,
+          importResourceJob,
+          { shopId, resource },
+          { key: importKey(shopId, resource) },
+        );
+      }
+    }
+    return states.map((state) => state.resource);
+  });
+}
