@@ -385,6 +385,8 @@ export interface Product extends Timestamped {
   media: ProductMedia[];
   variants: Variant[];
   collectionIds: number[];
+  templateSuffix?: string | null;
+  seo?: { title: string | null; description: string | null };
   metafields: Metafield[];
   nextChild: number;
 }

@@ -15,6 +15,12 @@ import {
 } from "./fulfillments/fulfillment-changes";
 import { fulfillmentCreate, fulfillmentCreateV2 } from "./fulfillments/fulfillment-create";
 import { fulfillmentEventCreate } from "./fulfillments/fulfillment-event-create";
+import { inventoryActivate, inventoryDeactivate } from "./inventory/inventory-activate";
+import { inventoryAdjustQuantities } from "./inventory/inventory-adjust-quantities";
+import {
+  inventorySetOnHandQuantities,
+  inventorySetQuantities,
+} from "./inventory/inventory-set-quantities";
 import { metafieldsSet } from "./metafields-set";
 import type { Mutation } from "./mutation";
 import { orderCreate } from "./orders/order-create";
@@ -28,6 +34,14 @@ import {
 } from "./orders/order-lifecycle";
 import { orderUpdate } from "./orders/order-update";
 import { refundCreate } from "./orders/refund-create";
+import { productCreate } from "./products/product-create";
+import { productDelete } from "./products/product-delete";
+import { productChangeStatus, productUpdate } from "./products/product-update";
+import {
+  productVariantsBulkCreate,
+  productVariantsBulkDelete,
+  productVariantsBulkUpdate,
+} from "./products/product-variants-bulk";
 import { returnCreate, returnRequest } from "./returns/return-create";
 import {
   returnApproveRequest,
@@ -64,6 +78,11 @@ export const mutations: Mutation[] = [
   fulfillmentEventCreate,
   fulfillmentTrackingInfoUpdate,
   fulfillmentTrackingInfoUpdateV2,
+  inventoryActivate,
+  inventoryAdjustQuantities,
+  inventoryDeactivate,
+  inventorySetOnHandQuantities,
+  inventorySetQuantities,
   metafieldsSet,
   orderCancel,
   orderClose,
@@ -74,6 +93,13 @@ export const mutations: Mutation[] = [
   orderMarkAsPaid,
   orderOpen,
   orderUpdate,
+  productChangeStatus,
+  productCreate,
+  productDelete,
+  productUpdate,
+  productVariantsBulkCreate,
+  productVariantsBulkDelete,
+  productVariantsBulkUpdate,
   pubSubWebhookSubscriptionCreate,
   pubSubWebhookSubscriptionUpdate,
   refundCreate,

@@ -41,14 +41,14 @@ const productResolver = typeResolvers<Product>("Product", {
   publishedAt: ({ publishedAt }) => publishedAt,
   isGiftCard: ({ isGiftCard }) => isGiftCard,
   giftCardTemplateSuffix: () => null,
-  templateSuffix: () => null,
+  templateSuffix: ({ templateSuffix }) => templateSuffix ?? null,
   onlineStoreUrl: (product, _args, { shop }) =>
     product.publishedAt && product.status === "ACTIVE"
       ? `https://${shop.record.primaryHost}/products/${product.handle}`
       : null,
   onlineStorePreviewUrl: ({ handle }, _args, { shop }) =>
     `https://${shop.domain}/products/${handle}`,
-  seo: () => ({ title: null, description: null }),
+  seo: ({ seo }) => seo ?? { title: null, description: null },
   options: (product, args) => {
     const all = product.options.map((option): OptionSource => ({ product, option }));
     return typeof args.first === "number" ? all.slice(0, args.first) : all;

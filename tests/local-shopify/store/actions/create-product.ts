@@ -34,7 +34,11 @@ export function createProduct(
     metafields: [],
     nextChild: 1,
   };
-  const errors = applyProductFields(shop, product, { status: "ACTIVE", ...input });
+  const errors = applyProductFields(shop, product, {
+    status: "ACTIVE",
+    isPublished: true,
+    ...input,
+  });
   if (errors.length > 0) return { ok: false, errors };
   product.options = toOptions(product, input.options);
   for (const variant of input.variants ?? [{}]) addVariant(shop, product, variant);

@@ -58,18 +58,18 @@ export function addVariant(shop: ShopStore, product: Product, input: VariantInpu
     compareAtPrice: input.compareAtPrice ?? null,
     sku: input.sku ?? null,
     barcode: input.barcode ?? null,
-    taxable: true,
-    inventoryPolicy: "DENY",
+    taxable: input.taxable ?? true,
+    inventoryPolicy: input.inventoryPolicy ?? "DENY",
     mediaId: null,
-    metafields: [],
+    metafields: input.metafields ?? [],
     inventory: {
-      tracked: input.available !== undefined,
-      requiresShipping: true,
-      unitCost: null,
-      countryCodeOfOrigin: null,
-      harmonizedSystemCode: null,
-      weightGrams: 0,
-      levels: firstLevels(shop, input.available ?? 0),
+      tracked: input.tracked ?? input.available !== undefined,
+      requiresShipping: input.requiresShipping ?? !product.isGiftCard,
+      unitCost: input.unitCost ?? null,
+      countryCodeOfOrigin: input.countryCodeOfOrigin ?? null,
+      harmonizedSystemCode: input.harmonizedSystemCode ?? null,
+      weightGrams: input.weightGrams ?? 0,
+      levels: firstLevels(shop, input),
       createdAt: now,
       updatedAt: now,
     },
@@ -80,13 +80,35 @@ export function addVariant(shop: ShopStore, product: Product, input: VariantInpu
   return variant;
 }
 
-/** Changes the given fields of a variant. */
+/** Changes the given fields of a variant and its inventory item. */
 export function updateVariant(variant: Variant, input: VariantInput): void {
-  if (input.optionValues !== undefined) variant.optionValues = input.optionValues;
-  if (input.price !== undefined) variant.price = input.price;
-  if (input.compareAtPrice !== undefined) variant.compareAtPrice = input.compareAtPrice;
-  if (input.sku !== undefined) variant.sku = input.sku;
-  if (input.barcode !== undefined) variant.barcode = input.barcode;
+  const { optionValues, price, compareAtPrice, sku, barcode } = input;
+  const { taxable, inventoryPolicy, metafields } = input;
+  Object.assign(
+    variant,
+    given({
+      optionValues,
+      price,
+      compareAtPrice,
+      sku,
+      barcode,
+      taxable,
+      inventoryPolicy,
+      metafields,
+    }),
+  );
+  const { tracked, requiresShipping, unitCost, weightGrams } = input;
+  const { countryCodeOfOrigin, harmonizedSystemCode } = input;
+  const origin = { countryCodeOfOrigin, harmonizedSystemCode };
+  Object.assign(
+    variant.inventory,
+    given({ tracked, requiresShipping, unitCost, weightGrams, ...origin }),
+  );
+}
+
+function given<T extends object>(fields: T): Partial<T> {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<T>;
 }
 
 /** Values that variants use but options do not list yet are added to the options. */
@@ -102,10 +124,14 @@ function firstValue(option: ProductOption): string {
   return option.values[0]?.name ?? "Default Title";
 }
 
-/** A new item is stocked at the shop's first active location. */
-function firstLevels(shop: ShopStore, available: number): InventoryLevelRecord[] {
-  const location = [...shop.locations.values()].find(({ isActive }) => isActive);
-  return location === undefined ? [] : [newLevel(shop, location.id, available)];
+/** A new item is stocked where the input says, and in any case at the first active location. */
+function firstLevels(shop: ShopStore, input: VariantInput): InventoryLevelRecord[] {
+  const levels = (input.levels ?? []).map((level) =>
+    newLevel(shop, level.locationId, level.available),
+  );
+  const first = [...shop.locations.values()].find(({ isActive }) => isActive);
+  if (first === undefined || levels.length > 0) return levels;
+  return [newLevel(shop, first.id, input.available ?? 0)];
 }
 
 /** An active level with nothing but `available`. */

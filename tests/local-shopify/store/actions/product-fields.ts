@@ -21,7 +21,12 @@ export function applyProductFields(
   if (input.productType !== undefined) product.productType = input.productType;
   if (input.tags !== undefined) product.tags = cleanTags(input.tags);
   if (input.metafields !== undefined) product.metafields = input.metafields;
-  if (input.status !== undefined) applyStatus(shop, product, input.status);
+  if (input.isGiftCard !== undefined) product.isGiftCard = input.isGiftCard;
+  if (input.templateSuffix !== undefined) product.templateSuffix = input.templateSuffix;
+  if (input.seo !== undefined) product.seo = input.seo;
+  if (input.collectionIds !== undefined) product.collectionIds = input.collectionIds;
+  if (input.status !== undefined) product.status = input.status;
+  if (input.isPublished === true) product.publishedAt ??= shop.nowIso();
   return [...errors, ...applyHandle(shop, product, input)];
 }
 
@@ -43,11 +48,6 @@ function tooLong(input: ProductInput): UserError[] {
     errors.push(userError(["customProductType"], `Custom product type ${text}`));
   }
   return errors;
-}
-
-function applyStatus(shop: ShopStore, product: Product, status: Product["status"]): void {
-  product.status = status;
-  if (status === "ACTIVE") product.publishedAt ??= shop.nowIso();
 }
 
 /** A handle asked for must be free; one made of the title gets a number when it is not. */

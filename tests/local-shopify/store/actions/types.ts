@@ -131,8 +131,19 @@ export interface VariantInput {
   compareAtPrice?: Cents | null;
   sku?: string | null;
   barcode?: string | null;
-  /** Stock at the first location of a new variant. */
+  taxable?: boolean;
+  inventoryPolicy?: "CONTINUE" | "DENY";
+  tracked?: boolean;
+  requiresShipping?: boolean;
+  unitCost?: Cents | null;
+  weightGrams?: number;
+  countryCodeOfOrigin?: string | null;
+  harmonizedSystemCode?: string | null;
+  metafields?: Metafield[];
+  /** Stock at the first location of a new variant, which is tracked then. */
   available?: number;
+  /** Stock by location of a new variant. */
+  levels?: { locationId: number; available: number }[];
 }
 
 export interface ProductInput {
@@ -143,6 +154,12 @@ export interface ProductInput {
   productType?: string;
   tags?: string[];
   status?: Product["status"];
+  /** False: a new active product is not on the online store yet. */
+  isPublished?: boolean;
+  isGiftCard?: boolean;
+  templateSuffix?: string | null;
+  seo?: { title: string | null; description: string | null };
+  collectionIds?: number[];
   options?: { name: string; values: string[] }[];
   variants?: VariantInput[];
   metafields?: Metafield[];

@@ -1,0 +1,32 @@
+import { createProduct } from "../../../store/actions/create-product";
+import { userError } from "../../../store/actions/user-errors";
+import { argumentsOf, failed, mutation, type Payload } from "../mutation";
+import { type ProductArguments, refuseMedia, toProductInput } from "./product-input";
+
+export const productCreate = mutation("productCreate", {
+  scope: "write_products",
+  fields: ["product", "shop", "userErrors"],
+  run(args, { shop }): Payload {
+    const given = argumentsOf<{
+      product?: ProductArguments | null;
+      input?: ProductArguments | null;
+      media?: unknown;
+    }>(args);
+    refuseMedia("productCreate", given.media);
+    const input = given.product ?? given.input ?? {};
+    const refused = (errors: Parameters<typeof failed>[0]) => ({
+      ...failed(errors, ["product"]),
+      shop: shop.record,
+    });
+    if (input.id) return refused([userError(["input"], "id cannot be specified during creation")]);
+    const delimiter = (input.productOptions ?? []).some(({ name }) => name?.includes(" / "));
+    if (delimiter) {
+      const text = 'Name cannot contain the character sequence " / "';
+      return refused([userError(["options"], text)]);
+    }
+    const fields = { title: "", isPublished: false, ...toProductInput(shop, input, null) };
+    const result = createProduct(shop, fields);
+    if (!result.ok) return refused(result.errors);
+    return { product: result.value, shop: shop.record, userErrors: [] };
+  },
+});

@@ -1,0 +1,15 @@
+import { deleteProduct } from "../../../store/actions/delete-product";
+import { notEmulated } from "../../resolve-field";
+import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+
+export const productDelete = mutation("productDelete", {
+  scope: "write_products",
+  fields: ["deletedProductId", "shop", "userErrors"],
+  run(args, { shop }): Payload {
+    const given = argumentsOf<{ input: { id: string }; synchronous?: boolean | null }>(args);
+    if (given.synchronous === false) throw notEmulated("Mutation", "productDelete(synchronous)");
+    const result = deleteProduct(shop, { productId: idOf(given.input.id, "Product") });
+    if (!result.ok) return { ...failed(result.errors, ["deletedProductId"]), shop: shop.record };
+    return { deletedProductId: given.input.id, shop: shop.record, userErrors: [] };
+  },
+});

@@ -1,0 +1,81 @@
+import type { ProductInput } from "../../../store/actions/types";
+import type { ShopStore } from "../../../store/shop-store";
+import type { Product } from "../../../store/types";
+import { notEmulated } from "../../resolve-field";
+import { mergeMetafields, type MetafieldInput } from "../metafield-input";
+import { idOf } from "../mutation";
+
+/** The part of `ProductCreateInput`, `ProductUpdateInput` and `ProductInput` that is emulated. */
+export interface ProductArguments {
+  id?: string | null;
+  title?: string | null;
+  handle?: string | null;
+  descriptionHtml?: string | null;
+  vendor?: string | null;
+  productType?: string | null;
+  tags?: string[] | null;
+  status?: Product["status"] | null;
+  giftCard?: boolean | null;
+  templateSuffix?: string | null;
+  seo?: { title?: string | null; description?: string | null } | null;
+  metafields?: MetafieldInput[] | null;
+  collectionsToJoin?: string[] | null;
+  collectionsToLeave?: string[] | null;
+  productOptions?: { name?: string | null; values?: { name?: string | null }[] | null }[] | null;
+}
+
+/** The action's input for a GraphQL input; `existing` is the product to be changed. */
+export function toProductInput(
+  shop: ShopStore,
+  input: ProductArguments,
+  existing: Product | null,
+): ProductInput {
+  const { title, descriptionHtml, vendor, productType, tags, status, handle } = input;
+  return {
+    ...(typeof title === "string" ? { title } : {}),
+    ...(typeof descriptionHtml === "string" ? { descriptionHtml } : {}),
+    ...(typeof vendor === "string" ? { vendor } : {}),
+    ...(typeof productType === "string" ? { productType } : {}),
+    ...(tags ? { tags } : {}),
+    ...(status ? { status } : {}),
+    ...(typeof handle === "string" ? { handle } : {}),
+    ...(typeof input.giftCard === "boolean" ? { isGiftCard: input.giftCard } : {}),
+    ...(input.templateSuffix === undefined ? {} : { templateSuffix: input.templateSuffix }),
+    ...(input.seo
+      ? { seo: { title: input.seo.title ?? null, description: input.seo.description ?? null } }
+      : {}),
+    ...(input.metafields
+      ? {
+          metafields: mergeMetafields(shop, existing?.metafields ?? [], input.metafields)
+            .metafields,
+        }
+      : {}),
+    ...collections(shop, input, existing),
+    ...(input.productOptions ? { options: input.productOptions.map(toOption) } : {}),
+  };
+}
+
+/** Media are not emulated in mutations: what would be uploaded does not exist here. */
+export function refuseMedia(mutationName: string, media: unknown): void {
+  if (Array.isArray(media) && media.length > 0)
+    throw notEmulated("Mutation", `${mutationName}(media)`);
+}
+
+function collections(shop: ShopStore, input: ProductArguments, existing: Product | null) {
+  const { collectionsToJoin, collectionsToLeave } = input;
+  if (!collectionsToJoin && !collectionsToLeave) return {};
+  const joined = (collectionsToJoin ?? []).map((id) => idOf(id, "Collection"));
+  const left = new Set((collectionsToLeave ?? []).map((id) => idOf(id, "Collection")));
+  const all = [
+    ...(existing?.collectionIds ?? []),
+    ...joined.filter((id) => shop.collections.has(id)),
+  ];
+  return { collectionIds: [...new Set(all)].filter((id) => !left.has(id)) };
+}
+
+function toOption({ name, values }: NonNullable<ProductArguments["productOptions"]>[number]): {
+  name: string;
+  values: string[];
+} {
+  return { name: name ?? "", values: (values ?? []).map((value) => value.name ?? "") };
+}

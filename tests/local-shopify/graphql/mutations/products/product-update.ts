@@ -1,0 +1,49 @@
+import { updateProduct } from "../../../store/actions/update-product";
+import { userError } from "../../../store/actions/user-errors";
+import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+import { type ProductArguments, refuseMedia, toProductInput } from "./product-input";
+
+interface UpdateArguments {
+  product?: ProductArguments | null;
+  input?: ProductArguments | null;
+  identifier?: { id?: string | null; handle?: string | null } | null;
+  media?: unknown;
+}
+
+export const productUpdate = mutation("productUpdate", {
+  scope: "write_products",
+  fields: ["product", "userErrors"],
+  run(args, { shop }): Payload {
+    const { product, input: older, identifier, media } = argumentsOf<UpdateArguments>(args);
+    refuseMedia("productUpdate", media);
+    const input = product ?? older ?? {};
+    const id = identifier?.id ?? input.id ?? null;
+    const existing =
+      id === null
+        ? [...shop.products.values()].find(({ handle }) => handle === identifier?.handle)
+        : shop.products.get(idOf(id, "Product"));
+    if (existing === undefined) {
+      return failed([userError(["id"], "Product does not exist")], ["product"]);
+    }
+    const fields = toProductInput(shop, input, existing);
+    const result = updateProduct(shop, { ...fields, productId: existing.id });
+    if (result.ok) return { product: result.value, userErrors: [] };
+    return { product: existing, userErrors: result.errors };
+  },
+});
+
+export const productChangeStatus = mutation("productChangeStatus", {
+  scope: "write_products",
+  fields: ["product", "userErrors"],
+  run(args, { shop }): Payload {
+    const given = argumentsOf<{ productId: string; status: "ACTIVE" | "ARCHIVED" | "DRAFT" }>(args);
+    const productId = idOf(given.productId, "Product");
+    if (!shop.products.has(productId)) {
+      const error = userError(["productId"], "Product does not exist", "PRODUCT_NOT_FOUND");
+      return failed([error], ["product"]);
+    }
+    const result = updateProduct(shop, { productId, status: given.status });
+    if (!result.ok) return failed(result.errors, ["product"]);
+    return { product: result.value, userErrors: [] };
+  },
+});
