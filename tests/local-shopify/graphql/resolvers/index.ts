@@ -1,3 +1,4 @@
+import { bulkResolvers } from "../../bulk/bulk-resolvers";
 import { mutationResolvers } from "../mutations";
 import { ResolverRegistry } from "../resolver-registry";
 import { addressResolvers } from "./addresses";
@@ -29,6 +30,7 @@ export function resolverRegistry(): ResolverRegistry {
     ...addressResolvers,
     ...metafieldResolvers,
     ...mutationResolvers,
+    ...bulkResolvers,
   ]);
   return registry;
 }

@@ -1,4 +1,6 @@
+import { bulkOperationRecords } from "../../bulk/bulk-operation-record";
 import { parentId, parseGid, parseInventoryLevelGid } from "../../store/gid";
+import { webhookSubscriptions } from "../../store/webhook-subscriptions";
 import type { Order } from "../../store/types";
 import type { RequestContext } from "../request-context";
 import { canReadOrder } from "../order-window";
@@ -109,13 +111,10 @@ const finders = new Map<string, NodeFinder>([
       (order, orderReturn) => ({ order, orderReturn }),
     ),
   ],
+  ["BulkOperation", (id, { shop }) => bulkOperationRecords(shop).get(String(id))],
+  ["WebhookSubscription", (id, { shop }) => webhookSubscriptions(shop).get(String(id))],
   ["StaffMember", (id, { shop }) => shop.record.staff.find((one) => one.id === id)],
 ]);
-
-/** Adds types that `node` finds (bulk operations, webhook subscriptions …). */
-export function registerNodeFinder(typeName: string, finder: NodeFinder): void {
-  finders.set(typeName, finder);
-}
 
 /**
  * The object of a gid, marked with its type; null when there is none, or it is of another type than

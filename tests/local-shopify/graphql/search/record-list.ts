@@ -76,8 +76,17 @@ export class RecordList<T extends { id: number }> extends NodeList<T> {
     this.reverse = args.reverse === true;
   }
 
+  /** Reads to the end; the ids are fixed at the start, so changes meanwhile neither skip nor repeat. */
   *all(): Generator<T> {
-    for (const { record } of this.matching(null, this.reverse)) yield record;
+    const collection = this.definition.collection(this.shop);
+    const ids = Float64Array.from(
+      this.candidates(null, this.reverse) as Iterable<{ id: number }>,
+      ({ id }) => id,
+    );
+    for (const id of ids) {
+      const record = collection.get(id);
+      if (record && this.accepts(record)) yield record;
+    }
   }
 
   count(limit: number): { count: number; precision: "AT_LEAST" | "EXACT" } {
@@ -112,11 +121,13 @@ export class RecordList<T extends { id: number }> extends NodeList<T> {
     const collection = this.definition.collection(this.shop);
     for (const { id, key } of this.candidates(cursor, backwards)) {
       const record = collection.get(id);
-      if (!record) continue;
-      if (this.matches && !this.matches(record)) continue;
-      if (this.extraFilter && !this.extraFilter(record)) continue;
-      yield { record, key };
+      if (record && this.accepts(record)) yield { record, key };
     }
+  }
+
+  private accepts(record: T): boolean {
+    if (this.matches && !this.matches(record)) return false;
+    return this.extraFilter?.(record) ?? true;
   }
 
   /** Ids in the asked order, narrowed as far as an index can. */
