@@ -28,6 +28,14 @@ export function explainMailError(error: unknown): unknown {
       options,
     );
   }
+  // Before the server's answer: to STARTTLS it says no more than "unknown command".
+  if (code === "ETLS") {
+    return new AppError(
+      "VENDOR_UNAVAILABLE",
+      "No encrypted connection to the mail server could be made. Check port and security in Settings → E-mail.",
+      options,
+    );
+  }
   if (typeof responseCode === "number" && responseCode >= 500) {
     return new AppError(
       "VENDOR_REJECTED",
@@ -39,13 +47,6 @@ export function explainMailError(error: unknown): unknown {
     return new AppError(
       "VENDOR_UNAVAILABLE",
       `The mail server asks to try again later: ${answer}`,
-      options,
-    );
-  }
-  if (code === "ETLS") {
-    return new AppError(
-      "VENDOR_UNAVAILABLE",
-      "No encrypted connection to the mail server could be made. Check port and security in Settings → E-mail.",
       options,
     );
   }

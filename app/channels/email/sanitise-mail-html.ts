@@ -84,6 +84,14 @@ function transformImage(attributes: Attributes, options: SanitiseOptions): sanit
   return { tagName: "img", attribs };
 }
 
+// A mail has no address of its own that a relative link could start from.
+function transformLink(tagName: string, attributes: Attributes): sanitizeHtml.Tag {
+  const { href = "", ...attribs } = attributes;
+  if (!/^(?:https?|mailto|tel):/i.test(href.trim())) return { tagName, attribs };
+  const outside = { target: "_blank", rel: "noopener noreferrer nofollow" };
+  return { tagName, attribs: { ...attribs, href: href.trim(), ...outside } };
+}
+
 function safeDecode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -141,10 +149,7 @@ export function sanitiseMailHtml(html: string, options: SanitiseOptions): string
       "template",
     ],
     transformTags: {
-      a: (tagName, attributes) => ({
-        tagName,
-        attribs: { ...attributes, target: "_blank", rel: "noopener noreferrer nofollow" },
-      }),
+      a: transformLink,
       img: (_tagName, attributes) => transformImage(attributes, options),
       div: markQuote,
       blockquote: markQuote,

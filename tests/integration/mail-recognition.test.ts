@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { SmtpListener } from "~/channels/email/start-smtp-listener.server";
+import { sendReply } from "~/conversations/send-reply.server";
+import { prisma } from "~/db.server";
+import { addShop, type TestShop } from "../mail-kit/add-shop";
+import { openDoor } from "../mail-kit/open-door";
+import { openMailbox, type Mailbox } from "../mail-kit/open-mailbox";
+import { runJobs } from "../mail-kit/run-jobs";
+import { sendRaw } from "../mail-kit/send-raw";
+import { truncateAll } from "../setup/test-database";
+import { useMailServer } from "../mail-kit/use-mail-server";
+
+let door: SmtpListener;
+let mailbox: Mailbox;
+let shop: TestShop;
+
+beforeAll(async () => {
+  door = await openDoor();
+  mailbox = await openMailbox();
+});
+afterAll(async () => {
+  await door.stop();
+  await mailbox.stop();
+});
+beforeEach(async () => {
+  await truncateAll();
+  mailbox.reset();
+  shop = await addShop();
+  await useMailServer(shop.id, mailbox.port);
+});
+
+const staff = { id: "7", name: "Sara" };
+
+async function mail(
+  headers: string[],
+  text = "Hei!",
+  to = shop.address,
+  envelopeFrom = "x@example.com",
+) {
+  await sendRaw({
+    port: door.port,
+    from: envelopeFrom,
+    to,
+    raw: `${headers.join("\r\n")}\r\n\r\n${text}\r\n`,
+  });
+  await runJobs();
+}
+
+async function conversation() {
+  return prisma.conversation.findFirstOrThrow({
+    where: { shopId: shop.id, number: 1 },
+    include: { messages: { orderBy: { createdAt: "asc" }, include: { delivery: true } } },
+  });
+}
+
+/** A shopper wrote, and we answered. Gives the Message-ID of our mail and the return path it has. */
+async function exchange(): Promise<{ ourId: string; returnPath: string }> {
+  await mail(["From: Aino <aino@example.com>", "Subject: Hello", "Message-ID: <one@example.com>"]);
+  const { id } = await conversation();
+  await sendReply(shop.id, {
+    conversationId: id,
+    staff,
+    text: "On its way.",
+    requestId: crypto.randomUUID(),
+  });
+  await runJobs();
+  const sent = await prisma.message.findFirstOrThrow({
+    where: { shopId: shop.id, kind: "outbound" },
+  });
+  return { ourId: sent.mailMessageId ?? "", returnPath: shop.address };
+}
+
+describe("automatic replies", () => {
+  test.each([
+    ["Auto-Submitted", ["Auto-Submitted: auto-replied"]],
+    ["X-Autoreply", ["X-Autoreply: yes"]],
+    ["Precedence", ["Precedence: auto_reply"]],
+    ["a Finnish subject", ["Subject: Automaattinen vastaus: Hello"]],
+    ["a German subject", ["Subject: Abwesenheitsnotiz"]],
+  ])("%s: added quietly, the conversation stays as it was", async (_name, headers) => {
+    const { ourId } = await exchange();
+    const before = await conversation();
+    await mail(
+      ["From: Aino <aino@example.com>", `In-Reply-To: ${ourId}`, ...headers],
+      "I am away until Monday.",
+    );
+    const after = await conversation();
+    expect(after.messages.at(-1)).toMatchObject({
+      automatic: "auto-reply",
+      text: "I am away until Monday.",
+    });
+    const { status, isUnread, preview, waitingSince, lastActivityAt } = before;
+    expect(after).toMatchObject({ status, isUnread, preview, waitingSince, lastActivityAt });
+    expect(after.status).toBe("waiting");
+  });
+
+  test("one that belongs to nothing is kept, closed and read", async () => {
+    await mail(["From: Aino <aino@example.com>", "Auto-Submitted: auto-replied", "Subject: Away"]);
+    expect(await conversation()).toMatchObject({
+      status: "closed",
+      isUnread: false,
+      waitingSince: null,
+    });
+  });
+});
+
+describe("bounces", () => {
+  const report = (ourId: string, action = "failed") =>
+    [
+      "--q",
+      "Content-Type: text/plain",
+      "",
+      "Your mail could not be delivered.",
+      "--q",
+      "Content-Type: message/delivery-status",
+      "",
+      "Reporting-MTA: dns; mx.example.com",
+      "",
+      "Final-Recipient: rfc822; aino@example.com",
+      `Action: ${action}`,
+      "Status: 5.1.1",
+      "Diagnostic-Code: smtp; 550 5.1.1 No such user",
+      "--q",
+      "Content-Type: message/rfc822",
+      "",
+      `Message-ID: ${ourId}`,
+      "Subject: Re: Hello",
+      "",
+      "On its way.",
+      "--q--",
+    ].join("\r\n");
+  const headers = [
+    "From: Mail Delivery System <MAILER-DAEMON@mx.example.com>",
+    "Subject: Undelivered Mail Returned to Sender",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="q"',
+  ];
+
+  test("of our reply: it is marked failed with the reason, and the conversation calls the team back", async () => {
+    const { ourId } = await exchange();
+    await mail(headers, report(ourId), shop.address, "");
+    const after = await conversation();
+    expect(after).toMatchObject({ status: "open", isUnread: true, waitingSince: null });
+    expect(after.messages.at(-1)).toMatchObject({ automatic: "bounce", kind: "inbound" });
+    const delivery = after.messages.find(({ kind }) => kind === "outbound")?.delivery;
+    expect(delivery).toMatchObject({ state: "failed", errorCode: "bounced" });
+    expect(delivery?.errorMessage).toContain(
+      "aino@example.com returned the message: 5.1.1 550 5.1.1 No such user",
+    );
+    const events = await prisma.domainEvent.findMany({
+      where: { shopId: shop.id, type: "message.failed" },
+    });
+    expect(events).toHaveLength(1);
+  });
+
+  test("a delay is not a failure", async () => {
+    const { ourId } = await exchange();
+    await mail(headers, report(ourId, "delayed"), shop.address, "");
+    const delivery = await prisma.outboundDelivery.findFirst({ where: { shopId: shop.id } });
+    expect(delivery?.state).toBe("sent");
+  });
+
+  test("of something we did not send changes nothing of ours and calls nobody", async () => {
+    await exchange();
+    await mail(headers, report("<stranger@example.com>"), shop.address, "");
+    expect((await prisma.outboundDelivery.findFirst({ where: { shopId: shop.id } }))?.state).toBe(
+      "sent",
+    );
+    const other = await prisma.conversation.findFirstOrThrow({
+      where: { shopId: shop.id, number: 2 },
+    });
+    expect(other).toMatchObject({ status: "closed", isUnread: false });
+  });
+});
+
+describe("loops", () => {
+  test("a mail of ours that comes back, and one from our own address, call nobody", async () => {
+    await exchange();
+    const [ours] = mailbox.mails;
+    await sendRaw({
+      port: door.port,
+      from: "x@example.com",
+      to: shop.address,
+      raw: ours?.raw ?? "",
+    });
+    await mail([`From: ${shop.address}`, "Subject: hm"]);
+    const inbound = await prisma.message.findMany({
+      where: { shopId: shop.id, kind: "inbound" },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(inbound.map(({ automatic }) => automatic)).toEqual(["none", "loop", "loop"]);
+    expect(mailbox.mails).toHaveLength(1);
+  });
+
+  test("more mails a minute than a person writes are kept, and stop calling", async () => {
+    for (let index = 0; index < 35; index += 1) {
+      await sendRaw({
+        port: door.port,
+        to: shop.address,
+        raw: `From: robot@example.com\r\nMessage-ID: <${index}@r>\r\n\r\nping ${index}`,
+      });
+    }
+    await runJobs();
+    const loops = await prisma.message.count({ where: { shopId: shop.id, automatic: "loop" } });
+    expect(loops).toBe(5);
+    expect(await prisma.message.count({ where: { shopId: shop.id } })).toBe(35);
+  });
+});
