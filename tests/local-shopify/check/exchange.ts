@@ -32,6 +32,8 @@ export interface Capture {
   /** True when the file was made by a simulation and so is no evidence of Shopify. */
   isSimulated: boolean;
   exchanges: Exchange[];
+  /** Every gid of the file, in its order: what the recorded shop had is named first. */
+  gids: string[];
 }
 
 /** Narrows to a JSON object. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Capture, isObject, type Json } from "./exchange";
+import { gidsIn } from "./known-values";
 import { findExchanges } from "./find-exchanges";
 
 /** Reads every `.json` file below the folder, sorted by path, as a capture. */
@@ -32,5 +33,6 @@ export function toCapture(file: string, text: string): Capture {
     // Shopify's recordings say `live-…`, `shopify` or nothing; a simulation says `local-runtime…`.
     isSimulated: source.startsWith("local-"),
     exchanges: findExchanges(content),
+    gids: [...gidsIn(content)],
   };
 }

@@ -34,7 +34,7 @@ export function rebuildDocument(
   const [key] = keys;
   const field = keys.length === 1 && key !== undefined ? roots[key] : undefined;
   if (field === undefined || !(field.name in answer.data)) return null;
-  const call = callOf(field, variables);
+  const call = callOf(field, variables, isMutation);
   const selection = selectionFor(schema, field.type, answer.data[field.name] ?? null);
   if (call === null || selection === null) return null;
   const operation = isMutation ? "mutation" : "query";
@@ -44,6 +44,7 @@ export function rebuildDocument(
 function callOf(
   field: GraphQLField<unknown, unknown>,
   variables: JsonObject,
+  isMutation: boolean,
 ): { declaration: string; passing: string } | null {
   const names = new Set(field.args.map((argument) => argument.name));
   if (Object.keys(variables).some((name) => !names.has(name))) return null;
@@ -53,6 +54,8 @@ function callOf(
     return null;
   }
   const passed = field.args.filter((argument) => argument.name in variables);
+  // Arguments were written in the lost document itself.
+  if (passed.length === 0 && isMutation) return null;
   if (passed.length === 0) return { declaration: "", passing: "" };
   const declared = passed.map((argument) => `$${argument.name}: ${String(argument.type)}`);
   return {

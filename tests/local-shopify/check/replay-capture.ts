@@ -55,6 +55,7 @@ export async function replayCapture(
     stale: new Set(),
     mutations: 0,
   };
+  learnStandingIds(state);
   const reports: ExchangeReport[] = [];
   for (const exchange of capture.exchanges) reports.push(await replayExchange(exchange, state));
   return reports;
@@ -72,7 +73,6 @@ async function replayExchange(exchange: Exchange, state: ReplayState): Promise<E
     const cost = rebuilt ? null : costOf(exchange, request, shop);
     return { file: state.capture.file, path: exchange.path, rootFields, outcome, cost };
   };
-  learnStandingIds(exchange, state);
   const reason = reasonToSkip(exchange, request, state);
   if (reason !== null || request.document === null) {
     return report({ kind: "skipped", reason: reason ?? "no document in the capture" });
@@ -112,12 +112,11 @@ function markStale(exchange: Exchange, request: InspectedRequest, state: ReplayS
   }
 }
 
-/** Maps the recorded shop's own locations and publications to ours, in order of appearance. */
-function learnStandingIds(exchange: Exchange, { known, shop }: ReplayState): void {
-  const seen = gidsIn([exchange.variables, exchange.document, exchange.answer.data]);
-  for (const id of seen) {
+/** Maps the recorded shop's own locations to ours, in the order in which the capture names them. */
+function learnStandingIds({ capture, known, shop }: ReplayState): void {
+  for (const id of capture.gids) {
     const ours = shop.standingIds[gidType(id)];
-    if (ours === undefined || known.oursFor(id) !== undefined || isMadeUpId(id)) continue;
+    if (ours === undefined || isMadeUpId(id)) continue;
     const next = ours.find((candidate) => !known.hasOurs(candidate));
     if (next !== undefined) known.learn(id, next);
   }

@@ -386,6 +386,7 @@ export interface Product extends Timestamped {
   variants: Variant[];
   collectionIds: number[];
   templateSuffix?: string | null;
+  giftCardTemplateSuffix?: string | null;
   seo?: { title: string | null; description: string | null };
   metafields: Metafield[];
   nextChild: number;

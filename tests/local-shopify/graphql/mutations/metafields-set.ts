@@ -55,11 +55,12 @@ function digestErrors(
 ): UserError[] {
   const given = input.compareDigest;
   if (given === undefined) return [];
-  if (given !== null && !/^[0-9a-f]{64}$/.test(given)) {
+  if (existing === undefined) {
+    if (given === null) return [];
     return error(field, "Invalid `compareDigest` value.", "INVALID_COMPARE_DIGEST");
   }
-  const current = existing === undefined ? null : compareDigest(existing);
-  if (current === given) return [];
+  // A value that stays as it is needs no digest, so that a wrong one goes unnoticed.
+  if (compareDigest(existing) === given || existing.value === input.value) return [];
   const text =
     "The resource has been updated since it was loaded. " +
     "Try again with an updated `compareDigest` value.";

@@ -40,7 +40,7 @@ const productResolver = typeResolvers<Product>("Product", {
   updatedAt: ({ updatedAt }) => updatedAt,
   publishedAt: ({ publishedAt }) => publishedAt,
   isGiftCard: ({ isGiftCard }) => isGiftCard,
-  giftCardTemplateSuffix: () => null,
+  giftCardTemplateSuffix: ({ giftCardTemplateSuffix }) => giftCardTemplateSuffix ?? null,
   templateSuffix: ({ templateSuffix }) => templateSuffix ?? null,
   onlineStoreUrl: (product, _args, { shop }) =>
     product.publishedAt && product.status === "ACTIVE"
@@ -90,7 +90,12 @@ const partResolvers = [
     id: ({ option }) => gid("ProductOption", option.id),
     name: ({ option }) => option.name,
     position: ({ product, option }) => product.options.indexOf(option) + 1,
-    values: ({ option }) => option.values.map(({ name }) => name),
+    // Values that no variant has yet are only in `optionValues`.
+    values: ({ product, option }) => {
+      const position = product.options.indexOf(option);
+      const used = new Set(product.variants.map(({ optionValues }) => optionValues[position]));
+      return option.values.map(({ name }) => name).filter((name) => used.has(name));
+    },
     optionValues: ({ product, option }) => {
       const position = product.options.indexOf(option);
       return option.values.map(({ id, name }) => ({
@@ -211,9 +216,9 @@ const inventoryResolvers = [
     countryCodeOfOrigin: ({ variant }) => variant.inventory.countryCodeOfOrigin,
     provinceCodeOfOrigin: () => null,
     harmonizedSystemCode: ({ variant }) => variant.inventory.harmonizedSystemCode,
-    measurement: ({ variant }) => ({
+    measurement: ({ variant }, _args, { shop }) => ({
       id: gid("InventoryItemMeasurement", variant.id),
-      weight: { value: variant.inventory.weightGrams, unit: "GRAMS" },
+      weight: weightIn(shop.record.weightUnit, variant.inventory.weightGrams),
     }),
     duplicateSkuCount: () => 0,
     inventoryHistoryUrl: () => null,
@@ -338,6 +343,13 @@ function priceRange({ variants }: Product, currencyCode: string) {
   };
 }
 
+const GRAMS_PER_UNIT = { GRAMS: 1, KILOGRAMS: 1000, OUNCES: 28.349523125, POUNDS: 453.59237 };
+
+/** A weight in the shop's unit, to three decimals. */
+function weightIn(unit: keyof typeof GRAMS_PER_UNIT, grams: number) {
+  return { value: Math.round((grams / GRAMS_PER_UNIT[unit]) * 1000) / 1000, unit };
+}
+
 function quantity({ level, variant }: InventoryLevelSource, name: string) {
   const { available, committed, incoming, reserved, damaged } = level;
   const onHand = available + committed + reserved + damaged;
@@ -357,6 +369,7 @@ function quantity({ level, variant }: InventoryLevelSource, name: string) {
     id: `${gid("InventoryQuantity", `${level.locationId}-${variant.id}`)}?name=${name}`,
     name,
     quantity: value,
-    updatedAt: level.updatedAt,
+    // `on_hand` is derived, and a quantity that was never set has no time.
+    updatedAt: name === "available" || (name !== "on_hand" && value !== 0) ? level.updatedAt : null,
   };
 }

@@ -18,6 +18,8 @@ import type { ErrorBody } from "./validate-request";
 interface Problem {
   path: (number | string)[];
   explanation: string;
+  /** Shopify repeats the explanation of a malformed id here. */
+  message?: string;
 }
 
 /** Checks variables against their types; errors have Shopify's text, value and problem list. */
@@ -104,6 +106,11 @@ function objectProblems(
   return problems;
 }
 
+/** Ids are gids; Shopify also takes the plain number of one. */
+function isGlobalId(value: string): boolean {
+  return /^(gid:\/\/shopify\/\w+\/.+|\d+)$/.test(value);
+}
+
 const NUMERIC = /^-?\d+(\.\d+)?$/;
 
 function scalarProblems(value: unknown, name: string, path: (number | string)[]): Problem[] {
@@ -118,6 +125,10 @@ function scalarProblems(value: unknown, name: string, path: (number | string)[])
     DateTime: (given) => typeof given === "string" && !Number.isNaN(Date.parse(given)),
     URL: (given) => typeof given === "string",
   };
+  if (name === "ID" && typeof value === "string" && !isGlobalId(value)) {
+    const explanation = `Invalid global id '${value}'`;
+    return [{ path, explanation, message: explanation }];
+  }
   if (accepted[name]?.(value) ?? true) return [];
   return [{ path, explanation: `Could not coerce value ${JSON.stringify(value)} to ${name}` }];
 }

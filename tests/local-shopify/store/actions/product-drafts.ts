@@ -58,7 +58,7 @@ export function addVariant(shop: ShopStore, product: Product, input: VariantInpu
     compareAtPrice: input.compareAtPrice ?? null,
     sku: input.sku ?? null,
     barcode: input.barcode ?? null,
-    taxable: input.taxable ?? true,
+    taxable: input.taxable ?? !product.isGiftCard,
     inventoryPolicy: input.inventoryPolicy ?? "DENY",
     mediaId: null,
     metafields: input.metafields ?? [],

@@ -23,6 +23,9 @@ export function applyProductFields(
   if (input.metafields !== undefined) product.metafields = input.metafields;
   if (input.isGiftCard !== undefined) product.isGiftCard = input.isGiftCard;
   if (input.templateSuffix !== undefined) product.templateSuffix = input.templateSuffix;
+  if (input.giftCardTemplateSuffix !== undefined) {
+    product.giftCardTemplateSuffix = input.giftCardTemplateSuffix;
+  }
   if (input.seo !== undefined) product.seo = input.seo;
   if (input.collectionIds !== undefined) product.collectionIds = input.collectionIds;
   if (input.status !== undefined) product.status = input.status;
@@ -54,8 +57,9 @@ function tooLong(input: ProductInput): UserError[] {
 function applyHandle(shop: ShopStore, product: Product, input: ProductInput): UserError[] {
   const asked = input.handle?.trim() ?? "";
   if (asked === "") {
-    if (product.handle === "" && input.title !== undefined) {
-      product.handle = freeHandle(shop, toHandle(input.title), product.id);
+    // A handle given as blank is made anew from the title, as for a new product.
+    if (product.handle === "" || input.handle !== undefined) {
+      product.handle = freeHandle(shop, toHandle(product.title), product.id);
     }
     return [];
   }

@@ -158,6 +158,7 @@ export interface ProductInput {
   isPublished?: boolean;
   isGiftCard?: boolean;
   templateSuffix?: string | null;
+  giftCardTemplateSuffix?: string | null;
   seo?: { title: string | null; description: string | null };
   collectionIds?: number[];
   options?: { name: string; values: string[] }[];

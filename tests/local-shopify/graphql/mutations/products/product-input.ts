@@ -1,9 +1,9 @@
 import type { ProductInput } from "../../../store/actions/types";
+import { parseGid } from "../../../store/gid";
 import type { ShopStore } from "../../../store/shop-store";
 import type { Product } from "../../../store/types";
 import { notEmulated } from "../../resolve-field";
 import { mergeMetafields, type MetafieldInput } from "../metafield-input";
-import { idOf } from "../mutation";
 
 /** The part of `ProductCreateInput`, `ProductUpdateInput` and `ProductInput` that is emulated. */
 export interface ProductArguments {
@@ -16,6 +16,7 @@ export interface ProductArguments {
   tags?: string[] | null;
   status?: Product["status"] | null;
   giftCard?: boolean | null;
+  giftCardTemplateSuffix?: string | null;
   templateSuffix?: string | null;
   seo?: { title?: string | null; description?: string | null } | null;
   metafields?: MetafieldInput[] | null;
@@ -41,6 +42,9 @@ export function toProductInput(
     ...(typeof handle === "string" ? { handle } : {}),
     ...(typeof input.giftCard === "boolean" ? { isGiftCard: input.giftCard } : {}),
     ...(input.templateSuffix === undefined ? {} : { templateSuffix: input.templateSuffix }),
+    ...(input.giftCardTemplateSuffix === undefined
+      ? {}
+      : { giftCardTemplateSuffix: input.giftCardTemplateSuffix }),
     ...(input.seo
       ? { seo: { title: input.seo.title ?? null, description: input.seo.description ?? null } }
       : {}),
@@ -64,8 +68,10 @@ export function refuseMedia(mutationName: string, media: unknown): void {
 function collections(shop: ShopStore, input: ProductArguments, existing: Product | null) {
   const { collectionsToJoin, collectionsToLeave } = input;
   if (!collectionsToJoin && !collectionsToLeave) return {};
-  const joined = (collectionsToJoin ?? []).map((id) => idOf(id, "Collection"));
-  const left = new Set((collectionsToLeave ?? []).map((id) => idOf(id, "Collection")));
+  // Ids that name no collection are passed over, whatever they look like.
+  const numericId = (id: string) => parseGid(id)?.id ?? 0;
+  const joined = (collectionsToJoin ?? []).map(numericId);
+  const left = new Set((collectionsToLeave ?? []).map(numericId));
   const all = [
     ...(existing?.collectionIds ?? []),
     ...joined.filter((id) => shop.collections.has(id)),
