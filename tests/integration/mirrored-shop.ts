@@ -1,0 +1,89 @@
+import { Session } from "@shopify/shopify-api";
+import { pool, type ShopId } from "~/db.server";
+import { installShop } from "~/shopify/install-shop.server";
+import { forgetShopAccess } from "~/shopify/admin-client-token.server";
+import { sessionStorage } from "~/shopify/shopify.server";
+import { findInstalledShop, type MirroredShop } from "~/commerce/sync/find-mirrored-shop.server";
+import { putInstallation } from "../local-shopify/auth/installations";
+import { seedShop } from "../local-shopify/seed/seed-shop";
+import { type LocalShopify, startLocalShopify } from "../local-shopify/start";
+
+const CLIENT_ID = "doorbell-local-client-id";
+const SCOPES = [
+  "read_all_orders",
+  "read_customers",
+  "read_fulfillments",
+  "read_inventory",
+  "read_legal_policies",
+  "read_locales",
+  "read_locations",
+  "read_orders",
+  "read_products",
+  "read_returns",
+];
+
+interface LocalShopOptions {
+  domain?: string;
+  orders?: number;
+  customers?: number;
+}
+
+/** The local Shopify in this process, and this process's requests to *.myshopify.com led to it. */
+export async function startShopify(): Promise<LocalShopify> {
+  const shopify = await startLocalShopify({
+    shops: [],
+    app: {
+      clientId: CLIENT_ID,
+      clientSecret: "doorbell-local-client-secret",
+      tomlPath: "shopify.app.toml",
+      // Webhooks go nowhere: these tests decide themselves when something is looked at.
+      target: "http://127.0.0.1:9",
+    },
+  });
+  process.env["LOCAL_SHOPIFY_PORT"] = String(shopify.port);
+  await import("../local-shopify/preload");
+  return shopify;
+}
+
+/** A seeded shop that has just installed the app: session stored, shop known, nothing imported. */
+export async function installLocalShop(
+  shopify: LocalShopify,
+  options: LocalShopOptions = {},
+): Promise<MirroredShop> {
+  const { domain = "demo.myshopify.com", orders = 60, customers = 20 } = options;
+  const store = seedShop(shopify.store, { domain, orders, customers, now: new Date() });
+  putInstallation(store, CLIENT_ID, SCOPES);
+  const shopId = await installShop(domain, SCOPES);
+  await storeOfflineSession(shopify, shopId, domain);
+  const shop = await findInstalledShop(shopId);
+  if (!shop) throw new Error("the shop was not installed");
+  return shop;
+}
+
+/** What the app has after token exchange: an expiring offline token and its refresh token. */
+export async function storeOfflineSession(shopify: LocalShopify, shopId: ShopId, domain: string): Promise<Session> {
+  const pair = shopify.platform.tokens.issueExpiring({ shop: domain, clientId: CLIENT_ID, scopes: SCOPES });
+  const session = new Session({
+    id: `offline_${domain}`,
+    shop: domain,
+    state: "",
+    isOnline: false,
+    accessToken: pair.access.token,
+    expires: new Date((pair.access.expiresAt ?? 0) * 1000),
+    scope: SCOPES.join(","),
+  });
+  session.refreshToken = pair.refresh.token;
+  session.refreshTokenExpires = new Date(pair.refresh.expiresAt * 1000);
+  await sessionStorage.storeSession(session);
+  forgetShopAccess(shopId);
+  return session;
+}
+
+/** Number of rows of a table that belong to the shop. */
+export async function countRows(shopId: ShopId, table: string): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM ${table} WHERE shop_id = $1`,
+    [shopId],
+  );
+  return rows[0]?.count ?? 0;
+}
