@@ -175,6 +175,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   },
   api_budgets: shop("how many requests the Admin API still allows"),
   channel_connections: shop("the shop's own mail servers and accounts"),
+  import_overtakes: shop("which objects were read during an import"),
   inventory_items: shop("goods"),
   inventory_levels: shop("stock"),
   locations: shop("the shop's own addresses"),

@@ -1,3 +1,4 @@
+import { noteExportFinished } from "../commerce/import/note-export-finished.server";
 import type { ShopId, Transaction } from "../db.server";
 import { enqueue } from "../jobs/enqueue.server";
 import { enqueueRequest } from "../privacy/enqueue-request.server";
@@ -8,19 +9,21 @@ import { refreshScopesJob } from "../shopify/refresh-scopes.job";
 import { uninstallShopJob } from "../shopify/uninstall-shop.job";
 import type { SpecialCase } from "./plan-drain";
 
-type Enqueue = (tx: Transaction, shopId: ShopId, webhookId: string) => Promise<void>;
+type Enqueue = (tx: Transaction, shopId: ShopId, webhook: SpecialCase) => Promise<void>;
 
 const JOBS: Record<SpecialCase["action"]["kind"], Enqueue> = {
   uninstall: (tx, shopId) =>
     enqueue(tx, uninstallShopJob, { shopId }, { key: `shopify.uninstall:${shopId}` }),
   "read-scopes": (tx, shopId) =>
     enqueue(tx, refreshScopesJob, { shopId }, { key: `shopify.scopes:${shopId}` }),
-  "import-progress": async () => undefined,
-  "export-customer": (tx, shopId, webhookId) =>
+  "import-progress": async (tx, shopId, { objectId }) => {
+    if (objectId) await noteExportFinished(tx, shopId, objectId);
+  },
+  "export-customer": (tx, shopId, { webhookId }) =>
     enqueueRequest(tx, shopId, { job: exportCustomerJob, webhookId }),
-  "erase-customer": (tx, shopId, webhookId) =>
+  "erase-customer": (tx, shopId, { webhookId }) =>
     enqueueRequest(tx, shopId, { job: eraseCustomerJob, webhookId }),
-  "erase-shop": (tx, shopId, webhookId) =>
+  "erase-shop": (tx, shopId, { webhookId }) =>
     enqueueRequest(tx, shopId, { job: eraseShopJob, webhookId }),
 };
 
@@ -28,7 +31,7 @@ const JOBS: Record<SpecialCase["action"]["kind"], Enqueue> = {
 export async function enqueueSpecialCase(
   tx: Transaction,
   shopId: ShopId,
-  { action, webhookId }: SpecialCase,
+  webhook: SpecialCase,
 ): Promise<void> {
-  await JOBS[action.kind](tx, shopId, webhookId);
+  await JOBS[webhook.action.kind](tx, shopId, webhook);
 }

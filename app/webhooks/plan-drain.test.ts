@@ -61,7 +61,7 @@ describe("planDrain", () => {
     const unknown = hint("themes/publish", "gid://shopify/Theme/1");
     const plan = planDrain([uninstalled, nameless, unknown], none);
     expect(plan.specialCases).toEqual([
-      { action: { kind: "uninstall" }, webhookId: uninstalled.webhookId },
+      { action: { kind: "uninstall" }, webhookId: uninstalled.webhookId, objectId: null },
     ]);
     expect(plan.unusable).toEqual([nameless, unknown]);
     expect(plan.refreshes).toEqual([]);

@@ -18,6 +18,7 @@ export interface RefreshPlan {
 export interface SpecialCase {
   action: Exclude<TopicAction, { kind: "refresh" }>;
   webhookId: string;
+  objectId: string | null;
 }
 
 export interface DrainPlan {
@@ -52,7 +53,7 @@ export function planDrain(
   for (const hint of hints) {
     const action = isWebhookTopic(hint.topic) ? TOPIC_ACTIONS[hint.topic] : undefined;
     if (action && action.kind !== "refresh") {
-      plan.specialCases.push({ action, webhookId: hint.webhookId });
+      plan.specialCases.push({ action, webhookId: hint.webhookId, objectId: hint.objectId });
       continue;
     }
     const id = action?.resource === "shop" ? "" : findObjectId(hint, orderOfReturn);
