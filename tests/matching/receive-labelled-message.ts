@@ -1,0 +1,81 @@
+import type { InboundMessage, SenderAddress } from "~/conversations/inbound-message";
+import { matchMessage } from "~/conversations/match-message.server";
+import { toE164 } from "~/conversations/phone";
+import { receiveMessage } from "~/conversations/receive-message.server";
+import { pool } from "~/db.server";
+import { withSqlTransaction } from "~/transaction.server";
+import type { LabelledMessage } from "./labelled-message";
+import type { Outcome } from "./score";
+
+interface Delivered {
+  shopId: number;
+  country: string;
+  /** Position in the file, from 1. */
+  line: number;
+  message: LabelledMessage;
+}
+
+/** "Aino <aino@example.com>" → its two parts. */
+function readSender(from: string, country: string): { sender: SenderAddress; name: string | null } {
+  const [, name, angled] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
+  const address = (angled ?? from).trim();
+  if (address.includes("@")) {
+    return { sender: { kind: "email", value: address.toLowerCase() }, name: name || null };
+  }
+  return {
+    sender: { kind: "phone", value: toE164(address, country) ?? address },
+    name: name || null,
+  };
+}
+
+function toInboundMessage({ line, message, country }: Delivered): InboundMessage {
+  const { sender, name } = readSender(message.from, country);
+  const id = `labelled-${line}`;
+  return {
+    channel: message.channel,
+    externalId: id,
+    sender,
+    senderName: name,
+    toAddresses: [],
+    ccAddresses: [],
+    subject: message.subject ?? null,
+    text: message.text,
+    quotedText: null,
+    html: null,
+    automatic: "none",
+    isQuiet: false,
+    language: null,
+    attachments: [],
+    inboxAddress: "desk@in.doorbell.test",
+    mailMessageId: `<${id}@labelled.example>`,
+    references: [],
+    replyToken: null,
+    bounceOf: null,
+    receivedAt: new Date(),
+  };
+}
+
+const FIND_LINKS = `SELECT o.name, link.state FROM order_links AS link
+  JOIN orders AS o ON o.shop_id = link.shop_id AND o.id = link.order_id
+  WHERE link.shop_id = $1 AND link.conversation_id = $2 ORDER BY link.state, link.confidence DESC`;
+
+/** Takes a labelled message in as a conversation of its own and matches it; tells which orders stand beside it. */
+export async function receiveLabelledMessage(delivered: Delivered): Promise<Outcome> {
+  const { shopId, line, message } = delivered;
+  const { conversationId, messageId } = await withSqlTransaction((tx) =>
+    receiveMessage(tx, shopId, toInboundMessage(delivered)),
+  );
+  await matchMessage(shopId, messageId);
+  const { rows } = await pool.query<{ name: string; state: string }>(FIND_LINKS, [
+    shopId,
+    conversationId,
+  ]);
+  const namesIn = (state: string) =>
+    rows.filter((row) => row.state === state).map(({ name }) => name);
+  return {
+    line,
+    expected: message.expected,
+    attached: namesIn("attached"),
+    offered: namesIn("offered"),
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  both,
+  latest,
+  none,
+  noneOfCustomer,
+  other,
+  owner,
+  single,
+  stranger,
+  type Template,
+  whatsapp,
+} from "./template";
+
+export const FINNISH: readonly Template[] = [
+  owner(
+    "Hei!\n\nMissä tilaukseni {a} mahtaa olla? Seurantakoodi ei ole päivittynyt viikkoon.\n\nt. {name}",
+  ),
+  owner("Moi, tilauksesta #{a} puuttui yksi kynttilä.", "Puuttuva tuote"),
+  owner("tilausnumero {a}, haluaisin palauttaa paidan koska koko on väärä"),
+  owner("Tilausnro: {a}\nAsia: laskua ei ole tullut", "Yhteydenotto"),
+  owner("Voitteko perua tilauksen numero {a}? Tilasin vahingossa kahteen kertaan."),
+  owner("Hei, tilaukselle {a} annettu osoite on väärä, oikea on Rantatie 12 B 4, 33100 Tampere."),
+  owner(
+    "Tilasin 3.2.2026 kolme mukia (tilaus {spaced}), yksi oli rikki. Hinta oli 24,90 €. Puh. 040 123 4567",
+  ),
+  owner("Koskien tilausta nro {a}: milloin tavara lähtee?", "VS: Tilausvahvistus"),
+  owner("tilukseni {a} ei ole saapunut perille"),
+  owner("{a} on vieläkin matkalla, onko se hukkunut?"),
+  owner("Vastaus edelliseen viestiinne", "Re: Tilauksesi #{a} on vahvistettu"),
+  owner("Terve, tilausnumeroni on muistaakseni {near}. Voisitko tarkistaa, onko se lähtenyt?"),
+  both("Voisiko tilaukset {a} ja {b} lähettää samassa paketissa?"),
+  both("Hei, en ole saanut hyvitystä tilauksista #{a} sekä #{b}."),
+  stranger("Hei, kirjoitan työsähköpostista. Tilaus {a}, onko se jo postissa?"),
+  stranger(
+    "Tilasin lahjan siskolleni, tilausnumero on {a}. Voiko osoitteen vielä vaihtaa?",
+    "Osoitteenmuutos",
+  ),
+  stranger("Paketti {tracking} on jumissa Vantaalla."),
+  other("Vaimoni teki tilauksen {a}, ja minä kyselen hänen puolestaan: koska se tulee?"),
+  single("Pakettini ei ole vieläkään saapunut, voisitteko selvittää missä se on?"),
+  single("Moikka, tuli väärän värinen pipo. Miten palautus onnistuu?"),
+  latest("Missä viimeisin tilaukseni on?"),
+  latest("Haluaisin perua viimeisimmän tilaukseni, kiitos."),
+  whatsapp("moi, onko tilaus {a} jo lähtenyt?"),
+  whatsapp("Hei! {a}:n paketti oli auki kun se tuli"),
+  none("Toimitatteko Ahvenanmaalle? Postinumero on 22100."),
+  none("Soittakaa minulle numeroon 09 1042 1043, asia koskee yhteistyötä."),
+  none(
+    "Olisiko teillä töitä kesäksi 2026? Olen syntynyt 2004 ja asun osoitteessa Kirkkokatu 1204.",
+  ),
+  none("Verkkokauppa.comin tilaus 20011042 ei ole tullut, osaatteko auttaa?"),
+  noneOfCustomer("Onko teillä vihreää villapaitaa varastossa? Maksaisin siitä vaikka {a} euroa :)"),
+];
