@@ -1,0 +1,35 @@
+import { AlertCircleIcon, CheckCircleIcon } from "@shopify/polaris-icons";
+import type { OrderView } from "~/conversations/views";
+import { SmallIcon } from "../inbox/small-icon";
+import { evidenceSentence } from "./evidence-words";
+import styles from "./panel.module.css";
+
+/** Why the order stands here: every reason, and what speaks against it. */
+export function OrderEvidenceList({ order }: { order: OrderView }) {
+  const { link } = order;
+  const sentences = new Map(
+    (link?.evidence ?? []).map((item) => [evidenceSentence(item), item.isContrary === true]),
+  );
+  return (
+    <ul className={styles.evidence} aria-label="Why this order is here">
+      {[...sentences].map(([sentence, isContrary]) => (
+        <li key={sentence} className={`${styles.iconLine} ${styles.quiet}`}>
+          <SmallIcon
+            source={isContrary ? AlertCircleIcon : CheckCircleIcon}
+            label={isContrary ? "Against" : "For"}
+            tone={isContrary ? "caution" : "success"}
+          />
+          <bdi>{sentence}</bdi>
+        </li>
+      ))}
+      {order.isOfAnotherCustomer && (
+        <li className={`${styles.iconLine} ${styles.quiet}`}>
+          <SmallIcon source={AlertCircleIcon} label="Caution" tone="caution" />
+          <span>
+            Belongs to another customer. Make sure of who writes before you share details.
+          </span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  Banner,
+  BlockStack,
+  Button,
+  Card,
+  Icon,
+  InlineGrid,
+  InlineStack,
+  Page,
+  ProgressBar,
+  Text,
+} from "@shopify/polaris";
+import { AlertTriangleIcon } from "@shopify/polaris-icons";
+import { Time } from "../format/time";
+import { type AttentionItem, attentionItems } from "./attention-items";
+import { DeskFigures } from "./desk-figures";
+import styles from "./home.module.css";
+import type { HomeView } from "./home-view";
+import { SetUpGuide } from "./set-up-guide";
+import { setUpSteps } from "./set-up-steps";
+
+function NeedsAHand({ items }: { items: AttentionItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          Needs a hand
+        </Text>
+        <ul className={styles.items}>
+          {items.map((item) => (
+            <li key={item.id}>
+              <InlineGrid columns="20px 1fr" gap="300">
+                <Icon source={AlertTriangleIcon} tone="critical" />
+                <InlineStack align="space-between" gap="200">
+                  <div className={styles.stepText}>
+                    <Text as="h3" fontWeight="semibold">
+                      {item.title}
+                    </Text>
+                    <Text as="p" tone="subdued">
+                      {item.text} {item.at && <Time at={item.at} />}
+                    </Text>
+                  </div>
+                  <Button url={item.action.url}>{item.action.label}</Button>
+                </InlineStack>
+              </InlineGrid>
+            </li>
+          ))}
+        </ul>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** The app's start page: how the desk is doing, what needs a hand, and until it works, how to set it up. */
+export function HomePage({ home }: { home: HomeView }) {
+  const { progress } = home.storeData;
+  return (
+    <Page>
+      <BlockStack gap="400">
+        <SetUpGuide steps={setUpSteps(home)} />
+        {progress !== null && (
+          <Banner
+            title={`Importing your store: ${progress} %`}
+            action={{ content: "View store data", url: "/app/settings/sync" }}
+          >
+            <ProgressBar progress={progress} size="small" tone="primary" />
+          </Banner>
+        )}
+        <DeskFigures numbers={home.numbers} />
+        <NeedsAHand items={attentionItems(home)} />
+      </BlockStack>
+    </Page>
+  );
+}

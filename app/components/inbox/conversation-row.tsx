@@ -1,0 +1,98 @@
+import { Badge, Text } from "@shopify/polaris";
+import { ClockIcon } from "@shopify/polaris-icons";
+import { Link } from "@remix-run/react";
+import type { ConversationRow as Row } from "~/conversations/views";
+import { fulfillmentWords } from "../context-panel/order-words";
+import { Time } from "../format/time";
+import { channelWords } from "./channel-words";
+import styles from "./inbox.module.css";
+import { initials } from "./initials";
+import { SmallIcon } from "./small-icon";
+
+interface ConversationRowProps {
+  row: Row;
+  to: string;
+  isSelected: boolean;
+}
+
+function RowOrder({ row }: { row: Row }) {
+  const { order } = row;
+  if (!order) return null;
+  const state = order.isCancelled
+    ? { label: "Canceled" }
+    : fulfillmentWords(order.fulfillmentStatus);
+  return (
+    <>
+      <span className={styles.orderName}>
+        {order.name}
+        {order.state === "offered" && "?"}
+        {row.otherOrders > 0 && ` +${row.otherOrders}`}
+      </span>
+      <Badge size="small" {...state}>
+        {state.label}
+      </Badge>
+    </>
+  );
+}
+
+function RowTime({ row }: { row: Row }) {
+  if (!row.waitingSince || row.status === "closed")
+    return <Time at={row.lastActivityAt} style="short" />;
+  return (
+    <span className={styles.when} data-waiting="true">
+      <SmallIcon source={ClockIcon} label="Waiting for an answer for" tone="caution" />
+      <Time at={row.waitingSince} style="duration" />
+    </span>
+  );
+}
+
+/** One conversation of the list: who, what, how long they have waited, about which order and how it stands. */
+export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
+  const channel = channelWords(row.channel);
+  return (
+    <Link
+      to={to}
+      className={styles.row}
+      aria-current={isSelected ? "page" : undefined}
+      data-unread={row.isUnread}
+      data-number={row.number}
+      prefetch="none"
+      preventScrollReset
+    >
+      {row.isUnread && (
+        <span className={styles.unreadDot}>
+          <Text as="span" visuallyHidden>
+            Unread
+          </Text>
+        </span>
+      )}
+      <bdi className={styles.who}>
+        {row.contact.name ?? row.contact.address ?? "Unknown sender"}
+      </bdi>
+      <span className={styles.when}>
+        <RowTime row={row} />
+      </span>
+      <span className={styles.subject} dir="auto">
+        {row.subject || "(no subject)"}
+      </span>
+      <span className={styles.preview} dir="auto">
+        {row.lastAuthor === "staff" && "You: "}
+        {row.preview}
+      </span>
+      <span className={styles.rowFoot}>
+        <SmallIcon source={channel.icon} label={channel.label} />
+        <RowOrder row={row} />
+        <span>
+          {row.assignee && (
+            <span className={styles.initials} title={`Assigned to ${row.assignee.name}`}>
+              <Text as="span" visuallyHidden>
+                Assigned to {row.assignee.name}
+              </Text>
+              <span aria-hidden="true">{initials(row.assignee.name)}</span>
+            </span>
+          )}
+        </span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+/** What the settings page sends: the form to store or to try. The form itself is checked by its own schema. */
+export const settingsIntentSchema = z.object({
+  intent: z.enum(["save", "test"]),
+  settings: z.looseObject({}),
+});
+
+export type SettingsIntent = z.infer<typeof settingsIntentSchema>["intent"];
+
+/** `intent` tells which of the two it answers. */
+export type SettingsResult =
+  { ok: true; intent: SettingsIntent } | { ok: false; intent: SettingsIntent; message: string };

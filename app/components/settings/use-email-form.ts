@@ -1,0 +1,71 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import {
+  type EmailFormErrors,
+  type EmailFormValues,
+  isSameForm,
+  toFormValues,
+  toSettingsInput,
+  validateEmailForm,
+} from "./email-form-state";
+import type { SettingsIntent, SettingsResult } from "./settings-intent";
+
+type Stored = Parameters<typeof toFormValues>[0];
+
+/** The outgoing mail form: keeps what was typed, says what is wrong once a field was left or saving was tried. */
+export function useEmailForm(stored: Stored, onSaved: () => void) {
+  const [saved, setSaved] = useState(() => toFormValues(stored));
+  const [values, setValues] = useState(saved);
+  const [touched, setTouched] = useState<ReadonlySet<keyof EmailFormValues>>(new Set());
+  const saving = useFetcher<SettingsResult>({ key: "save-email" });
+  const testing = useFetcher<SettingsResult>({ key: "test-email" });
+  const allErrors = validateEmailForm(values);
+  const errors: EmailFormErrors = Object.fromEntries(
+    Object.entries(allErrors).filter(([field]) => touched.has(field as keyof EmailFormValues)),
+  );
+
+  const [isDone, setIsDone] = useState(true);
+  useEffect(() => {
+    if (isDone || saving.state !== "idle" || !saving.data) return;
+    setIsDone(true);
+    if (!saving.data.ok) return;
+    const kept = { ...values, password: "" };
+    setSaved(kept);
+    setValues(kept);
+    setTouched(new Set());
+    onSaved();
+  }, [isDone, saving.state, saving.data, values, onSaved]);
+
+  const submit = (intent: SettingsIntent) => {
+    setTouched(new Set(Object.keys(values) as (keyof EmailFormValues)[]));
+    if (Object.keys(allErrors).length > 0) return;
+    const body = { intent, settings: toSettingsInput(values) };
+    const options = {
+      method: "post",
+      action: "/app/settings?index",
+      encType: "application/json",
+    } as const;
+    if (intent === "save") setIsDone(false);
+    void (intent === "save" ? saving : testing).submit(body, options);
+  };
+  return {
+    values,
+    errors,
+    isDirty: !isSameForm(values, saved),
+    isSaving: saving.state !== "idle",
+    isTesting: testing.state !== "idle",
+    saveError: saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null,
+    testResult: testing.state === "idle" ? testing.data : undefined,
+    change: <Field extends keyof EmailFormValues>(field: Field, value: EmailFormValues[Field]) =>
+      setValues((current) => ({ ...current, [field]: value })),
+    leave: (field: keyof EmailFormValues) => setTouched((fields) => new Set(fields).add(field)),
+    save: () => submit("save"),
+    test: () => submit("test"),
+    discard: () => {
+      setValues(saved);
+      setTouched(new Set());
+    },
+  };
+}
+
+export type EmailForm = ReturnType<typeof useEmailForm>;

@@ -1,0 +1,57 @@
+import { Button } from "@shopify/polaris";
+import { AlertCircleIcon, CheckIcon, ClockIcon } from "@shopify/polaris-icons";
+import type { DeliveryState, DeliveryView } from "~/conversations/views";
+import { Time } from "../format/time";
+import { SmallIcon } from "../inbox/small-icon";
+import styles from "./thread.module.css";
+
+const WORDS = {
+  queued: "On its way",
+  sending: "Sending",
+  sent: "Sent",
+  delivered: "Delivered",
+  read: "Read",
+  failed: "Not sent",
+} as const satisfies Record<DeliveryState, string>;
+
+const ICONS = {
+  queued: ClockIcon,
+  sending: ClockIcon,
+  sent: CheckIcon,
+  delivered: CheckIcon,
+  read: CheckIcon,
+  failed: AlertCircleIcon,
+} as const satisfies Record<DeliveryState, typeof CheckIcon>;
+
+interface DeliveryLineProps {
+  delivery: DeliveryView;
+  isRetrying: boolean;
+  /** Why trying again did not work. */
+  retryError: string | null;
+  onRetry: () => void;
+}
+
+/** What became of a message of ours, with the reason and a way out when it did not get through. */
+export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: DeliveryLineProps) {
+  const { state, sentAt, errorMessage, attempts } = delivery;
+  const isFailed = state === "failed";
+  const isWaitingToRetry = !isFailed && errorMessage !== null && attempts > 0 && sentAt === null;
+  return (
+    <div className={styles.delivery} data-state={state} role={isFailed ? "alert" : undefined}>
+      <span className={styles.deliveryState} title={`To ${delivery.recipient}`}>
+        <SmallIcon source={ICONS[state]} tone={isFailed ? "critical" : "subdued"} />
+        <span>
+          {isWaitingToRetry ? "Trying again" : WORDS[state]}
+          {isFailed || isWaitingToRetry ? (errorMessage ? `: ${errorMessage}` : "") : ""}{" "}
+          {sentAt && !isFailed && <Time at={sentAt} style="clock" />}
+        </span>
+      </span>
+      {isFailed && (
+        <Button size="micro" loading={isRetrying} onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+      {retryError && <span>{retryError}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isSafeImageType } from "~/components/thread/image-types";
+import { findAttachment } from "~/conversations/find-attachment.server";
+import { fileResponse } from "~/lib/file-response";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+/** A file that came with a message. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const file = await findAttachment(shopId, params["id"] ?? "");
+  if (!file) return new Response("This file is not kept.", { status: 404 });
+  return fileResponse({ ...file, isInline: isSafeImageType(file.contentType) });
+}

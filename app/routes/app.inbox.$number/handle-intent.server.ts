@@ -1,0 +1,69 @@
+import {
+  type ConversationIntent,
+  conversationIntentSchema,
+} from "~/components/inbox/conversation-intent";
+import { addNote } from "~/conversations/add-note.server";
+import { assignConversation } from "~/conversations/assign-conversation.server";
+import { attachOrder } from "~/conversations/attach-order.server";
+import { changeStatus } from "~/conversations/change-status.server";
+import { detachOrder } from "~/conversations/detach-order.server";
+import { findConversationId } from "~/conversations/find-conversation-id.server";
+import { markRead, markUnread } from "~/conversations/mark-read.server";
+import { parseInput } from "~/conversations/parse-input";
+import { retryDelivery } from "~/conversations/retry-delivery.server";
+import { sendReply } from "~/conversations/send-reply.server";
+import type { ShopId } from "~/db.server";
+import { AppError } from "~/errors";
+import type { Staff } from "~/shopify/authenticate-staff.server";
+import { staffName } from "~/shopify/staff-name";
+
+interface IntentRequest {
+  /** Of the conversation, from the address. */
+  number: number;
+  staff: Staff;
+  /** As it came in. */
+  body: unknown;
+}
+
+/** Does what an agent asked for on the conversation page. AppErrors of the commands pass through. */
+export async function handleIntent(shopId: ShopId, request: IntentRequest): Promise<void> {
+  const intent = parseInput(conversationIntentSchema, request.body);
+  const conversationId = await findConversationId(shopId, request.number);
+  if (!conversationId)
+    throw new AppError("NOT_FOUND", "This conversation does not exist any more.");
+  await run(shopId, intent, {
+    conversationId,
+    staff: { id: request.staff.id, name: staffName(request.staff) },
+  });
+}
+
+interface Doing {
+  conversationId: string;
+  staff: { id: string; name: string };
+}
+
+async function run(shopId: ShopId, intent: ConversationIntent, doing: Doing): Promise<unknown> {
+  switch (intent.intent) {
+    case "reply":
+      return sendReply(shopId, {
+        ...doing,
+        text: intent.text,
+        status: intent.status,
+        requestId: intent.requestId,
+      });
+    case "note":
+      return addNote(shopId, { ...doing, text: intent.text, requestId: intent.requestId });
+    case "status":
+      return changeStatus(shopId, { ...doing, status: intent.status });
+    case "assign":
+      return assignConversation(shopId, { ...doing, assigneeId: intent.staffId });
+    case "read":
+      return intent.isUnread ? markUnread(shopId, doing) : markRead(shopId, doing);
+    case "retry":
+      return retryDelivery(shopId, { messageId: intent.messageId, staff: doing.staff });
+    case "attach":
+      return attachOrder(shopId, { ...doing, orderId: intent.orderId });
+    case "detach":
+      return detachOrder(shopId, { ...doing, orderId: intent.orderId });
+  }
+}

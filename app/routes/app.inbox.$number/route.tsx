@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageError } from "~/components/layout/page-error";
+import { ConversationPage } from "~/components/thread/conversation-page";
+import { findConversation } from "~/conversations/find-conversation.server";
+import { findConversationContext } from "~/conversations/find-conversation-context.server";
+import { AppError } from "~/errors";
+import { useRealtime } from "~/realtime/use-realtime";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { handleIntent } from "./handle-intent.server";
+
+const notFound = () => new Response(null, { status: 404 });
+
+/** One conversation with its messages, and what is known of its customer and orders. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const before = new URL(request.url).searchParams.get("before");
+  const conversation = await findConversation(shopId, Number(params["number"]), { before });
+  if (!conversation) throw notFound();
+  const context = await findConversationContext(shopId, conversation.id);
+  if (!context) throw notFound();
+  return { conversation, context };
+}
+
+/** Everything an agent does with the conversation; see conversation-intent.ts. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  try {
+    await handleIntent(shopId, {
+      number: Number(params["number"]),
+      staff,
+      body: await request.json(),
+    });
+    return { ok: true as const };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+export default function Conversation() {
+  const { conversation, context } = useLoaderData<typeof loader>();
+  useRealtime(["inbox", `conversation:${conversation.id}`], ["commerce"]);
+  return <ConversationPage key={conversation.id} conversation={conversation} context={context} />;
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/inbox" backLabel="Back to the inbox" />;
+}

@@ -1,0 +1,7 @@
+import { NoConversation } from "~/components/inbox/no-conversation";
+import { useRealtime } from "~/realtime/use-realtime";
+
+export default function InboxIndex() {
+  useRealtime(["inbox"], ["commerce"]);
+  return <NoConversation />;
+}

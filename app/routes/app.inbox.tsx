@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { findEmailSettings } from "~/channels/email/find-email-settings.server";
+import { useDesk } from "~/components/format/shop-format";
+import { InboxPage } from "~/components/inbox/inbox-page";
+import { parseInboxQuery } from "~/components/inbox/inbox-query";
+import { PageError } from "~/components/layout/page-error";
+import { replyAddress } from "~/components/settings/reply-address";
+import { findConversations } from "~/conversations/find-conversations.server";
+import { listStaff } from "~/settings/list-staff.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+/** The list of the inbox: the first page of a view, or with `cursor` a later one. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  const params = new URL(request.url).searchParams;
+  const cursor = params.get("cursor");
+  const [list, colleagues, email] = await Promise.all([
+    findConversations(shopId, { ...parseInboxQuery(params), staffId: staff.id, cursor }),
+    listStaff(shopId),
+    findEmailSettings(shopId),
+  ]);
+  const { host, fromAddress, fromName, inboundAddress, hasSharedServer } = email;
+  return {
+    list,
+    cursor,
+    colleagues,
+    outgoing: { host, fromAddress, fromName, inboundAddress, hasSharedServer },
+  };
+}
+
+export default function Inbox() {
+  const { list, colleagues, outgoing } = useLoaderData<typeof loader>();
+  const { shopName } = useDesk();
+  const query = parseInboxQuery(new URLSearchParams(useLocation().search));
+  return (
+    <InboxPage
+      list={list}
+      query={query}
+      colleagues={colleagues}
+      fromAddress={replyAddress(outgoing, shopName)}
+    />
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app" backLabel="Go to the start page" />;
+}

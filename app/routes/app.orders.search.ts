@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { searchOrders } from "~/conversations/search-orders.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+/** Orders that could be attached to a conversation. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const params = new URL(request.url).searchParams;
+  const query = (params.get("q") ?? "").slice(0, 200);
+  return {
+    choices: await searchOrders(shopId, {
+      conversationId: params.get("conversation") ?? "",
+      query,
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { emailSettingsSchema } from "~/channels/email/email-settings";
+import { findEmailSettings } from "~/channels/email/find-email-settings.server";
+import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
+import { testEmailSettings } from "~/channels/email/test-email-settings.server";
+import { PageError } from "~/components/layout/page-error";
+import { settingsIntentSchema } from "~/components/settings/settings-intent";
+import { SettingsPage } from "~/components/settings/settings-page";
+import { parseInput } from "~/conversations/parse-input";
+import { AppError } from "~/errors";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+/** How the shop receives and sends mail. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  return { email: await findEmailSettings(shopId) };
+}
+
+/** Stores the form, or tries it without storing. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const { intent, settings } = parseInput(settingsIntentSchema, await request.json());
+  try {
+    const form = parseInput(emailSettingsSchema, settings);
+    await (intent === "save" ? saveEmailSettings : testEmailSettings)(shopId, form);
+    return { ok: true as const, intent };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data(
+      { ok: false as const, intent, message: error.userMessage },
+      { status: error.status },
+    );
+  }
+}
+
+export default function Settings() {
+  const { email } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <TitleBar title="Settings" />
+      <SettingsPage email={email} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app" backLabel="Go to the start page" />;
+}

@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
+import { syncNow } from "~/commerce/sync/sync-now.server";
+import { PageError } from "~/components/layout/page-error";
+import { StoreDataPage } from "~/components/store-data/store-data-page";
+import { AppError } from "~/errors";
+import { useRealtime } from "~/realtime/use-realtime";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+/** How much of the store is here and how fresh it is. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  return { storeData: await findSyncStatus(shopId) };
+}
+
+/** Looks for changes now. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  try {
+    await syncNow(shopId);
+    return { ok: true as const };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+export default function StoreDataRoute() {
+  const { storeData } = useLoaderData<typeof loader>();
+  useRealtime(["sync"], ["commerce"]);
+  return (
+    <>
+      <TitleBar title="Store data" />
+      <StoreDataPage storeData={storeData} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/settings" backLabel="Back to settings" />;
+}

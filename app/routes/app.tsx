@@ -1,0 +1,74 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Link,
+  Outlet,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useRouteError,
+} from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import { DeskProvider } from "~/components/format/shop-format";
+import { getEnvironment } from "~/env.server";
+import { findDeskFacts } from "~/settings/find-desk-facts.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { staffName } from "~/shopify/staff-name";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
+
+/** What every page of the app needs: App Bridge's key, how the shop writes, and who is at work. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = getEnvironment();
+  return {
+    apiKey: SHOPIFY_API_KEY,
+    appBridgeUrl: APP_BRIDGE_URL,
+    facts: {
+      ...(await findDeskFacts(shopId)),
+      staff: { id: staff.id, name: staffName(staff) },
+      renderedAt: Date.now(),
+    },
+  };
+}
+
+/** The shop's facts hardly change; a hint about a message need not fetch them again. */
+export function shouldRevalidate({
+  formMethod,
+  defaultShouldRevalidate,
+  currentUrl,
+  nextUrl,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod || currentUrl.href === nextUrl.href) return false;
+  return defaultShouldRevalidate;
+}
+
+export default function App() {
+  const { apiKey, appBridgeUrl, facts } = useLoaderData<typeof loader>();
+  return (
+    <AppProvider
+      isEmbeddedApp
+      apiKey={apiKey}
+      {...(appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {})}
+    >
+      <DeskProvider facts={facts}>
+        <NavMenu>
+          <Link to="/app" rel="home">
+            Home
+          </Link>
+          <Link to="/app/inbox">Inbox</Link>
+          <Link to="/app/settings">Settings</Link>
+        </NavMenu>
+        <Outlet />
+      </DeskProvider>
+    </AppProvider>
+  );
+}
+
+/** Shopify's library throws responses that must reach the browser with their headers. */
+export function ErrorBoundary() {
+  return boundary.error(useRouteError());
+}
+
+export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);
