@@ -23,6 +23,18 @@ import {
 } from "./inventory/inventory-set-quantities";
 import { metafieldsSet } from "./metafields-set";
 import type { Mutation } from "./mutation";
+import { orderEditBegin } from "./order-edits/order-edit-begin";
+import { orderEditCommit } from "./order-edits/order-edit-commit";
+import {
+  orderEditAddCustomItem,
+  orderEditAddVariant,
+  orderEditSetQuantity,
+} from "./order-edits/order-edit-lines";
+import {
+  orderEditAddShippingLine,
+  orderEditRemoveShippingLine,
+  orderEditUpdateShippingLine,
+} from "./order-edits/order-edit-shipping";
 import { orderCreate } from "./orders/order-create";
 import { orderCustomerRemove, orderCustomerSet } from "./orders/order-customer";
 import {
@@ -90,6 +102,14 @@ export const mutations: Mutation[] = [
   orderCustomerRemove,
   orderCustomerSet,
   orderDelete,
+  orderEditAddCustomItem,
+  orderEditAddShippingLine,
+  orderEditAddVariant,
+  orderEditBegin,
+  orderEditCommit,
+  orderEditRemoveShippingLine,
+  orderEditSetQuantity,
+  orderEditUpdateShippingLine,
   orderMarkAsPaid,
   orderOpen,
   orderUpdate,

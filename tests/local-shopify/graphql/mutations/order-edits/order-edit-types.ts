@@ -1,0 +1,96 @@
+import { gid } from "../../../store/gid";
+import { computeOrderFigures, type LineFigures } from "../../../store/order-figures";
+import { findVariant } from "../../../store/actions/order-drafts";
+import type { ShippingLine } from "../../../store/types";
+import { typeResolvers, type FieldResolver } from "../../field-resolver";
+import { ArrayList } from "../../node-list";
+import { moneyBag } from "../../resolvers/money";
+import {
+  type CalculatedLineItemSource,
+  isAdded,
+  type OrderEditSession,
+} from "./order-edit-session";
+
+type EditField = FieldResolver<OrderEditSession>;
+type LineField = FieldResolver<CalculatedLineItemSource>;
+
+interface CalculatedShippingLineSource {
+  session: OrderEditSession;
+  shippingLine: ShippingLine;
+}
+
+const total =
+  (amount: (figures: ReturnType<typeof computeOrderFigures>) => number): EditField =>
+  ({ draft }) =>
+    moneyBag(amount(computeOrderFigures(draft)), draft.currencyCode);
+
+function linesOf(session: OrderEditSession): CalculatedLineItemSource[] {
+  return session.draft.lineItems.map((lineItem) => ({ session, lineItem }));
+}
+
+function figuresOf({ session, lineItem }: CalculatedLineItemSource): LineFigures | undefined {
+  return computeOrderFigures(session.draft).lines.get(lineItem.id);
+}
+
+const unitPrice: LineField = ({ session, lineItem }) =>
+  moneyBag(lineItem.unitPrice, session.draft.currencyCode);
+
+/** `CalculatedOrder` and its parts. */
+export const orderEditTypes = [
+  typeResolvers<OrderEditSession>("CalculatedOrder", {
+    id: ({ id }) => gid("CalculatedOrder", id),
+    committed: () => false,
+    originalOrder: ({ orderId }, _args, { shop }) => shop.orders.get(orderId) ?? null,
+    lineItems: (session, _args, { shop }) =>
+      new ArrayList(
+        linesOf(session).filter(({ lineItem }) => !isAdded(shop, session, lineItem)),
+        ({ lineItem }) => lineItem.id,
+      ),
+    addedLineItems: (session, _args, { shop }) =>
+      new ArrayList(
+        linesOf(session).filter(({ lineItem }) => isAdded(shop, session, lineItem)),
+        ({ lineItem }) => lineItem.id,
+      ),
+    subtotalLineItemsQuantity: ({ draft }) => computeOrderFigures(draft).currentQuantity,
+    subtotalPriceSet: total(({ currentSubtotal }) => currentSubtotal),
+    totalPriceSet: total(({ currentTotal }) => currentTotal),
+    totalOutstandingSet: total(({ outstanding, capturable }) => outstanding - capturable),
+    cartDiscountAmountSet: total(({ currentDiscounts }) => currentDiscounts),
+    shippingLines: (session) =>
+      session.draft.shippingLines
+        .filter(({ isRemoved }) => !isRemoved)
+        .map((shippingLine): CalculatedShippingLineSource => ({ session, shippingLine })),
+  }),
+  typeResolvers<CalculatedLineItemSource>("CalculatedLineItem", {
+    id: ({ lineItem }) => gid("CalculatedLineItem", lineItem.id),
+    title: ({ lineItem }) => lineItem.title,
+    variantTitle: ({ lineItem }) => lineItem.variantTitle,
+    sku: ({ lineItem }) => lineItem.sku,
+    quantity: (source) => figuresOf(source)?.currentQuantity ?? 0,
+    editableQuantity: (source) => figuresOf(source)?.unfulfilledQuantity ?? 0,
+    editableQuantityBeforeChanges: ({ session, lineItem }, _args, { shop }) => {
+      const order = shop.orders.get(session.orderId);
+      return order && computeOrderFigures(order).lines.get(lineItem.id)?.unfulfilledQuantity;
+    },
+    originalUnitPriceSet: unitPrice,
+    discountedUnitPriceSet: ({ session, lineItem }) =>
+      moneyBag(
+        lineItem.unitPrice - Math.round(lineItem.discount / Math.max(1, lineItem.quantity)),
+        session.draft.currencyCode,
+      ),
+    variant: ({ lineItem }, _args, { shop }) =>
+      lineItem.variantId === null ? null : findVariant(shop, lineItem.variantId),
+    customAttributes: ({ lineItem }) => lineItem.customAttributes,
+    hasStagedLineItemDiscount: () => false,
+    restockable: ({ lineItem }) => lineItem.variantId !== null,
+  }),
+  typeResolvers<CalculatedShippingLineSource>("CalculatedShippingLine", {
+    id: ({ shippingLine }) => gid("CalculatedShippingLine", shippingLine.id),
+    title: ({ shippingLine }) => shippingLine.title,
+    price: ({ session, shippingLine }) => moneyBag(shippingLine.price, session.draft.currencyCode),
+    stagedStatus: ({ session, shippingLine }, _args, { shop }) => {
+      const stored = shop.orders.get(session.orderId)?.shippingLines ?? [];
+      return stored.some(({ id }) => id === shippingLine.id) ? "NONE" : "ADDED";
+    },
+  }),
+];
