@@ -16,7 +16,22 @@ export interface MailBody {
   problem: string | null;
 }
 
-const TAGS = /<(?:style|script|head)\b[\s\S]{0,100000}?<\/(?:style|script|head)>|<[^<>]{0,5000}>/gi;
+// Elements whose content is not for reading.
+const HIDDEN = /^(\/?)(?:style|script|head|title)\b/i;
+
+/** The words of HTML that is too long or too deep to be taken apart. Rough, but one pass over it. */
+function stripTags(html: string): string {
+  let isHidden = false;
+  const words: string[] = [];
+  for (const piece of html.slice(0, MAIL_LIMITS.textLength).split("<")) {
+    const hidden = HIDDEN.exec(piece.slice(0, 20));
+    if (hidden) isHidden = hidden[1] === "";
+    if (!isHidden) words.push(piece.slice(piece.indexOf(">") + 1));
+  }
+  return cleanText(words.join(" "))
+    .replace(/[ \t]{2,}/g, " ")
+    .trim();
+}
 
 /** What a mail says, ready to show: the text written for it, the rest of the text, and clean HTML. */
 export function readBody(mail: ParsedMail, attachments: readonly InboundAttachment[]): MailBody {
@@ -29,7 +44,7 @@ export function readBody(mail: ParsedMail, attachments: readonly InboundAttachme
   const isCut = rawText.length > MAIL_LIMITS.textLength || (rawHtml !== "" && !isHtmlShown);
   let text = cleanText(rawText.slice(0, MAIL_LIMITS.textLength)).trim();
   if (!text && rawHtml) {
-    text = cleanText(rawHtml.slice(0, MAIL_LIMITS.textLength).replace(TAGS, " ")).trim();
+    text = stripTags(rawHtml);
   }
   const cut = cutQuotedText(text, FORWARD_SUBJECT.test(mail.subject ?? ""));
   const html = isHtmlShown ? cleanText(sanitiseMailHtml(rawHtml, { attachmentIds })) : "";
