@@ -29,6 +29,8 @@ interface BatchOptions {
   positions: PositionCounter;
   /** Number of the batch's first line in the export. */
   firstLine: number;
+  /** False when no line holds a \u escape, and plain JSON is all that has to be read. */
+  hasEscapes: boolean;
 }
 
 /** Collects lines of an export as rows for COPY. */
@@ -48,10 +50,10 @@ export class CopyBatchBuilder {
 
   /** Adds one line of JSON. Throws DamagedExportError when it is none. */
   add(json: string): void {
-    const { resource, scope, positions, firstLine } = this.options;
+    const { resource, scope, positions, firstLine, hasEscapes } = this.options;
     let node: unknown;
     try {
-      node = parseShopifyJson(json);
+      node = hasEscapes ? parseShopifyJson(json) : JSON.parse(json);
     } catch {
       // The parser's own error would quote the line, and with it a shopper's data.
       throw new DamagedExportError(`line ${firstLine + this.lines} of the export is not JSON`);

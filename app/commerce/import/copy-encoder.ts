@@ -33,17 +33,19 @@ const encoders: Record<ColumnType, Encode> = {
 export function createCopyEncoder<Shape extends Columns>(
   table: Table<Shape>,
 ): (row: Row<Shape>) => string {
-  const columns = Object.entries(table.columns).map(
-    ([name, type]) => [name, encoders[type]] as const,
-  );
+  const names = Object.keys(table.columns);
+  const encodes = Object.values(table.columns).map((type) => encoders[type]);
   return (row) => {
     // The types of Row make each value fit the encoder of its column.
     const values = row as Readonly<Record<string, never>>;
     let line = "";
-    for (const [name, encode] of columns) {
-      const value = values[name];
-      line += value === null || value === undefined ? "\\N\t" : `${encode(value)}\t`;
+    // By index, and with nothing allocated: this runs for every value of an import.
+    for (let column = 0; column < names.length; column++) {
+      const value = values[names[column] ?? ""];
+      const separator = column === 0 ? "" : "\t";
+      line +=
+        separator + (value === null || value === undefined ? "\\N" : encodes[column]?.(value));
     }
-    return `${line.slice(0, -1)}\n`;
+    return `${line}\n`;
   };
 }

@@ -51,7 +51,13 @@ export async function loadExport(
   const chunks = downloadExport(file.url, { ...options, startOffset: bytesLoaded, fileSize });
   try {
     for await (const block of readBlocks(chunks, bytesLoaded, BLOCK_BYTES)) {
-      const builder = new CopyBatchBuilder({ ...run, scope, positions, firstLine: line });
+      const builder = new CopyBatchBuilder({
+        ...run,
+        scope,
+        positions,
+        firstLine: line,
+        hasEscapes: block.hasEscapes,
+      });
       const batch = await mapBlock(builder, block);
       await writing;
       const startOffset = offset;

@@ -3,6 +3,8 @@ export interface LineBlock {
   lines: string[];
   /** Position in the file after the last of them, its newline included. */
   endOffset: number;
+  /** Whether any of them holds a \u escape; without one there is nothing in them that could not be stored. */
+  hasEscapes: boolean;
 }
 
 const NEWLINE = 0x0a;
@@ -28,17 +30,19 @@ export async function* readBlocks(
     const bytes = Buffer.concat(waiting);
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     offset += end;
-    yield { lines: toLines(bytes.subarray(0, end)), endOffset: offset };
+    yield toBlock(bytes.subarray(0, end), offset);
     waiting = [bytes.subarray(end)];
     size = bytes.length - end;
   }
   if (size === 0) return;
-  yield { lines: toLines(Buffer.concat(waiting)), endOffset: offset + size };
+  yield toBlock(Buffer.concat(waiting), offset + size);
 }
 
-function toLines(bytes: Buffer): string[] {
-  return bytes
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "");
+function toBlock(bytes: Buffer, endOffset: number): LineBlock {
+  const lines = bytes.toString("utf8").split("\n");
+  return {
+    lines: lines.filter((line) => line !== ""),
+    endOffset,
+    hasEscapes: bytes.includes("\\u"),
+  };
 }

@@ -6,7 +6,10 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { mirrorResources } from "~/commerce/mapping/mirror-resource";
 
 const { root, children } = mirrorResources.orders;
-export const ORDER_TABLES: readonly string[] = [root.name, ...children.map((child) => child.table.name)];
+export const ORDER_TABLES: readonly string[] = [
+  root.name,
+  ...children.map((child) => child.table.name),
+];
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -12,7 +12,9 @@ const { EXPORT_URL, EXPORT_SIZE } = z
 
 const BULK_OPERATION = "gid://shopify/BulkOperation/1";
 const startedAt = new Date().toISOString();
-await pool.query(`INSERT INTO shops (domain, inbound_token) VALUES ('bench.myshopify.com', 'bench')`);
+await pool.query(
+  `INSERT INTO shops (domain, inbound_token) VALUES ('bench.myshopify.com', 'bench')`,
+);
 await pool.query(
   `INSERT INTO sync_states (shop_id, resource, phase, bulk_operation_id, import_started_at)
    VALUES (1, 'orders', 'importing', $1, $2)`,
@@ -23,7 +25,13 @@ const memory: number[] = [];
 const sampler = setInterval(() => memory.push(process.memoryUsage.rss()), 100);
 const begin = performance.now();
 await loadExport(
-  { shopId: 1, resource: "orders", mirror: mirrorResources.orders, bulkOperationId: BULK_OPERATION, startedAt },
+  {
+    shopId: 1,
+    resource: "orders",
+    mirror: mirrorResources.orders,
+    bulkOperationId: BULK_OPERATION,
+    startedAt,
+  },
   { url: EXPORT_URL, fileSize: EXPORT_SIZE, bytesLoaded: 0, linesLoaded: 0 },
   { orderNameFormat: { prefix: "#", suffix: "" } },
 );

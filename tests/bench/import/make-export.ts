@@ -28,16 +28,30 @@ export async function makeExport(path: string, orders: number): Promise<ExportFi
     appId: "bench",
     appHandle: "bench",
     appTitle: "Bench",
-    scopes: ["read_all_orders", "read_customers", "read_orders", "read_products", "read_returns", "read_fulfillments"],
+    scopes: [
+      "read_all_orders",
+      "read_customers",
+      "read_orders",
+      "read_products",
+      "read_returns",
+      "read_fulfillments",
+    ],
     userId: null,
   };
-  const request = { shop, grant, apiVersion: API_VERSION, query: exportQueries.orders, groupObjects: false };
+  const request = {
+    shop,
+    grant,
+    apiVersion: API_VERSION,
+    query: exportQueries.orders,
+    groupObjects: false,
+  };
   const started = operations.run(request);
   if (!started.ok) throw new Error(`the export was refused: ${JSON.stringify(started.errors)}`);
   await operations.idle();
   const record = bulkOperationRecords(shop).get(String(started.value.id));
   const file = record?.fileName ? operations.file(shop, record.fileName) : null;
-  if (!file || record?.status !== "COMPLETED") throw new Error(`the export ended as ${record?.status}`);
+  if (!file || record?.status !== "COMPLETED")
+    throw new Error(`the export ended as ${record?.status}`);
   renameSync(file.path, path);
   return { path, size: file.size };
 }

@@ -12,7 +12,10 @@ const resultSchema = z.object({
 export type ImportResult = z.infer<typeof resultSchema>;
 
 /** Imports an export into an empty migrated database in a process of its own. */
-export async function runImport(databaseUrl: string, file: { url: string; size: number }): Promise<ImportResult> {
+export async function runImport(
+  databaseUrl: string,
+  file: { url: string; size: number },
+): Promise<ImportResult> {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "tests/bench/import/import-process.ts"],
