@@ -12,10 +12,8 @@ import type { ShopUnderTest } from "./replay-capture";
 const RECORDED_SHOP = "harry-test-heelo.myshopify.com";
 
 /** A fresh shop without orders, customers or products, set up like the recorded one. */
-export function openEmptyShop(capture: Capture): ShopUnderTest {
-  const store = new Store();
-  const shop = store.addShop({ record: emptyShop(capture.shop ?? RECORDED_SHOP) });
-  for (const location of LOCATIONS) shop.locations.put(location);
+export function openEmptyShop(capture: Pick<Capture, "shop">): ShopUnderTest {
+  const { store, shop } = emptyShopStore(capture.shop ?? RECORDED_SHOP);
   return {
     schema: adminSchema(),
     standingIds: {
@@ -33,7 +31,19 @@ export function openEmptyShop(capture: Capture): ShopUnderTest {
   };
 }
 
-async function execute(
+/** The store behind it, for tests that look inside. */
+export function emptyShopStore(
+  domain: string,
+  clock: () => Date = () => new Date(),
+): { store: Store; shop: ShopStore } {
+  const store = new Store(clock);
+  const shop = store.addShop({ record: emptyShop(domain) });
+  for (const location of LOCATIONS) shop.locations.put(location);
+  return { store, shop };
+}
+
+/** Runs a request as the recording app, which may do everything. */
+export async function execute(
   store: Store,
   shop: ShopStore,
   body: { query: string; variables: object },

@@ -2,7 +2,7 @@ import { type Exchange, isObject } from "./exchange";
 import type { InspectedRequest } from "./inspect-request";
 import { gidsIn, gidType } from "./known-values";
 import { errorCodes, errorMessages, isEmptyRead, isRefusal } from "./recorded-errors";
-import { isMadeUpId, type ReplayState } from "./replay-capture";
+import { isMadeUpId, namespacesIn, type ReplayState } from "./replay-capture";
 
 const EARLIER_STATE = "needs earlier state";
 
@@ -53,7 +53,7 @@ function needsEarlierState(
   const { answer } = exchange;
   const requested = gidsIn([exchange.variables, request.document]);
   const unknown = [...requested].filter((id) => state.known.oursFor(id) === undefined);
-  const touched = new Set([...requested, ...gidsIn(answer.data)]);
+  const touched = new Set([...requested, ...gidsIn(answer.data), ...namespacesIn(exchange)]);
   if ([...touched].some((id) => state.stale.has(id))) return true;
   if (!request.isMutation) return readsEarlierState(exchange, request, state);
   const doubtful = unknown.filter((id) => !isMadeUpId(id));

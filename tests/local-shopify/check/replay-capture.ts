@@ -110,6 +110,13 @@ function markStale(exchange: Exchange, request: InspectedRequest, state: ReplayS
   for (const id of gidsIn([exchange.variables, exchange.document, exchange.answer.data])) {
     if (!(gidType(id) in state.shop.standingIds)) state.stale.add(id);
   }
+  for (const namespace of namespacesIn(exchange)) state.stale.add(namespace);
+}
+
+/** Namespaces of metafields that a request names: definitions are found by them, not by ids. */
+export function namespacesIn({ variables }: Exchange): string[] {
+  const found = JSON.stringify(variables).matchAll(/"namespace":"([^"]+)"/g);
+  return [...found].map(([, namespace = ""]) => namespace);
 }
 
 /** Maps the recorded shop's own locations to ours, in the order in which the capture names them. */

@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from "graphql";
+import { isGlobalId } from "./global-id";
 import type { ErrorBody } from "./validate-request";
 
 interface Problem {
@@ -104,11 +105,6 @@ function objectProblems(
     problems.push(...problemsOf(given ?? null, field.type, [...path, field.name]));
   }
   return problems;
-}
-
-/** Ids are gids; Shopify also takes the plain number of one. */
-function isGlobalId(value: string): boolean {
-  return /^(gid:\/\/shopify\/\w+\/.+|\d+)$/.test(value);
 }
 
 const NUMERIC = /^-?\d+(\.\d+)?$/;

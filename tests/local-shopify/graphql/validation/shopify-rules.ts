@@ -22,6 +22,7 @@ import {
   type ValueNode,
 } from "graphql";
 import { documentPath } from "./document-path";
+import { isGlobalId } from "./global-id";
 
 type Ancestors = readonly (ASTNode | readonly ASTNode[])[];
 
@@ -202,6 +203,10 @@ function checkLiteral(context: ValidationContext, check: LiteralCheck): void {
     else incompatible(context, check, print(value));
     return;
   }
+  if (named.name === "ID" && value.kind === Kind.STRING && !isGlobalId(value.value)) {
+    malformedId(context, check, value.value);
+    return;
+  }
   try {
     const parsed = isLeafType(named) ? named.parseLiteral(value, null) : valueFromASTUntyped(value);
     if (parsed === undefined) incompatible(context, check, print(value));
@@ -263,6 +268,14 @@ function checkObject(
       },
     });
   }
+}
+
+function malformedId(context: ValidationContext, check: LiteralCheck, id: string): void {
+  const error = new GraphQLError(`Invalid global id '${id}'`, {
+    nodes: [check.reportAt],
+    extensions: { code: "argumentLiteralsIncompatible", typeName: "CoercionError" },
+  });
+  context.reportError(withDocumentPath(error, documentPath(check.ancestors, check.holder)));
 }
 
 /** Only for its return type. */
