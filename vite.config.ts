@@ -22,5 +22,4 @@ export default defineConfig({
     }),
   ],
   build: { assetsInlineLimit: 0, target: "es2022" },
-  ssr: { noExternal: ["@shopify/polaris", "@shopify/polaris-icons"] },
 });
