@@ -6,7 +6,7 @@ export const CHANNEL_IDS = ["email"] as const;
 export type ChannelId = (typeof CHANNEL_IDS)[number];
 
 /** What a channel can do, for pages and for the shared sender; nobody else asks which channel it is. */
-export interface ChannelCapabilities {
+interface ChannelCapabilities {
   hasSubject: boolean;
   hasAttachments: boolean;
   /** Longest text one message may have, in characters. */
@@ -23,7 +23,7 @@ export interface ChannelShop {
 }
 
 /** Something that came in at a door, as it is stored. */
-export interface RawInbound {
+interface RawInbound {
   raw: Buffer;
   /** Address of ours it was sent to. */
   recipient: string;

@@ -1,6 +1,5 @@
 /** none: a person wrote it. Everything else is never answered automatically. */
-export const AUTOMATIC_KINDS = ["none", "auto-reply", "bounce", "loop"] as const;
-export type AutomaticKind = (typeof AUTOMATIC_KINDS)[number];
+export type AutomaticKind = "none" | "auto-reply" | "bounce" | "loop";
 
 /** An address as contacts have it: lower-cased e-mail, E.164 phone, or a handle. */
 export interface SenderAddress {

@@ -1,14 +1,14 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-export interface ReceivedMail {
+interface ReceivedMail {
   from: string;
   to: string[];
   raw: Buffer;
 }
 
 /** How the server behaves towards the next mails; "ok" once the list is used up. */
-export type Behaviour =
+type Behaviour =
   "ok" | "hang" | { code: number; message: string } | { rcpt: number; message: string };
 
 export interface Mailbox {

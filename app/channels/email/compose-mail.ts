@@ -23,7 +23,7 @@ export function mailMessageId(messageId: string, domain: string): string {
 }
 
 /** "Re: …" once, however often a thread has gone to and fro. */
-export function replySubject(subject: string, shopName: string): string {
+function replySubject(subject: string, shopName: string): string {
   if (subject.trim() === "") return `Re: Your message to ${shopName || "us"}`;
   return REPLY_PREFIX.test(subject) ? subject : `Re: ${subject}`;
 }
