@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { AccessTokens } from "./auth/access-tokens";
 import { readAppConfig, type AppSpec } from "./auth/app-config";
+import { configureBulkOperations, type BulkFailure } from "./bulk/bulk-operations";
 import { ShopClock } from "./control/clock";
 import { openStore, type ShopSpec } from "./control/open-store";
 import { Faults } from "./faults/faults";
@@ -62,10 +63,19 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
     inboundSmtpPort: options.inboundSmtpPort ?? null,
   };
   const platform = createPlatform(store, options, addresses);
-  const server = await serve({ platform, clock, addShop: opened.addShop }, options.port ?? 0);
+  const bulk = configureBulkOperations(store, {
+    directory: opened.bulkDirectory,
+    failure: (shop) => bulkFailure(platform.faults, shop),
+  });
+  const addShop = async (spec: ShopSpec) => {
+    const shop = await opened.addShop(spec);
+    platform.webhooks.watch(shop);
+    return shop;
+  };
+  const server = await serve({ platform, clock, addShop }, options.port ?? 0);
   addresses.port = server.port;
   addresses.origin = `http://127.0.0.1:${server.port}`;
-  opened.setCdnOrigin(addresses.origin);
+  store.cdnOrigin = addresses.origin;
   const tunnel = await startTunnel({
     port: options.tunnelPort ?? 0,
     target: () => platform.app?.spec.target ?? null,
@@ -75,6 +85,7 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
   const smtp = await startSmtpSink(platform.mailbox, options.smtpPort ?? 0);
   addresses.smtpPort = smtp.port;
   platform.webhooks.start();
+  bulk.resume();
   return {
     origin: addresses.origin,
     port: server.port,
@@ -85,9 +96,15 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
     stop: async () => {
       platform.webhooks.stop();
       await Promise.all([server.stop(), tunnel.stop(), smtp.stop()]);
+      await bulk.idle();
       await opened.close();
     },
   };
+}
+
+function bulkFailure(faults: Faults, shop: string): BulkFailure | null {
+  const fault = faults.take("bulk", { shop });
+  return fault?.kind === "fail-bulk" ? fault : null;
 }
 
 function createPlatform(

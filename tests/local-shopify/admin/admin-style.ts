@@ -15,6 +15,7 @@ button{cursor:pointer}
 .search{justify-self:center;width:min(640px,100%);height:36px;border-radius:10px;background:#303030;border:1px solid #4a4a4a;
  color:#b5b5b5;display:flex;align-items:center;gap:8px;padding:0 12px}
 .search svg{width:16px;height:16px}
+.has-save-bar .search{display:none}
 #save-bar{justify-self:center;width:min(640px,100%);height:40px;border-radius:10px;background:#303030;border:1px solid #616161;color:#fff;
  display:flex;align-items:center;gap:8px;padding:0 6px 0 14px;font-weight:550}
 #save-bar span{flex:1;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
@@ -95,7 +96,7 @@ dialog footer{display:flex;justify-content:flex-end;gap:8px;padding:12px 16px;bo
 .scroll{overflow:auto;display:flex}
 @media (max-width:800px){
  body{grid-template-columns:minmax(0,1fr)}
- .top{grid-template-columns:auto minmax(0,1fr) auto;padding-inline:4px 10px}
+ .top{grid-template-columns:minmax(0,1fr) auto;padding-inline:4px 10px}
  #menu{display:block}
  .brand{padding-inline-start:4px;overflow:hidden;white-space:nowrap}
  .brand span{overflow:hidden;text-overflow:ellipsis}

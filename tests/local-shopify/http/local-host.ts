@@ -10,7 +10,7 @@ export function localHostRouter(context: ControlContext): Router {
   return createRouter([
     ...controlRoutes(context),
     ...mailboxRoutes(context.platform),
-    ...imageRoutes(),
+    ...imageRoutes(context.platform),
     ...adminRoutes(context.platform),
   ]);
 }

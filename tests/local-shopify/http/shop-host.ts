@@ -1,5 +1,7 @@
 import { serveTokenEndpoint } from "../auth/token-endpoint";
 import type { ShopStore } from "../store/store";
+import { BULK_FILE_PATH } from "../bulk/bulk-operation-record";
+import { serveBulkFile } from "./bulk-file";
 import { HttpError, type Exchange } from "./exchange";
 import { requireShop } from "./find-shop";
 import { serveAdminGraphql } from "./graphql-endpoint";
@@ -17,7 +19,8 @@ export function shopHostRouter(platform: Platform): Router {
   return createRouter([
     { method: "POST", path: "/admin/oauth/access_token", handle: inShop(serveTokenEndpoint) },
     { method: "POST", path: "/admin/api/:version/graphql.json", handle: inShop(serveAdminGraphql) },
-    ...imageRoutes(),
+    { method: "GET", path: `${BULK_FILE_PATH}:file`, handle: inShop(serveBulkFile) },
+    ...imageRoutes(platform),
   ]);
 }
 

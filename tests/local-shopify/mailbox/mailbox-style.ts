@@ -69,5 +69,6 @@ button,input,textarea{font:inherit;color:inherit}
  .bar{padding:0 14px}.bar p{display:none}.bar h1{flex:1}
  .mail>header{grid-template-columns:38px minmax(0,1fr)}
  .mail>header time{grid-column:2}
+ .compose footer{justify-content:flex-end}
  .compose footer span{display:none}
 }`;

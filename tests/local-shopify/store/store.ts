@@ -26,6 +26,9 @@ export class Store {
   private readonly writeListeners = new Set<WriteListener>();
   private readonly platformDocuments = new Map<string, DocumentCollection<unknown>>();
 
+  /** Where browsers find the shops' images; the shops' own hosts when null. */
+  cdnOrigin: string | null = null;
+
   constructor(readonly clock: () => Date = () => new Date()) {}
 
   /** @throws Error when there is no such shop; use `findShop` for untrusted names. */

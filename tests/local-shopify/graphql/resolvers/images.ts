@@ -2,9 +2,9 @@ import { gid } from "../../store/gid";
 import type { ProductMedia } from "../../store/types";
 import type { RequestContext } from "../request-context";
 
-/** The `Image` of a product's media; the CDN is the shop's own host here. */
-export function imageOf(media: ProductMedia, { shop }: RequestContext) {
-  const url = `https://${shop.domain}${media.path}`;
+/** The `Image` of a product's media; the CDN is the store's, else the shop's own host. */
+export function imageOf(media: ProductMedia, { shop, store }: RequestContext) {
+  const url = `${store.cdnOrigin ?? `https://${shop.domain}`}${media.path}`;
   return {
     __typename: "Image",
     id: gid("ImageSource", media.id),

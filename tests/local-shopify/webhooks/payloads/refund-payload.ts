@@ -51,6 +51,12 @@ function refundLine(order: Order, line: RefundLineItem, format: PayloadFormat): 
   };
 }
 
+/** This one set says `currency` where all others say `currency_code`. */
+function unsettled(currency: string): Payload {
+  const nothing = { amount: "0.0", currency };
+  return { presentment_money: nothing, shop_money: nothing };
+}
+
 function adjustments(order: Order, refund: Refund, format: PayloadFormat): Payload[] {
   const entries = [
     {
@@ -110,7 +116,7 @@ function transactionPayload(
     amount: format.money(transaction.amount),
     currency: order.currencyCode,
     payment_id: `${order.name}.${order.transactions.indexOf(transaction) + 1}`,
-    total_unsettled_set: format.moneySet(0),
+    total_unsettled_set: unsettled(order.currencyCode),
     manual_payment_gateway: transaction.gateway === "manual",
     amount_rounding: null,
     admin_graphql_api_id: gid("OrderTransaction", transaction.id),
