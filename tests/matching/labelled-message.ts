@@ -4,7 +4,10 @@ import { z } from "zod";
 /** A line of a labelled file: a message and the names of the orders it is truly about. */
 export const labelledMessageSchema = z.object({
   channel: z.string().default("email"),
-  from: z.string(),
+  from: z
+    .string()
+    .nullish()
+    .transform((from) => from ?? ""),
   subject: z.string().nullish(),
   text: z.string(),
   expected: z.array(z.string()),

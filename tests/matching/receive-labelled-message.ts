@@ -1,3 +1,4 @@
+import { cutQuotedText } from "~/channels/email/cut-quoted-text";
 import type { InboundMessage, SenderAddress } from "~/conversations/inbound-message";
 import { matchMessage } from "~/conversations/match-message.server";
 import { toE164 } from "~/conversations/phone";
@@ -16,21 +17,28 @@ interface Delivered {
 }
 
 /** "Aino <aino@example.com>" → its two parts. */
-function readSender(from: string, country: string): { sender: SenderAddress; name: string | null } {
-  const [, name, angled] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
+function readSender(
+  from: string,
+  country: string,
+): { sender: SenderAddress | null; name: string | null } {
+  const [, named, angled] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
   const address = (angled ?? from).trim();
-  if (address.includes("@")) {
-    return { sender: { kind: "email", value: address.toLowerCase() }, name: name || null };
-  }
-  return {
-    sender: { kind: "phone", value: toE164(address, country) ?? address },
-    name: name || null,
-  };
+  const name = named || null;
+  if (!address) return { sender: null, name };
+  if (address.includes("@"))
+    return { sender: { kind: "email", value: address.toLowerCase() }, name };
+  const phone = toE164(address, country);
+  const sender = phone ? { kind: "phone", value: phone } : { kind: "handle", value: address };
+  return { sender, name };
 }
 
 function toInboundMessage({ line, message, country }: Delivered): InboundMessage {
   const { sender, name } = readSender(message.from, country);
   const id = `labelled-${line}`;
+  const written =
+    message.channel === "email"
+      ? cutQuotedText(message.text)
+      : { text: message.text, quotedText: null };
   return {
     channel: message.channel,
     externalId: id,
@@ -39,8 +47,8 @@ function toInboundMessage({ line, message, country }: Delivered): InboundMessage
     toAddresses: [],
     ccAddresses: [],
     subject: message.subject ?? null,
-    text: message.text,
-    quotedText: null,
+    text: written.text,
+    quotedText: written.quotedText,
     html: null,
     automatic: "none",
     isQuiet: false,

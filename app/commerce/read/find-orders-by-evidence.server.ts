@@ -64,8 +64,8 @@ const FIND = `
        SELECT id, processed_at FROM orders WHERE shop_id = $1 AND customer_id = known.id
        ORDER BY processed_at DESC LIMIT ${MAX_OWN_ORDERS}) AS o)
     UNION
-    (SELECT o.id, o.processed_at FROM unnest($5::text[]) AS email CROSS JOIN LATERAL (
-       SELECT id, processed_at FROM orders WHERE shop_id = $1 AND email_key = email
+    (SELECT o.id, o.processed_at FROM unnest($5::text[]) AS sender(address) CROSS JOIN LATERAL (
+       SELECT id, processed_at FROM orders WHERE shop_id = $1 AND email_key = sender.address
        ORDER BY processed_at DESC LIMIT ${MAX_OWN_ORDERS}) AS o)
     UNION
     (SELECT id, processed_at FROM orders WHERE shop_id = $1 AND phone = ANY ($6::text[]) LIMIT ${MAX_OWN_ORDERS})

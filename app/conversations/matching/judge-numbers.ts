@@ -85,7 +85,10 @@ function foreignConfidence(mention: NumberMention, matchCase: MatchCase): number
   }
   if (mention.place === "quoted") return isExplicit(mention) ? 0.3 : null;
   if (isExplicit(mention)) return isKnownSender ? 0.5 : 0.65;
-  return candidates.isAboutAnOrder && !isKnownSender ? 0.3 : null;
+  // A number that stands for itself: worth a look, unless the sender has orders and speaks of none, or is yet to buy.
+  if (candidates.isBeforeBuying) return null;
+  if (candidates.isAboutAnOrder) return isKnownSender ? 0.25 : 0.3;
+  return isKnownSender ? null : 0.2;
 }
 
 // A digit left out, added, changed or swapped: "1024" for "1042". Only the sender's own orders can be meant by it.

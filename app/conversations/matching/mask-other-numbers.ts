@@ -14,7 +14,7 @@ export interface MaskedSpan {
 const AMOUNT = String.raw`\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?`;
 const SYMBOLS = String.raw`[$€£¥₹₽₺₩₪฿]`;
 const CURRENCIES =
-  "eur|euros?|euroa|euron|usd|dollars?|dollaria|gbp|pounds?|sek|nok|dkk|kr|kronor|kroner|chf|franken|jpy|cny|rmb|pln|zl|czk|huf|rub|try|irr|aed|sar|brl|reais|pesos|yen|yuan|cents?|sentti\\p{L}*|toman|tl";
+  "eur|euros?|euroa|euron|usd|dollars?|dollaria|gbp|pounds?|sek|nok|dkk|kr|kronor|kroner|chf|franken|jpy|cny|rmb|pln|zl|czk|huf|rub|irr|aed|sar|brl|reais|pesos|yen|yuan|cents?|sentti\\p{L}*|toman|tl";
 const CJK_CURRENCIES = "元|円|圆|塊|块|원|تومان|ریال|درهم|دلار|دولار|یورو|جنیه|руб|₽|บาท";
 const UNITS =
   "kg|g|gr|grams?|mg|lbs?|oz|cm|mm|km|m|metres?|meters?|ml|cl|dl|l|liters?|litres?|w|watts?|v|mah|gb|mb|tb|px|dpi|pcs|pc|pieces?|units?|items?|copies|pairs?|boxes|kpl|kappaletta|stuck|stk|st|piezas?|unidades|pieces|uds|pezzi|pecas|stycken|x|×|days?|weeks?|months?|years?|hours?|minutes?|mins?|hrs?|paivaa|viikkoa|vuotta|tuntia|tage|wochen|jahre|stunden|minuten|jours|semaines|heures|dias|semanas|horas|giorni|characters|points?|pistetta|punkte|visitors|followers|kunden|customers|people|guests";
@@ -22,7 +22,8 @@ const CJK_UNITS =
   "个|件|個|本|台|枚|箱|套|双|只|名|人|개|명|عدد|قطعه|تا|روز|هفته|ساعت|یوم|ایام|قطع";
 
 const MONTH = wordsPattern(MONTH_WORDS).source;
-const YEAR = String.raw`(?:\d{4}|'?\d{2})`;
+const FULL_YEAR = String.raw`(?:19|20|1[34])\d{2}`;
+const YEAR = `(?:${FULL_YEAR}|'?\\d{2})`;
 
 const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   ["sure", /https?:\/\/\S+|www\.\S+/g],
@@ -41,7 +42,7 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   [
     "sure",
     new RegExp(
-      String.raw`(?:${MONTH})\.?(?: de| of)? \d{1,2}(?:st|nd|rd|th)?(?!\d)(?:,? \d{4}(?!\d))?|(?:${MONTH})\.?,?(?: de| of)? \d{4}(?!\d)`,
+      String.raw`(?:${MONTH})\.?(?: de| of)? \d{1,2}(?:st|nd|rd|th)?(?!\d)(?:,? ${FULL_YEAR}(?!\d))?|(?:${MONTH})\.?,?(?: de| of)? ${FULL_YEAR}(?!\d)`,
       "gu",
     ),
   ],
@@ -53,7 +54,10 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   ["sure", new RegExp(`(?:${AMOUNT}) ?${SYMBOLS}(?! ?\\d)`, "gu")],
   [
     "sure",
-    new RegExp(`(?:${AMOUNT}) ?(?:(?:${CURRENCIES})(?![\\p{L}\\p{N}'])|${CJK_CURRENCIES})`, "gu"),
+    new RegExp(
+      `(?:${AMOUNT}) ?(?:(?:${CURRENCIES})(?! ?\\d|[\\p{L}\\p{N}'])|${CJK_CURRENCIES})`,
+      "gu",
+    ),
   ],
   ["sure", /\d+[.,:]-(?!\d)|\d+ ?[%‰]/g],
   ["sure", /(?<![\d.,])\d+[.,]\d{1,2}(?![\d])/g],
@@ -84,7 +88,7 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
 ];
 
 // Written as in "1012 AB Amsterdam": only capitals tell it from a number and a word.
-const DUTCH_POSTAL_CODE = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\p{N}])/gu;
+const DUTCH_POSTAL_CODE = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?= [A-Z][a-z]|[,\n]|$)/gu;
 
 // "1041-1042-1043" lists orders; the groups of an account or a foreign order number differ in length.
 function isListOfNumbers(text: string): boolean {

@@ -46,6 +46,8 @@ export interface OrderCandidates {
   isWaiting: boolean;
   /** … namely the newest one. */
   isAboutLatest: boolean;
+  /** The message asks before buying. */
+  isBeforeBuying: boolean;
   /** The message speaks of another shop's order. */
   namesOtherShop: boolean;
 }

@@ -2,7 +2,9 @@ import { editDistance } from "./edit-distance";
 import { findAll, type FoundWord, wordsPattern } from "./find-words";
 import type { NumberToken } from "./scan-numbers";
 import {
+  BESIDE_ORDER_WORDS,
   NUMBER_WORDS,
+  OFTEN_NEAR_WORDS,
   ORDER_COMPOUNDS,
   ORDER_WORDS,
   OTHER_NUMBERED_WORDS,
@@ -27,7 +29,7 @@ const REACH_AFTER = 24;
 const MAX_WORDS_BETWEEN = 4;
 
 const ORDER = new RegExp(
-  `${wordsPattern(ORDER_WORDS).source}|\\p{L}*(?:${ORDER_COMPOUNDS.join("|")})\\p{L}*`,
+  `${wordsPattern([...ORDER_WORDS, ...BESIDE_ORDER_WORDS]).source}|\\p{L}*(?:${ORDER_COMPOUNDS.join("|")})\\p{L}*`,
   "gu",
 );
 const NUMBER_WORD = wordsPattern(NUMBER_WORDS);
@@ -37,6 +39,8 @@ const NUMBER_WORD_AT_END = new RegExp(
   "u",
 );
 const OTHER = wordsPattern(OTHER_NUMBERED_WORDS);
+const OFTEN_NEAR = wordsPattern(OFTEN_NEAR_WORDS);
+const MAX_WORDS_AFTER_OTHER = 2;
 const OTHER_SHOP = new RegExp(wordsPattern(OTHER_SHOPS).source, "u");
 
 const DENIAL_BEFORE =
@@ -104,25 +108,25 @@ const last = (words: FoundWord[]): FoundWord | undefined => words.at(-1);
 const countWords = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 
 function readBefore(before: string): Pick<Cue, "isOrder" | "isOrderDirect" | "isOther"> {
+  const nothing = { isOrder: false, isOrderDirect: false, isOther: false };
   const order = last(
     [...findAll(ORDER, before), ...findMisspelt(before)].sort((a, b) => a.end - b.end),
   );
-  const other = last(findAll(OTHER, before));
+  const isNearest = (word: FoundWord | undefined) =>
+    word !== undefined && (!order || word.start >= order.start);
   // "Order from customer 1042" is a customer; "customer's order 1042" is an order.
-  const isOther = other !== undefined && (!order || other.start >= order.start);
-  if (isOther && countWords(before.slice(other.end)) <= MAX_WORDS_BETWEEN) {
-    return { isOrder: false, isOrderDirect: false, isOther: true };
+  const other = last(findAll(OTHER, before));
+  if (other && isNearest(other) && countWords(before.slice(other.end)) <= MAX_WORDS_AFTER_OTHER) {
+    return { ...nothing, isOther: true };
   }
+  const near = last(findAll(OFTEN_NEAR, before));
+  if (near && isNearest(near) && ONLY_NUMBER_WORDS.test(before.slice(near.end))) return nothing;
   const between = order ? before.slice(order.end) : "";
   const isNear =
     order !== undefined && countWords(between) <= MAX_WORDS_BETWEEN && !/\d/.test(between);
-  const isOrderDirect = order !== undefined && ONLY_NUMBER_WORDS.test(between);
   const isNumbered = NUMBER_WORD_AT_END.test(before);
-  return {
-    isOrder: isNear || isOrderDirect || isNumbered,
-    isOrderDirect: isOrderDirect || isNumbered,
-    isOther: false,
-  };
+  const isOrderDirect = isNumbered || (order !== undefined && ONLY_NUMBER_WORDS.test(between));
+  return { isOrder: isNear || isOrderDirect, isOrderDirect, isOther: false };
 }
 
 function isOrderAfter(after: string): boolean {

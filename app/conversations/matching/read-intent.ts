@@ -30,6 +30,7 @@ export interface Intent {
   isAboutAnOrder: boolean;
   isWaiting: boolean;
   isAboutLatest: boolean;
+  isBeforeBuying: boolean;
   namesOtherShop: boolean;
 }
 
@@ -41,6 +42,7 @@ export function readIntent(folded: string): Intent {
     isAboutAnOrder,
     isWaiting: isAboutAnOrder && WAITING.test(folded),
     isAboutLatest: isAboutAnOrder && ABOUT_LATEST.test(folded),
+    isBeforeBuying,
     namesOtherShop: OTHER_SHOP.test(folded),
   };
 }

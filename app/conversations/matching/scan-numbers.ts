@@ -63,8 +63,10 @@ function toToken(match: RegExpMatchArray, folded: string, affixes: Affixes): Num
 export function scanNumbers(folded: string, format: OrderNameFormat): NumberToken[] {
   const affixes = readAffixes(format);
   const tokens: NumberToken[] = [];
-  for (const match of folded.matchAll(NUMBER)) {
-    const token = toToken(match, folded, affixes);
+  // The letter O between digits is a zero that was hit beside.
+  const text = folded.replace(/(?<=\d)[oо](?=\d)/g, "0");
+  for (const match of text.matchAll(NUMBER)) {
+    const token = toToken(match, text, affixes);
     if (token) tokens.push(token);
   }
   return tokens;

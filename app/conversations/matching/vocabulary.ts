@@ -24,24 +24,34 @@ export const ORDER_COMPOUNDS = split(`bestell tilau bestilling bestallning rende
 /** A number of something; what, says the word before it. */
 export const NUMBER_WORDS = split(`
   number num numb no nr nro numero numéro nummer nummern numer cislo szam номер رقم شماره מספר 号 號 番 番号 번호 नंबर
-  n° nº № # id ref reference referenz viite αριθμος sayili numarali nolu`);
+  n° nº № # id ref reference referenz viite ord po inv oid αριθμος sayili numarali nolu`);
 
-/** Something that has a number and is not an order. */
+/** Parcels and papers of an order; people give the order's number for them. */
+export const BESIDE_ORDER_WORDS = split(`
+  package parcel shipment delivery invoice receipt paketti paketin lahetys toimitus lasku kuitti paket lieferung sendung
+  rechnung colis livraison facture paquete envio factura recibo pacco spedizione fattura pakket levering pakke
+  przesylk paczk посылк бандерол بسته مرسوله فاکتور طرد شحنه فاتوره 包裹 快递 发票 荷物 小包 請求書 領収書 택배`);
+
+/** What has a number of its own and is not an order: such a number is never an order's. */
 export const OTHER_NUMBERED_WORDS = split(`
   phone tel telephon mobile cell whatsapp fax puhelin puh gsm matkapuhelin handy rufnummer portable telefono movil
   celular telefon телефон тел هاتف جوال موبایل تلفن تماس 电话 電話 手机 手機 携帯 전화
   zip postal postcode postinumero plz postleitzahl cp codigo 邮编 郵便 우편 پستی البريدي
+  card kortti karte carte tarjeta kort карта کارت بطاقة 卡号 カード
+  asiakasnumero kundennummer kundennr kundenr kundnummer مشتری عمیل 客户号 会員番号 顧客番号
+  account tilinumero konto compte cuenta ticket case tiketti vorgang dossier caso tiket تیکت 工单
+  sku serial sarjanumero seriennummer کد کالا 型号 型番 品番 货号
+  room huone zimmer chambre apartment apt suite asunto wohnung appartement piso stand booth stall
+  coupon voucher gutschein kuponki cupon クーポン 优惠 کوپن promo discount pin otp
+  flight gate page sivu seite pagina year vuosi vuonna jahr annee ano سال 年度 iban vat version`);
+
+/** The same, but often near an order's number too ("wrong size in 1042"): they count only right beside a number. */
+export const OFTEN_NEAR_WORDS = split(`
+  size koko grosse taille talla サイズ 尺码 سایز article artikel tuote product produkt produit producto articulo item
+  model malli modell modele modelo customer asiakas kunden kunde client cliente klient 客户 会员 顧客
   address osoite adresse anschrift direccion indirizzo адрес ادرس عنوان 地址 住所 street avenue road rue calle via
-  card kortti karte carte tarjeta kort карта کارت بطاقة 卡 カード
-  customer asiakas kunden kunde client cliente klient مشتری عمیل 客户 會員 会员 会員 顧客 account tili konto compte cuenta
-  ticket case tiketti vorgang dossier caso tiket تیکت 工单
-  sku article artikel tuote product produkt produit producto articulo item model malli modell modele modelo
-  serial sarjanumero seriennummer kolli کد کالا 型号 型番 商品番号 货号 商品号 品番
-  size koko grosse taille talla サイズ 尺码 سایز
-  room huone zimmer chambre apartment apt suite flat unit asunto wohnung appartement piso box locker lokero
-  coupon voucher gift lahjakortti gutschein kuponki cupon クーポン 优惠 کوپن promo discount pin otp
-  flight gate page sivu seite pagina year vuosi vuonna jahr annee ano سال 年度 iban vat version
-  tracking seuranta sendungsnummer suivi seguimiento پیگیری رهگیری تتبع 追踪 快递单号 运单 物流单号 追跡 伝票 お問い合わせ番号`);
+  tracking seuranta sendungsnummer suivi seguimiento پیگیری رهگیری تتبع 追踪 快递单号 运单 物流单号 追跡 伝票
+  お問い合わせ番号`);
 
 /** A shop that is not ours. */
 export const OTHER_SHOPS = phrases(`
