@@ -1,7 +1,7 @@
 import { runSql, type ShopId } from "../db.server";
 import { enqueue } from "../jobs/enqueue.server";
 import { withSqlTransaction } from "../transaction.server";
-import { newId } from "../conversations/new-id";
+import { newId } from "../lib/new-id";
 import type { ChannelId } from "./channel";
 import { processInboundJob } from "./process-inbound.job";
 

@@ -1,6 +1,6 @@
 import type { Prisma } from "@prisma/client";
 import type { ShopId } from "../db.server";
-import { newId } from "./new-id";
+import { newId } from "../lib/new-id";
 import type { CommandStaff } from "./conversation-command";
 
 interface EventLine {

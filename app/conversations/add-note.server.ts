@@ -9,8 +9,8 @@ import {
   textSchema,
 } from "./conversation-command";
 import { lockConversation } from "./lock-conversation.server";
-import { newId } from "./new-id";
-import { parseInput } from "./parse-input";
+import { newId } from "../lib/new-id";
+import { parseInput } from "../lib/parse-input.server";
 
 const addNoteSchema = z.object({
   conversationId: conversationIdSchema,

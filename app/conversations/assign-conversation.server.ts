@@ -7,7 +7,7 @@ import { withTransaction } from "../transaction.server";
 import { addEventLine } from "./add-event-line.server";
 import { type CommandStaff, conversationIdSchema, staffSchema } from "./conversation-command";
 import { lockConversation } from "./lock-conversation.server";
-import { parseInput } from "./parse-input";
+import { parseInput } from "../lib/parse-input.server";
 
 const assignConversationSchema = z.object({
   conversationId: conversationIdSchema,

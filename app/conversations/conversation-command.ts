@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Parts that the commands of a conversation have in common. Their messages are shown to the agent as they are. */
 
-export const MAX_TEXT_LENGTH = 50_000;
+const MAX_TEXT_LENGTH = 50_000;
 
 export const conversationIdSchema = z.uuid({ message: "This conversation does not exist." });
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { runSql, type ShopId, type Transaction } from "../db.server";
-import { newId } from "./new-id";
+import { newId } from "../lib/new-id";
 
 interface NewConversation {
   contactId: string;

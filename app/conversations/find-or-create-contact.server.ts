@@ -1,6 +1,6 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import type { SenderAddress } from "./inbound-message";
-import { newId } from "./new-id";
+import { newId } from "../lib/new-id";
 
 interface Person {
   /** Null for a message whose sender is not known: they get a contact of their own, never a shared one. */

@@ -1,6 +1,6 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import type { InboundAttachment, InboundMessage } from "./inbound-message";
-import { newId } from "./new-id";
+import { newId } from "../lib/new-id";
 
 const INSERT_MESSAGE = `
   INSERT INTO messages (shop_id, id, conversation_id, channel, kind, external_id, mail_message_id, author_name,

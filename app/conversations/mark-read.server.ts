@@ -4,7 +4,7 @@ import { recordEvent } from "../events/record-event.server";
 import { withTransaction } from "../transaction.server";
 import { conversationIdSchema, staffSchema } from "./conversation-command";
 import { lockConversation } from "./lock-conversation.server";
-import { parseInput } from "./parse-input";
+import { parseInput } from "../lib/parse-input.server";
 
 const markReadSchema = z.object({ conversationId: conversationIdSchema, staff: staffSchema });
 

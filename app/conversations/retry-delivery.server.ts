@@ -5,7 +5,7 @@ import { recordEvent } from "../events/record-event.server";
 import { withTransaction } from "../transaction.server";
 import { staffSchema } from "./conversation-command";
 import { findReplyRecipient } from "./find-reply-recipient.server";
-import { parseInput } from "./parse-input";
+import { parseInput } from "../lib/parse-input.server";
 
 const retryDeliverySchema = z.object({
   messageId: z.uuid({ message: "This message does not exist." }),

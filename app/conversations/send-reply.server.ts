@@ -12,8 +12,8 @@ import {
 } from "./conversation-command";
 import { findReplyRecipient } from "./find-reply-recipient.server";
 import { type LockedConversation, lockConversation } from "./lock-conversation.server";
-import { newId } from "./new-id";
-import { parseInput } from "./parse-input";
+import { newId } from "../lib/new-id";
+import { parseInput } from "../lib/parse-input.server";
 import { previewOf } from "./preview";
 
 const sendReplySchema = z.object({

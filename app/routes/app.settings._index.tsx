@@ -8,7 +8,7 @@ import { testEmailSettings } from "~/channels/email/test-email-settings.server";
 import { PageError } from "~/components/layout/page-error";
 import { settingsIntentSchema } from "~/components/settings/settings-intent";
 import { SettingsPage } from "~/components/settings/settings-page";
-import { parseInput } from "~/conversations/parse-input";
+import { parseInput } from "~/lib/parse-input.server";
 import { AppError } from "~/errors";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 

@@ -60,7 +60,8 @@ describe("what cannot be shown is kept, said so, and can be downloaded", () => {
   ])("%s", async (_name, raw, reason) => {
     const startedAt = performance.now();
     const { delivery, message } = await receive(raw);
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    // Generous: a busy machine starts the worker slowly. Untamed, these mails take minutes.
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
     expect(message).toMatchObject({
       text: UNDISPLAYABLE,
       subject: "Help",

@@ -1,5 +1,4 @@
 import { getEnvironment } from "../../env.server";
-import { MAX_TEXT_LENGTH } from "../../conversations/conversation-command";
 import type { Channel, ChannelShop } from "../channel";
 import { mailMessageId } from "./compose-mail";
 import { findEmailSettings } from "./find-email-settings.server";
@@ -20,7 +19,7 @@ export const emailChannel: Channel = {
   capabilities: {
     hasSubject: true,
     hasAttachments: true,
-    maxTextLength: MAX_TEXT_LENGTH,
+    maxTextLength: 50_000,
     replyWindowHours: null,
   },
   async parseInbound(shop, { raw, recipient, receivedAt }) {

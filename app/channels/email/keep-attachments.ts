@@ -1,6 +1,6 @@
 import type { Attachment } from "mailparser";
 import type { InboundAttachment } from "../../conversations/inbound-message";
-import { newId } from "../../conversations/new-id";
+import { newId } from "../../lib/new-id";
 import { cleanLine } from "./clean-text";
 import { MAIL_LIMITS } from "./mail-limits";
 

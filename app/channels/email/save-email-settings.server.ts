@@ -1,6 +1,6 @@
 import { prisma, type ShopId } from "../../db.server";
 import { seal } from "../../lib/seal.server";
-import { parseInput } from "../../conversations/parse-input";
+import { parseInput } from "../../lib/parse-input.server";
 import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
 import { emailSealContext } from "./find-email-settings.server";
 

@@ -1,5 +1,5 @@
 import type { ShopId } from "../../db.server";
-import { parseInput } from "../../conversations/parse-input";
+import { parseInput } from "../../lib/parse-input.server";
 import { AppError } from "../../errors";
 import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
 import { explainMailError } from "./explain-mail-error";

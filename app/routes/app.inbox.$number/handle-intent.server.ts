@@ -9,7 +9,7 @@ import { changeStatus } from "~/conversations/change-status.server";
 import { detachOrder } from "~/conversations/detach-order.server";
 import { findConversationId } from "~/conversations/find-conversation-id.server";
 import { markRead, markUnread } from "~/conversations/mark-read.server";
-import { parseInput } from "~/conversations/parse-input";
+import { parseInput } from "~/lib/parse-input.server";
 import { retryDelivery } from "~/conversations/retry-delivery.server";
 import { sendReply } from "~/conversations/send-reply.server";
 import type { ShopId } from "~/db.server";
