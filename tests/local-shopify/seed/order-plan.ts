@@ -1,4 +1,4 @@
-import type { Customer, IsoTime, LineItem, Product, Variant } from "../store/types";
+import type { Customer, IsoTime, Product, Variant } from "../store/types";
 
 /** Everything seeded orders are made from; an order is a pure function of this and its position. */
 export interface OrderPlan {
@@ -65,11 +65,17 @@ function buyerCount({ customerCount }: OrderPlan): number {
 
 /** A shuffle that can be undone: multiplication modulo the count. */
 function slotOf({ count }: OrderPlan, index: number): number {
-  return Number((BigInt(index) * BigInt(multiplier(count))) % BigInt(count));
+  return multiplyModulo(index, multiplier(count), count);
 }
 
 function indexOfSlot({ count }: OrderPlan, slot: number): number {
-  return Number((BigInt(slot) * BigInt(inverseOf(multiplier(count), count))) % BigInt(count));
+  return multiplyModulo(slot, inverseOf(multiplier(count), count), count);
+}
+
+function multiplyModulo(a: number, b: number, modulus: number): number {
+  const product = a * b;
+  if (product <= Number.MAX_SAFE_INTEGER) return product % modulus;
+  return Number((BigInt(a) * BigInt(b)) % BigInt(modulus));
 }
 
 const multipliers = new Map<number, number>();
@@ -106,16 +112,23 @@ function greatestCommonDivisor(a: number, b: number): number {
 
 /** When the order at a position was placed, in seconds since 1970; rises with the position. */
 export function placedAtSeconds(plan: OrderPlan, index: number): number {
-  const start = Date.parse(plan.start) / 1000;
-  const span = Date.parse(plan.now) / 1000 - start - 120;
+  const { start, span } = spanOf(plan);
   const jitter = ((Math.imul(index + plan.seed, 0x9e3779b1) >>> 0) % 1000) / 1000;
   return Math.floor(start + (span * (index + jitter)) / plan.count);
+}
+
+const spans = new WeakMap<OrderPlan, { start: number; span: number }>();
+
+function spanOf(plan: OrderPlan): { start: number; span: number } {
+  const known = spans.get(plan);
+  if (known) return known;
+  const start = Date.parse(plan.start) / 1000;
+  const made = { start, span: Date.parse(plan.now) / 1000 - start - 120 };
+  spans.set(plan, made);
+  return made;
 }
 
 /** Tax contained in a gross amount. */
 export function includedTax(gross: number, rate: number): number {
   return Math.round((gross * rate) / (1 + rate));
 }
-
-/** Weight and money of a line are the caller's; this is what every line has. */
-export type LineDraft = Pick<LineItem, "addedByEdit" | "discount" | "id" | "quantity">;

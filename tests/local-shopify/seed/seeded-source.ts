@@ -6,7 +6,8 @@ import { orderPositionsOf, placedAtSeconds, type OrderPlan } from "./order-plan"
 
 /** Up to here seeded records are kept once made; beyond, only the latest used. */
 const KEEP_ALL_BELOW = 20_000;
-const KEEP_LATEST = 2_000;
+/** Few, so that they die young: keeping more costs more in garbage collection than making them. */
+const KEEP_LATEST = 64;
 
 /** Keeps made records, so that reading one twice gives the same object. */
 class RecordCache<T> {
