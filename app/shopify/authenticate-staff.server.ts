@@ -19,12 +19,37 @@ export interface StaffRequest {
   redirect: Awaited<ReturnType<typeof authenticate.admin>>["redirect"];
 }
 
+type AdminContext = Awaited<ReturnType<typeof authenticate.admin>>;
+const underWay = new Map<string, Promise<AdminContext>>();
+
+/**
+ * A page's loaders authenticate at the same moment with the same session token. While one of them exchanges it and
+ * installs the shop, which Shopify's library does once for each token, the others wait: they would find no shop.
+ */
+async function authenticateInTurn(request: Request): Promise<AdminContext> {
+  const token =
+    request.headers.get("Authorization") ?? new URL(request.url).searchParams.get("id_token");
+  if (!token) return authenticate.admin(request);
+  const first = underWay.get(token);
+  if (first) {
+    await first.catch(() => undefined);
+    return authenticate.admin(request);
+  }
+  const mine = authenticate.admin(request);
+  underWay.set(token, mine);
+  try {
+    return await mine;
+  } finally {
+    underWay.delete(token);
+  }
+}
+
 /**
  * Who is at work and in which shop, from the session token that Shopify admin gave the page. Throws the Response that
  * sends the browser through authorisation when there is none. The shop is never read from the URL.
  */
 export async function authenticateStaff(request: Request): Promise<StaffRequest> {
-  const { session, redirect } = await authenticate.admin(request);
+  const { session, redirect } = await authenticateInTurn(request);
   const shop = await prisma.shop.findUnique({
     where: { domain: session.shop },
     select: { id: true },
