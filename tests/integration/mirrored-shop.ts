@@ -1,3 +1,8 @@
+import { advanceImport } from "~/commerce/import/advance-import.server";
+import type { ImportOptions } from "~/commerce/import/import-objects.server";
+import { RESOURCES } from "~/commerce/mapping/mirror-resource";
+import { startImport } from "~/commerce/sync/start-import.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
 import { Session } from "@shopify/shopify-api";
 import { pool, type ShopId } from "~/db.server";
 import { installShop } from "~/shopify/install-shop.server";
@@ -6,6 +11,7 @@ import { sessionStorage } from "~/shopify/shopify.server";
 import { findInstalledShop, type MirroredShop } from "~/commerce/sync/find-mirrored-shop.server";
 import { putInstallation } from "../local-shopify/auth/installations";
 import { seedShop } from "../local-shopify/seed/seed-shop";
+import type { ShopStore } from "../local-shopify/store/store";
 import { type LocalShopify, startLocalShopify } from "../local-shopify/start";
 
 const CLIENT_ID = "doorbell-local-client-id";
@@ -61,8 +67,16 @@ export async function installLocalShop(
 }
 
 /** What the app has after token exchange: an expiring offline token and its refresh token. */
-export async function storeOfflineSession(shopify: LocalShopify, shopId: ShopId, domain: string): Promise<Session> {
-  const pair = shopify.platform.tokens.issueExpiring({ shop: domain, clientId: CLIENT_ID, scopes: SCOPES });
+export async function storeOfflineSession(
+  shopify: LocalShopify,
+  shopId: ShopId,
+  domain: string,
+): Promise<Session> {
+  const pair = shopify.platform.tokens.issueExpiring({
+    shop: domain,
+    clientId: CLIENT_ID,
+    scopes: SCOPES,
+  });
   const session = new Session({
     id: `offline_${domain}`,
     shop: domain,
@@ -77,6 +91,21 @@ export async function storeOfflineSession(shopify: LocalShopify, shopId: ShopId,
   await sessionStorage.storeSession(session);
   forgetShopAccess(shopId);
   return session;
+}
+
+/** Imports everything of the shop, as the jobs do one after another. */
+export async function importEverything(
+  shop: MirroredShop,
+  options: ImportOptions = {},
+): Promise<void> {
+  const client = createAdminClient(shop.id);
+  await startImport(shop.id, { canCatchUp: false });
+  for (const resource of RESOURCES) await advanceImport(client, shop, { ...options, resource });
+}
+
+/** The shop's records in the local Shopify. */
+export function storeOf(shopify: LocalShopify, shop: MirroredShop): ShopStore {
+  return shopify.store.shop(shop.domain);
 }
 
 /** Number of rows of a table that belong to the shop. */

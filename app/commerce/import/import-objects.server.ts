@@ -14,10 +14,11 @@ import { startExport } from "./start-export.server";
 import { ExportFailedError, type FinishedExport, waitForExport } from "./wait-for-export.server";
 import { type ImportRun, ImportTakenOverError } from "./write-batch.server";
 
-interface ImportOptions {
+export interface ImportOptions {
   /** How long to wait for a running export before giving way to other work, 10 s unless given. */
   patienceMs?: number;
-  /** See downloadExport. */
+  /** See loadExport. */
+  blockBytes?: number;
   stallMs?: number;
   retryDelayMs?: number;
 }

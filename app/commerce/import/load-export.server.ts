@@ -7,7 +7,7 @@ import { PositionCounter } from "./position-counter";
 import { type LineBlock, readBlocks } from "./read-blocks";
 import { type ImportRun, type WriteMode, writeBatch } from "./write-batch.server";
 
-/** Bytes of JSONL stored in one transaction: large enough for COPY, small enough for memory and for waiting writers. */
+/** Large enough for COPY, small enough for memory and for those who wait to write. */
 const BLOCK_BYTES = 6 * 1024 * 1024;
 /** Lines mapped before the database's connection gets its turn, so that both sides work at the same time. */
 const LINES_PER_TURN = 250;
@@ -22,6 +22,8 @@ export interface ExportFile {
 
 interface LoadOptions {
   orderNameFormat: OrderNameFormat;
+  /** Bytes of JSONL stored in one transaction, 6 MB unless given. */
+  blockBytes?: number;
   /** Longest silence of the download, see downloadExport. */
   stallMs?: number;
   retryDelayMs?: number;
@@ -50,7 +52,7 @@ export async function loadExport(
   let writing: Promise<void> = Promise.resolve();
   const chunks = downloadExport(file.url, { ...options, startOffset: bytesLoaded, fileSize });
   try {
-    for await (const block of readBlocks(chunks, bytesLoaded, BLOCK_BYTES)) {
+    for await (const block of readBlocks(chunks, bytesLoaded, options.blockBytes ?? BLOCK_BYTES)) {
       const builder = new CopyBatchBuilder({
         ...run,
         scope,

@@ -62,3 +62,9 @@ export const mirrorResources = {
     isUpdatedAtTrusted: true,
   },
 } as const satisfies Record<ObjectResource, MirrorResource>;
+
+/** Every table that holds a copy of Shopify's objects. */
+export const MIRROR_TABLES: readonly Table[] = OBJECT_RESOURCES.flatMap((resource) => {
+  const { root, children }: MirrorResource = mirrorResources[resource];
+  return [root, ...children.map((child) => child.table)];
+});
