@@ -4,7 +4,7 @@ import type { Stack } from "./start-stack";
 // The latest order of each of many customers whose mail address is known, newest first, countries mixed.
 const FIND_ORDERS = `
   SELECT DISTINCT ON (o.email_key) o.name, o.email, c.display_name AS "customerName",
-    o.shipping_address ->> 'countryCodeV2' AS country, l.title AS item, o.processed_at
+    o.shipping_address ->> 'countryCode' AS country, l.title AS item, o.processed_at
   FROM orders o
   JOIN customers c ON c.shop_id = o.shop_id AND c.id = o.customer_id
   JOIN LATERAL (SELECT title FROM order_lines WHERE shop_id = o.shop_id AND order_id = o.id ORDER BY position LIMIT 1) l ON true

@@ -12,29 +12,46 @@ export async function findInboxAddress(stack: Stack, shopId: number): Promise<st
   return `${rows[0].token}@in.doorbell.test`;
 }
 
+/** What a person writes goes through the mailbox, where it can be read again and answered. */
+async function sendFromMailbox(stack: Stack, inbox: string, mail: ShopperMail): Promise<void> {
+  const response = await fetch(`${stack.shopify.origin}/control/mails`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      from: { name: mail.fromName, address: mail.from },
+      to: inbox,
+      subject: mail.subject,
+      text: mail.text,
+    }),
+  });
+  if (!response.ok) throw new Error(`a mail was not taken: ${await response.text()}`);
+}
+
+/** What a machine writes has headers of its own, and no mailbox. */
+async function sendFromMachine(stack: Stack, inbox: string, mail: ShopperMail): Promise<void> {
+  const transport = createTransport({
+    host: "127.0.0.1",
+    port: stack.inboundSmtpPort,
+    tls: { rejectUnauthorized: false },
+  });
+  const { from, fromName, subject, text, headers = {} } = mail;
+  await transport.sendMail({
+    from: { name: fromName, address: from },
+    to: inbox,
+    subject,
+    text,
+    headers,
+  });
+  transport.close();
+}
+
 /** Sends shoppers' mails to `inbox` through the app's own SMTP door. */
 export async function sendMails(
   stack: Stack,
   inbox: string,
   mails: readonly ShopperMail[],
 ): Promise<void> {
-  const transport = createTransport({
-    host: "127.0.0.1",
-    port: stack.inboundSmtpPort,
-    tls: { rejectUnauthorized: false },
-  });
   for (const mail of mails) {
-    await transport.sendMail({
-      from: { name: mail.fromName, address: mail.from },
-      to: inbox,
-      subject: mail.subject,
-      text: mail.text,
-      ...(mail.html ? { html: mail.html } : {}),
-      ...(mail.headers ? { headers: mail.headers } : {}),
-      ...(mail.attachment
-        ? { attachments: [{ ...mail.attachment, filename: mail.attachment.fileName }] }
-        : {}),
-    });
+    await (mail.headers ? sendFromMachine : sendFromMailbox)(stack, inbox, mail);
   }
-  transport.close();
 }

@@ -13,9 +13,7 @@ export interface ShopperMail {
   fromName: string;
   subject: string;
   text: string;
-  html?: string;
   headers?: Record<string, string>;
-  attachment?: { fileName: string; content: string; contentType: string };
 }
 
 type Template = (order: KnownOrder) => Pick<ShopperMail, "subject" | "text">;
@@ -52,6 +50,14 @@ const BY_COUNTRY: Record<string, Template> = {
   AE: ({ name }) => ({
     subject: "استفسار عن الطلب",
     text: `مرحباً،\nأود الاستفسار عن موعد وصول الطلب ${name}.\nشكراً لكم`,
+  }),
+  IT: ({ name }) => ({
+    subject: "Cambio taglia",
+    text: `Buongiorno,\n\nla taglia dell'ordine ${name} è troppo piccola. Posso cambiarla con una più grande?\n\nGrazie e buona giornata`,
+  }),
+  SE: ({ item }) => ({
+    subject: "Fråga om min beställning",
+    text: `Hej!\n\nJag beställte ${item} men har inte fått någon bekräftelse. Har beställningen gått igenom?\n\nHälsningar`,
   }),
   GB: ({ name, item }) => ({
     subject: "Arrived damaged",

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import pg from "pg";
 import { runAdminSql } from "../setup/database-server";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../setup/embedded-postgres";
@@ -38,6 +39,8 @@ export interface Stack {
   /** Page of Shopify admin that frames the app. */
   adminUrl: string;
   worker: AppProcess;
+  /** Starts a worker in place of one that was stopped. */
+  restartWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +62,22 @@ async function waitForApp(port: number): Promise<void> {
   await waitUntil("the app to answer", async () => {
     const response = await fetch(`http://127.0.0.1:${port}/healthcheck`);
     return response.ok ? true : undefined;
+  });
+}
+
+async function waitForPort(port: number): Promise<void> {
+  await waitUntil(`port ${port} to open`, () => canConnect(port));
+}
+
+function canConnect(port: number): Promise<true | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    const settle = (result: true | undefined) => {
+      socket.destroy();
+      resolve(result);
+    };
+    socket.once("connect", () => settle(true));
+    socket.once("error", () => settle(undefined));
   });
 }
 
@@ -112,33 +131,35 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     environment,
     logFile: `${options.dataDir}/logs/web.log`,
   });
-  const worker = startAppProcess({
-    script: "build/worker.js",
-    environment,
-    logFile: `${options.dataDir}/logs/worker.log`,
-  });
+  const startWorker = () =>
+    startAppProcess({
+      script: "build/worker.js",
+      environment,
+      logFile: `${options.dataDir}/logs/worker.log`,
+    });
   await waitForApp(ports.app);
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
 
-  return {
+  const stack: Stack = {
     shopify,
     databaseUrl,
     database,
     inboundSmtpPort: ports.inboundSmtp,
     inboundMailToken: secrets.inboundMailToken,
     adminUrl: `${shopify.origin}/store/demo/apps/doorbell`,
-    worker,
+    worker: startWorker(),
+    async restartWorker() {
+      stack.worker = startWorker();
+      await waitForPort(ports.inboundSmtp);
+    },
     async stop() {
       await database.end();
-      await Promise.all([web.stop(), worker.stop()]);
+      await Promise.all([web.stop(), stack.worker.stop()]);
       await shopify.stop();
       await server.stop();
     },
   };
-}
-
-/** Whether `dataDir` holds an earlier run. */
-export function hasEarlierRun(dataDir: string): boolean {
-  return existsSync(`${dataDir}/secrets.json`);
+  await waitForPort(ports.inboundSmtp);
+  return stack;
 }

@@ -1,0 +1,29 @@
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import { startBrowser } from "./start-browser";
+import type { Stack } from "../demo/start-stack";
+
+/** A member of staff at work in Shopify admin, with the app in its frame. */
+export interface AdminVisit {
+  page: Page;
+  app: FrameLocator;
+  close(): Promise<void>;
+}
+
+const FRAME = "iframe[name='app-frame']";
+
+/** Opens `path` of the app in Shopify admin. Errors in the page's console are collected in `errors`. */
+export async function visitAdmin(
+  stack: Stack,
+  path: string,
+  options: { size?: { width: number; height: number }; errors?: string[] } = {},
+): Promise<AdminVisit> {
+  const context: BrowserContext = await startBrowser(options.size);
+  // Shopify's library preloads App Bridge from its CDN whatever the script's address is.
+  await context.route("https://cdn.shopify.com/**", (route) =>
+    route.fulfill({ status: 200, contentType: "text/javascript", body: "" }),
+  );
+  const page = await context.newPage();
+  page.on("pageerror", (error) => options.errors?.push(error.message));
+  await page.goto(`${stack.adminUrl}${path}`);
+  return { page, app: page.frameLocator(FRAME), close: () => context.close() };
+}

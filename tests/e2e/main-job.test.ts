@@ -1,0 +1,208 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findInstalledShop } from "../demo/install-app";
+import { findInboxAddress } from "../demo/send-mails";
+import { DEMO_SHOP, type Stack, startStack } from "../demo/start-stack";
+import { summarise } from "../demo/summarise";
+import { waitUntil } from "../demo/wait-until";
+import { buildApp } from "../setup/build-app";
+import { type AdminVisit, visitAdmin } from "./admin";
+import { act, control, findOpenOrder, type ShoppersOrder, waitForReply } from "./shopper";
+
+// The main job in a real browser, from installing the app to the reply in the shopper's mailbox. The tests tell one
+// story and run in order.
+
+const VISIBLE = { timeout: 20_000 };
+let folder: string;
+let stack: Stack;
+let admin: AdminVisit;
+let inbox: string;
+let order: ShoppersOrder;
+const errors: string[] = [];
+
+/** The shopper sends a mail to the shop. */
+async function write(from: ShoppersOrder, subject: string, text: string): Promise<void> {
+  const sender = { name: from.customerName, address: from.email };
+  await control(stack, "/mails", { from: sender, to: inbox, subject, text });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "doorbell-e2e-"));
+  await buildApp();
+  stack = await startStack({
+    dataDir: join(folder, "data"),
+    isFresh: true,
+    isDurable: false,
+    firstPort: 0,
+  });
+});
+
+afterAll(async () => {
+  await admin?.close();
+  await stack?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("the main job", () => {
+  it("installs when a merchant opens it, and copies the shop", async () => {
+    await control(stack, "/install", { shop: DEMO_SHOP });
+    admin = await visitAdmin(stack, "/app/settings/sync", { errors });
+    const shopId = await waitUntil("the shop to be installed", () => findInstalledShop(stack));
+    inbox = await findInboxAddress(stack, shopId);
+    await waitUntil(
+      "the first import",
+      async () => {
+        const { orders, products } = await summarise(stack, shopId, 0);
+        return orders.shop === orders.mirror && products.shop === products.mirror
+          ? true
+          : undefined;
+      },
+      120_000,
+    );
+    // Without a reload: the page hears of the progress.
+    await admin.app.getByText("2,000", { exact: false }).first().waitFor(VISIBLE);
+    order = await findOpenOrder(stack, 0);
+  });
+
+  it("shows a mail as a conversation with the right order and the reason for it, without a reload", async () => {
+    await admin.page.goto(`${stack.adminUrl}/app/inbox`);
+    await admin.app.getByRole("searchbox").waitFor(VISIBLE);
+    await write(order, "Where is it?", `Hello,\n\nwhere is my order ${order.name}?\n\nThanks`);
+
+    const row = admin.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
+    await row.first().waitFor(VISIBLE);
+    await row.first().click();
+
+    const card = admin.app.getByRole("article", { name: `Order ${order.name}` });
+    await card.waitFor(VISIBLE);
+    const reasons = await card.getByRole("list", { name: "Why this order is here" }).innerText();
+    expect(reasons).toContain(order.name);
+    expect(reasons).toContain(order.email);
+    expect(await card.getByRole("list", { name: "Items" }).innerText()).toMatch(/in stock/i);
+  });
+
+  it("delivers the agent's reply into the shopper's thread and says so", async () => {
+    const box = admin.app.getByRole("textbox", { name: /^Reply to/ });
+    await box.fill("It leaves our warehouse tomorrow. – Saara");
+    await admin.app.getByRole("button", { name: "Send", exact: true }).click();
+    await admin.app.getByText(/^Sent/).first().waitFor(VISIBLE);
+
+    const reply = await waitForReply(stack, order.email, "leaves our warehouse tomorrow");
+    expect(reply.raw).toMatch(/^Subject: Re: Where is it\?/m);
+    expect(reply.raw).toMatch(/^In-Reply-To: </m);
+    expect(reply.raw).toMatch(/^References: </m);
+    expect(reply.raw).toMatch(/Content-Type: text\/plain/);
+    expect(reply.raw).toMatch(/Content-Type: text\/html/);
+    // The box is empty again, the draft has been used up.
+    expect(await box.inputValue()).toBe("");
+  });
+
+  it("adds the shopper's answer to the same conversation, without a reload", async () => {
+    const reply = await waitForReply(stack, order.email, "leaves our warehouse tomorrow");
+    const answered = await fetch(`${stack.shopify.origin}/mailbox/messages/${reply.id}/reply`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ text: "Lovely, I shall be at home." }),
+    });
+    expect(answered.ok).toBe(true);
+    await admin.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
+    const { rows } = await stack.database.query<{ count: number }>(
+      "SELECT count(*)::int AS count FROM conversations",
+    );
+    expect(rows[0]?.count).toBe(1);
+  });
+
+  it("shows a change of the order within moments of its happening at Shopify", async () => {
+    const card = admin.app.getByRole("article", { name: `Order ${order.name}` });
+    await card.getByText("Unfulfilled").first().waitFor(VISIBLE);
+    await act(stack, "fulfillOrder", {
+      orderId: Number(order.id),
+      tracking: [
+        {
+          company: "Posti",
+          number: "JJFI64900000123456",
+          url: "https://posti.example.com/JJFI64900000123456",
+        },
+      ],
+    });
+    await card.getByText("JJFI64900000123456").first().waitFor(VISIBLE);
+    await card.getByText("Fulfilled", { exact: true }).first().waitFor(VISIBLE);
+  });
+
+  it("lets an agent take an order off and put another one on", async () => {
+    const card = admin.app.getByRole("article", { name: `Order ${order.name}` });
+    await card.getByRole("button", { name: "Detach" }).click();
+    await waitUntil("the order to be detached", async () => {
+      const { rows } = await stack.database.query<{ state: string }>(
+        "SELECT state FROM order_links WHERE order_id = $1",
+        [order.id],
+      );
+      return rows[0]?.state === "detached" ? true : undefined;
+    });
+    await card
+      .getByRole("list", { name: "Why this order is here" })
+      .waitFor({ state: "hidden", timeout: 20_000 });
+  });
+
+  it("keeps an internal note from the shopper", async () => {
+    await admin.app.getByRole("tab", { name: "Note" }).click();
+    await admin.app.getByRole("textbox", { name: /note/i }).fill("Regular customer, be generous.");
+    await admin.app.getByRole("button", { name: /note/i }).last().click();
+    await admin.app.getByRole("log").getByText("Regular customer, be generous.").waitFor(VISIBLE);
+    const response = await fetch(`${stack.shopify.origin}/mailbox/messages.json`);
+    expect(await response.text()).not.toContain("be generous");
+  });
+
+  it("shows a refused reply with its reason, and a way to try again", async () => {
+    const bouncing = { ...order, email: "bounce-shopper@example.com", customerName: "Bo Unce" };
+    await write(bouncing, "A question", "Do you have gift wrapping?");
+    const row = admin.app.getByRole("list", { name: "Conversations" }).getByText("A question");
+    await row.first().waitFor(VISIBLE);
+    await row.first().click();
+    await admin.app.getByRole("heading", { name: "A question" }).waitFor(VISIBLE);
+    await admin.app.getByRole("textbox", { name: /^Reply to/ }).fill("We do.");
+    await admin.app.getByRole("button", { name: "Send", exact: true }).click();
+    await admin.app.getByRole("button", { name: /try again|retry|send again/i }).waitFor(VISIBLE);
+  });
+
+  it("loses no mail when the worker is killed while mail comes in", async () => {
+    await stack.worker.stop("SIGKILL");
+    await expect(write(order, "While you were out", "Is anybody there?")).rejects.toThrow();
+    await stack.restartWorker();
+    await write(order, "While you were out", "Is anybody there?");
+    const row = admin.app
+      .getByRole("list", { name: "Conversations" })
+      .getByText("While you were out");
+    await row.first().waitFor(VISIBLE);
+  });
+
+  it("works on a phone: list, conversation and back, nothing wider than the screen", async () => {
+    const phone = await visitAdmin(stack, "/app/inbox", {
+      size: { width: 390, height: 844 },
+      errors,
+    });
+    try {
+      const row = phone.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
+      await row.first().waitFor(VISIBLE);
+      await row.first().click();
+      await phone.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
+      const overflow = await phone.app
+        .locator("html")
+        .evaluate((html) => html.scrollWidth - html.clientWidth);
+      expect(overflow).toBe(0);
+      await phone.app
+        .getByRole("link", { name: /back|inbox/i })
+        .first()
+        .click();
+      await row.first().waitFor(VISIBLE);
+    } finally {
+      await phone.close();
+    }
+  });
+
+  it("caused no error in any page", () => {
+    expect(errors).toEqual([]);
+  });
+});
