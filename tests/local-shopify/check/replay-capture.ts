@@ -17,7 +17,7 @@ export interface ShopUnderTest {
   standingIds: Record<string, string[]>;
 }
 
-export type Outcome =
+type Outcome =
   | { kind: "alike" }
   | { kind: "different"; differences: Difference[] }
   | { kind: "skipped"; reason: string };
@@ -110,6 +110,7 @@ function markStale(exchange: Exchange, request: InspectedRequest, state: ReplayS
   for (const id of gidsIn([exchange.variables, exchange.document, exchange.answer.data])) {
     if (!(gidType(id) in state.shop.standingIds)) state.stale.add(id);
   }
+  if (!request.rootFields.some((field) => field.startsWith("metafieldDefinition"))) return;
   for (const namespace of namespacesIn(exchange)) state.stale.add(namespace);
 }
 

@@ -55,7 +55,7 @@ function addressProblems(uri: string): string[] {
 
 function addressProblem(uri: string): string | null {
   if (uri === "") return "can't be blank";
-  if (/^arn:aws:events:/.test(uri)) return null;
+  if (uri.startsWith("arn:aws:events:")) return null;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(uri)?.[1]?.toLowerCase();
   if (scheme === "pubsub") return pubSubProblem(uri);
   if (scheme === undefined) return "is invalid";

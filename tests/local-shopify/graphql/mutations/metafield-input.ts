@@ -10,13 +10,6 @@ export interface MetafieldInput {
   type?: string | null;
 }
 
-const MEASURES = (
-  "antenna_gain area battery_charge_capacity battery_energy_capacity boolean capacitance color " +
-  "concentration data_storage_capacity data_transfer_rate date_time date dimension display_density " +
-  "distance duration electric_current electrical_resistance energy float frequency id illuminance " +
-  "inductance integer json_string json jurisdiction language link"
-).split(" ");
-
 /** Puts metafields into an owner's list: same namespace and key replace, others are added. */
 export function mergeMetafields(
   shop: ShopStore,
@@ -52,15 +45,4 @@ export function newMetafield(shop: ShopStore, input: MetafieldInput & { type: st
     createdAt: now,
     updatedAt: now,
   };
-}
-
-/** True for the types that Shopify names without a definition (the common ones are listed). */
-export function isMetafieldType(type: string): boolean {
-  const single = type.replace(/^list\./, "");
-  return (
-    MEASURES.includes(single) ||
-    /^((single|multi)_line_text_field|number_(integer|decimal)|money|rating|rich_text_field|url|string|volume|weight|temperature|voltage|power|pressure|resolution|speed|\w+_reference)$/.test(
-      single,
-    )
-  );
 }

@@ -3,7 +3,7 @@ import { nextUpdatedAt } from "../iso-time";
 import type { ShopStore } from "../shop-store";
 import type { ChangeTopic, InventoryLevelRecord, Order } from "../types";
 
-export type StockName = "available" | "committed" | "damaged" | "incoming" | "reserved";
+type StockName = "available" | "committed" | "damaged" | "incoming" | "reserved";
 
 export interface StockMove {
   variantId: number;

@@ -17,11 +17,6 @@ export function addOrderEvent(
   order.events.push({ id: nextChildId(order), ...event });
 }
 
-/** The order that owns a part, or undefined. */
-export function orderOfChild(shop: ShopStore, childId: number): Order | undefined {
-  return shop.orders.get(parentId(childId));
-}
-
 /** The gid of the order, as topics name it. */
 export function orderGid(order: Order): string {
   return gid("Order", order.id);
@@ -38,7 +33,7 @@ export function findVariant(
 }
 
 /** What Shopify titles a variant: its option values, or "Default Title". */
-export function variantTitle(variant: Variant): string {
+function variantTitle(variant: Variant): string {
   return variant.optionValues.join(" / ");
 }
 

@@ -4,7 +4,7 @@ import type { InventoryLevelRecord, Product, ProductOption, Variant } from "../t
 import type { ProductInput, VariantInput } from "./types";
 
 /** A fresh id for a part of the product (variant, option, value, media). */
-export function nextProductChildId(product: Product): number {
+function nextProductChildId(product: Product): number {
   const id = product.id * CHILD_SPAN + product.nextChild;
   product.nextChild += 1;
   return id;

@@ -190,7 +190,7 @@ export interface RequestReturnInput {
 }
 
 /**
- * The domain actions, each in the file of its name (`place-order.ts` …) and all exported from
+ * The domain actions, each in the file of its name (`place-order.ts` …) and those that the control API needs exported from
  * `actions/index.ts`. Each validates, stores, bumps `updatedAt` and announces its topics.
  */
 export interface ShopActions {

@@ -79,7 +79,7 @@ export function toAddressInput({ id, ...fields }: MailingAddressInput) {
 }
 
 /** @throws GraphQLError for a state that only Shopify itself sets. */
-export function toConsent(shop: ShopStore, input: ConsentInput): MarketingConsent {
+function toConsent(shop: ShopStore, input: ConsentInput): MarketingConsent {
   refuseState(input.marketingState);
   return {
     state: input.marketingState,

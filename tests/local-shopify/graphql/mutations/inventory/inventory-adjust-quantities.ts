@@ -22,7 +22,7 @@ interface AdjustInput {
 }
 
 const NAMES = ["available", "damaged", "incoming", "quality_control", "reserved", "safety_stock"];
-const STORED: readonly string[] = ["available", "damaged", "incoming", "reserved"];
+const STORED: ReadonlySet<string> = new Set(["available", "damaged", "incoming", "reserved"]);
 
 export const inventoryAdjustQuantities = mutation("inventoryAdjustQuantities", {
   scope: "write_inventory",
@@ -49,13 +49,13 @@ export const inventoryAdjustQuantities = mutation("inventoryAdjustQuantities", {
 });
 
 /** Shopify's refusal of a quantity's name. */
-export function nameError(field: string[]) {
+function nameError(field: string[]) {
   const text = `The specified quantity name is invalid. Valid values are: ${NAMES.join(", ")}.`;
   return userError(field, text, "INVALID_QUANTITY_NAME");
 }
 
 /** @throws GraphQLError NOT_EMULATED for the names that the store does not keep. */
-export function storedName(name: string): StoredName | null {
+function storedName(name: string): StoredName | null {
   if (!NAMES.includes(name)) return null;
   if (!isStored(name)) throw notEmulated("InventoryQuantity", name);
   return name;
@@ -64,7 +64,7 @@ export function storedName(name: string): StoredName | null {
 type StoredName = Exclude<NonNullable<SetInventoryInput["name"]>, "committed" | "on_hand">;
 
 function isStored(name: string): name is StoredName {
-  return STORED.includes(name);
+  return STORED.has(name);
 }
 
 function adjustOne(shop: ShopStore, name: StoredName, change: ChangeInput): QuantityChange[] {

@@ -31,7 +31,7 @@ export interface OrderLineInput {
   weight?: { value: number; unit: string } | null;
 }
 
-export interface OrderShippingInput {
+interface OrderShippingInput {
   title: string;
   code?: string | null;
   source?: string | null;
@@ -39,7 +39,7 @@ export interface OrderShippingInput {
   taxLines?: TaxLineInput[] | null;
 }
 
-export interface OrderTransactionCreateInput {
+interface OrderTransactionCreateInput {
   kind?: TransactionKind | null;
   status?: TransactionStatus | null;
   gateway?: string | null;
@@ -47,7 +47,7 @@ export interface OrderTransactionCreateInput {
   processedAt?: string | null;
 }
 
-export interface OrderCustomerInput {
+interface OrderCustomerInput {
   toAssociate?: { id?: string | null; email?: string | null } | null;
   toUpsert?: {
     id?: string | null;

@@ -80,7 +80,7 @@ export function toVariantInput(
 }
 
 /** The inventory item's fields of a variant's input. */
-export function itemFields(item: InventoryItemInput): VariantInput {
+function itemFields(item: InventoryItemInput): VariantInput {
   const weight = item.measurement?.weight;
   return {
     ...(item.sku === undefined ? {} : { sku: item.sku }),
