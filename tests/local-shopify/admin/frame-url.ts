@@ -33,7 +33,7 @@ export function frameUrl(options: FrameUrlOptions): string {
 }
 
 /** `host` parameter: unpadded base64 of `admin.shopify.com/store/demo`. */
-export function encodeHost(shop: string): string {
+function encodeHost(shop: string): string {
   const handle = shop.replace(".myshopify.com", "");
   return Buffer.from(`admin.shopify.com/store/${handle}`).toString("base64").replace(/=+$/, "");
 }

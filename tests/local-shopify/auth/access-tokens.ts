@@ -4,7 +4,7 @@ import type { Store } from "../store/store";
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 export const EXPIRING_TOKEN_SECONDS = HOUR;
-export const REFRESH_TOKEN_SECONDS = 90 * DAY;
+const REFRESH_TOKEN_SECONDS = 90 * DAY;
 export const ONLINE_TOKEN_SECONDS = DAY - 1;
 /** How long after its first use a refresh token may be sent again. */
 const REFRESH_RETRY_SECONDS = 30 * DAY;

@@ -36,7 +36,7 @@ const tomlSchema = z.object({
 });
 
 /** One `[[webhooks.subscriptions]]` entry, split by topic. */
-export interface TomlSubscription {
+interface TomlSubscription {
   topic: string;
   uri: string;
   filter: string | null;
@@ -79,7 +79,7 @@ export function readAppConfig(tomlPath: string): AppConfig {
 }
 
 /** `"read_orders, write_orders"` → its scopes. */
-export function splitScopes(text: string): string[] {
+function splitScopes(text: string): string[] {
   return text
     .split(",")
     .map((scope) => scope.trim())

@@ -33,7 +33,7 @@ const requestSchema = z.object({
 type TokenRequest = z.infer<typeof requestSchema>;
 
 /** An OAuth answer: status and JSON body. */
-export interface TokenAnswer {
+interface TokenAnswer {
   status: number;
   body: Record<string, unknown>;
 }

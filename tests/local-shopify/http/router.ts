@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { HttpError, sendJson, type Exchange } from "./exchange";
 
-export type Method = "DELETE" | "GET" | "PATCH" | "POST" | "PUT";
+type Method = "DELETE" | "GET" | "PATCH" | "POST" | "PUT";
 
 /** A path pattern such as `/control/shops/:shop/orders`; a last `*name` takes the rest of the path. */
 export interface Route {

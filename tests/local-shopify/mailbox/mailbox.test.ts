@@ -1,3 +1,4 @@
+import { callbackify } from "node:util";
 import { createTransport } from "nodemailer";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
@@ -24,10 +25,11 @@ beforeAll(async () => {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData: (stream, session, done) => {
-      void simpleParser(stream).then((mail) => {
+      const keep = async () => {
+        const mail = await simpleParser(stream);
         arrived.push({ mail, to: session.envelope.rcptTo.map(({ address }) => address) });
-        done();
-      });
+      };
+      callbackify(keep)((error: Error | null) => done(error));
     },
   });
   const port = await new Promise<number>((resolve) => {

@@ -76,7 +76,7 @@ describe("tunnel", () => {
 
   it("passes the app's abort on", async () => {
     const response = await fetch(`${stack.shopify.tunnelUrl}/break`);
-    await expect(response.text()).rejects.toThrow();
+    await expect(response.text()).rejects.toThrow(/terminated/);
   });
 
   it("says so when the app does not answer", async () => {

@@ -29,7 +29,7 @@ import {
 import { shopPayload } from "./payloads/shop-payload";
 
 /** What the builders of bodies read. */
-export interface PayloadContext {
+interface PayloadContext {
   shop: ShopStore;
   format: PayloadFormat;
   id: number;

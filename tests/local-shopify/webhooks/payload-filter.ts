@@ -37,7 +37,7 @@ function matchesTerm(term: SearchTerm, payload: Payload): boolean {
 }
 
 /** Values at a path, lists flattened. */
-export function valuesAt(value: unknown, path: string[]): unknown[] {
+function valuesAt(value: unknown, path: string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path));
   const [name, ...rest] = path;
   if (name === undefined) return value === undefined ? [] : [value];

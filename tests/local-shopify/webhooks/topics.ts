@@ -1,7 +1,7 @@
 import type { ChangeTopic } from "../store/types";
 
 /** Topics that the webhooks module makes itself, beyond those the store announces. */
-export const PLATFORM_TOPICS = [
+const PLATFORM_TOPICS = [
   "app/scopes_update",
   "app/uninstalled",
   "customer.tags_added",

@@ -3,7 +3,7 @@ import { readBody } from "../exchange";
 import { listen } from "../listen";
 
 /** A request the fake app received. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   method: string;
   url: string;
   headers: IncomingMessage["headers"];

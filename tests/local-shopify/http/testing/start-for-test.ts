@@ -29,13 +29,13 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-export interface ShopRequest {
+interface ShopRequest {
   method?: string;
   headers?: Record<string, string>;
   body?: unknown;
 }
 
-export interface ShopAnswer {
+interface ShopAnswer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   text: string;

@@ -45,16 +45,6 @@ export function returnDeclinedPayload(order: Order, orderReturn: OrderReturn): P
   };
 }
 
-/** `returns/update`. */
-export function returnUpdatedPayload(orderReturn: OrderReturn): Payload {
-  return {
-    admin_graphql_api_id: gid("Return", orderReturn.id),
-    return_line_items: { removals: [] },
-    restocking_fees: { updates: [], removals: [] },
-    return_shipping_fees: { updates: [], removals: [] },
-  };
-}
-
 function returnFields(orderReturn: OrderReturn): Payload {
   return {
     id: orderReturn.id,
