@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
 import { findEmailSettings } from "~/channels/email/find-email-settings.server";
 import { useDesk } from "~/components/format/shop-format";
 import { InboxPage } from "~/components/inbox/inbox-page";
@@ -34,12 +35,15 @@ export default function Inbox() {
   const { shopName } = useDesk();
   const query = parseInboxQuery(new URLSearchParams(useLocation().search));
   return (
-    <InboxPage
-      list={list}
-      query={query}
-      colleagues={colleagues}
-      fromAddress={replyAddress(outgoing, shopName)}
-    />
+    <>
+      <TitleBar title="Inbox" />
+      <InboxPage
+        list={list}
+        query={query}
+        colleagues={colleagues}
+        fromAddress={replyAddress(outgoing, shopName)}
+      />
+    </>
   );
 }
 

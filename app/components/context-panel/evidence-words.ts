@@ -32,6 +32,8 @@ const AGAINST: Partial<Record<EvidenceKind, (evidence: OrderEvidence) => string>
 /** One reason as a sentence an agent reads. */
 export function evidenceSentence(evidence: OrderEvidence): string {
   if (evidence.isContrary) {
+    // Some reasons against are sentences of their own; others name what differs.
+    if (evidence.kind !== "agent" && evidence.detail.includes(" ")) return evidence.detail;
     const against = AGAINST[evidence.kind];
     return against ? against(evidence) : `Speaks against it: ${evidence.detail}`;
   }

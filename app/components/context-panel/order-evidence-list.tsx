@@ -6,9 +6,13 @@ import styles from "./panel.module.css";
 
 /** Why the order stands here: every reason, and what speaks against it. */
 export function OrderEvidenceList({ order }: { order: OrderView }) {
-  const { link } = order;
+  const { isOfAnotherCustomer, link } = order;
+  // The caution below says the same and what to do about it.
+  const reasons = (link?.evidence ?? []).filter(
+    ({ isContrary, kind }) => !(isOfAnotherCustomer && isContrary && kind === "email"),
+  );
   const sentences = new Map(
-    (link?.evidence ?? []).map((item) => [evidenceSentence(item), item.isContrary === true]),
+    reasons.map((item) => [evidenceSentence(item), item.isContrary === true]),
   );
   return (
     <ul className={styles.evidence} aria-label="Why this order is here">
@@ -22,7 +26,7 @@ export function OrderEvidenceList({ order }: { order: OrderView }) {
           <bdi>{sentence}</bdi>
         </li>
       ))}
-      {order.isOfAnotherCustomer && (
+      {isOfAnotherCustomer && (
         <li className={`${styles.iconLine} ${styles.quiet}`}>
           <SmallIcon source={AlertCircleIcon} label="Caution" tone="caution" />
           <span>

@@ -1,5 +1,4 @@
 import {
-  Banner,
   BlockStack,
   Button,
   Card,
@@ -7,7 +6,6 @@ import {
   InlineGrid,
   InlineStack,
   Page,
-  ProgressBar,
   Text,
 } from "@shopify/polaris";
 import { AlertTriangleIcon } from "@shopify/polaris-icons";
@@ -30,9 +28,9 @@ function NeedsAHand({ items }: { items: AttentionItem[] }) {
         <ul className={styles.items}>
           {items.map((item) => (
             <li key={item.id}>
-              <InlineGrid columns="20px 1fr" gap="300">
+              <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
                 <Icon source={AlertTriangleIcon} tone="critical" />
-                <InlineStack align="space-between" gap="200">
+                <InlineStack align="space-between" blockAlign="start" gap="200">
                   <div className={styles.stepText}>
                     <Text as="h3" fontWeight="semibold">
                       {item.title}
@@ -54,19 +52,10 @@ function NeedsAHand({ items }: { items: AttentionItem[] }) {
 
 /** The app's start page: how the desk is doing, what needs a hand, and until it works, how to set it up. */
 export function HomePage({ home }: { home: HomeView }) {
-  const { progress } = home.storeData;
   return (
     <Page>
       <BlockStack gap="400">
         <SetUpGuide steps={setUpSteps(home)} />
-        {progress !== null && (
-          <Banner
-            title={`Importing your store: ${progress} %`}
-            action={{ content: "View store data", url: "/app/settings/sync" }}
-          >
-            <ProgressBar progress={progress} size="small" tone="primary" />
-          </Banner>
-        )}
         <DeskFigures numbers={home.numbers} />
         <NeedsAHand items={attentionItems(home)} />
       </BlockStack>

@@ -17,9 +17,11 @@ import { useDismissed } from "./use-dismissed";
 function Step({ step }: { step: SetUpStep }) {
   return (
     <li>
-      <InlineGrid columns="20px 1fr" gap="300">
+      <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
         {step.isDone ? (
-          <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" />
+          <span>
+            <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" />
+          </span>
         ) : (
           <span className={styles.todo}>
             <Text as="span" visuallyHidden>
@@ -27,7 +29,7 @@ function Step({ step }: { step: SetUpStep }) {
             </Text>
           </span>
         )}
-        <InlineStack align="space-between" gap="200">
+        <InlineStack align="space-between" blockAlign="start" gap="200">
           <div className={styles.stepText}>
             <Text as="h3" fontWeight={step.isDone ? "regular" : "semibold"}>
               {step.title}

@@ -79,7 +79,7 @@ export function ResourceRow({ resource }: { resource: StoreResource }) {
   const { label, icon } = RESOURCE_WORDS[resource.resource];
   return (
     <Box padding="400" borderBlockEndWidth="025" borderColor="border-secondary">
-      <InlineGrid columns="20px 1fr" gap="300">
+      <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
         <Icon source={icon} tone="subdued" />
         <BlockStack gap="150">
           <InlineStack align="space-between" blockAlign="center" gap="200">

@@ -1,6 +1,7 @@
 import {
   Banner,
   BlockStack,
+  Box,
   Button,
   Card,
   InlineStack,
@@ -41,9 +42,11 @@ function ImportBanner({ progress }: { progress: number }) {
         <p>You can answer mail meanwhile; orders appear beside conversations as they come in.</p>
         <InlineStack gap="300" blockAlign="center" wrap={false}>
           <ProgressBar progress={progress} size="small" tone="primary" />
-          <Text as="span" numeric>
-            {progress} %
-          </Text>
+          <Box minWidth="fit-content">
+            <Text as="span" numeric>
+              {progress} %
+            </Text>
+          </Box>
         </InlineStack>
       </BlockStack>
     </Banner>
