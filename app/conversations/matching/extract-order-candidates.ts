@@ -16,7 +16,11 @@ import { readIntent } from "./read-intent";
 import { type NumberToken, scanNumbers } from "./scan-numbers";
 
 /** Enough for the longest mail a person writes; a machine's mail is not read to its end. */
-const MAX_TEXT = 20_000;
+const MAX_TEXT = 12_000;
+const MAX_NUMBERS = 300;
+/** No word is as long; what is, is cut, so that no pattern walks through it again and again. */
+const LONG_RUN = /[\p{Script=Latin}\p{N}\p{P}\p{S}]{160,}/gu;
+const LONGEST_RUN = 160;
 const MAX_MENTIONS = 40;
 const SHORTEST_BARE = 3;
 const LONGEST = 12;
@@ -135,7 +139,7 @@ function toMentions(
     mentions.push({
       ...base,
       nameKey: withoutZeros,
-      strength: "bare",
+      strength: STRENGTH_RANK[strength] >= STRENGTH_RANK.cued ? "bare" : "weak",
       hasForeignLetters: isForeign,
     });
   }
@@ -145,18 +149,25 @@ function toMentions(
 function extractNumbers(normal: string, place: Place, format: OrderNameFormat): NumberMention[] {
   const folded = lowerCase(normal);
   const spans = maskOtherNumbers(normal, folded);
-  const tokens = scanNumbers(folded, format).map((token): ReadToken => {
-    const facts = {
-      token,
-      cue: readCue(folded, token),
-      mask: findMask(token, spans),
-      isAlone: standsAlone(folded, token),
-      isYear: isYear(token.digits, folded),
-    };
-    return { ...facts, strength: judge(facts) };
-  });
+  const tokens = scanNumbers(folded, format)
+    .slice(0, MAX_NUMBERS)
+    .map((token): ReadToken => {
+      const facts = {
+        token,
+        cue: readCue(folded, token),
+        mask: findMask(token, spans),
+        isAlone: standsAlone(folded, token),
+        isYear: isYear(token.digits, folded),
+      };
+      return { ...facts, strength: judge(facts) };
+    });
   spreadCues(folded, tokens);
   return tokens.flatMap((token) => toMentions(folded, token, place));
+}
+
+function readable(text: string): string {
+  const normal = normalizeText(text.slice(0, MAX_TEXT));
+  return normal.replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN));
 }
 
 /**
@@ -170,7 +181,7 @@ export function extractOrderCandidates(message: MessageText, shop: ShopHabits): 
       ["text", message.text],
       ["quoted", message.quotedText],
     ] as const
-  ).map(([place, text]) => ({ place, normal: normalizeText((text ?? "").slice(0, MAX_TEXT)) }));
+  ).map(([place, text]) => ({ place, normal: readable(text ?? "") }));
   const numbers = parts
     .flatMap(({ place, normal }) => extractNumbers(normal, place, shop.orderName))
     .sort((a, b) => STRENGTH_RANK[b.strength] - STRENGTH_RANK[a.strength]);

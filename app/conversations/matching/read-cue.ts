@@ -120,7 +120,10 @@ function readBefore(before: string): Pick<Cue, "isOrder" | "isOrderDirect" | "is
     return { ...nothing, isOther: true };
   }
   const near = last(findAll(OFTEN_NEAR, before));
-  if (near && isNearest(near) && ONLY_NUMBER_WORDS.test(before.slice(near.end))) return nothing;
+  if (near && isNearest(near) && ONLY_NUMBER_WORDS.test(before.slice(near.end))) {
+    // "Customer number 1042" is the customer's; "wrong item 1042" may well be the order's.
+    return { ...nothing, isOther: NUMBER_WORD_AT_END.test(before.slice(near.end)) };
+  }
   const between = order ? before.slice(order.end) : "";
   const isNear =
     order !== undefined && countWords(between) <= MAX_WORDS_BETWEEN && !/\d/.test(between);

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { extractOrderCandidates } from "./extract-order-candidates";
+import type { ShopHabits } from "./order-candidates";
+
+const SHOP: ShopHabits = { orderName: { prefix: "#", suffix: "" }, country: "FI" };
+
+function read(text: string, shop = SHOP) {
+  return extractOrderCandidates({ subject: null, text, quotedText: null }, shop);
+}
+
+/** "1042 named" for each number that is worth a look. */
+function mentions(text: string, shop = SHOP): string[] {
+  return read(text, shop).numbers.map(({ nameKey, strength }) => `${nameKey} ${strength}`);
+}
+
+describe("numbers that are said to be an order's", () => {
+  it.each([
+    ["#1042", "named"],
+    ["＃１０４２", "named"],
+    ["(#1042)", "named"],
+    ["My order #1 042 is late", "named"],
+    ["۱۰۴۲# کجاست", "named"],
+    ["order 1042", "cued"],
+    ["Order no. 1042.", "cued"],
+    ["order1042 is late", "cued"],
+    ["ordr nubmer 1042", "cued"],
+    ["Order number:\n1042", "cued"],
+    ["1042", "cued"],
+    ["Re: 1042", "cued"],
+    ["tilaukseni 1042 puuttuu", "cued"],
+    ["tilausnro: 1042", "cued"],
+    ["Meine Bestellung vom 12.3.2026 mit der Nr. 1042", "cued"],
+    ["commande n° 1042", "cued"],
+    ["n.º de pedido 1042", "cued"],
+    ["سفارش ۱۰۴۲", "cued"],
+    ["طلبي رقم ١٠٤٢", "cued"],
+    ["订单号1042的包裹", "cued"],
+    ["1042号订单", "cued"],
+    ["注文番号１０４２です", "cued"],
+    ["1042番の注文", "cued"],
+    ["Заказ №1042", "cued"],
+    ["order 1O42", "cued"],
+    ["parcel 1042 is lost", "cued"],
+    ["Has 1042 left?", "bare"],
+  ])("%s", (text, strength) => {
+    expect(mentions(text)).toContain(`1042 ${strength}`);
+  });
+
+  it("reads lists", () => {
+    const cued = ["1041 cued", "1042 cued", "1043 cued"];
+    for (const text of [
+      "orders 1041, 1042 and 1043",
+      "tilaukset 1041, 1042 ja 1043",
+      "orders 1041-1042-1043",
+      "订单1041、1042和1043",
+      "1041/1042/1043 orders",
+    ]) {
+      expect(mentions(text).toSorted(), text).toEqual(cued);
+    }
+  });
+
+  it("knows a shop's own prefix and suffix", () => {
+    const shop = { ...SHOP, orderName: { prefix: "EN-", suffix: "-F" } };
+    for (const text of ["EN-1042-F", "en1042", "EN 1042", "#1042"]) {
+      expect(mentions(text, shop), text).toContain("1042 named");
+    }
+    expect(mentions("DB-1042", shop)).toContain("1042 weak");
+  });
+});
+
+describe("numbers that are something else", () => {
+  it.each([
+    "on 10.04.2026 at 10:42",
+    "12 March 2026",
+    "2026年3月12日",
+    "1 042,00 €",
+    "1042 EUR",
+    "$1042",
+    "۱۰۴۲ تومان",
+    "1042元",
+    "1042円",
+    "call +358 40 123 1042",
+    "Puh. 040 123 1042",
+    "555-1042",
+    "112-4479918-3381042",
+    "FI21 1042 5600 0007 85",
+    "card **** 1042",
+    "1042.5 or so",
+    "https://example.com/1042",
+    "a1042@example.com",
+  ])("not at all: %s", (text) => {
+    expect(mentions(text).filter((mention) => mention.startsWith("1042"))).toEqual([]);
+  });
+
+  it.each([
+    "my Zalando order 1042",
+    "AB-1042",
+    "I need 1042 pieces",
+    "1042kg",
+    "phone number 1042",
+    "customer number 1042",
+    "zip 1042",
+    "1042 Elm Street",
+    "Mannerheimintie 1042",
+    "1042 AB Amsterdam",
+    "Not 1042 but 1043",
+  ])("probably not: %s", (text) => {
+    expect(mentions(text)).toContain("1042 weak");
+  });
+
+  it("takes a year for one unless it is said to be an order's", () => {
+    expect(mentions("I bought it in 2025")).toEqual(["2025 weak"]);
+    expect(mentions("my order in 2025 was fine")).toEqual(["2025 weak"]);
+    expect(mentions("order 2025")).toEqual(["2025 cued"]);
+    expect(mentions("orders 2024 and 2025").toSorted()).toEqual(["2024 cued", "2025 cued"]);
+  });
+});
+
+describe("what a message is about", () => {
+  it("tells an order from a question before buying", () => {
+    expect(read("Where is my parcel?")).toMatchObject({ isAboutAnOrder: true, isWaiting: true });
+    expect(read("Do you ship to Norway?")).toMatchObject({
+      isAboutAnOrder: false,
+      isBeforeBuying: true,
+    });
+    expect(read("Lovely shop!")).toMatchObject({ isAboutAnOrder: false, isBeforeBuying: false });
+    expect(read("آخرین سفارش من کجاست؟")).toMatchObject({ isAboutLatest: true, isWaiting: true });
+  });
+
+  it("finds codes and addresses", () => {
+    expect(read("JJFI 6000 0012 and XPAV284CT, aino@Example.com, 040 123 4567")).toMatchObject({
+      trackingNumbers: expect.arrayContaining([{ key: "JJFI60000012", place: "text" }]),
+      confirmationNumbers: expect.arrayContaining([{ key: "XPAV284CT", place: "text" }]),
+      emails: ["aino@example.com"],
+      phones: expect.arrayContaining(["+358401234567"]),
+    });
+  });
+
+  it("stays bounded whatever it is given", () => {
+    const hostile = read(`${"1042 ".repeat(50_000)}${"a1".repeat(50_000)}`);
+    expect(hostile.numbers.length).toBeLessThanOrEqual(40);
+    expect(hostile.trackingNumbers.length).toBeLessThanOrEqual(60);
+  });
+});
