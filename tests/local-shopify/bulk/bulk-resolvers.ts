@@ -44,8 +44,7 @@ export const bulkResolvers = [
         ? null
         : (bulkOperationRecords(shop)
             .values()
-            .filter(({ appId }) => appId === grant.appId)
-            .at(-1) ?? null),
+            .findLast(({ appId }) => appId === grant.appId) ?? null),
   }),
   typeResolvers<unknown>("Mutation", {
     bulkOperationRunQuery: (_root, args, { store, shop, grant, apiVersion }) => {

@@ -63,23 +63,33 @@ export class RecordCollection<T extends { id: number }> {
 
   /** All records, those of the lazy source first, by id; then the others as they were added. */
   *values(): Generator<T> {
-    const base = this.base;
-    for (let index = 0; base && index < base.size; index++) {
+    yield* this.baseValues();
+    for (const [id, record] of this.overlay) if (record && !this.isInBase(id)) yield record;
+  }
+
+  private *baseValues(): Generator<T> {
+    const { base } = this;
+    if (!base) return;
+    for (let index = 0; index < base.size; index++) {
       const changed = this.overlayBaseIds > 0 ? this.overlay.get(base.idAt(index)) : undefined;
       if (changed === null) continue;
       yield changed ?? base.at(index);
     }
-    for (const [id, record] of this.overlay) if (record && !this.isInBase(id)) yield record;
   }
 
   /** Ids in the order of `values()`. */
   *ids(): Generator<number> {
-    const base = this.base;
-    for (let index = 0; base && index < base.size; index++) {
+    yield* this.baseIds();
+    for (const [id, record] of this.overlay) if (record && !this.isInBase(id)) yield id;
+  }
+
+  private *baseIds(): Generator<number> {
+    const { base } = this;
+    if (!base) return;
+    for (let index = 0; index < base.size; index++) {
       const id = base.idAt(index);
       if (this.overlayBaseIds === 0 || this.overlay.get(id) !== null) yield id;
     }
-    for (const [id, record] of this.overlay) if (record && !this.isInBase(id)) yield id;
   }
 
   /** True when the record differs from (or is not in) the lazy source. */

@@ -4,7 +4,8 @@ import type { Order } from "../../store/types";
 import { typeResolvers, type FieldResolver } from "../field-resolver";
 import type { RequestContext } from "../request-context";
 import type { LineItemSource, ShippingLineSource, VariantSource } from "../sources";
-import { moneyBag, moneyScalar, taxLine } from "./money";
+import { discountApplications } from "./discounts";
+import { money, moneyBag, moneyScalar, taxLine } from "./money";
 import { imageOf } from "./images";
 
 export function lineItemSources(order: Order): LineItemSource[] {
@@ -55,7 +56,17 @@ const moneyFields: Record<string, LineItemField> = {
   discountedUnitPrice: scalar(unitAfterDiscount),
   discountedTotal: scalar(({ discountedTotal }) => discountedTotal),
   totalDiscount: scalar(({ lineItem }) => lineItem.discount),
-  discountAllocations: () => [],
+  discountAllocations: ({ order, lineItem }) => {
+    const [application] = discountApplications(order);
+    if (!application || lineItem.discount === 0) return [];
+    return [
+      {
+        allocatedAmount: money(lineItem.discount, order.currencyCode),
+        allocatedAmountSet: moneyBag(lineItem.discount, order.currencyCode),
+        discountApplication: application,
+      },
+    ];
+  },
   taxLines: ({ order, lineItem }) =>
     lineItem.taxLines.map((line) => taxLine(line, order.currencyCode)),
   duties: () => [],

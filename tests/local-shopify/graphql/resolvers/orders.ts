@@ -3,7 +3,14 @@ import { orderFigures, type OrderFigures } from "../../store/order-figures";
 import type { Address, Order, TaxLine } from "../../store/types";
 import { typeResolvers, type FieldResolver } from "../field-resolver";
 import { ArrayList } from "../node-list";
-import type { AddressSource, RefundSource, ReturnSource, TransactionSource } from "../sources";
+import { discountApplications } from "./discounts";
+import {
+  typed,
+  type AddressSource,
+  type RefundSource,
+  type ReturnSource,
+  type TransactionSource,
+} from "../sources";
 import { metafieldFields } from "./metafields";
 import { moneyBag, moneyScalar, taxLine } from "./money";
 import { lineItemSources, shippingLineSources } from "./line-items";
@@ -56,6 +63,18 @@ const identityFields: Record<string, OrderField> = {
   estimatedTaxes: () => false,
   dutiesIncluded: () => false,
   customerLocale: ({ customerLocale }) => customerLocale,
+  // The shops here have none of these.
+  paymentTerms: () => null,
+  staffMember: () => null,
+  retailLocation: () => null,
+  physicalLocation: () => null,
+  merchantOfRecordApp: () => null,
+  shopifyProtect: () => null,
+  customerJourneySummary: () => null,
+  localizedFields: () => new ArrayList<object>([], () => 0),
+  productNetwork: () => false,
+  cartToken: () => null,
+  checkoutToken: () => null,
   metafield: metafieldFields<Order>("ORDER", ({ metafields }) => metafields).metafield,
   metafields: metafieldFields<Order>("ORDER", ({ metafields }) => metafields).metafields,
 };
@@ -73,6 +92,10 @@ const contactFields: Record<string, OrderField> = {
     addressSource(shippingAddress ?? billingAddress),
   billingAddressMatchesShippingAddress: ({ shippingAddress, billingAddress }) =>
     sameAddress(shippingAddress, billingAddress),
+  purchasingEntity: ({ customerId }, _args, { shop }) => {
+    const customer = customerId === null ? undefined : shop.customers.get(customerId);
+    return customer ? typed("Customer", customer) : null;
+  },
   canNotifyCustomer: ({ email, phone }) => Boolean(email ?? phone),
 };
 
@@ -101,6 +124,10 @@ const moneyFields: Record<string, OrderField> = {
   totalOutstandingSet: bag(({ outstanding, capturable }) => outstanding - capturable),
   totalCapturableSet: bag(({ capturable }) => capturable),
   totalTipReceivedSet: bag(() => 0),
+  totalCashRoundingAdjustment: ({ currencyCode }) => ({
+    paymentSet: moneyBag(0, currencyCode),
+    refundSet: moneyBag(0, currencyCode),
+  }),
   netPaymentSet: bag(({ received, refunded }) => received - refunded),
   refundDiscrepancySet: bag(({ refundDiscrepancy }) => refundDiscrepancy),
   subtotalPrice: scalar(({ subtotal }) => subtotal),
@@ -109,6 +136,7 @@ const moneyFields: Record<string, OrderField> = {
   totalShippingPrice: scalar(({ shipping }) => shipping),
   totalDiscounts: scalar(({ discounts }) => discounts),
   totalReceived: scalar(({ received }) => received),
+  totalCapturable: scalar(({ capturable }) => capturable),
   totalRefunded: scalar(({ refunded }) => refunded),
   netPayment: scalar(({ received, refunded }) => received - refunded),
   taxLines: (order) => taxLines(order, orderFigures(order).tax),
@@ -181,6 +209,8 @@ const partFields: Record<string, OrderField> = {
       order.events.map((orderEvent) => ({ order, orderEvent })),
       ({ orderEvent }) => orderEvent.id,
     ),
+  discountApplications: (order) =>
+    new ArrayList(discountApplications(order), ({ position }) => position),
   additionalFees: () => [],
   alerts: () => [],
   disputes: () => [],

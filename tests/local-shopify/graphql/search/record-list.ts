@@ -145,7 +145,7 @@ export class RecordList<T extends { id: number }> extends NodeList<T> {
       .filter((entry): entry is { id: number; key: number | string } => entry.key !== undefined)
       .filter((entry) => index.isWithin(entry, range));
     entries.sort((a, b) => (a.key === b.key ? a.id - b.id : a.key < b.key ? -1 : 1));
-    return backwards ? entries.reverse() : entries;
+    return backwards ? entries.toReversed() : entries;
   }
 
   /** Ids that a hash index or another order's time range leaves, when they are few. */
