@@ -301,7 +301,9 @@ describe("an import that is interrupted", () => {
     const shop = await beginImport(20);
     const client = createAdminClient(shop.id);
     shopify.platform.faults.add({ kind: "fail-bulk", ...fault });
-    await expect(advanceImport(client, shop, { resource: "orders" })).rejects.toThrow();
+    await expect(advanceImport(client, shop, { resource: "orders" })).rejects.toThrow(
+      "VENDOR_UNAVAILABLE",
+    );
     const status = await orderStatus(shop);
     expect(status).toMatchObject({ phase: "importing", count: 0 });
     expect(status.error?.message).toMatch(words);
@@ -313,7 +315,9 @@ describe("an import that is interrupted", () => {
     const shop = await beginImport(20);
     const client = createAdminClient(shop.id);
     shopify.platform.faults.add({ kind: "status", status: 403, at: "download" });
-    await expect(advanceImport(client, shop, { resource: "orders" })).rejects.toThrow();
+    await expect(advanceImport(client, shop, { resource: "orders" })).rejects.toThrow(
+      "VENDOR_UNAVAILABLE",
+    );
     expect((await orderStatus(shop)).error?.message).toMatch(/expired before it was loaded/);
     await advanceImport(client, shop, { resource: "orders" });
     expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 20 });
@@ -324,7 +328,7 @@ describe("an import that is interrupted", () => {
     shopify.platform.faults.add({ kind: "fail-bulk", errorCode: "ACCESS_DENIED" });
     await expect(
       advanceImport(createAdminClient(shop.id), shop, { resource: "orders" }),
-    ).rejects.toThrow();
+    ).rejects.toThrow("FORBIDDEN");
     const status = await orderStatus(shop);
     expect(status.phase).toBe("failed");
     expect(status.error?.message).toMatch(
