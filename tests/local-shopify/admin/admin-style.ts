@@ -2,7 +2,7 @@
 export const ADMIN_STYLE = `
 *{box-sizing:border-box}
 html,body{height:100%;margin:0}
-body{font:13px/1.45 Inter,-apple-system,BlinkMacSystemFont,"San Francisco","Segoe UI",Roboto,"Helvetica Neue","Noto Sans",sans-serif;
+body{font:13px/1.45 Inter,-apple-system,BlinkMacSystemFont,"San Francisco","Segoe UI",Roboto,"Helvetica Neue",sans-serif;
  color:#303030;background:#1a1a1a;display:grid;grid-template:56px minmax(0,1fr)/240px minmax(0,1fr);overflow:hidden}
 a{color:inherit;text-decoration:none}
 button,select,input{font:inherit;color:inherit}

@@ -101,7 +101,9 @@ function onNotice(notice: Notice): void {
     case "save-bar":
       return setSaveBar(notice.state);
     case "title-bar":
-      return drawTitleBar(notice.state, (index) => order({ kind: "title-bar-action", index }));
+      return drawTitleBar(notice.state, state.appTitle, (index) =>
+        order({ kind: "title-bar-action", index }),
+      );
     case "toast-show":
       return showToast(notice.toast, toastListener);
     case "toast-hide":

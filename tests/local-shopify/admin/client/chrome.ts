@@ -36,8 +36,14 @@ export function markCurrent(path: string): void {
   byId("app-link", HTMLAnchorElement).toggleAttribute("aria-current", current === undefined);
 }
 
-export function drawTitleBar(state: TitleBarState | null, act: (index: number) => void): void {
-  byId("page-title", HTMLElement).textContent = state?.title ?? "";
+export function drawTitleBar(
+  state: TitleBarState | null,
+  appTitle: string,
+  act: (index: number) => void,
+): void {
+  const title = state?.title ?? "";
+  // The app's name is there already.
+  byId("page-title", HTMLElement).textContent = title === appTitle ? "" : title;
   const back = state?.breadcrumb
     ? drawAction({ ...state.breadcrumb, label: "←" }, "back", act)
     : null;
