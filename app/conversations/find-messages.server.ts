@@ -52,7 +52,7 @@ export async function findMessages(
 ): Promise<{ messages: MessageView[]; olderCursor: string | null }> {
   const values = [shopId, conversationId, before?.time ?? null, before?.id ?? null];
   const { rows } = await pool.query<MessageView>(FIND_MESSAGES, values);
-  const messages = rows.slice(0, PAGE_SIZE).reverse();
+  const messages = rows.slice(0, PAGE_SIZE).toReversed();
   const [oldest] = messages;
   const hasOlder = rows.length > PAGE_SIZE;
   const olderCursor =

@@ -83,8 +83,15 @@ export async function addOrder(shopId: number, facts: OrderFacts): Promise<void>
      VALUES ($1, $2, $3, lower(replace($3, '#', '')), $4, $5, $6, lower($6), $7, $8, $8, $8, 'PAID', $9, 'EUR',
        48.5, 48.5, 43.6, 9.4, 4.9, 0, 0, 0, '[{"title": "Posti"}]', '{"name": "Aino Virtanen", "city": "Helsinki"}', now())`,
     [
-      ...[shopId, id, name, facts.confirmationNumber ?? null, customerId, email, phone],
-      ...[facts.processedAt ?? new Date(), facts.fulfillmentStatus ?? "UNFULFILLED"],
+      shopId,
+      id,
+      name,
+      facts.confirmationNumber ?? null,
+      customerId,
+      email,
+      phone,
+      facts.processedAt ?? new Date(),
+      facts.fulfillmentStatus ?? "UNFULFILLED",
     ],
   );
   for (const [index, line] of (facts.lines ?? []).entries()) {

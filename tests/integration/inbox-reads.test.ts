@@ -95,11 +95,11 @@ describe("findConversations", () => {
       subjectsOf(await findConversations(shop, { view: "all", search: words }));
     const found = ["Lapaset 50%"];
     for (const words of ["virta", "aino@ex", "50%", "#1001", "1001", "mitten hol", "LAPASET"]) {
-      expect(await search(words), words).toEqual(found);
+      expect([words, ...(await search(words))]).toEqual([words, ...found]);
     }
     expect(await search("山田")).toEqual(["Other"]);
     for (const words of ["nobody", "_", "' OR 1=1 --", "!&|", "<->"]) {
-      expect(await search(words), words).toEqual([]);
+      expect([words, ...(await search(words))]).toEqual([words]);
     }
     expect(await search("   ")).toHaveLength(2);
   });
@@ -174,7 +174,7 @@ describe("searchOrders", () => {
       (await searchOrders(shop, { conversationId, query })).map(({ name }) => name);
     expect(await search("")).toEqual(["#1001", "#1002"]);
     for (const query of ["#1002", "1002", "smith", "ben@example.com", "jjfi60"]) {
-      expect(await search(query), query).toEqual(["#1002"]);
+      expect([query, ...(await search(query))]).toEqual([query, "#1002"]);
     }
     expect(await search("10")).toEqual(["#1001", "#1002"]);
     expect(await search("1003")).toEqual([]);

@@ -120,6 +120,17 @@ describe("matchMessage", () => {
     ]);
   });
 
+  it("shows a stranger's message no order at all", async () => {
+    const { conversationId } = await receiveAndMatch(shop, {
+      from: "stranger@example.com",
+      text: "Where is my parcel?",
+    });
+    expect(await findLinks(conversationId)).toEqual([]);
+    expect((await pool.query("SELECT customer_id FROM contacts")).rows).toEqual([
+      { customer_id: null },
+    ]);
+  });
+
   it("does not look into another shop", async () => {
     const other = await addMirroredShop("two.myshopify.com");
     const { conversationId, messageId } = await receiveAndMatch(other, {

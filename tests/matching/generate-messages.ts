@@ -1,21 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { openDemoShop } from "./demo-shop";
-import { fillTemplate } from "./fill-template";
-import { OrderPicker } from "./pick-orders";
-import { TEMPLATES } from "./templates";
+import { makeMessages } from "./make-messages";
 
-// Writes tests/matching/messages.jsonl anew: every hand-written text with orders of the demo's shop, twice where an
-// order's number stands in it. Needed only when the texts or the shop's seed change.
+// node --import tsx tests/matching/generate-messages.ts: writes the project's labelled file anew. Needed when the
+// hand-written texts or the seed of the demo's shop change; messages.test.ts notices.
 
 const FILE = "tests/matching/messages.jsonl";
-const SEED = 20261122;
-
-const picker = new OrderPicker(openDemoShop(), SEED);
-const lines = TEMPLATES.flatMap(({ locales, templates }) =>
-  templates.flatMap((template) => {
-    const times = /\{\w+\}/.test(`${template.subject ?? ""}${template.text}`) ? 2 : 1;
-    return Array.from({ length: times }, () => fillTemplate(template, picker, locales));
-  }),
-);
-writeFileSync(FILE, `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`);
-console.log(`${FILE}: ${lines.length} messages`);
+const messages = makeMessages();
+writeFileSync(FILE, `${messages.map((message) => JSON.stringify(message)).join("\n")}\n`);
+console.log(`${FILE}: ${messages.length} messages`);

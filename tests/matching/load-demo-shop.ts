@@ -100,8 +100,11 @@ export async function loadDemoShop(shop: ShopStore): Promise<number> {
   await pool.query(
     "UPDATE shops SET order_name_prefix = $2, order_name_suffix = $3, country = $4, currency = $5 WHERE id = $1",
     [
-      ...[shopId, record.orderNumberPrefix, record.orderNumberSuffix],
-      ...[record.address.countryCode, record.currencyCode],
+      shopId,
+      record.orderNumberPrefix,
+      record.orderNumberSuffix,
+      record.address.countryCode,
+      record.currencyCode,
     ],
   );
   const orders = [...shop.orders.values()];

@@ -26,7 +26,8 @@ interface Buyer {
   orders: Order[];
 }
 
-const DAY_MS = 86_400_000;
+/** Of 2,000 orders in 14 months, those placed at least three months ago. */
+const LAST_SETTLED_NUMBER = 2_500;
 
 /** Chooses orders and customers of a shop for templates; the same seed chooses the same ones. */
 export class OrderPicker {
@@ -96,7 +97,7 @@ function findPerson(shop: ShopStore, order: Order): Person | null {
 
 // What was sent long ago has the same tracking number whenever the shop is seeded.
 function hasSettledTracking(order: Order): boolean {
-  const isOld = Date.now() - Date.parse(order.processedAt) > 90 * DAY_MS;
+  const isOld = order.number <= LAST_SETTLED_NUMBER;
   return isOld && order.fulfillments.some(({ tracking }) => Boolean(tracking[0]?.number));
 }
 

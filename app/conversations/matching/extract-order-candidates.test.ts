@@ -55,14 +55,14 @@ describe("numbers that are said to be an order's", () => {
       "订单1041、1042和1043",
       "1041/1042/1043 orders",
     ]) {
-      expect(mentions(text).toSorted(), text).toEqual(cued);
+      expect([text, ...mentions(text).toSorted()]).toEqual([text, ...cued]);
     }
   });
 
   it("knows a shop's own prefix and suffix", () => {
     const shop = { ...SHOP, orderName: { prefix: "EN-", suffix: "-F" } };
     for (const text of ["EN-1042-F", "en1042", "EN 1042", "#1042"]) {
-      expect(mentions(text, shop), text).toContain("1042 named");
+      expect([text, ...mentions(text, shop)]).toContain("1042 named");
     }
     expect(mentions("DB-1042", shop)).toContain("1042 weak");
   });

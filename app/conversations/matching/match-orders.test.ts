@@ -78,7 +78,7 @@ describe("a number in the text", () => {
       "I ordered with aino@example.com, number 1042",
       "Order 1042, my phone is 040 123 4567",
     ]) {
-      expect(match(text, orders, { sender: BEN }), text).toEqual(["#1042 attached"]);
+      expect([text, ...match(text, orders, { sender: BEN })]).toEqual([text, "#1042 attached"]);
     }
     const named = { ...BEN, name: "Virtanen Aino" };
     expect(match("Order 1042", orders, { sender: named })).toEqual(["#1042 attached"]);
@@ -87,7 +87,7 @@ describe("a number in the text", () => {
 
   it("offers the sender's order whose number is almost the one written", () => {
     for (const slip of ["1024", "104", "10422", "1043"]) {
-      expect(match(`order ${slip}`, [order(1042)]), slip).toEqual(["#1042 offered"]);
+      expect([slip, ...match(`order ${slip}`, [order(1042)])]).toEqual([slip, "#1042 offered"]);
     }
   });
 

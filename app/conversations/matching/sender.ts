@@ -56,7 +56,7 @@ function isNamedIn(name: string, words: string[]): boolean {
     );
   if (!isWrittenTogether) return false;
   const text = ` ${words.join(" ")} `;
-  const orders = [parts.join(" "), [...parts].reverse().join(" "), parts.join("")];
+  const orders = [parts.join(" "), parts.toReversed().join(" "), parts.join("")];
   return orders.some((written) => text.includes(` ${written} `));
 }
 
