@@ -21,7 +21,7 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
  * One reason. `detail` is what was seen, as the agent may read it: "#1042", "aino@example.com". `isContrary` marks
  * what speaks against the order: a number in the text whose order belongs to another address.
  */
-export const orderEvidenceSchema = z.object({
+const orderEvidenceSchema = z.object({
   kind: z.enum(EVIDENCE_KINDS),
   detail: z.string(),
   /** Where the text held it. */
@@ -35,8 +35,7 @@ export type OrderEvidence = z.infer<typeof orderEvidenceSchema>;
 export const orderEvidenceListSchema = z.array(orderEvidenceSchema);
 
 /** attached: sure. offered: doubtful, the agent decides. detached: an agent said no. */
-export const ORDER_LINK_STATES = ["attached", "offered", "detached"] as const;
-export type OrderLinkState = (typeof ORDER_LINK_STATES)[number];
+export type OrderLinkState = "attached" | "offered" | "detached";
 
 /** What the matcher concluded for one order. */
 export interface OrderLinkDecision {

@@ -7,11 +7,7 @@ export type {
   MoneyView,
   OrderDetails,
   OrderLineView,
-  OrderSummary,
   PostalAddressView,
-  RefundView,
-  ReturnView,
-  StockView,
   TrackingView,
 } from "../commerce/read/views";
 

@@ -1,7 +1,7 @@
 import { isoTime, jsonArray, jsonObject, money, postalAddress } from "./sql-json.server";
 
 /** Lines of an order that a panel shows; the rest is counted. */
-export const MAX_LINES = 50;
+const MAX_LINES = 50;
 const MAX_CHILDREN = 50;
 
 // A lateral subselect takes the variant's stock in the locations that are active, in one index scan each.

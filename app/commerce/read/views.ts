@@ -24,7 +24,7 @@ export interface PostalAddressView {
   phone: string | null;
 }
 
-export interface StockView {
+interface StockView {
   locationId: string;
   location: string;
   available: number;
@@ -68,14 +68,14 @@ export interface FulfillmentView {
   trackings: TrackingView[];
 }
 
-export interface RefundView {
+interface RefundView {
   id: string;
   createdAt: string | null;
   note: string | null;
   total: MoneyView;
 }
 
-export interface ReturnView {
+interface ReturnView {
   id: string;
   name: string;
   status: string;
