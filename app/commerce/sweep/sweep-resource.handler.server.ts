@@ -7,6 +7,7 @@ import { type AdminClient, createAdminClient } from "~/shopify/admin-client.serv
 import { withSqlTransaction } from "~/transaction.server";
 import type { ObjectResource, Resource } from "../mapping/mirror-resource";
 import { refreshShop } from "../refresh/refresh-shop.server";
+import { alignOrderLines } from "../refresh/align-order-lines.server";
 import { findInstalledShop, type MirroredShop } from "../sync/find-mirrored-shop.server";
 import { recordSyncFailure } from "../sync/record-sync-failure.server";
 import { findSyncState } from "../sync/sync-state.server";
@@ -50,9 +51,11 @@ async function sweepObjects(
     logger.info({ shopId: shop.id, resource, seen, refreshed }, "sweep healed changes");
   if (!(await isComparisonDue(client, shop, resource))) return;
   const options = { key: compareKey(shop.id, resource), keyMode: "preserve_run_at" } as const;
-  await withSqlTransaction((tx) =>
-    enqueue(tx, compareResourceJob, { shopId: shop.id, resource }, options),
-  );
+  await withSqlTransaction(async (tx) => {
+    // Orders that were read before a product changed and written after it.
+    if (resource === "products") await alignOrderLines(tx, shop.id);
+    await enqueue(tx, compareResourceJob, { shopId: shop.id, resource }, options);
+  });
 }
 
 /** Daily in any case; when the counts differ at once, but not more often than sweeps are. */
