@@ -13,8 +13,8 @@ export interface CopyBatch {
   lines: number;
   /** Numeric ids of the root objects the lines belong to. */
   rootIds: Set<string>;
-  /** COPY text of the table, in pieces. */
-  rowsOf(table: Table): readonly string[];
+  /** COPY text of the table's rows, in pieces. */
+  rowsOf(table: Table): readonly Buffer[];
 }
 
 /** A line of the export was cut or altered on its way. */
@@ -33,18 +33,30 @@ interface BatchOptions {
   hasEscapes: boolean;
 }
 
+/** Characters of rows that are gathered before they leave the garbage collector's sight as bytes. */
+const PIECE_CHARACTERS = 64 * 1024;
+
+interface TableRows {
+  encode: (row: never) => string;
+  text: string;
+  pieces: Buffer[];
+}
+
+function flush(rows: TableRows): void {
+  if (rows.text !== "") rows.pieces.push(Buffer.from(rows.text));
+  rows.text = "";
+}
+
 /** Collects lines of an export as rows for COPY. */
 export class CopyBatchBuilder {
-  private readonly pieces = new Map<string, string[]>();
-  private readonly encoders = new Map<string, (row: never) => string>();
+  private readonly rows = new Map<string, TableRows>();
   private readonly rootIds = new Set<string>();
   private lines = 0;
 
   constructor(private readonly options: BatchOptions) {
     const { root, children } = options.mirror;
     for (const table of [root, ...children.map((child) => child.table)]) {
-      this.pieces.set(table.name, []);
-      this.encoders.set(table.name, createCopyEncoder(table));
+      this.rows.set(table.name, { encode: createCopyEncoder(table), text: "", pieces: [] });
     }
   }
 
@@ -64,13 +76,16 @@ export class CopyBatchBuilder {
   }
 
   build(endOffset: number): CopyBatch {
-    const { pieces, rootIds, lines } = this;
-    return { endOffset, lines, rootIds, rowsOf: (table) => pieces.get(table.name) ?? [] };
+    const { rows, rootIds, lines } = this;
+    for (const tableRows of rows.values()) flush(tableRows);
+    return { endOffset, lines, rootIds, rowsOf: (table) => rows.get(table.name)?.pieces ?? [] };
   }
 
   private readonly emit: EmitRow = (table, row) => {
-    const encode = this.encoders.get(table.name) as ((row: unknown) => string) | undefined;
-    if (!encode) throw new Error(`no rows of ${table.name} were expected`);
-    this.pieces.get(table.name)?.push(encode(row));
+    const rows = this.rows.get(table.name);
+    if (!rows) throw new Error(`no rows of ${table.name} were expected`);
+    const encode = rows.encode as (row: unknown) => string;
+    rows.text += encode(row);
+    if (rows.text.length >= PIECE_CHARACTERS) flush(rows);
   };
 }

@@ -4,11 +4,11 @@ import type { OrderNameFormat } from "../read/order-name";
 import { type CopyBatch, CopyBatchBuilder, DamagedExportError } from "./copy-batch";
 import { downloadExport } from "./download-export.server";
 import { PositionCounter } from "./position-counter";
-import { type LineBlock, readBlocks } from "./read-blocks";
+import { type LineBlock, linesOf, readBlocks } from "./read-blocks";
 import { type ImportRun, type WriteMode, writeBatch } from "./write-batch.server";
 
 /** Large enough for COPY, small enough for memory and for those who wait to write. */
-const BLOCK_BYTES = 6 * 1024 * 1024;
+const BLOCK_BYTES = 3 * 1024 * 1024;
 /** Lines mapped before the database's connection gets its turn, so that both sides work at the same time. */
 const LINES_PER_TURN = 250;
 
@@ -22,7 +22,7 @@ export interface ExportFile {
 
 interface LoadOptions {
   orderNameFormat: OrderNameFormat;
-  /** Bytes of JSONL stored in one transaction, 6 MB unless given. */
+  /** Bytes of JSONL stored in one transaction, 3 MB unless given. */
   blockBytes?: number;
   /** Longest silence of the download, see downloadExport. */
   stallMs?: number;
@@ -46,32 +46,28 @@ export async function loadExport(
     readAt: run.startedAt,
     orderNameFormat: options.orderNameFormat,
   };
-  let mode: WriteMode = (await hasOlderRows(run)) ? "merge" : "append";
+  const store = await createStore(run);
   let offset = bytesLoaded;
   let line = linesLoaded;
-  let writing: Promise<void> = Promise.resolve();
   const chunks = downloadExport(file.url, { ...options, startOffset: bytesLoaded, fileSize });
   try {
     for await (const block of readBlocks(chunks, bytesLoaded, options.blockBytes ?? BLOCK_BYTES)) {
+      const { hasEscapes } = block;
       const builder = new CopyBatchBuilder({
         ...run,
         scope,
         positions,
         firstLine: line,
-        hasEscapes: block.hasEscapes,
+        hasEscapes,
       });
       const batch = await mapBlock(builder, block);
-      await writing;
-      const startOffset = offset;
-      writing = writeBatch(run, batch, { startOffset, mode }).then((next) => void (mode = next));
-      // Awaited before the next batch; until then a failure must not count as unhandled.
-      writing.catch(() => undefined);
+      await store.add(batch, offset);
       offset = batch.endOffset;
       line += batch.lines;
     }
   } finally {
     // Whatever broke, a batch that is being stored is let through before anybody tries again behind it.
-    await writing;
+    await store.end();
   }
   if (fileSize !== null && offset !== fileSize)
     throw new DamagedExportError("the export is shorter than announced");
@@ -79,13 +75,43 @@ export async function loadExport(
 
 async function mapBlock(builder: CopyBatchBuilder, block: LineBlock): Promise<CopyBatch> {
   let untilTurn = LINES_PER_TURN;
-  for (const line of block.lines) {
+  for (const line of linesOf(block)) {
     builder.add(line);
     if (--untilTurn > 0) continue;
     untilTurn = LINES_PER_TURN;
     await yieldToEvents();
   }
   return builder.build(block.endOffset);
+}
+
+interface BatchStore {
+  /** Stores the batch after those before it; waits when there are too many of them. */
+  add(batch: CopyBatch, startOffset: number): Promise<void>;
+  /** Waits for all. Throws what the first of them failed with. */
+  end(): Promise<void>;
+}
+
+/** Batches that may wait while one is stored: enough for neither side to stand idle, few enough for memory. */
+const MAX_WAITING = 2;
+
+async function createStore(run: ImportRun): Promise<BatchStore> {
+  let mode: WriteMode = (await hasOlderRows(run)) ? "merge" : "append";
+  const queue: Promise<void>[] = [];
+  return {
+    async add(batch, startOffset) {
+      if (queue.length === MAX_WAITING) await queue.shift();
+      const write = async () => {
+        mode = await writeBatch(run, batch, { startOffset, mode });
+      };
+      const stored = (queue.at(-1) ?? Promise.resolve()).then(write);
+      // Awaited later; until then a failure must not count as unhandled.
+      stored.catch(() => undefined);
+      queue.push(stored);
+    },
+    async end() {
+      await queue.at(-1);
+    },
+  };
 }
 
 /** Rows from before this import: what is there since then overtook it, and is looked for batch by batch. */

@@ -1,9 +1,9 @@
 /** Whole lines of a JSONL file. */
 export interface LineBlock {
-  lines: string[];
-  /** Position in the file after the last of them, its newline included. */
+  bytes: Buffer;
+  /** Position in the file after them. */
   endOffset: number;
-  /** Whether any of them holds a \u escape; without one there is nothing in them that could not be stored. */
+  /** Whether any line holds a \u escape; without one there is nothing in them that could not be stored. */
   hasEscapes: boolean;
 }
 
@@ -39,10 +39,19 @@ export async function* readBlocks(
 }
 
 function toBlock(bytes: Buffer, endOffset: number): LineBlock {
-  const lines = bytes.toString("utf8").split("\n");
-  return {
-    lines: lines.filter((line) => line !== ""),
-    endOffset,
-    hasEscapes: bytes.includes("\\u"),
-  };
+  return { bytes, endOffset, hasEscapes: bytes.includes("\\u") };
+}
+
+/**
+ * The lines of a block, decoded one by one: a line in plain ASCII then stays a string of single bytes, small and quick
+ * to parse, although another of the block has Japanese in it.
+ */
+export function* linesOf({ bytes }: LineBlock): Generator<string> {
+  let start = 0;
+  while (start < bytes.length) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline === -1 ? bytes.length : newline;
+    if (end > start) yield bytes.toString("utf8", start, end);
+    start = end + 1;
+  }
 }

@@ -111,25 +111,11 @@ async function copyInto(
   const end = finished(stream);
   // Awaited below; an error that comes before must not count as unhandled.
   end.catch(() => undefined);
-  for (const piece of joinPieces(rows)) {
+  for (const piece of rows) {
     if (!stream.write(piece)) await Promise.race([once(stream, "drain"), end]);
   }
   stream.end();
   await end;
-}
-
-const PIECE_CHARACTERS = 128 * 1024;
-
-/** Few large writes instead of one for each row. */
-function* joinPieces(rows: readonly string[]): Generator<Buffer> {
-  let piece = "";
-  for (const row of rows) {
-    piece += row;
-    if (piece.length < PIECE_CHARACTERS) continue;
-    yield Buffer.from(piece);
-    piece = "";
-  }
-  if (piece) yield Buffer.from(piece);
 }
 
 /** Through temporary tables: rows replace older ones, children of an object that did not win are left out. */

@@ -8,7 +8,7 @@ import type { AdminClient } from "~/shopify/admin-client.server";
 import { parseShopifyJson } from "~/shopify/admin-client-json";
 import { withSqlTransaction } from "~/transaction.server";
 import { downloadExport } from "../import/download-export.server";
-import { readBlocks } from "../import/read-blocks";
+import { linesOf, readBlocks } from "../import/read-blocks";
 import { startExport } from "../import/start-export.server";
 import { type FinishedExport, waitForExport } from "../import/wait-for-export.server";
 import { gidNumber } from "../mapping/gid";
@@ -78,7 +78,7 @@ async function loadIds(tx: pg.PoolClient, { url, fileSize }: FinishedExport): Pr
 async function* copyLines(url: string, fileSize: number | null): AsyncGenerator<string> {
   const chunks = downloadExport(url, { startOffset: 0, fileSize });
   for await (const block of readBlocks(chunks, 0, BLOCK_BYTES)) {
-    yield block.lines
+    yield [...linesOf(block)]
       .map((line) => lineSchema.parse(parseShopifyJson(line)))
       .map(({ id, updatedAt }) => `${gidNumber(id)}\t${updatedAt}\n`)
       .join("");

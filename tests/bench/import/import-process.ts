@@ -22,7 +22,7 @@ await pool.query(
 );
 
 const memory: number[] = [];
-const sampler = setInterval(() => memory.push(process.memoryUsage.rss()), 100);
+const sampler = setInterval(() => memory.push(process.memoryUsage.rss()), 500);
 const begin = performance.now();
 await loadExport(
   {
