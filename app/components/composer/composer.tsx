@@ -4,6 +4,7 @@ import type { ConversationView } from "~/conversations/views";
 import { channelWords } from "../inbox/channel-words";
 import styles from "./composer.module.css";
 import { ComposerInput } from "./composer-input";
+import { COMPOSER_PANEL_ID, ComposerTabs } from "./composer-tabs";
 import type { DraftKind } from "./draft-storage";
 import { useDraft } from "./use-draft";
 import { useSend } from "./use-send";
@@ -14,30 +15,6 @@ interface ComposerProps {
   onKindChange: (kind: DraftKind) => void;
   /** Address replies come from; null while the shop has no outgoing mail. */
   fromAddress: string | null;
-}
-
-const KINDS = [
-  ["reply", "Reply"],
-  ["note", "Note"],
-] as const;
-
-function ComposerTabs({ kind, onKindChange }: Pick<ComposerProps, "kind" | "onKindChange">) {
-  return (
-    <div className={styles.tabs} role="tablist" aria-label="What to write">
-      {KINDS.map(([value, label]) => (
-        <button
-          key={value}
-          type="button"
-          role="tab"
-          className={styles.tab}
-          aria-selected={kind === value}
-          onClick={() => onKindChange(value)}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 function ReplyRoute({
@@ -108,37 +85,39 @@ export function Composer({ conversation, kind, onKindChange, fromAddress }: Comp
       )}
       <div className={styles.box} data-kind={kind}>
         <ComposerTabs kind={kind} onKindChange={onKindChange} />
-        <ComposerInput
-          kind={kind}
-          contactName={contactName}
-          value={text}
-          describedBy={hintId}
-          isInvalid={active.error !== null}
-          onChange={setText}
-          onSubmit={() => send("waiting")}
-        />
-        <div className={styles.foot}>
-          <div className={styles.route} id={hintId}>
-            {isNote ? (
-              "Shoppers never see notes."
-            ) : (
-              <ReplyRoute conversation={conversation} fromAddress={fromAddress} />
-            )}
-          </div>
-          <div className={styles.buttons}>
-            {!isNote && (
-              <Button disabled={!canSend} onClick={() => send("closed")}>
-                Send and close
+        <div id={COMPOSER_PANEL_ID} role="tabpanel" aria-label={isNote ? "Note" : "Reply"}>
+          <ComposerInput
+            kind={kind}
+            contactName={contactName}
+            value={text}
+            describedBy={hintId}
+            isInvalid={active.error !== null}
+            onChange={setText}
+            onSubmit={() => send("waiting")}
+          />
+          <div className={styles.foot}>
+            <div className={styles.route} id={hintId}>
+              {isNote ? (
+                "Shoppers never see notes."
+              ) : (
+                <ReplyRoute conversation={conversation} fromAddress={fromAddress} />
+              )}
+            </div>
+            <div className={styles.buttons}>
+              {!isNote && (
+                <Button disabled={!canSend} onClick={() => send("closed")}>
+                  Send and close
+                </Button>
+              )}
+              <Button
+                variant="primary"
+                disabled={!canSend}
+                loading={active.isBusy}
+                onClick={() => send("waiting")}
+              >
+                {isNote ? "Add note" : "Send"}
               </Button>
-            )}
-            <Button
-              variant="primary"
-              disabled={!canSend}
-              loading={active.isBusy}
-              onClick={() => send("waiting")}
-            >
-              {isNote ? "Add note" : "Send"}
-            </Button>
+            </div>
           </div>
         </div>
       </div>

@@ -44,7 +44,7 @@ function Choice({
           }}
         />
         <span className={styles.quiet}>
-          <Time at={choice.processedAt} style="date" />
+          <Time at={choice.processedAt} format="date" />
         </span>
         {link.error && <InlineError message={link.error} fieldID={`attach-${choice.id}`} />}
       </div>

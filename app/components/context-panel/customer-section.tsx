@@ -68,7 +68,7 @@ function Figures({ customer }: { customer: CustomerView }) {
       <div>
         <dt>Customer since</dt>
         <dd>
-          <Time at={customer.createdAt} style="date" />
+          <Time at={customer.createdAt} format="date" />
         </dd>
       </div>
     </dl>

@@ -28,7 +28,7 @@ export function EarlierConversations({
                 {conversation.subject || conversation.preview || "(no subject)"}
               </span>
               <span className={styles.quiet}>
-                <Time at={conversation.lastActivityAt} style="short" />
+                <Time at={conversation.lastActivityAt} format="short" />
               </span>
             </Link>
           </li>

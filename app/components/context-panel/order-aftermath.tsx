@@ -20,7 +20,7 @@ export function OrderAftermath({ order }: { order: OrderView }) {
               Refund of <Money value={refund.total} />
             </span>
             <span className={styles.quiet}>
-              {refund.createdAt && <Time at={refund.createdAt} style="date" />}
+              {refund.createdAt && <Time at={refund.createdAt} format="date" />}
               {refund.note && (
                 <>
                   {" · "}
@@ -48,7 +48,7 @@ export function OrderAftermath({ order }: { order: OrderView }) {
                 {item.createdAt && (
                   <>
                     {" · "}
-                    <Time at={item.createdAt} style="date" />
+                    <Time at={item.createdAt} format="date" />
                   </>
                 )}
               </span>

@@ -81,7 +81,7 @@ export function OrderBody(props: OrderBodyProps) {
       {(order.link || order.isOfAnotherCustomer) && <OrderEvidenceList order={order} />}
       {order.cancelledAt && (
         <span>
-          Canceled <Time at={order.cancelledAt} style="date" />
+          Canceled <Time at={order.cancelledAt} format="date" />
           {order.cancelReason && `: ${cancelReasonWords(order.cancelReason)}`}
         </span>
       )}

@@ -49,7 +49,7 @@ export function OrderCard({ order, conversationNumber, isOpenAtFirst }: OrderCar
         </span>
         <OrderBadges order={order} />
         <span className={styles.quiet}>
-          <Time at={order.processedAt} style="date" />
+          <Time at={order.processedAt} format="date" />
           {!isOpen && order.link && ` · ${evidenceSummary(order.link.evidence)}`}
         </span>
       </button>

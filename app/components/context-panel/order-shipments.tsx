@@ -43,14 +43,14 @@ function Progress({ fulfillment }: { fulfillment: FulfillmentView }) {
   if (estimatedDeliveryAt) {
     return (
       <>
-        Expected <Time at={estimatedDeliveryAt} style="date" />
+        Expected <Time at={estimatedDeliveryAt} format="date" />
       </>
     );
   }
   return (
     <>
       {inTransitAt ? "In transit since" : "Fulfilled"}{" "}
-      <Time at={inTransitAt ?? createdAt} style="date" />
+      <Time at={inTransitAt ?? createdAt} format="date" />
     </>
   );
 }

@@ -69,17 +69,17 @@ export function formatExact(at: Date, { locale, timeZone }: ShopFormat): string 
   );
 }
 
-/** "now", "12 s", "5 min", "3 h", "2 d": how long something takes or took, as short as it can be said. */
+/** "now", "5m", "3h", "2d": how long something has taken, as short as it can be said; seconds are not worth a number. */
 export function formatDuration(milliseconds: number, locale: string): string {
   const span = Math.max(0, milliseconds);
+  if (span < MINUTE)
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   const [value, unit] =
-    span < MINUTE
-      ? ([Math.floor(span / SECOND), "second"] as const)
-      : span < HOUR
-        ? ([Math.floor(span / MINUTE), "minute"] as const)
-        : span < DAY
-          ? ([Math.floor(span / HOUR), "hour"] as const)
-          : ([Math.floor(span / DAY), "day"] as const);
+    span < HOUR
+      ? ([Math.floor(span / MINUTE), "minute"] as const)
+      : span < DAY
+        ? ([Math.floor(span / HOUR), "hour"] as const)
+        : ([Math.floor(span / DAY), "day"] as const);
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "narrow" }).format(
     value,
   );

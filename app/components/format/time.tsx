@@ -10,18 +10,18 @@ import { useDesk } from "./shop-format";
 import { useNow } from "./use-now";
 
 /** ago: "5 min ago" · short: for lists · clock: "14:02" · date: "19 Nov 2026" · duration: "5m" since then */
-type TimeStyle = "ago" | "short" | "clock" | "date" | "duration";
+type TimeFormat = "ago" | "short" | "clock" | "date" | "duration";
 
 interface TimeProps {
   /** ISO 8601 */
   at: string;
-  style?: TimeStyle;
+  format?: TimeFormat;
   /** Counts seconds, for what is fresh; else it moves every quarter of a minute. */
   isLive?: boolean;
 }
 
 /** A time as short as its place allows, with the exact one on hover. */
-export function Time({ at, style = "ago", isLive = false }: TimeProps) {
+export function Time({ at, format = "ago", isLive = false }: TimeProps) {
   const desk = useDesk();
   const now = useNow(desk.renderedAt, isLive ? 1_000 : undefined);
   const date = new Date(at);
@@ -31,7 +31,7 @@ export function Time({ at, style = "ago", isLive = false }: TimeProps) {
     clock: () => formatClock(date, desk),
     date: () => formatDate(date, desk),
     duration: () => formatDuration(now.getTime() - date.getTime(), desk.locale),
-  }[style]();
+  }[format]();
   return (
     // Servers and browsers may have different editions of the locale data.
     <time dateTime={at} title={formatExact(date, desk)} suppressHydrationWarning>

@@ -59,7 +59,7 @@ export function DeskFigures({ numbers }: { numbers: DeskNumbers }) {
       />
       <Figure
         label="Longest wait"
-        value={oldestWaitingSince ? <Time at={oldestWaitingSince} style="duration" /> : "–"}
+        value={oldestWaitingSince ? <Time at={oldestWaitingSince} format="duration" /> : "–"}
         note={oldestWaitingSince ? "For a first or next answer" : "Nobody is waiting"}
         to={oldest}
       />

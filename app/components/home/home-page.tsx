@@ -29,7 +29,9 @@ function NeedsAHand({ items }: { items: AttentionItem[] }) {
           {items.map((item) => (
             <li key={item.id}>
               <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
-                <Icon source={AlertTriangleIcon} tone="critical" />
+                <span>
+                  <Icon source={AlertTriangleIcon} tone="critical" />
+                </span>
                 <InlineStack align="space-between" blockAlign="start" gap="200">
                   <div className={styles.stepText}>
                     <Text as="h3" fontWeight="semibold">

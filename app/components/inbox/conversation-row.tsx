@@ -37,11 +37,11 @@ function RowOrder({ row }: { row: Row }) {
 
 function RowTime({ row }: { row: Row }) {
   if (!row.waitingSince || row.status === "closed")
-    return <Time at={row.lastActivityAt} style="short" />;
+    return <Time at={row.lastActivityAt} format="short" />;
   return (
     <span className={styles.when} data-waiting="true">
       <SmallIcon source={ClockIcon} label="Waiting for an answer for" tone="caution" />
-      <Time at={row.waitingSince} style="duration" />
+      <Time at={row.waitingSince} format="duration" />
     </span>
   );
 }

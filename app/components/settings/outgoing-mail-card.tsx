@@ -47,13 +47,13 @@ function ServerFields({ form, hasPassword }: Pick<OutgoingMailCardProps, "form" 
   };
   return (
     <>
+      <TextField
+        {...fieldOf(form, "host")}
+        label="Mail server"
+        placeholder="smtp.example.com"
+        autoComplete="off"
+      />
       <FormLayout.Group>
-        <TextField
-          {...fieldOf(form, "host")}
-          label="Mail server"
-          placeholder="smtp.example.com"
-          autoComplete="off"
-        />
         <Select
           label="Security"
           options={SECURITY}

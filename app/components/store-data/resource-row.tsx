@@ -80,7 +80,9 @@ export function ResourceRow({ resource }: { resource: StoreResource }) {
   return (
     <Box padding="400" borderBlockEndWidth="025" borderColor="border-secondary">
       <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
-        <Icon source={icon} tone="subdued" />
+        <span>
+          <Icon source={icon} tone="subdued" />
+        </span>
         <BlockStack gap="150">
           <InlineStack align="space-between" blockAlign="center" gap="200">
             <Text as="h3" variant="headingSm" id={`resource-${resource.resource}`}>

@@ -43,7 +43,7 @@ export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: Deli
         <span>
           {isWaitingToRetry ? "Trying again" : WORDS[state]}
           {isFailed || isWaitingToRetry ? (errorMessage ? `: ${errorMessage}` : "") : ""}{" "}
-          {sentAt && !isFailed && <Time at={sentAt} style="clock" />}
+          {sentAt && !isFailed && <Time at={sentAt} format="clock" />}
         </span>
       </span>
       {isFailed && (

@@ -39,7 +39,7 @@ function MessageAuthor({ message }: { message: MessageView }) {
       <strong title={message.fromAddress ?? undefined}>
         <bdi>{isMe ? "You" : message.author.name}</bdi>
       </strong>
-      <Time at={message.createdAt} style="clock" />
+      <Time at={message.createdAt} format="clock" />
       {message.ccAddresses.length > 0 && <span>Cc {message.ccAddresses.join(", ")}</span>}
       {message.automatic !== "none" && <Badge size="small">{AUTOMATIC[message.automatic]}</Badge>}
     </div>
@@ -59,7 +59,7 @@ export function MessageItem({
   if (message.kind === "event") {
     return (
       <li className={styles.event}>
-        <span dir="auto">{message.text}</span> · <Time at={message.createdAt} style="clock" />
+        <span dir="auto">{message.text}</span> · <Time at={message.createdAt} format="clock" />
       </li>
     );
   }
