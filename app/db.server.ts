@@ -20,6 +20,11 @@ export const pool = new pg.Pool({
 // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
 pool.on("error", (error) => logger.warn({ err: error }, "idle database connection lost"));
 
+// The same for one that breaks while somebody holds it: the holder's own query fails, which is enough.
+pool.on("connect", (client) => {
+  client.on("error", (error) => logger.warn({ err: error }, "database connection lost"));
+});
+
 export const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 
 /** Runs one statement inside `tx` with $1-style parameters and gives its rows, whichever kind `tx` is. */

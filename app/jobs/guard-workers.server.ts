@@ -21,6 +21,8 @@ const FIND_DEAD = `
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
   )`;
 
+const TAKE_LOCK = "SELECT pg_advisory_lock($1, hashtext($2))";
+
 interface WorkerGuard {
   events: WorkerEvents;
   stop(): Promise<void>;
@@ -49,8 +51,11 @@ export async function guardWorkers(): Promise<WorkerGuard> {
   });
   await client.connect();
   const events: WorkerEvents = new EventEmitter();
+  let locking = Promise.resolve();
   events.on("worker:create", ({ worker }) => {
-    void client.query("SELECT pg_advisory_lock($1, hashtext($2))", [LOCK_CLASS, worker.workerId]);
+    locking = locking.then(async () => {
+      await client.query(TAKE_LOCK, [LOCK_CLASS, worker.workerId]);
+    });
   });
   const timer = setInterval(() => {
     reviveOrphanedJobs().catch((error: unknown) =>
@@ -61,6 +66,7 @@ export async function guardWorkers(): Promise<WorkerGuard> {
     events,
     async stop() {
       clearInterval(timer);
+      await locking;
       await client.end();
     },
   };

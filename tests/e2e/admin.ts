@@ -9,7 +9,7 @@ export interface AdminVisit {
   close(): Promise<void>;
 }
 
-const FRAME = "iframe[name='app-frame']";
+const FRAME = "main iframe";
 
 /** Opens `path` of the app in Shopify admin. Errors in the page's console are collected in `errors`. */
 export async function visitAdmin(

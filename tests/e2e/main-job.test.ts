@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findInstalledShop } from "../demo/install-app";
 import { findInboxAddress } from "../demo/send-mails";
 import { DEMO_SHOP, type Stack, startStack } from "../demo/start-stack";
@@ -43,6 +43,13 @@ afterAll(async () => {
   await admin?.close();
   await stack?.stop();
   await rm(folder, { recursive: true, force: true });
+});
+
+// A picture says at once what a failed wait was looking at.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== "fail") return;
+  const name = task.name.replaceAll(/\W+/g, "-");
+  await admin?.page.screenshot({ path: `tests/output/${name}.png` });
 });
 
 describe("the main job", () => {
@@ -169,7 +176,7 @@ describe("the main job", () => {
 
   it("loses no mail when the worker is killed while mail comes in", async () => {
     await stack.worker.stop("SIGKILL");
-    await expect(write(order, "While you were out", "Is anybody there?")).rejects.toThrow();
+    await expect(write(order, "While you were out", "Is anybody there?")).rejects.toThrow(/did not take/);
     await stack.restartWorker();
     await write(order, "While you were out", "Is anybody there?");
     const row = admin.app

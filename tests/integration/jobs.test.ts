@@ -41,7 +41,7 @@ describe("enqueue", () => {
 
   it("refuses a malformed payload at the caller", async () => {
     const malformed = { name: 7 } as unknown as { name: string };
-    await expect(withSqlTransaction((tx) => enqueue(tx, greet, malformed))).rejects.toThrow();
+    await expect(withSqlTransaction((tx) => enqueue(tx, greet, malformed))).rejects.toThrow(/name/);
     expect(await listJobs()).toEqual([]);
   });
 

@@ -10,7 +10,8 @@ import { truncateAll } from "../setup/test-database";
 function collect(response: Response): { text: () => string } {
   let text = "";
   void (async () => {
-    for await (const chunk of response.body ?? []) text += Buffer.from(chunk).toString();
+    if (!response.body) return;
+    for await (const chunk of response.body) text += Buffer.from(chunk).toString();
   })();
   return { text: () => text };
 }
