@@ -1,13 +1,20 @@
+import { readFileSync } from "node:fs";
 import { startSmtpListener } from "./app/channels/email/start-smtp-listener.server";
 import { pool } from "./app/db.server";
+import { getEnvironment } from "./app/env.server";
 import { startWorker } from "./app/jobs/start-worker.server";
 import { logger } from "./app/logger.server";
 
 // The worker process: jobs, the clock, and the SMTP door. Any number of them can run side by side.
 
+function readCertificate() {
+  const { INBOUND_SMTP_TLS_CERT: cert, INBOUND_SMTP_TLS_KEY: key } = getEnvironment();
+  return cert && key ? { tls: { cert: readFileSync(cert), key: readFileSync(key) } } : {};
+}
+
 async function start(): Promise<void> {
   const worker = await startWorker();
-  const smtp = await startSmtpListener();
+  const smtp = await startSmtpListener(readCertificate());
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;

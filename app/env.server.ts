@@ -36,6 +36,9 @@ const environmentSchema = z.object({
   /** Where the worker listens for SMTP; unset: mail comes by HTTPS only. */
   INBOUND_SMTP_PORT: port.optional(),
   INBOUND_SMTP_HOST: z.string().default("0.0.0.0"),
+  /** PEM files of the listener's certificate; with both, STARTTLS is offered. */
+  INBOUND_SMTP_TLS_CERT: z.string().optional(),
+  INBOUND_SMTP_TLS_KEY: z.string().optional(),
 
   /** Outbound mail of shops that set no server of their own: smtp://user:password@host:port */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

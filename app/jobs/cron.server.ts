@@ -1,4 +1,5 @@
 import type { CronItem } from "graphile-worker";
+import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
@@ -8,6 +9,7 @@ import { pruneWebhooksJob } from "../webhooks/prune-webhooks.job";
 export const cronItems: CronItem[] = [
   { task: scheduleSyncJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
   { task: drainWaitingJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
+  { task: resumeInboundJob.id, match: "7 * * * *" },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
   { task: resumeRequestsJob.id, match: "43 */12 * * *" },
 ];

@@ -3,6 +3,8 @@ import { deliverOutboundJob } from "../channels/deliver-outbound.job";
 import { handleDeliverOutbound } from "../channels/deliver-outbound.handler.server";
 import { handleProcessInbound } from "../channels/process-inbound.handler.server";
 import { processInboundJob } from "../channels/process-inbound.job";
+import { handleResumeInbound } from "../channels/resume-inbound.handler.server";
+import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { handleImportResource } from "../commerce/import/import-resource.handler.server";
 import { importResourceJob } from "../commerce/import/import-resource.job";
 import { handleRefreshObjects } from "../commerce/refresh/refresh-objects.handler.server";
@@ -51,6 +53,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(compareResourceJob, handleCompareResource),
   handleJob(scheduleSyncJob, handleScheduleSync),
   handleJob(processInboundJob, handleProcessInbound),
+  handleJob(resumeInboundJob, handleResumeInbound),
   handleJob(deliverOutboundJob, handleDeliverOutbound),
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),

@@ -163,7 +163,7 @@ describe("the main job", () => {
   });
 
   it("shows a refused reply with its reason, and a way to try again", async () => {
-    const bouncing = { ...order, email: "bounce-shopper@example.com", customerName: "Bo Unce" };
+    const bouncing = { ...order, email: "nobody-home@example.com", customerName: "Bo Unce" };
     await write(bouncing, "A question", "Do you have gift wrapping?");
     const row = admin.app.getByRole("list", { name: "Conversations" }).getByText("A question");
     await row.first().waitFor(VISIBLE);

@@ -84,8 +84,8 @@ describe("mailbox", () => {
     expect(await raw.text()).toContain("Subject: Tilauksesi");
   });
 
-  it("does not know bounce-… and is busy for defer-…", async () => {
-    await expect(send({ to: "bounce-1@example.com", text: "x" })).rejects.toMatchObject({
+  it("does not know nobody-… and is busy for defer-…", async () => {
+    await expect(send({ to: "nobody-1@example.com", text: "x" })).rejects.toMatchObject({
       responseCode: 550,
     });
     await expect(send({ to: "defer-1@example.com", text: "x" })).rejects.toMatchObject({

@@ -6,7 +6,7 @@ import type { Mailbox } from "./mailbox";
 const MAIL_LIMIT = 40 * 1024 * 1024;
 
 /**
- * The shoppers' mail server: takes any login and any recipient, except that `bounce-…@…` does not
+ * The shoppers' mail server: takes any login and any recipient, except that `nobody-…@…` does not
  * exist (550) and `defer-…@…` is busy for now (451).
  */
 export async function startSmtpSink(mailbox: Mailbox, port: number): Promise<Listening> {
@@ -40,7 +40,7 @@ export async function startSmtpSink(mailbox: Mailbox, port: number): Promise<Lis
 }
 
 function refusalOf(recipient: string): (Error & { responseCode: number }) | null {
-  if (recipient.startsWith("bounce-")) {
+  if (recipient.startsWith("nobody-")) {
     return Object.assign(
       new Error("5.1.1 The email account that you tried to reach does not exist"),
       {

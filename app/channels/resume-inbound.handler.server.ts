@@ -1,0 +1,5 @@
+import { resumeInbound } from "./resume-inbound.server";
+
+export async function handleResumeInbound(): Promise<void> {
+  await resumeInbound();
+}

@@ -1,0 +1,31 @@
+import { beforeEach, expect, it } from "vitest";
+import { resumeInbound } from "~/channels/resume-inbound.server";
+import { pool } from "~/db.server";
+import { installShop } from "~/shopify/install-shop.server";
+import { truncateAll } from "../setup/test-database";
+
+const STORE = `INSERT INTO inbound_deliveries (shop_id, id, channel, external_id, door, recipient, raw, state, received_at)
+  VALUES ($1, gen_random_uuid(), 'email', $2, 'smtp', 'x@in.doorbell.test', 'x', $3, now() - $4::interval)`;
+
+beforeEach(truncateAll);
+
+it("takes up mail whose attempts were used up, however old, and nothing else", async () => {
+  const shopId = await installShop("one.myshopify.com", []);
+  const goneId = await installShop("gone.myshopify.com", []);
+  await pool.query("UPDATE shops SET uninstalled_at = now() WHERE id = $1", [goneId]);
+  await pool.query("DELETE FROM graphile_worker._private_jobs");
+  await pool.query(STORE, [shopId, "old", "received", "3 days"]);
+  await pool.query(STORE, [shopId, "ancient", "received", "400 days"]);
+  await pool.query(STORE, [shopId, "fresh", "received", "1 hour"]);
+  await pool.query(STORE, [shopId, "done", "processed", "3 days"]);
+  await pool.query(STORE, [goneId, "gone", "received", "3 days"]);
+
+  expect(await resumeInbound()).toBe(2);
+  // A second look adds no second job.
+  expect(await resumeInbound()).toBe(2);
+
+  const { rows } = await pool.query<{ count: number }>(
+    "SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier = 'channels.process-inbound'",
+  );
+  expect(rows[0]?.count).toBe(2);
+});
