@@ -115,6 +115,7 @@ export const findChangedInventoryLevelsDocument = graphql(/* GraphQL */ `
   }
 `);
 
+/** With the number of levels: one that is disconnected is listed nowhere and leaves its item's time alone. */
 export const inventoryItemIdsExport = graphql(/* GraphQL */ `
   query ExportInventoryItemIds {
     inventoryItems {
@@ -122,6 +123,9 @@ export const inventoryItemIdsExport = graphql(/* GraphQL */ `
         node {
           id
           updatedAt
+          locationsCount {
+            count
+          }
         }
       }
     }

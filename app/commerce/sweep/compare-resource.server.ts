@@ -26,7 +26,12 @@ export interface IdExport {
 
 const PATIENCE_MS = 15_000;
 const BLOCK_BYTES = 1024 * 1024;
-const lineSchema = z.object({ id: z.string(), updatedAt: z.string() });
+const lineSchema = z.object({
+  id: z.string(),
+  updatedAt: z.string(),
+  /** Of an inventory item: how many levels it has. */
+  locationsCount: z.object({ count: z.number().int() }).nullish(),
+});
 
 const NOTE_COMPARED = `UPDATE sync_states SET compared_at = $3 WHERE shop_id = $1 AND resource = $2`;
 
@@ -66,10 +71,11 @@ async function startIdExport(client: AdminClient, resource: ObjectResource): Pro
 
 async function loadIds(tx: pg.PoolClient, { url, fileSize }: FinishedExport): Promise<void> {
   await tx.query(
-    `CREATE TEMP TABLE exported_ids (id bigint NOT NULL, updated_at timestamptz NOT NULL) ON COMMIT DROP`,
+    `CREATE TEMP TABLE exported_ids (id bigint NOT NULL, updated_at timestamptz NOT NULL, levels int)
+     ON COMMIT DROP`,
   );
   if (url) {
-    const stream = tx.query(copyFrom("COPY exported_ids (id, updated_at) FROM STDIN"));
+    const stream = tx.query(copyFrom("COPY exported_ids (id, updated_at, levels) FROM STDIN"));
     await pipeline(Readable.from(copyLines(url, fileSize)), stream);
   }
   await tx.query("ANALYZE exported_ids");
@@ -80,7 +86,9 @@ async function* copyLines(url: string, fileSize: number | null): AsyncGenerator<
   for await (const block of readBlocks(chunks, 0, BLOCK_BYTES)) {
     yield [...linesOf(block)]
       .map((line) => lineSchema.parse(parseShopifyJson(line)))
-      .map(({ id, updatedAt }) => `${gidNumber(id)}\t${updatedAt}\n`)
+      .map(({ id, updatedAt, locationsCount }) => {
+        return `${gidNumber(id)}\t${updatedAt}\t${locationsCount?.count ?? "\\N"}\n`;
+      })
       .join("");
   }
 }
@@ -96,9 +104,15 @@ async function findDifferences(
     resource === "orders" && !shop.canReadAllOrders
       ? "AND m.created_at > $2::timestamptz - interval '59 days'"
       : "";
+  // A level that was disconnected is found by nothing else.
+  const hasOtherParts =
+    resource === "inventory"
+      ? `OR e.levels <> (SELECT count(*) FROM inventory_levels AS l
+          WHERE l.shop_id = $1 AND l.inventory_item_id = e.id)`
+      : "";
   const sql = `
     SELECT e.id::text AS id FROM exported_ids AS e LEFT JOIN ${mirror} AS m ON m.shop_id = $1 AND m.id = e.id
-    WHERE m.id IS NULL OR m.updated_at < e.updated_at
+    WHERE m.id IS NULL OR m.updated_at < e.updated_at ${hasOtherParts}
     UNION
     SELECT m.id::text FROM ${mirror} AS m
     WHERE m.shop_id = $1 AND m.synced_at < $2::timestamptz ${isVisible}

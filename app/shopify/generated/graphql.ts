@@ -1244,7 +1244,7 @@ export type FindChangedInventoryLevelsQuery = { location: { page: { nodes: Array
 export type ExportInventoryItemIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExportInventoryItemIdsQuery = { inventoryItems: { edges: Array<{ node: { id: string, updatedAt: string } }> } };
+export type ExportInventoryItemIdsQuery = { inventoryItems: { edges: Array<{ node: { id: string, updatedAt: string, locationsCount: { count: number } | null } }> } };
 
 export type OrderFieldsFragment = { id: string, name: string, number: number, confirmationNumber: string | null, email: string | null, phone: string | null, customerLocale: string | null, createdAt: string, processedAt: string, updatedAt: string, closedAt: string | null, cancelledAt: string | null, cancelReason: OrderCancelReason | null, displayFinancialStatus: OrderDisplayFinancialStatus | null, displayFulfillmentStatus: OrderDisplayFulfillmentStatus, returnStatus: OrderReturnStatus, currencyCode: CurrencyCode, presentmentCurrencyCode: CurrencyCode, edited: boolean, test: boolean, sourceName: string | null, statusPageUrl: string, note: string | null, tags: Array<string>, discountCodes: Array<string>, paymentGatewayNames: Array<string>, customer: { id: string } | null, originalTotalPriceSet: { shopMoney: { amount: string } }, currentTotalPriceSet: { shopMoney: { amount: string } }, currentSubtotalPriceSet: { shopMoney: { amount: string } }, currentTotalTaxSet: { shopMoney: { amount: string } }, currentShippingPriceSet: { shopMoney: { amount: string } }, currentTotalDiscountsSet: { shopMoney: { amount: string } }, totalRefundedSet: { shopMoney: { amount: string } }, totalOutstandingSet: { shopMoney: { amount: string } }, customAttributes: Array<{ key: string, value: string | null }>, shippingLine: { title: string, code: string | null, carrierIdentifier: string | null, currentDiscountedPriceSet: { shopMoney: { amount: string } } } | null, shippingAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null, billingAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null, fulfillments: Array<{ id: string, name: string, status: FulfillmentStatus, displayStatus: FulfillmentDisplayStatus | null, totalQuantity: number, createdAt: string, updatedAt: string, inTransitAt: string | null, deliveredAt: string | null, estimatedDeliveryAt: string | null, trackingInfo: Array<{ company: string | null, number: string | null, url: string | null }> }>, refunds: Array<{ id: string, createdAt: string | null, note: string | null, totalRefundedSet: { shopMoney: { amount: string } } }> };
 
@@ -2070,6 +2070,9 @@ export const ExportInventoryItemIdsDocument = new TypedDocumentString(`
       node {
         id
         updatedAt
+        locationsCount {
+          count
+        }
       }
     }
   }
