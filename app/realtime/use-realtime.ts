@@ -42,7 +42,7 @@ export function useRealtime(topics: readonly string[], calmTopics: readonly stri
       if (opened++ > 0) look(COALESCE_MS);
     };
     const onVisible = () => {
-      if (document.visibilityState === "visible") look(COALESCE_MS);
+      if (document.visibilityState === "visible" && navigator.onLine) look(COALESCE_MS);
     };
     void readHints({ signal: controller.signal, onHint, onOpen });
     document.addEventListener("visibilitychange", onVisible);

@@ -11,6 +11,8 @@ import { findConversations } from "~/conversations/find-conversations.server";
 import { listStaff } from "~/settings/list-staff.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
 /** The list of the inbox: the first page of a view, or with `cursor` a later one. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { searchOrders } from "~/conversations/search-orders.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
 /** Orders that could be attached to a conversation. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);

@@ -1,16 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { emailSettingsSchema } from "~/channels/email/email-settings";
 import { findEmailSettings } from "~/channels/email/find-email-settings.server";
 import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
 import { testEmailSettings } from "~/channels/email/test-email-settings.server";
+import { answerFailure } from "~/components/layout/answer-failure";
 import { PageError } from "~/components/layout/page-error";
 import { settingsIntentSchema } from "~/components/settings/settings-intent";
 import { SettingsPage } from "~/components/settings/settings-page";
 import { parseInput } from "~/lib/parse-input.server";
 import { AppError } from "~/errors";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
 
 /** How the shop receives and sends mail. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -25,14 +28,16 @@ export async function action({ request }: ActionFunctionArgs) {
   try {
     const form = parseInput(emailSettingsSchema, settings);
     await (intent === "save" ? saveEmailSettings : testEmailSettings)(shopId, form);
-    return { ok: true as const, intent };
+    return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return data(
-      { ok: false as const, intent, message: error.userMessage },
-      { status: error.status },
-    );
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
   }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
 }
 
 export default function Settings() {

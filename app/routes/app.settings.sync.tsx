@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { syncNow } from "~/commerce/sync/sync-now.server";
+import { answerFailure } from "~/components/layout/answer-failure";
 import { PageError } from "~/components/layout/page-error";
 import { StoreDataPage } from "~/components/store-data/store-data-page";
 import { AppError } from "~/errors";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
 
 /** How much of the store is here and how fresh it is. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -25,6 +28,11 @@ export async function action({ request }: ActionFunctionArgs) {
     if (!(error instanceof AppError)) throw error;
     return data({ ok: false as const, message: error.userMessage }, { status: error.status });
   }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
 }
 
 export default function StoreDataRoute() {

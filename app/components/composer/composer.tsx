@@ -39,24 +39,13 @@ function ReplyRoute({
 /** Where an agent answers or notes. What is written is never lost, whatever happens to the page or the network. */
 export function Composer({ conversation, kind, onKindChange, fromAddress }: ComposerProps) {
   const hintId = useId();
-  const [reply, setReply] = useDraft(conversation.id, "reply");
-  const [note, setNote] = useDraft(conversation.id, "note");
-  const replying = useSend({
-    number: conversation.number,
-    kind: "reply",
-    text: reply,
-    onTextChange: setReply,
-  });
-  const noting = useSend({
-    number: conversation.number,
-    kind: "note",
-    text: note,
-    onTextChange: setNote,
-  });
+  const reply = useDraft(conversation.id, "reply");
+  const note = useDraft(conversation.id, "note");
+  const replying = useSend({ number: conversation.number, kind: "reply", draft: reply });
+  const noting = useSend({ number: conversation.number, kind: "note", draft: note });
   const isNote = kind === "note";
-  const [text, setText, active] = isNote
-    ? ([note, setNote, noting] as const)
-    : ([reply, setReply, replying] as const);
+  const { text, change: setText } = isNote ? note : reply;
+  const active = isNote ? noting : replying;
   const canSend = text.trim() !== "" && !active.isBusy && (isNote || fromAddress !== null);
   const send = (status: "waiting" | "closed") => canSend && active.send(status);
   const contactName =

@@ -2,14 +2,13 @@ import { useEffect, useRef } from "react";
 import type { ConversationIntent } from "../inbox/conversation-intent";
 import { useIntent } from "../inbox/use-intent";
 import type { DraftKind } from "./draft-storage";
+import type { Draft } from "./use-draft";
 import { newRequestId } from "./request-id";
 
 interface UseSendOptions {
   number: number;
   kind: DraftKind;
-  /** Text as it stands in the composer. */
-  text: string;
-  onTextChange: (text: string) => void;
+  draft: Draft;
 }
 
 type Creating = Extract<ConversationIntent, { intent: DraftKind }>;
@@ -18,14 +17,12 @@ type Creating = Extract<ConversationIntent, { intent: DraftKind }>;
  * Sends what was written. The field empties at once, since the thread shows the message on its way; should it fail,
  * the text comes back before anything typed meanwhile.
  */
-export function useSend({ number, kind, text, onTextChange }: UseSendOptions) {
+export function useSend({ number, kind, draft }: UseSendOptions) {
   const intent = useIntent(number, kind);
   const attempt = useRef<{ text: string; requestId: string } | null>(null);
-  const latestText = useRef(text);
-  const change = useRef(onTextChange);
+  const latest = useRef(draft);
   useEffect(() => {
-    latestText.current = text;
-    change.current = onTextChange;
+    latest.current = draft;
   });
 
   const { isBusy, result } = intent;
@@ -35,14 +32,15 @@ export function useSend({ number, kind, text, onTextChange }: UseSendOptions) {
     wasBusy.current = isBusy;
     if (!hasEnded || !attempt.current) return;
     if (result?.ok) {
+      latest.current.forget(attempt.current.text);
       attempt.current = null;
       return;
     }
-    change.current([attempt.current.text, latestText.current].filter(Boolean).join("\n\n"));
+    latest.current.change([attempt.current.text, latest.current.text].filter(Boolean).join("\n\n"));
   }, [isBusy, result]);
 
   const send = (status: "waiting" | "closed") => {
-    const trimmed = text.trim();
+    const trimmed = draft.text.trim();
     if (trimmed === "" || isBusy) return;
     const requestId =
       attempt.current?.text === trimmed ? attempt.current.requestId : newRequestId();
@@ -52,7 +50,7 @@ export function useSend({ number, kind, text, onTextChange }: UseSendOptions) {
         ? { intent: "note", text: trimmed, requestId }
         : { intent: "reply", text: trimmed, requestId, status };
     intent.send(created);
-    onTextChange("");
+    draft.takeAway();
   };
   return { send, isBusy, error: intent.error };
 }

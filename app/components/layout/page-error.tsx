@@ -1,7 +1,7 @@
 import { Banner, BlockStack, Button, Page } from "@shopify/polaris";
 import { isRouteErrorResponse, useRevalidator, useRouteError } from "@remix-run/react";
 
-function describe(error: unknown): { title: string; text: string } {
+function describe(error: unknown): { title: string; text: string; isMissing?: boolean } {
   if (!isRouteErrorResponse(error)) {
     return {
       title: "This page could not be shown",
@@ -12,6 +12,7 @@ function describe(error: unknown): { title: string; text: string } {
     return {
       title: "Not found",
       text: "It may have been removed, or the address is not complete.",
+      isMissing: true,
     };
   }
   const text =
@@ -21,16 +22,18 @@ function describe(error: unknown): { title: string; text: string } {
 
 /** What stands in place of a page that failed, with ways on. */
 export function PageError({ backUrl, backLabel }: { backUrl: string; backLabel: string }) {
-  const { title, text } = describe(useRouteError());
+  const { title, text, isMissing } = describe(useRouteError());
   const { revalidate, state } = useRevalidator();
   return (
     <Page narrowWidth>
-      <Banner tone="critical" title={title}>
+      <Banner tone={isMissing ? "info" : "critical"} title={title}>
         <BlockStack gap="200" inlineAlign="start">
           <p>{text}</p>
-          <Button loading={state === "loading"} onClick={revalidate}>
-            Try again
-          </Button>
+          {!isMissing && (
+            <Button loading={state === "loading"} onClick={revalidate}>
+              Try again
+            </Button>
+          )}
           <Button variant="plain" url={backUrl}>
             {backLabel}
           </Button>

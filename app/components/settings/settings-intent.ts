@@ -8,6 +8,5 @@ export const settingsIntentSchema = z.object({
 
 export type SettingsIntent = z.infer<typeof settingsIntentSchema>["intent"];
 
-/** `intent` tells which of the two it answers. */
-export type SettingsResult =
-  { ok: true; intent: SettingsIntent } | { ok: false; intent: SettingsIntent; message: string };
+/** How saving or trying went. */
+export type SettingsResult = { ok: true } | { ok: false; message: string };

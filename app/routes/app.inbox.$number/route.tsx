@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { answerFailure } from "~/components/layout/answer-failure";
 import { PageError } from "~/components/layout/page-error";
 import { ConversationPage } from "~/components/thread/conversation-page";
 import { findConversation } from "~/conversations/find-conversation.server";
@@ -10,6 +11,8 @@ import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { handleIntent } from "./handle-intent.server";
 
 const notFound = () => new Response(null, { status: 404 });
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
 
 /** One conversation with its messages, and what is known of its customer and orders. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,6 +39,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!(error instanceof AppError)) throw error;
     return data({ ok: false as const, message: error.userMessage }, { status: error.status });
   }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
 }
 
 export default function Conversation() {
