@@ -46,7 +46,7 @@ function ServerFields({ form, hasPassword }: Pick<OutgoingMailCardProps, "form" 
       form.change("port", security === "tls" ? "465" : "587");
   };
   return (
-    <>
+    <FormLayout>
       <TextField
         {...fieldOf(form, "host")}
         label="Mail server"
@@ -75,7 +75,7 @@ function ServerFields({ form, hasPassword }: Pick<OutgoingMailCardProps, "form" 
           }
         />
       </FormLayout.Group>
-    </>
+    </FormLayout>
   );
 }
 
