@@ -12,21 +12,25 @@ const APP = {
 export async function signIn(shop: string): Promise<void> {
   await sessionStorage.storeSession(
     new Session({
-      ...{
-        id: `${shop}_${STAFF_ID}`,
-        shop,
-        state: "",
-        isOnline: true,
-        accessToken: "online",
-        scope: "read_orders",
-      },
-      expires: new Date(Date.now() + 3_600_000),
+      id: `${shop}_${STAFF_ID}`,
+      shop,
+      state: "",
+      isOnline: true,
+      accessToken: "online",
+      scope: "read_orders",
+      expires: new Date(Date.now() + 36e5),
       onlineAccessInfo: {
         expires_in: 3600,
         associated_user_scope: "read_orders",
         associated_user: {
-          ...{ id: STAFF_ID, first_name: "Agent", last_name: "Smith", email: "agent@example.net" },
-          ...{ email_verified: true, account_owner: false, locale: "en", collaborator: false },
+          id: STAFF_ID,
+          first_name: "Agent",
+          last_name: "Smith",
+          email: "agent@example.net",
+          email_verified: true,
+          account_owner: false,
+          locale: "en",
+          collaborator: false,
         },
       },
     }),

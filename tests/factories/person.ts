@@ -45,13 +45,18 @@ function composeMail({ from, text, headers = [], attachment }: Mail): Buffer {
     ? [
         ...common,
         'Content-Type: multipart/mixed; boundary="b"',
-        ...["", "--b", "Content-Type: text/plain", "", text],
-        ...[
-          "--b",
-          'Content-Type: text/plain; name="cv.txt"',
-          'Content-Disposition: attachment; filename="cv.txt"',
-        ],
-        ...["", attachment, "--b--", ""],
+        "",
+        "--b",
+        "Content-Type: text/plain",
+        "",
+        text,
+        "--b",
+        'Content-Type: text/plain; name="cv.txt"',
+        'Content-Disposition: attachment; filename="cv.txt"',
+        "",
+        attachment,
+        "--b--",
+        "",
       ]
     : [...common, "Content-Type: text/plain; charset=utf-8", "", text, ""];
   return Buffer.from(lines.join("\r\n"));
@@ -85,8 +90,18 @@ async function addMirror(shopId: number): Promise<void> {
     email: BYSTANDER.email,
   });
   await addOrder(shopId, {
-    ...{ id: "7001", name: "#7001", customerId, email, phone },
-    ...{ trackingNumber: "JJFI65432100000000001", lines: [{ variantId: "1", quantity: 2 }] },
+    id: "7001",
+    name: "#7001",
+    customerId,
+    email,
+    phone,
+    trackingNumber: "JJFI65432100000000001",
+    lines: [
+      {
+        variantId: "1",
+        quantity: 2,
+      },
+    ],
   });
   // Bought as a guest, with the same address.
   await addOrder(shopId, { id: "7002", name: "#7002", email });
@@ -100,12 +115,10 @@ async function addMirror(shopId: number): Promise<void> {
     `UPDATE orders SET note = 'For ' || $2, tags = ARRAY['vip ' || $2], custom_attributes = $3, status_page_url = $4,
        shipping_address = $5, billing_address = $5 WHERE shop_id = $1 AND id IN (7001, 7002)`,
     [
-      ...[
-        shopId,
-        name,
-        JSON.stringify([{ key: "gift for", value: name }]),
-        `https://shop.example/o?e=${email}`,
-      ],
+      shopId,
+      name,
+      JSON.stringify([{ key: "gift for", value: name }]),
+      `https://shop.example/o?e=${email}`,
       JSON.stringify({ name, phone, city: "Helsinki" }),
     ],
   );

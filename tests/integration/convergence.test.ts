@@ -44,11 +44,9 @@ beforeAll(async () => {
   world = await startWorld(domains);
   worker = new WorkerProcess({
     ...process.env,
-    ...{
-      LOCAL_SHOPIFY_PORT: String(world.shopify.port),
-      SWEEP_INTERVAL_SECONDS: "1",
-      LOG_LEVEL: "warn",
-    },
+    LOCAL_SHOPIFY_PORT: String(world.shopify.port),
+    SWEEP_INTERVAL_SECONDS: "1",
+    LOG_LEVEL: "warn",
   });
   shops = [];
   for (const [index, store] of world.shopify.store.shops().entries()) {

@@ -251,8 +251,13 @@ function putFulfillment(order: Order, fulfillment: Fulfillment, put: Put): void 
   fulfillment.tracking.forEach(({ company, number, url }, position) => {
     const numberKey = number?.toUpperCase().replaceAll(/[^A-Z0-9]/g, "") ?? null;
     put("fulfillment_trackings", [order.id, fulfillment.id, position], {
-      ...{ ...place, fulfillment_id: id(fulfillment.id), position },
-      ...{ company, number, number_key: numberKey, url },
+      ...place,
+      fulfillment_id: id(fulfillment.id),
+      position,
+      company,
+      number,
+      number_key: numberKey,
+      url,
     });
   });
 }
@@ -338,7 +343,10 @@ function putStock({ id: itemId, sku, inventory }: Variant, put: Put): void {
     put("inventory_levels", [itemId, level.locationId], {
       inventory_item_id: id(itemId),
       location_id: id(level.locationId),
-      ...{ available, committed, incoming, on_hand: available + committed + reserved + damaged },
+      available,
+      committed,
+      incoming,
+      on_hand: available + committed + reserved + damaged,
       updated_at: time(level.updatedAt),
     });
   }

@@ -3,23 +3,19 @@ import { pool } from "~/db.server";
 import { MIRRORED_TABLES, type Row, type Tables } from "./expected-rows";
 
 const AMOUNTS = new Set([
-  ...[
-    "amount_spent",
-    "original_total",
-    "total",
-    "subtotal",
-    "total_tax",
-    "total_shipping",
-    "total_discounts",
-  ],
-  ...[
-    "total_refunded",
-    "total_outstanding",
-    "unit_price",
-    "discounted_total",
-    "price",
-    "compare_at_price",
-  ],
+  "amount_spent",
+  "original_total",
+  "total",
+  "subtotal",
+  "total_tax",
+  "total_shipping",
+  "total_discounts",
+  "total_refunded",
+  "total_outstanding",
+  "unit_price",
+  "discounted_total",
+  "price",
+  "compare_at_price",
 ]);
 /** Ours alone: whose row it is and when we read it. */
 const OUR_COLUMNS = new Set(["shop_id", "synced_at"]);

@@ -249,8 +249,11 @@ const addProduct: Step = (shop, dice) =>
     descriptionHtml: `<p>${word(dice)}</p>`,
     tags: ["wool", `w${dice.upTo(9)}`],
     variants: COLOURS.slice(0, 1 + dice.upTo(2)).map((colour) => ({
-      ...{ optionValues: [colour], price: 1000 + dice.upTo(5000), available: dice.upTo(50) },
-      ...{ sku: `M-${dice.upTo(1000)}`, compareAtPrice: dice.chance(0.3) ? 9900 : null },
+      optionValues: [colour],
+      price: 1e3 + dice.upTo(5e3),
+      available: dice.upTo(50),
+      sku: `M-${dice.upTo(1e3)}`,
+      compareAtPrice: dice.chance(0.3) ? 9900 : null,
     })),
   });
 
@@ -259,11 +262,9 @@ const changeProduct: Step = (shop, dice) => {
   const variant = dice.pick(product?.variants ?? []);
   if (!product || !variant) return;
   updateProduct(shop, {
-    ...{
-      productId: product.id,
-      title: `Sock ${dice.upTo(999)}`,
-      status: dice.chance(0.3) ? "ARCHIVED" : "ACTIVE",
-    },
+    productId: product.id,
+    title: `Sock ${dice.upTo(999)}`,
+    status: dice.chance(0.3) ? "ARCHIVED" : "ACTIVE",
     variants: [
       {
         id: variant.id,
@@ -311,47 +312,29 @@ const changeShop: Step = (shop, dice) =>
   });
 
 // How often each is drawn.
-const STEPS: readonly Step[] = [
-  ...Array<Step>(6).fill(order),
-  ...[
-    pay,
-    pay,
-    fulfil,
-    fulfil,
-    fulfil,
-    moveParcel,
-    moveParcel,
-    deliver,
-    deliver,
-    refund,
-    refund,
-    cancel,
-    edit,
-    edit,
-  ],
-  ...[
-    changeOrder,
-    changeOrder,
-    removeOrder,
-    sendBack,
-    sendBack,
-    addCustomer,
-    addCustomer,
-    changeCustomer,
-    removeCustomer,
-  ],
-  ...[
-    addProduct,
-    changeProduct,
-    changeProduct,
-    removeVariant,
-    removeProduct,
-    moveStock,
-    moveStock,
-    moveStock,
-    changeShop,
-  ],
+const WEIGHTS: readonly [number, Step][] = [
+  [6, order],
+  [2, pay],
+  [3, fulfil],
+  [2, moveParcel],
+  [2, deliver],
+  [2, refund],
+  [1, cancel],
+  [2, edit],
+  [2, changeOrder],
+  [1, removeOrder],
+  [2, sendBack],
+  [2, addCustomer],
+  [1, changeCustomer],
+  [1, removeCustomer],
+  [1, addProduct],
+  [2, changeProduct],
+  [1, removeVariant],
+  [1, removeProduct],
+  [3, moveStock],
+  [1, changeShop],
 ];
+const STEPS = WEIGHTS.flatMap(([weight, step]) => Array<Step>(weight).fill(step));
 
 /** One random change of the shop. A change that Shopify would refuse is refused here too, and changes nothing. */
 export function takeRandomStep(shop: ShopStore, dice: Dice): void {
@@ -369,12 +352,13 @@ export function stockShop(shop: ShopStore, dice: Dice): void {
       const mediaId = draft.id * 10_000 + 9000;
       const { createdAt, updatedAt } = draft;
       draft.media = [1, 2].map((number) => ({
-        ...{
-          id: mediaId + number,
-          alt: `Side ${number}`,
-          path: `/cdn/shop/files/${draft.handle}-${number}.svg?v=1`,
-        },
-        ...{ width: 800, height: 600, createdAt, updatedAt },
+        id: mediaId + number,
+        alt: `Side ${number}`,
+        path: `/cdn/shop/files/${draft.handle}-${number}.svg?v=1`,
+        width: 800,
+        height: 600,
+        createdAt,
+        updatedAt,
       }));
       const [variant] = draft.variants;
       if (variant) variant.mediaId = mediaId + 2;

@@ -63,12 +63,13 @@ export async function installApp({ platform }: LocalShopify, shop: ShopStore): P
     scopes,
   });
   const session = new Session({
-    ...{ id: `offline_${shop.domain}`, shop: shop.domain, state: "", isOnline: false },
-    ...{
-      accessToken: access.token,
-      scope: scopes.join(","),
-      expires: new Date(Date.now() + 3_600_000),
-    },
+    id: `offline_${shop.domain}`,
+    shop: shop.domain,
+    state: "",
+    isOnline: false,
+    accessToken: access.token,
+    scope: scopes.join(","),
+    expires: new Date(Date.now() + 36e5),
   });
   session.refreshToken = refresh.token;
   await sessionStorage.storeSession(session);

@@ -11,14 +11,12 @@ export async function buildWorker(): Promise<void> {
   await build({
     entryPoints: ["worker.ts"],
     outfile: BUNDLE,
-    ...{
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      format: "esm",
-      target: "node22",
-      logLevel: "error",
-    },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node22",
+    logLevel: "error",
   });
 }
 
