@@ -8,7 +8,7 @@ import {
   Page,
   Text,
 } from "@shopify/polaris";
-import { AlertTriangleIcon } from "@shopify/polaris-icons";
+import { AlertTriangleIcon, CheckCircleIcon } from "@shopify/polaris-icons";
 import { Time } from "../format/time";
 import { type AttentionItem, attentionItems } from "./attention-items";
 import { DeskFigures } from "./desk-figures";
@@ -52,14 +52,37 @@ function NeedsAHand({ items }: { items: AttentionItem[] }) {
   );
 }
 
+function AllIsWell() {
+  return (
+    <Card>
+      <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
+        <span>
+          <Icon source={CheckCircleIcon} tone="success" />
+        </span>
+        <BlockStack>
+          <Text as="h2" fontWeight="semibold">
+            Nothing needs a hand
+          </Text>
+          <Text as="p" tone="subdued">
+            Mail comes in and goes out, and your store’s data is followed live.
+          </Text>
+        </BlockStack>
+      </InlineGrid>
+    </Card>
+  );
+}
+
 /** The app's start page: how the desk is doing, what needs a hand, and until it works, how to set it up. */
 export function HomePage({ home }: { home: HomeView }) {
+  const steps = setUpSteps(home);
+  const items = attentionItems(home);
+  const isWell = items.length === 0 && steps.every((step) => step.isDone);
   return (
     <Page>
       <BlockStack gap="400">
-        <SetUpGuide steps={setUpSteps(home)} />
+        <SetUpGuide steps={steps} />
         <DeskFigures numbers={home.numbers} />
-        <NeedsAHand items={attentionItems(home)} />
+        {isWell ? <AllIsWell /> : <NeedsAHand items={items} />}
       </BlockStack>
     </Page>
   );

@@ -1,6 +1,6 @@
-import { BlockStack, Button, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import { SaveBar } from "@shopify/app-bridge-react";
-import { useCallback } from "react";
+import { type ReactNode, useCallback } from "react";
 import { toast } from "../layout/toast";
 import { CopyField } from "./copy-field";
 import { ForwardingSteps } from "./forwarding-steps";
@@ -19,6 +19,28 @@ export interface SettingsPageProps {
     inboundAddress: string;
     hasSharedServer: boolean;
   };
+}
+
+interface SectionProps {
+  id: string;
+  title: string;
+  text: string;
+  children: ReactNode;
+}
+
+/** Cards reach the edges of a phone; words must not. */
+const ASIDE_CARDS = { xs: "400", sm: "0" } as const;
+
+function Section({ id, title, text, children }: SectionProps) {
+  return (
+    <Layout.AnnotatedSection
+      id={id}
+      title={<Box paddingInline={ASIDE_CARDS}>{title}</Box>}
+      description={<Box paddingInline={ASIDE_CARDS}>{text}</Box>}
+    >
+      {children}
+    </Layout.AnnotatedSection>
+  );
 }
 
 function StoreDataCard() {
@@ -54,10 +76,10 @@ export function SettingsPage({ email }: SettingsPageProps) {
         </button>
       </SaveBar>
       <Layout>
-        <Layout.AnnotatedSection
+        <Section
           id="incoming"
           title="Incoming mail"
-          description="Mail that reaches this address becomes a conversation in your inbox."
+          text="Mail that reaches this address becomes a conversation in your inbox."
         >
           <Card>
             <BlockStack gap="400">
@@ -69,11 +91,11 @@ export function SettingsPage({ email }: SettingsPageProps) {
               <ForwardingSteps />
             </BlockStack>
           </Card>
-        </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection
+        </Section>
+        <Section
           id="outgoing"
           title="Outgoing mail"
-          description="Who your replies come from, and the mail server that sends them."
+          text="Who your replies come from, and the mail server that sends them."
         >
           <OutgoingMailCard
             form={form}
@@ -81,14 +103,14 @@ export function SettingsPage({ email }: SettingsPageProps) {
             hasSharedServer={email.hasSharedServer}
             inboundAddress={email.inboundAddress}
           />
-        </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection
+        </Section>
+        <Section
           id="store-data"
           title="Store data"
-          description="What stands beside each conversation comes from your store."
+          text="What stands beside each conversation comes from your store."
         >
           <StoreDataCard />
-        </Layout.AnnotatedSection>
+        </Section>
       </Layout>
     </Page>
   );
