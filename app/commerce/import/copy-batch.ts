@@ -3,6 +3,7 @@ import type { MappingScope } from "../mapping/mapping-scope";
 import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
 import type { EmitRow, Table } from "../mapping/table";
 import { createCopyEncoder } from "./copy-encoder";
+import { ByteCollector } from "./byte-collector";
 import { mapExportLine } from "./map-export-line";
 import type { PositionCounter } from "./position-counter";
 
@@ -33,18 +34,9 @@ interface BatchOptions {
   hasEscapes: boolean;
 }
 
-/** Characters of rows that are gathered before they leave the garbage collector's sight as bytes. */
-const PIECE_CHARACTERS = 64 * 1024;
-
 interface TableRows {
   encode: (row: never) => string;
-  text: string;
-  pieces: Buffer[];
-}
-
-function flush(rows: TableRows): void {
-  if (rows.text !== "") rows.pieces.push(Buffer.from(rows.text));
-  rows.text = "";
+  bytes: ByteCollector;
 }
 
 /** Collects lines of an export as rows for COPY. */
@@ -56,7 +48,7 @@ export class CopyBatchBuilder {
   constructor(private readonly options: BatchOptions) {
     const { root, children } = options.mirror;
     for (const table of [root, ...children.map((child) => child.table)]) {
-      this.rows.set(table.name, { encode: createCopyEncoder(table), text: "", pieces: [] });
+      this.rows.set(table.name, { encode: createCopyEncoder(table), bytes: new ByteCollector() });
     }
   }
 
@@ -77,15 +69,18 @@ export class CopyBatchBuilder {
 
   build(endOffset: number): CopyBatch {
     const { rows, rootIds, lines } = this;
-    for (const tableRows of rows.values()) flush(tableRows);
-    return { endOffset, lines, rootIds, rowsOf: (table) => rows.get(table.name)?.pieces ?? [] };
+    return {
+      endOffset,
+      lines,
+      rootIds,
+      rowsOf: (table) => rows.get(table.name)?.bytes.take() ?? [],
+    };
   }
 
   private readonly emit: EmitRow = (table, row) => {
     const rows = this.rows.get(table.name);
     if (!rows) throw new Error(`no rows of ${table.name} were expected`);
     const encode = rows.encode as (row: unknown) => string;
-    rows.text += encode(row);
-    if (rows.text.length >= PIECE_CHARACTERS) flush(rows);
+    rows.bytes.add(encode(row));
   };
 }

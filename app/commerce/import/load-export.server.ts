@@ -10,7 +10,7 @@ import { type ImportRun, type WriteMode, writeBatch } from "./write-batch.server
 /** Large enough for COPY, small enough for memory and for those who wait to write. */
 const BLOCK_BYTES = 3 * 1024 * 1024;
 /** Lines mapped before the database's connection gets its turn, so that both sides work at the same time. */
-const LINES_PER_TURN = 250;
+const LINES_PER_TURN = 40;
 
 export interface ExportFile {
   url: string;
