@@ -1,12 +1,12 @@
+import { assembleOrders } from "../commerce/read/assemble-orders";
+import { type CustomerRow, type OrderRows, toCustomerDetails } from "../commerce/read/order-rows";
 import { orderEvidenceListSchema } from "./order-evidence";
 import type {
   ContactView,
   ContextView,
-  CustomerDetails,
   CustomerEvidenceView,
   CustomerState,
   EarlierConversationView,
-  OrderDetails,
   OrderLinkView,
   OrdersState,
   OrderView,
@@ -16,14 +16,14 @@ import type {
 export interface ContextRow {
   contact: ContactView;
   customerEvidence: CustomerEvidenceView | null;
-  customer: CustomerDetails | null;
-  orders: { order: OrderDetails; link: OrderLinkView | null }[];
-  /** Orders of the customer that we hold, counted to 1,000. */
-  mirroredOrders: number;
+  customer: CustomerRow | null;
+  links: (OrderLinkView & { orderId: string })[] | null;
+  orders: OrderRows;
+  /** Orders of the customer that we hold, counted to 1,000; null when the shop lets us see them all. */
+  mirroredOrders: number | null;
   earlierConversations: EarlierConversationView[];
   /** Resource → whether its first import is done; null when nothing was ever started. */
   imported: Record<string, boolean> | null;
-  seesAllOrders: boolean;
 }
 
 const LINK_RANK = { attached: 0, offered: 1, detached: 3 } as const;
@@ -40,16 +40,18 @@ function compareOrders(a: OrderView, b: OrderView): number {
   );
 }
 
-function toOrderView(row: ContextRow["orders"][number], customerId: string | null): OrderView {
-  const link = row.link && {
-    ...row.link,
-    evidence: orderEvidenceListSchema.catch([]).parse(row.link.evidence),
-  };
-  return {
-    ...row.order,
-    isOfAnotherCustomer: !row.order.customerId || row.order.customerId !== customerId,
-    link,
-  };
+function toOrderViews(row: ContextRow): OrderView[] {
+  const links = new Map(row.links?.map(({ orderId, ...link }) => [orderId, link]));
+  const customerId = row.customer?.id ?? null;
+  return assembleOrders(row.orders).map((order) => {
+    const link = links.get(order.id);
+    const evidence = link ? orderEvidenceListSchema.catch([]).parse(link.evidence) : [];
+    return {
+      ...order,
+      isOfAnotherCustomer: order.customerId === null || order.customerId !== customerId,
+      link: link ? { ...link, evidence } : null,
+    };
+  });
 }
 
 // The four kinds of nothing are told apart here and nowhere else, in the order in which they can be excluded.
@@ -73,18 +75,23 @@ function findOrdersState(
 
 /** Puts the row of the context's statement into the order and the words of the side panel. */
 export function describeContext(conversationId: string, row: ContextRow): ContextView {
-  const all = row.orders.map((entry) => toOrderView(entry, row.customer?.id ?? null));
+  const all = toOrderViews(row);
   all.sort(compareOrders);
   const orders = all.filter((order) => order.link?.state !== "detached");
   const isImported = row.imported?.["orders"] ?? false;
-  const missing = (row.customer?.numberOfOrders ?? 0) - row.mirroredOrders;
-  const hiddenOlderOrders = isImported && !row.seesAllOrders ? Math.max(0, missing) : 0;
+  const { mirroredOrders } = row;
+  const missing =
+    mirroredOrders === null ? 0 : (row.customer?.numberOfOrders ?? 0) - mirroredOrders;
+  const hiddenOlderOrders = isImported ? Math.max(0, missing) : 0;
   const customerState = findCustomerState(row, all);
   return {
     conversationId,
     contact: row.contact,
     customerState,
-    customer: row.customer && { ...row.customer, evidence: row.customerEvidence },
+    customer: row.customer && {
+      ...toCustomerDetails(row.customer),
+      evidence: row.customerEvidence,
+    },
     ordersState: findOrdersState(row, {
       customerState,
       isAnyShown: orders.length > 0,

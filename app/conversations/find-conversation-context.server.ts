@@ -1,5 +1,5 @@
 import { CUSTOMER_JSON } from "../commerce/read/customer-json.server";
-import { ORDER_JSON } from "../commerce/read/order-json.server";
+import { SHOWN_ORDERS_JSON } from "../commerce/read/order-json.server";
 import { isoTime, jsonArray, jsonObject } from "../commerce/read/sql-json.server";
 import { pool, type ShopId } from "../db.server";
 import { isUuid } from "../lib/is-uuid";
@@ -13,11 +13,13 @@ const MAX_LINKS = 20;
 const EARLIER_CONVERSATIONS = 5;
 
 const LINK = jsonObject({
+  orderId: "link.order_id::text",
   state: "link.state",
   confidence: "link.confidence",
   evidence: "link.evidence",
-  decidedBy: `(SELECT json_build_object('id', staff.id::text, 'name', concat_ws(' ', staff.first_name, staff.last_name))
-    FROM staff_members AS staff WHERE staff.shop_id = link.shop_id AND staff.id = link.decided_by)`,
+  decidedBy: `CASE WHEN link.decided_by IS NOT NULL THEN (SELECT json_build_object(
+      'id', staff.id::text, 'name', concat_ws(' ', staff.first_name, staff.last_name))
+    FROM staff_members AS staff WHERE staff.shop_id = $1 AND staff.id = link.decided_by) END`,
 });
 
 const EARLIER = jsonArray(
@@ -30,16 +32,15 @@ const EARLIER = jsonArray(
     status: "earlier.status",
     lastActivityAt: isoTime("earlier.last_activity_at"),
   }),
-  `(SELECT * FROM conversations WHERE shop_id = $1 AND contact_id = contact.id AND id <> conversation.id
+  `(SELECT * FROM conversations WHERE shop_id = $1 AND contact_id = contact.id AND id <> $2
     ORDER BY last_activity_at DESC LIMIT ${EARLIER_CONVERSATIONS}) AS earlier`,
 );
 
-// One statement: five round trips, or an ORM's nested reads, would cost ten times as much.
+// One statement: a round trip for each kind of row, or an ORM's nested reads, would cost several times as much.
 const FIND_CONTEXT = `
-  WITH subject AS (
-    SELECT conversation.id, contact.customer_id
-    FROM conversations AS conversation
-    JOIN contacts AS contact ON contact.shop_id = conversation.shop_id AND contact.id = conversation.contact_id
+  WITH contact AS MATERIALIZED (
+    SELECT contact.* FROM conversations AS conversation
+    JOIN contacts AS contact ON contact.shop_id = $1 AND contact.id = conversation.contact_id
     WHERE conversation.shop_id = $1 AND conversation.id = $2
   ), links AS MATERIALIZED (
     SELECT * FROM order_links WHERE shop_id = $1 AND conversation_id = $2
@@ -47,27 +48,20 @@ const FIND_CONTEXT = `
   ), shown AS MATERIALIZED (
     SELECT order_id FROM links
     UNION
-    (SELECT id FROM orders WHERE shop_id = $1 AND customer_id = (SELECT customer_id FROM subject)
+    (SELECT id FROM orders WHERE shop_id = $1 AND customer_id = (SELECT customer_id FROM contact)
      ORDER BY processed_at DESC LIMIT ${RECENT_ORDERS})
   )
   SELECT ${CONTACT_JSON} AS contact,
     contact.customer_evidence AS "customerEvidence",
     (SELECT ${CUSTOMER_JSON} FROM customers AS customer
      WHERE customer.shop_id = $1 AND customer.id = contact.customer_id) AS customer,
-    ${jsonArray(
-      `json_build_object('order', ${ORDER_JSON}, 'link', CASE WHEN link.state IS NOT NULL THEN ${LINK} END)`,
-      `shown JOIN orders AS o ON o.shop_id = $1 AND o.id = shown.order_id
-       LEFT JOIN links AS link ON link.order_id = o.id`,
-    )} AS orders,
-    (SELECT count(*)::int FROM (SELECT 1 FROM orders
-     WHERE shop_id = $1 AND customer_id = contact.customer_id LIMIT 1000) AS counted) AS "mirroredOrders",
+    (SELECT json_agg(${LINK}) FROM links AS link) AS links,
+    ${SHOWN_ORDERS_JSON} AS orders,
+    CASE WHEN NOT 'read_all_orders' = ANY (shop.scopes) THEN (SELECT count(*)::int FROM (SELECT 1 FROM orders
+     WHERE shop_id = $1 AND customer_id = contact.customer_id LIMIT 1000) AS counted) END AS "mirroredOrders",
     ${EARLIER} AS "earlierConversations",
-    (SELECT json_object_agg(resource, imported_at IS NOT NULL) FROM sync_states WHERE shop_id = $1) AS imported,
-    'read_all_orders' = ANY (shop.scopes) AS "seesAllOrders"
-  FROM conversations AS conversation
-  JOIN contacts AS contact ON contact.shop_id = conversation.shop_id AND contact.id = conversation.contact_id
-  JOIN shops AS shop ON shop.id = conversation.shop_id
-  WHERE conversation.shop_id = $1 AND conversation.id = $2`;
+    (SELECT json_object_agg(resource, imported_at IS NOT NULL) FROM sync_states WHERE shop_id = $1) AS imported
+  FROM contact JOIN shops AS shop ON shop.id = $1`;
 
 /**
  * What an agent must know beside a conversation: who writes, what they ordered, why each order is shown and how fresh

@@ -1,6 +1,6 @@
-import { isoTime, jsonObject, money, postalAddress } from "./sql-json.server";
+import { isoTime, jsonObject, money } from "./sql-json.server";
 
-/** SQL that gives the row `customer` of `customers` as JSON. Shape: CustomerDetails. */
+/** SQL that gives the row `customer` of `customers` as JSON. Shape: CustomerRow. */
 export const CUSTOMER_JSON = jsonObject({
   id: "customer.id::text",
   displayName: "customer.display_name",
@@ -12,7 +12,7 @@ export const CUSTOMER_JSON = jsonObject({
   note: "customer.note",
   numberOfOrders: "customer.number_of_orders",
   amountSpent: money("customer.amount_spent", "COALESCE(customer.currency, shop.currency)"),
-  defaultAddress: postalAddress("customer.default_address"),
+  defaultAddress: "customer.default_address",
   createdAt: isoTime("customer.created_at"),
   syncedAt: isoTime("customer.synced_at"),
 });

@@ -20,22 +20,3 @@ export function jsonObject(fields: Record<string, string>): string {
 /** All rows of a subselect as one JSON array, `[]` when there are none. */
 export const jsonArray = (row: string, from: string): string =>
   `COALESCE((SELECT json_agg(${row}) FROM ${from}), '[]'::json)`;
-
-/** A mirrored MailingAddress (jsonb) as PostalAddressView, or null. */
-export function postalAddress(column: string): string {
-  const part = (key: string) => `${column}->>'${key}'`;
-  const name = `COALESCE(${part("name")}, NULLIF(concat_ws(' ', ${part("firstName")}, ${part("lastName")}), ''))`;
-  const view = jsonObject({
-    name,
-    company: part("company"),
-    address1: part("address1"),
-    address2: part("address2"),
-    city: part("city"),
-    province: part("province"),
-    zip: part("zip"),
-    country: part("country"),
-    countryCode: `COALESCE(${part("countryCode")}, ${part("countryCodeV2")})`,
-    phone: part("phone"),
-  });
-  return `CASE WHEN jsonb_typeof(${column}) = 'object' THEN ${view} END`;
-}

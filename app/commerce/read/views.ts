@@ -24,7 +24,7 @@ export interface PostalAddressView {
   phone: string | null;
 }
 
-interface StockView {
+export interface StockView {
   locationId: string;
   location: string;
   available: number;
@@ -68,14 +68,14 @@ export interface FulfillmentView {
   trackings: TrackingView[];
 }
 
-interface RefundView {
+export interface RefundView {
   id: string;
   createdAt: string | null;
   note: string | null;
   total: MoneyView;
 }
 
-interface ReturnView {
+export interface ReturnView {
   id: string;
   name: string;
   status: string;
