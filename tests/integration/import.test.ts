@@ -12,6 +12,7 @@ import type { MirroredShop } from "~/commerce/sync/find-mirrored-shop.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { readDatabaseTime } from "~/commerce/sync/read-database-time.server";
 import { startImport } from "~/commerce/sync/start-import.server";
+import { syncNow } from "~/commerce/sync/sync-now.server";
 import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { pool } from "~/db.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
@@ -334,6 +335,9 @@ describe("an import that is interrupted", () => {
     expect(status.error?.message).toMatch(
       /lacks the permission to read your orders.*accept its permissions/,
     );
+    await syncNow(shop.id);
+    await advanceImport(createAdminClient(shop.id), shop, { resource: "orders" });
+    expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 20, error: null });
   });
 
   it("waits for its turn when five exports run already", async () => {

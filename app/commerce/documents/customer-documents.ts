@@ -1,6 +1,6 @@
 import { graphql } from "~/shopify/generated/gql";
 
-export const addressFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment AddressFields on MailingAddress {
     name
     firstName
@@ -22,7 +22,7 @@ export const addressFieldsFragment = graphql(/* GraphQL */ `
  * What we keep of a customer. `addresses` is the list form on purpose: its successor is a connection, whose nodes a
  * bulk export would tear away from their customer.
  */
-export const customerFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment CustomerFields on Customer {
     id
     firstName

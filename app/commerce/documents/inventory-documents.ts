@@ -1,6 +1,6 @@
 import { graphql } from "~/shopify/generated/gql";
 
-export const inventoryItemFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment InventoryItemFields on InventoryItem {
     id
     sku
@@ -10,7 +10,7 @@ export const inventoryItemFieldsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-export const inventoryLevelFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment InventoryLevelFields on InventoryLevel {
     id
     location {

@@ -5,7 +5,7 @@ import { graphql } from "~/shopify/generated/gql";
  * fragments, so that they cannot differ. Fulfillments and refunds are lists, which a bulk export leaves inside their
  * order; connections inside them would not be allowed there.
  */
-export const orderFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment OrderFields on Order {
     id
     name
@@ -126,7 +126,7 @@ export const orderFieldsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-export const orderLineFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment OrderLineFields on LineItem {
     id
     title
@@ -163,7 +163,7 @@ export const orderLineFieldsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-export const orderReturnFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment OrderReturnFields on Return {
     id
     name

@@ -1,7 +1,7 @@
 import { graphql } from "~/shopify/generated/gql";
 
 /** What we keep of a product, apart from its variants and images. */
-export const productFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment ProductFields on Product {
     id
     title
@@ -34,7 +34,7 @@ export const productFieldsFragment = graphql(/* GraphQL */ `
  * `image` is deprecated in favour of `media`, which is a connection: a third level of connections is more than a bulk
  * export allows.
  */
-export const variantFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment VariantFields on ProductVariant {
     id
     title
@@ -58,7 +58,7 @@ export const variantFieldsFragment = graphql(/* GraphQL */ `
   }
 `);
 
-export const mediaFieldsFragment = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment MediaFields on Media {
     id
     alt

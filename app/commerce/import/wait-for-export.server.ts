@@ -13,10 +13,13 @@ export interface FinishedExport {
   objectCount: number;
 }
 
-/** The export ended without a usable file; another one must be started. Transient: a repetition does that. */
+/**
+ * The export ended without a usable file; another one must be started. A repetition does that, except where the app
+ * may not read what it asked for (FORBIDDEN): then somebody has to give it the permission first.
+ */
 export class ExportFailedError extends AppError {
-  constructor(message: string) {
-    super("VENDOR_UNAVAILABLE", message);
+  constructor(message: string, code: "FORBIDDEN" | "VENDOR_UNAVAILABLE" = "VENDOR_UNAVAILABLE") {
+    super(code, message);
   }
 }
 
@@ -35,7 +38,7 @@ const LONGEST_PAUSE_MS = 3_000;
 
 /**
  * Looks at a bulk operation until it ends or patience does. Gives null when it still runs. Throws ExportFailedError
- * when it ended badly, AppError FORBIDDEN when the app may not read what it asked for.
+ * when it ended badly.
  */
 export async function waitForExport(
   client: AdminClient,
@@ -70,7 +73,7 @@ function judge(resource: ObjectResource, operation: Operation | null): FinishedE
     case "EXPIRED":
     case "FAILED":
       if (operation.errorCode === "ACCESS_DENIED")
-        throw new AppError("FORBIDDEN", describeDeniedExport(resource));
+        throw new ExportFailedError(describeDeniedExport(resource), "FORBIDDEN");
       throw new ExportFailedError(
         describeFailedExport(resource, operation.status, operation.errorCode),
       );

@@ -7,8 +7,6 @@ import type { Resource } from "../mapping/mirror-resource";
 const RECORD = `UPDATE sync_states SET error_code = $3, error_message = $4, failed_at = now(),
     phase = CASE WHEN $5 AND phase = 'importing' THEN 'failed' ELSE phase END
   WHERE shop_id = $1 AND resource = $2`;
-const CLEAR = `UPDATE sync_states SET error_code = NULL, error_message = NULL, failed_at = NULL
-  WHERE shop_id = $1 AND resource = $2 AND error_code IS NOT NULL`;
 
 const UNEXPECTED = "Something unexpected happened while syncing. Doorbell tries again by itself.";
 
@@ -32,9 +30,4 @@ export async function recordSyncFailure(
       payload: { resource, code },
     });
   });
-}
-
-/** Forgets the last failure after an attempt that went well. */
-export async function clearSyncFailure(shopId: ShopId, resource: Resource): Promise<void> {
-  await withSqlTransaction((tx) => runSql(tx, CLEAR, [shopId, resource]));
 }
