@@ -1,5 +1,5 @@
 import "@shopify/shopify-app-remix/adapters/node";
-import { AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
+import { AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
 import { prisma } from "../db.server";
 import { getEnvironment } from "../env.server";
@@ -28,11 +28,21 @@ const shopify = shopifyApp({
   sessionStorage,
   future: { unstable_newEmbeddedAuthStrategy: true, expiringOfflineAccessTokens: true },
   logger: {
-    log: (_severity, message) => logger.debug({ library: "shopify" }, message),
+    // Its debug and info lines tell each step of each request.
+    log: (severity, message) =>
+      severity <= LogSeverity.Warning
+        ? logger.warn({ library: "shopify" }, message)
+        : logger.debug({ library: "shopify" }, message),
   },
   hooks: {
     afterAuth: async ({ session }) => {
-      await installShop(session.shop, session.scope?.split(",") ?? []);
+      try {
+        await installShop(session.shop, session.scope?.split(",") ?? []);
+      } catch (error) {
+        // The library turns whatever the hook throws into a bare 500.
+        logger.error({ err: error, shop: session.shop }, "a shop could not be installed");
+        throw error;
+      }
     },
   },
 });

@@ -1,4 +1,4 @@
-import { isoTime, jsonObject, money } from "./sql-json.server";
+import { isoTime, jsonObject, knownFreshAt, money } from "./sql-json.server";
 
 /** SQL that gives the row `customer` of `customers` as JSON. Shape: CustomerRow. */
 export const CUSTOMER_JSON = jsonObject({
@@ -14,5 +14,5 @@ export const CUSTOMER_JSON = jsonObject({
   amountSpent: money("customer.amount_spent", "COALESCE(customer.currency, shop.currency)"),
   defaultAddress: "customer.default_address",
   createdAt: isoTime("customer.created_at"),
-  syncedAt: isoTime("customer.synced_at"),
+  syncedAt: knownFreshAt("customer.synced_at", "customers"),
 });

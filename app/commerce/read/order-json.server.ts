@@ -1,4 +1,4 @@
-import { isoTime, jsonObject } from "./sql-json.server";
+import { isoTime, jsonObject, knownFreshAt } from "./sql-json.server";
 
 /**
  * SQL that gives orders with everything an agent needs, for a statement that has a CTE `shown` (order_id) of at most a
@@ -43,7 +43,7 @@ const ORDER = jsonObject({
   customAttributes: "o.custom_attributes",
   shippingAddress: "o.shipping_address",
   billingAddress: "o.billing_address",
-  syncedAt: isoTime("o.synced_at"),
+  syncedAt: knownFreshAt("o.synced_at", "orders"),
 });
 
 const LINE = jsonObject({

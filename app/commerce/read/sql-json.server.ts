@@ -20,3 +20,12 @@ export function jsonObject(fields: Record<string, string>): string {
 /** All rows of a subselect as one JSON array, `[]` when there are none. */
 export const jsonArray = (row: string, from: string): string =>
   `COALESCE((SELECT json_agg(${row}) FROM ${from}), '[]'::json)`;
+
+/**
+ * When a row was last known to equal Shopify's: when it was read, or when a sweep of its resource found it unchanged.
+ * The shop is $1.
+ */
+export const knownFreshAt = (syncedAt: string, resource: "customers" | "orders"): string =>
+  isoTime(
+    `GREATEST(${syncedAt}, (SELECT last_sweep_at FROM sync_states WHERE shop_id = $1 AND resource = '${resource}'))`,
+  );

@@ -1,0 +1,65 @@
+import { mkdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { visitAdmin } from "../e2e/admin";
+import { buildApp } from "../setup/build-app";
+import { installApp } from "./install-app";
+import { receiveMails } from "./receive-mails";
+import { startStack, type Stack } from "./start-stack";
+import { watchImport } from "./watch-import";
+
+// npm run screenshots: the pictures of the README, taken from a fresh demo.
+
+const FOLDER = "tests/demo/screenshots";
+const DESKTOP = { width: 1280, height: 860 };
+const PHONE = { width: 390, height: 844 };
+/** Time for pictures and fonts to arrive after the page stands. */
+const SETTLE_MS = 1_500;
+
+const FIND_CONVERSATION = `SELECT c.number FROM conversations c
+  JOIN order_links l ON l.shop_id = c.shop_id AND l.conversation_id = c.id AND l.state = 'attached'
+  JOIN orders o ON o.shop_id = l.shop_id AND o.id = l.order_id
+  JOIN fulfillments f ON f.shop_id = o.shop_id AND f.order_id = o.id
+  WHERE c.subject = 'Missä tilaukseni on?' OR o.fulfillment_status = 'FULFILLED'
+  ORDER BY c.subject = 'Missä tilaukseni on?' DESC, c.number LIMIT 1`;
+
+async function takePicture(
+  stack: Stack,
+  picture: { name: string; path: string; size: typeof DESKTOP; ready: string },
+): Promise<void> {
+  const visit = await visitAdmin(stack, picture.path, { size: picture.size });
+  await visit.app.locator(picture.ready).first().waitFor({ timeout: 30_000 });
+  await visit.page.waitForTimeout(SETTLE_MS);
+  await visit.page.screenshot({ path: `${FOLDER}/${picture.name}.png` });
+  await visit.close();
+}
+
+async function takePictures(stack: Stack): Promise<void> {
+  const { rows } = await stack.database.query<{ number: number }>(FIND_CONVERSATION);
+  const conversation = `/app/inbox/${rows[0]?.number ?? 1}`;
+  const thread = "[role=log] time";
+  mkdirSync(FOLDER, { recursive: true });
+  await takePicture(stack, { name: "inbox", path: conversation, size: DESKTOP, ready: thread });
+  await takePicture(stack, { name: "phone", path: conversation, size: PHONE, ready: thread });
+  await takePicture(stack, { name: "home", path: "/app", size: DESKTOP, ready: ".Polaris-ShadowBevel" });
+}
+
+const folder = await mkdtemp(join(tmpdir(), "doorbell-screenshots-"));
+await buildApp();
+const stack = await startStack({
+  dataDir: join(folder, "data"),
+  isFresh: true,
+  isDurable: false,
+  firstPort: 0,
+});
+try {
+  const shopId = await installApp(stack);
+  await watchImport(stack, shopId);
+  await receiveMails(stack, shopId);
+  await takePictures(stack);
+  console.log(`Pictures are in ${FOLDER}.`);
+} finally {
+  await stack.stop();
+  await rm(folder, { recursive: true, force: true });
+}
