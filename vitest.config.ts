@@ -10,7 +10,10 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["app/**/*.test.{ts,tsx}", "tests/{local-shopify,setup,demo,matching,check-mail}/**/*.test.ts"],
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "tests/{local-shopify,setup,demo,matching,check-mail}/**/*.test.ts",
+          ],
           setupFiles: ["tests/setup/unit.setup.ts"],
           pool: "forks",
           testTimeout: 20_000,
