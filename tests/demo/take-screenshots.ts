@@ -42,7 +42,12 @@ async function takePictures(stack: Stack): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await takePicture(stack, { name: "inbox", path: conversation, size: DESKTOP, ready: thread });
   await takePicture(stack, { name: "phone", path: conversation, size: PHONE, ready: thread });
-  await takePicture(stack, { name: "home", path: "/app", size: DESKTOP, ready: ".Polaris-ShadowBevel" });
+  await takePicture(stack, {
+    name: "home",
+    path: "/app",
+    size: DESKTOP,
+    ready: ".Polaris-ShadowBevel",
+  });
 }
 
 const folder = await mkdtemp(join(tmpdir(), "doorbell-screenshots-"));

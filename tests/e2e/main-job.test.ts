@@ -176,7 +176,9 @@ describe("the main job", () => {
 
   it("loses no mail when the worker is killed while mail comes in", async () => {
     await stack.worker.stop("SIGKILL");
-    await expect(write(order, "While you were out", "Is anybody there?")).rejects.toThrow(/did not take/);
+    await expect(write(order, "While you were out", "Is anybody there?")).rejects.toThrow(
+      /did not take/,
+    );
     await stack.restartWorker();
     await write(order, "While you were out", "Is anybody there?");
     const row = admin.app

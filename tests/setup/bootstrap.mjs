@@ -21,7 +21,9 @@ function run(command, commandArguments, environment = {}) {
     shell: process.platform === "win32",
   });
   if (result.status !== 0) {
-    console.error(`\n${command} ${commandArguments.join(" ")} failed (exit code ${result.status}).`);
+    console.error(
+      `\n${command} ${commandArguments.join(" ")} failed (exit code ${result.status}).`,
+    );
     process.exit(result.status ?? 1);
   }
 }
