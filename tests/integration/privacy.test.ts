@@ -5,7 +5,9 @@ import { AppError } from "~/errors";
 import { handleEraseCustomer } from "~/privacy/erase-customer.handler.server";
 import { eraseShop } from "~/privacy/erase-shop.server";
 import { exportCustomer } from "~/privacy/export-customer.server";
+import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { PERSONAL_DATA, SHOP_ROWS_BY } from "~/privacy/personal-data";
+import { readDataExport } from "~/privacy/read-data-export.server";
 import { handleResumeRequests } from "~/privacy/resume-requests.handler.server";
 import { sessionStorage } from "~/shopify/shopify.server";
 import { findMentions } from "../factories/find-mentions";
@@ -233,6 +235,25 @@ describe("customers/data_request", () => {
       "SELECT payload FROM webhook_deliveries WHERE webhook_id = 'request'",
     );
     expect(requests).toEqual([{ payload: null }]);
+  });
+
+  it("is there for the merchant to hand over, and for no other shop", async () => {
+    const { shopId } = await addShopWithPerson(DOMAIN);
+    const other = await addMirroredShop("two.myshopify.com");
+    await addRequest(shopId, "request", "customers/data_request", dataRequestBody());
+    await exportCustomer(shopId, "request");
+    const id = "9007199254740995";
+    const [newest] = await findDataRequests(shopId);
+    expect(newest).toMatchObject({
+      id,
+      customerId: PERSON.customerId,
+      email: PERSON.email,
+      hasExport: true,
+    });
+    expect(await readDataExport(shopId, id)).toContain(PERSON.name);
+    expect(await readDataExport(other, id)).toBeNull();
+    expect(await readDataExport(shopId, "1 OR 1=1")).toBeNull();
+    expect(await findDataRequests(other)).toEqual([]);
   });
 
   it("answers for somebody of whom nothing is known", async () => {
