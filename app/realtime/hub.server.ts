@@ -25,8 +25,14 @@ class Hub {
   async subscribe(shopId: ShopId, listener: HintListener): Promise<() => void> {
     const event = String(shopId);
     this.emitter.on(event, listener);
-    await this.connect();
-    return () => this.emitter.off(event, listener);
+    const unsubscribe = () => void this.emitter.off(event, listener);
+    try {
+      await this.connect();
+    } catch (error) {
+      unsubscribe();
+      throw error;
+    }
+    return unsubscribe;
   }
 
   private async connect(): Promise<void> {

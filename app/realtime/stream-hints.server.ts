@@ -19,25 +19,39 @@ export async function streamHints(
   options: { signal: AbortSignal; lastEventId: string | null },
 ): Promise<Response> {
   const encoder = new TextEncoder();
-  let close = () => {};
+  let leave = () => {};
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const unsubscribe = await hub.subscribe(shopId, (hint) => send(formatEvent(hint)));
+      let isOver = false;
+      // A client may go at any moment, also while the subscription is still being made: what comes after is dropped.
+      const send = (text: string) => {
+        if (!isOver) controller.enqueue(encoder.encode(text));
+      };
       const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
-      close = () => {
+      let unsubscribe = () => {};
+      leave = () => {
+        isOver = true;
         clearInterval(heartbeat);
         unsubscribe();
-        close = () => {};
       };
+      const end = () => {
+        if (isOver) return;
+        leave();
+        controller.close();
+      };
+      options.signal.addEventListener("abort", end, { once: true });
+      try {
+        unsubscribe = await hub.subscribe(shopId, (hint) => send(formatEvent(hint)));
+      } catch (error) {
+        leave();
+        throw error;
+      }
+      if (isOver) return unsubscribe();
+      if (options.signal.aborted) return end();
       send("retry: 2000\n\n");
       if (options.lastEventId) send(formatEvent({ shopId, topic: "all", type: "resync" }));
-      options.signal.addEventListener("abort", () => {
-        close();
-        controller.close();
-      });
     },
-    cancel: () => close(),
+    cancel: () => leave(),
   });
   return new Response(stream, {
     headers: {

@@ -41,10 +41,13 @@ export async function summarise(stack: Stack, shopId: number, startedAt: number)
   };
 }
 
-/** Whether the app's copy has as many of everything as the shop. */
+/** Whether the app's copy has as many of everything as the shop, and shoppers' mails found their orders. */
 export function isComplete(summary: Summary): boolean {
-  const { orders, customers, products } = summary;
-  return [orders, customers, products].every(({ shop, mirror }) => shop === mirror && shop > 0);
+  const { orders, customers, products, conversations, attached } = summary;
+  const isCopied = [orders, customers, products].every(
+    ({ shop, mirror }) => shop === mirror && shop > 0,
+  );
+  return isCopied && conversations > 0 && attached > 0;
 }
 
 /** The summary for people. */

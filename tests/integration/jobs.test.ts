@@ -25,6 +25,14 @@ async function listJobs() {
   return rows;
 }
 
+async function countAdvisoryLocks(): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 describe("enqueue", () => {
   beforeEach(truncateAll);
 
@@ -87,7 +95,8 @@ describe("jobs of workers that died", () => {
         worker: { workerId: "worker-alive" },
         tasks: {},
       } as never);
-      await expect.poll(reviveOrphanedJobs).toBe(1);
+      await expect.poll(countAdvisoryLocks).toBe(1);
+      expect(await reviveOrphanedJobs()).toBe(1);
 
       const holders = (await listJobs()).map((job) => job.locked_by);
       expect(holders.sort()).toEqual([null, "worker-alive"].sort());

@@ -68,6 +68,26 @@ describe("hints to open pages", () => {
     leave.abort();
   });
 
+  it("end quietly for a page that has left before or while it was being connected", async () => {
+    const gone = AbortSignal.abort();
+    const before = await streamHints(1, { signal: gone, lastEventId: null });
+    expect(await before.text()).toBe("");
+
+    const leaving = await streamHints(1, {
+      signal: new AbortController().signal,
+      lastEventId: null,
+    });
+    await leaving.body?.cancel();
+    const leave = new AbortController();
+    const page = collect(await streamHints(1, { signal: leave.signal, lastEventId: null }));
+    await withSqlTransaction((tx) =>
+      recordEvent(tx, 1, { type: "shop.uninstalled", actor: { kind: "system" }, payload: {} }),
+    );
+    // A hint written to a stream that is over would have thrown in the hub and taken the process with it.
+    await expect.poll(page.text).toContain("shop.uninstalled");
+    leave.abort();
+  });
+
   it("go on after the listening connection was lost", async () => {
     const leave = new AbortController();
     const page = collect(await streamHints(1, { signal: leave.signal, lastEventId: null }));
