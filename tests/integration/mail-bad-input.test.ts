@@ -126,6 +126,39 @@ describe("malformed mails that can be shown are", () => {
     expect(message.text).toMatch(/^ab .* c$/);
   });
 
+  test("control characters in Message-ID, In-Reply-To and References", async () => {
+    const ids =
+      "Message-ID: <o\0ne@x\x01>\r\nIn-Reply-To: <tw\0o@x>\r\nReferences: a\0@x b\x02@x\r\n";
+    const { delivery, message } = await receive(`${HEAD}${ids}\r\nhi`);
+    expect(delivery.state).toBe("processed");
+    expect(message).toMatchObject({ text: "hi", mailMessageId: "<one@x>" });
+  });
+
+  test("control characters in a delivery report", async () => {
+    const raw = [
+      "From: MAILER-DAEMON@mx.example.com",
+      "X-Failed-Recipients: a\0@example.com",
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="q"',
+      "",
+      "--q",
+      "Content-Type: message/delivery-status",
+      "",
+      "Final-Recipient: rfc822; a\0ino@example.com",
+      "Action: failed",
+      "Status: 5.\x001.1",
+      "Diagnostic-Code: smtp; 550 No\0 such\x01 user",
+      "--q",
+      "Content-Type: message/rfc822",
+      "",
+      "Message-ID: <o\0urs@x>",
+      "",
+      "--q--",
+    ].join("\r\n");
+    const { delivery, message } = await receive(raw);
+    expect(delivery.state).toBe("processed");
+    expect(message.automatic).toBe("bounce");
+  });
+
   test("broken base64 and a boundary that never closes", async () => {
     const raw = `${HEAD}Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: text/plain\r\n\r\nSee file\r\n--q\r\nContent-Type: image/png; name="../../etc/pass\0wd.png"\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K!!!?`;
     const { message } = await receive(raw);

@@ -1,4 +1,5 @@
 import type { DeliveryReport } from "../channel";
+import { cleanLine, cleanText } from "./clean-text";
 import { readMessageIds } from "./read-header";
 
 interface ReportSources {
@@ -28,11 +29,25 @@ function afterType(value: string | null): string | null {
 }
 
 function findMessageId(sources: ReportSources): string | null {
-  const header = field(sources.returned.slice(0, MAX_SCANNED), "message-id");
-  const inText = /^\s*Message-ID:\s*(<[^<>\s]{3,500}>)/im.exec(
-    sources.text.slice(0, MAX_SCANNED),
-  )?.[1];
+  const header = field(sources.returned, "message-id");
+  const inText = /^\s*Message-ID:\s*(<[^<>\s\p{Cc}]{3,500}>)/imu.exec(sources.text)?.[1];
   return readMessageIds(header ?? "", 1)[0] ?? inText ?? sources.references[0] ?? null;
+}
+
+// What is scanned, as text that can be stored: strangers write it.
+function readable({ status, returned, text, failedRecipients, references }: ReportSources) {
+  const clean = (source: string) => cleanText(source.slice(0, MAX_SCANNED));
+  return {
+    status: clean(status),
+    returned: clean(returned),
+    text: clean(text),
+    failedRecipients: clean(failedRecipients),
+    references,
+  };
+}
+
+function oneLine(value: string | null, maxLength: number): string | null {
+  return (value && cleanLine(value, maxLength)) || null;
 }
 
 function reasonFor(
@@ -52,19 +67,25 @@ function reasonFor(
  * A delay is no failure yet (RFC 3464, section 2.3.3) and gives null too.
  */
 export function readDeliveryReport(sources: ReportSources): DeliveryReport | null {
-  const status = sources.status.slice(0, MAX_SCANNED);
+  const clean = readable(sources);
+  const { status } = clean;
   const action = (field(status, "action") ?? "failed").toLowerCase();
   if (action !== "failed") return null;
-  const externalId = findMessageId(sources);
+  const externalId = findMessageId(clean);
   if (!externalId) return null;
-  const recipient =
+  const recipient = oneLine(
     afterType(field(status, "final-recipient")) ??
-    afterType(field(status, "original-recipient")) ??
-    (sources.failedRecipients.split(",")[0]?.trim() || null);
-  const code =
-    field(status, "status") ??
-    /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(sources.text.slice(0, MAX_SCANNED))?.[0] ??
-    null;
-  const reason = reasonFor(recipient, action, code, afterType(field(status, "diagnostic-code")));
+      afterType(field(status, "original-recipient")) ??
+      clean.failedRecipients.split(",")[0] ??
+      null,
+    400,
+  );
+  const statusCode = field(status, "status");
+  const code = oneLine(
+    statusCode ?? /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(clean.text)?.[0] ?? null,
+    100,
+  );
+  const diagnostic = oneLine(afterType(field(status, "diagnostic-code")), 500);
+  const reason = reasonFor(recipient, action, code, diagnostic);
   return { externalId, state: "failed", recipient, code, reason };
 }

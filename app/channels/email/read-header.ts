@@ -1,16 +1,15 @@
 import type { HeaderLines } from "mailparser";
+import { cleanText } from "./clean-text";
 
-/** Headers of a mail by lower-case name, each with all its values, unfolded. */
+/** Headers of a mail by lower-case name, each with all its values, unfolded and without control characters. */
 export type MailHeaders = ReadonlyMap<string, readonly string[]>;
 
 /** Gathers raw header lines. At most 1,000 of them; the rest of a mail with more is of no interest. */
 export function readHeaders(lines: HeaderLines): MailHeaders {
   const headers = new Map<string, string[]>();
   for (const { key, line } of lines.slice(0, 1_000)) {
-    const value = line
-      .slice(line.indexOf(":") + 1, 16_384)
-      .replace(/\r?\n[ \t]+/g, " ")
-      .trim();
+    const unfolded = line.slice(line.indexOf(":") + 1, 16_384).replace(/\r?\n[ \t]+/g, " ");
+    const value = cleanText(unfolded).trim();
     headers.set(key, [...(headers.get(key)?.slice(0, 50) ?? []), value]);
   }
   return headers;
@@ -26,12 +25,12 @@ export function headerValue(headers: MailHeaders, name: string): string {
  * no brackets at all.
  */
 export function readMessageIds(value: string, limit: number): string[] {
-  const bracketed = value.match(/<[^<>\s]{3,500}>/g);
+  const bracketed = value.match(/<[^<>\s\p{Cc}]{3,500}>/gu);
   const ids =
     bracketed ??
     value
       .split(/[\s,]+/)
-      .filter((word) => /^[^@\s]+@[^@\s]+$/.test(word))
+      .filter((word) => /^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(word))
       .map((word) => `<${word}>`);
   return [...new Set(ids)].slice(-limit);
 }
