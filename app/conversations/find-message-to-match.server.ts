@@ -19,7 +19,9 @@ export interface MessageToMatch {
   country: string | null;
 }
 
-// Machines' mail is not matched: it quotes numbers of all kinds and nobody asks anything in it.
+// Loops and bounces are not matched: they quote numbers and nobody asks anything in them. Neither are out-of-office
+// notes: those are quiet, and a quiet message is no message.received. The other automatic ones are: a shop's contact form
+// and a help desk write them in a shopper's name.
 const FIND = `
   SELECT m.id, m.conversation_id AS "conversationId", contact.id AS "contactId", contact.name AS "contactName",
     m.author_name AS "authorName", contact.customer_id::text AS "customerId",
@@ -33,9 +35,9 @@ const FIND = `
   JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
   JOIN contacts AS contact ON contact.shop_id = c.shop_id AND contact.id = c.contact_id
   JOIN shops AS shop ON shop.id = m.shop_id
-  WHERE m.shop_id = $1 AND m.id = $2 AND m.kind = 'inbound' AND m.automatic = 'none'`;
+  WHERE m.shop_id = $1 AND m.id = $2 AND m.kind = 'inbound' AND m.automatic IN ('none', 'auto-reply')`;
 
-/** The message to match; null when it is gone, not from a shopper, or written by a machine. */
+/** The message to match; null when it is gone, not from a shopper, a loop or a bounce. */
 export async function findMessageToMatch(
   shopId: ShopId,
   messageId: string,

@@ -5,11 +5,14 @@ import { matchMessage } from "./match-message.server";
 const RECENT_DAYS = 14;
 const MAX_MESSAGES = 300;
 
-// Conversations that no order is attached to and no agent has decided about, with their shoppers' messages.
+// Conversations that no order is attached to and no agent has decided about, with their shoppers' messages. What a
+// machine wrote counts when it began a conversation that was not closed from the start: out-of-office notes stay out.
 const WAITING = `
   FROM conversations AS c
   JOIN messages AS m ON m.shop_id = c.shop_id AND m.conversation_id = c.id
-    AND m.kind = 'inbound' AND m.automatic = 'none'
+    AND m.kind = 'inbound' AND (m.automatic = 'none' OR (m.automatic = 'auto-reply' AND c.status <> 'closed'
+      AND NOT EXISTS (SELECT 1 FROM messages AS before WHERE before.shop_id = c.shop_id
+        AND before.conversation_id = c.id AND before.created_at < m.created_at)))
   WHERE c.shop_id = $1 AND c.last_activity_at > now() - make_interval(days => ${RECENT_DAYS})
     AND NOT EXISTS (SELECT 1 FROM order_links AS link WHERE link.shop_id = c.shop_id AND link.conversation_id = c.id
       AND (link.state = 'attached' OR link.decided_by IS NOT NULL))`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SmtpListener } from "~/channels/email/start-smtp-listener.server";
+import { rematchConversations } from "~/conversations/rematch-conversations.server";
 import { sendReply } from "~/conversations/send-reply.server";
 import { prisma } from "~/db.server";
 import { addShop, type TestShop } from "../mail-kit/add-shop";
@@ -7,6 +8,7 @@ import { openDoor } from "../mail-kit/open-door";
 import { openMailbox, type Mailbox } from "../mail-kit/open-mailbox";
 import { runJobs } from "../mail-kit/run-jobs";
 import { sendRaw } from "../mail-kit/send-raw";
+import { addCustomer, addOrder } from "../factories/mirror";
 import { truncateAll } from "../setup/test-database";
 import { useMailServer } from "../mail-kit/use-mail-server";
 
@@ -169,6 +171,68 @@ describe("bounces", () => {
       where: { shopId: shop.id, number: 2 },
     });
     expect(other).toMatchObject({ status: "closed", isUnread: false });
+  });
+});
+
+/** Order #1001 of Aino, as the mirror has it. */
+async function addAinosOrder(): Promise<void> {
+  await addCustomer(shop.id, { id: "1", email: "aino@example.com" });
+  await addOrder(shop.id, {
+    id: "1001",
+    name: "#1001",
+    customerId: "1",
+    email: "aino@example.com",
+  });
+}
+
+async function findAttached() {
+  return prisma.orderLink.findMany({
+    where: { shopId: shop.id },
+    select: { orderId: true, state: true },
+  });
+}
+
+describe("mail that a machine passes on for a shopper", () => {
+  beforeEach(addAinosOrder);
+
+  test("a contact form that sends from the shop's own address: open, unread, order attached", async () => {
+    const form = ["From: Wool & Co <help@wool.example>", "Reply-To: Aino <aino@example.com>"];
+    await mail([...form, "Subject: Contact form"], "Where is #1001?");
+    const { status, isUnread, messages } = await conversation();
+    expect({ status, isUnread }).toEqual({ status: "open", isUnread: true });
+    expect(messages).toMatchObject([{ automatic: "none", fromAddress: "aino@example.com" }]);
+    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "attached" }]);
+  });
+});
+
+describe("marks of machines", () => {
+  beforeEach(addAinosOrder);
+  const from = ["From: Aino <aino@example.com>", "Subject: Help"];
+
+  test.each([
+    ["a group's List-ID", "none", ["List-ID: <help.wool.example>", "Precedence: list"]],
+    ["Feedback-ID", "none", ["Feedback-ID: 1:form:mailer"]],
+    ["Auto-Submitted: auto-generated", "auto-reply", ["Auto-Submitted: auto-generated"]],
+    ["Precedence: bulk", "auto-reply", ["Precedence: bulk"]],
+  ])("%s: open, and matched as a person's mail", async (_name, automatic, headers) => {
+    await mail([...from, ...headers], "Where is #1001?");
+    const { status, messages } = await conversation();
+    expect({ status, messages }).toMatchObject({ status: "open", messages: [{ automatic }] });
+    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "attached" }]);
+  });
+
+  test("an automatic reply is matched neither at once nor later", async () => {
+    await mail([...from, "Auto-Submitted: auto-replied"], "Away. Your order #1001?");
+    await rematchConversations(shop.id, "all");
+    expect(await findAttached()).toEqual([]);
+  });
+
+  test("a form's mail that comes before its order finds it later", async () => {
+    await prisma.order.deleteMany({ where: { shopId: shop.id } });
+    await mail([...from, "Auto-Submitted: auto-generated"], "Where is #1002?");
+    await addOrder(shop.id, { id: "1002", name: "#1002", customerId: "1" });
+    await rematchConversations(shop.id, ["1002"]);
+    expect(await findAttached()).toEqual([{ orderId: 1002n, state: "attached" }]);
   });
 });
 

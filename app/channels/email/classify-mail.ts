@@ -8,6 +8,8 @@ interface MailFacts {
   headers: MailHeaders;
   /** Lower-cased; null without a usable From. */
   from: string | null;
+  /** Who gets the answers, lower-cased: differs from `from` where a form sends for somebody. */
+  sender: string | null;
   subject: string;
   /** Media type of the whole mail: "multipart/report". */
   contentType: string;
@@ -64,14 +66,13 @@ function isAutoReply({ headers, subject }: MailFacts): boolean {
   return AUTO_REPLY_SUBJECT.test(subject.replace(/^(?:(?:re|aw|sv|vs)\s?:\s*)+/i, ""));
 }
 
-// Sent by a machine, though not in answer to us: newsletters, shop forms, notifications.
+// Sent by a machine, though not in answer to us: newsletters, shop forms, notifications. The marks of a mere relay
+// (List-ID, Precedence: list, Feedback-ID) are none of these: people's mail through a group or a marketplace has them.
 function isMachineMade(facts: MailFacts): boolean {
   const { headers } = facts;
   if (isAutoSubmitted(facts)) return true;
-  if (/^(?:bulk|list|junk)/i.test(headerValue(headers, "precedence"))) return true;
-  if (/\b(?:all|oof|autoreply)\b/i.test(headerValue(headers, "x-auto-response-suppress")))
-    return true;
-  return headers.has("list-id") || headers.has("feedback-id");
+  if (/^(?:bulk|junk)/i.test(headerValue(headers, "precedence"))) return true;
+  return /\b(?:all|oof|autoreply)\b/i.test(headerValue(headers, "x-auto-response-suppress"));
 }
 
 /**
@@ -80,8 +81,9 @@ function isMachineMade(facts: MailFacts): boolean {
  * is automatic without being quiet: somebody must look at it.
  */
 export function classifyMail(facts: MailFacts): MailClass {
+  // A shop's contact form sends from the shop's own address and names the shopper in Reply-To: that is no loop.
   const isOurs =
-    facts.headers.has(LOOP_HEADER) || (facts.from !== null && facts.isOwnAddress(facts.from));
+    facts.headers.has(LOOP_HEADER) || (facts.sender !== null && facts.isOwnAddress(facts.sender));
   if (isBounce(facts)) return { automatic: "bounce", isQuiet: false };
   if (isOurs) return { automatic: "loop", isQuiet: true };
   if (isAutoReply(facts)) return { automatic: "auto-reply", isQuiet: true };

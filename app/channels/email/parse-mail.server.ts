@@ -89,13 +89,14 @@ function findReport(
 function classify(
   mail: ParsedMail,
   headers: MailHeaders,
-  from: MailAddress | null,
+  { from, sender }: Record<"from" | "sender", MailAddress | null>,
   context: MailContext,
 ): MailClass {
   const type = mail.headers.get("content-type") as StructuredHeader | undefined;
   return classifyMail({
     headers,
     from: from?.address ?? null,
+    sender: sender?.address ?? null,
     subject: cleanLine(mail.subject ?? "", 300),
     contentType: type?.value?.toLowerCase() ?? "",
     reportType: type?.params?.["report-type"]?.toLowerCase() ?? null,
@@ -140,7 +141,7 @@ function buildMessage(
     ...readMessageIds(headerValue(headers, "in-reply-to"), MAIL_LIMITS.references),
     ...readMessageIds(headerValue(headers, "references"), MAIL_LIMITS.references).toReversed(),
   ];
-  const { automatic, isQuiet } = classify(mail, headers, from, context);
+  const { automatic, isQuiet } = classify(mail, headers, { from, sender }, context);
   const report = automatic === "bounce" ? findReport(mail, headers, references) : null;
   const kept = keepAttachments(
     mail.attachments.filter((part) => !REPORT_TYPES.has(part.contentType)),
