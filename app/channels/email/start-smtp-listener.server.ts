@@ -23,7 +23,7 @@ interface SmtpListenerOptions {
   tls?: Pick<tls.TlsOptions, "key" | "cert">;
 }
 
-// Together these bound what strangers can make us hold: mails being received may fill this much memory at a time.
+// Together these bound what strangers can make us hold: mails being received and stored may fill this much memory at a time.
 const MAX_BYTES_IN_FLIGHT = 256 * 1024 * 1024;
 const MAX_CONNECTIONS = 100;
 const MAX_CONNECTIONS_PER_ADDRESS = 20;
@@ -56,29 +56,40 @@ function makeConnectionLimit() {
 
 let bytesInFlight = 0;
 
-/** Reads a mail's bytes. Gives null when it is larger than announced as our limit; throws a 451 when we are too full. */
-async function readMail(stream: SMTPServerDataStream): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
+/** A mail's share of the memory that all of them may fill. */
+function makeShare() {
   let held = 0;
+  return {
+    /** False when the whole is full; nothing is taken then. */
+    take(bytes: number): boolean {
+      if (bytesInFlight + bytes > MAX_BYTES_IN_FLIGHT) return false;
+      held += bytes;
+      bytesInFlight += bytes;
+      return true;
+    },
+    giveBack(): void {
+      bytesInFlight -= held;
+      held = 0;
+    },
+  };
+}
+
+/** Reads a mail's bytes. Gives null when it is larger than announced as our limit; throws a 451 when we are too full. */
+async function readMail(
+  stream: SMTPServerDataStream,
+  share: ReturnType<typeof makeShare>,
+): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
   let isFull = false;
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      // The rest must still be read: SMTP has no way to interrupt a mail.
-      if (stream.sizeExceeded || isFull) continue;
-      if (bytesInFlight + chunk.length > MAX_BYTES_IN_FLIGHT) {
-        isFull = true;
-        continue;
-      }
-      chunks.push(chunk);
-      held += chunk.length;
-      bytesInFlight += chunk.length;
-    }
-    if (stream.sizeExceeded) return null;
-    if (isFull) throw TRY_LATER();
-    return Buffer.concat(chunks);
-  } finally {
-    bytesInFlight -= held;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    // The rest must still be read: SMTP has no way to interrupt a mail.
+    if (stream.sizeExceeded || isFull) continue;
+    if (share.take(chunk.length)) chunks.push(chunk);
+    else isFull = true;
   }
+  if (stream.sizeExceeded) return null;
+  if (isFull) throw TRY_LATER();
+  return Buffer.concat(chunks);
 }
 
 // The final mail server records where a mail is to be returned to (RFC 5321, section 4.4); an empty path marks bounces.
@@ -100,12 +111,7 @@ async function resolveShops(session: SMTPServerSession): Promise<Map<ShopId, str
   return shops;
 }
 
-async function storeMail(
-  stream: SMTPServerDataStream,
-  session: SMTPServerSession,
-): Promise<string> {
-  const raw = await readMail(stream);
-  if (!raw) throw reply(552, `5.3.4 Mail is larger than ${MAIL_LIMITS.rawBytes} bytes`);
+async function storeMail(raw: Buffer, session: SMTPServerSession): Promise<string> {
   const externalId = fingerprintRaw(raw);
   const stored = withReturnPath(raw, session);
   const shops = await resolveShops(session);
@@ -124,6 +130,18 @@ async function storeMail(
     ids.push(deliveryId);
   }
   return `2.0.0 Stored as ${ids.join(" ")}`;
+}
+
+async function takeMail(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
+  const share = makeShare();
+  try {
+    const raw = await readMail(stream, share);
+    if (!raw) throw reply(552, `5.3.4 Mail is larger than ${MAIL_LIMITS.rawBytes} bytes`);
+    return await storeMail(raw, session);
+  } finally {
+    // Only now: a mail that waits for a slow database still fills our memory.
+    share.giveBack();
+  }
 }
 
 async function checkRecipient(address: string): Promise<void> {
@@ -175,7 +193,7 @@ function createServer(options: SmtpListenerOptions): SMTPServer {
     },
     onClose: (session) => limit.leave(session.remoteAddress),
     onRcptTo: (address, _session, callback) => settle(checkRecipient(address.address), callback),
-    onData: (stream, session, callback) => settle(storeMail(stream, session), callback),
+    onData: (stream, session, callback) => settle(takeMail(stream, session), callback),
   });
 }
 
