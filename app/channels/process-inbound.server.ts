@@ -15,10 +15,11 @@ interface DeliveryRow {
   inbound_token: string;
 }
 
+// Of a shop that has gone nothing is taken in; what it stored waits, and is taken up again when the shop comes back.
 const FIND_DELIVERY = `
   SELECT d.channel, d.recipient, d.raw, d.received_at, s.name, s.inbound_token
   FROM inbound_deliveries d JOIN shops s ON s.id = d.shop_id
-  WHERE d.shop_id = $1 AND d.id = $2::uuid AND d.state <> 'processed'`;
+  WHERE d.shop_id = $1 AND d.id = $2::uuid AND d.state <> 'processed' AND s.uninstalled_at IS NULL`;
 const MARK_PROCESSED = `UPDATE inbound_deliveries
   SET state = $3, error = $4, message_id = $5::uuid, processed_at = now() WHERE shop_id = $1 AND id = $2::uuid`;
 

@@ -20,11 +20,14 @@ interface StoredInbound {
   isNew: boolean;
 }
 
-// The no-op update makes a repeat give the row that is there already; xmax tells the two apart.
+// The update makes a repeat give the row that is there already; xmax tells the two apart. It changes something only
+// when the repeat knows more: an address with a reply token ("+") says which conversation the mail belongs to.
 const INSERT_DELIVERY = `
   INSERT INTO inbound_deliveries (shop_id, id, channel, external_id, door, recipient, raw)
   VALUES ($1, $2::uuid, $3, $4, $5, $6, $7)
-  ON CONFLICT (shop_id, channel, external_id) DO UPDATE SET door = inbound_deliveries.door
+  ON CONFLICT (shop_id, channel, external_id) DO UPDATE SET recipient = CASE
+    WHEN inbound_deliveries.state = 'received' AND position('+' IN EXCLUDED.recipient) > 0 THEN EXCLUDED.recipient
+    ELSE inbound_deliveries.recipient END
   RETURNING id::text, xmax = 0 AS is_new`;
 
 /**

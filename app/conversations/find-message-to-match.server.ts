@@ -34,10 +34,10 @@ const FIND = `
   FROM messages AS m
   JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
   JOIN contacts AS contact ON contact.shop_id = c.shop_id AND contact.id = c.contact_id
-  JOIN shops AS shop ON shop.id = m.shop_id
+  JOIN shops AS shop ON shop.id = m.shop_id AND shop.uninstalled_at IS NULL
   WHERE m.shop_id = $1 AND m.id = $2 AND m.kind = 'inbound' AND m.automatic IN ('none', 'auto-reply')`;
 
-/** The message to match; null when it is gone, not from a shopper, a loop or a bounce. */
+/** The message to match; null when it is gone, not from a shopper, a loop or a bounce, or the shop has gone. */
 export async function findMessageToMatch(
   shopId: ShopId,
   messageId: string,

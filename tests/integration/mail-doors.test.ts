@@ -236,6 +236,18 @@ describe("HTTPS door", () => {
 });
 
 describe("both doors", () => {
+  test("a repeat to the address with a reply token tells the conversation of a mail not yet processed", async () => {
+    const tokened = shop.address.replace("@", "+0123456789abcdef0123@");
+    const recipientOf = async () =>
+      (await prisma.inboundDelivery.findFirstOrThrow({ where: { shopId: shop.id } })).recipient;
+    await sendRaw({ port: door.port, to: shop.address, raw: MAIL });
+    await sendRaw({ port: door.port, to: tokened, raw: MAIL });
+    expect(await recipientOf()).toBe(tokened);
+    await sendRaw({ port: door.port, to: shop.address, raw: MAIL });
+    expect(await recipientOf()).toBe(tokened);
+    expect(await prisma.inboundDelivery.count()).toBe(1);
+  });
+
   test("the same mail by both, again and again, is one message", async () => {
     const path = encodeURIComponent(shop.address);
     await sendRaw({ port: door.port, from: "aino@example.com", to: shop.address, raw: MAIL });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { processInbound } from "~/channels/process-inbound.server";
 import { resumeInbound } from "~/channels/resume-inbound.server";
 import { pool } from "~/db.server";
 import { installShop } from "~/shopify/install-shop.server";
@@ -8,6 +9,22 @@ const STORE = `INSERT INTO inbound_deliveries (shop_id, id, channel, external_id
   VALUES ($1, gen_random_uuid(), 'email', $2, 'smtp', 'x@in.doorbell.test', 'x', $3, now() - $4::interval)`;
 
 beforeEach(truncateAll);
+
+it("leaves mail of a shop that has gone for the day it comes back", async () => {
+  const shopId = await installShop("gone.myshopify.com", []);
+  await pool.query("UPDATE shops SET uninstalled_at = now() WHERE id = $1", [shopId]);
+  await pool.query(STORE, [shopId, "waiting", "received", "3 days"]);
+  const { rows } = await pool.query<{ id: string }>("SELECT id FROM inbound_deliveries");
+  const deliveryId = rows[0]?.id ?? "";
+  const findState = async () =>
+    (await pool.query<{ state: string }>("SELECT state FROM inbound_deliveries")).rows;
+  await processInbound(shopId, deliveryId);
+  expect(await findState()).toEqual([{ state: "received" }]);
+  await pool.query("UPDATE shops SET uninstalled_at = NULL");
+  expect(await resumeInbound()).toBe(1);
+  await processInbound(shopId, deliveryId);
+  expect(await findState()).not.toEqual([{ state: "received" }]);
+});
 
 it("takes up mail whose attempts were used up, however old, and nothing else", async () => {
   const shopId = await installShop("one.myshopify.com", []);
