@@ -18,7 +18,7 @@ export interface ReceivedMessage {
   isThreaded: boolean;
 }
 
-/** Messages a minute from one contact beyond which two machines are talking to each other. */
+/** Messages a minute from one contact beyond which it is a machine that writes, for itself or for many people. */
 const FLOOD_PER_MINUTE = 30;
 
 const LOCK_SENDER = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text`;
@@ -46,10 +46,12 @@ async function isFlood(tx: Transaction, shopId: ShopId, contactId: string): Prom
   return (row?.count ?? 0) >= FLOOD_PER_MINUTE;
 }
 
-// More than a person can write: kept, but it calls nobody any more. What it was recognised as stays.
-function asLoop(message: InboundMessage): InboundMessage {
-  const { automatic } = message;
-  return { ...message, automatic: automatic === "none" ? "loop" : automatic, isQuiet: true };
+// More than a person can write. It may be a marketplace that passes on many people's mail, so what looks like a person's
+// still calls the team; but it is never answered automatically. What a machine wrote for itself calls nobody any more.
+function asFlood(message: InboundMessage): InboundMessage {
+  return message.automatic === "none"
+    ? { ...message, automatic: "auto-reply" }
+    : { ...message, isQuiet: true };
 }
 
 interface Arrived extends ReceivedMessage {
@@ -93,7 +95,7 @@ export async function receiveMessage(
   if (known) return { ...known, isDuplicate: true, isThreaded: false };
   const { sender: address, senderName: name, language: locale } = message;
   const contactId = await findOrCreateContact(tx, shopId, { address, name, locale });
-  const stored = (await isFlood(tx, shopId, contactId)) ? asLoop(message) : message;
+  const stored = (await isFlood(tx, shopId, contactId)) ? asFlood(message) : message;
   const thread = await findThread(tx, shopId, contactId, stored);
   const conversationId =
     thread?.conversationId ??
