@@ -143,6 +143,28 @@ describe("matchMessage", () => {
   });
 });
 
+describe("a contact whose address changes hands", () => {
+  const from = "aino@example.com";
+  const takeOver = async () => {
+    await pool.query("UPDATE customers SET email = NULL, email_key = NULL WHERE id = 1");
+    await pool.query("UPDATE customers SET email = $1, email_key = $1 WHERE id = 2", [from]);
+    await receiveAndMatch(shop, { from, text: "Hello again" });
+    const { rows } = await pool.query<{ customer_id: string }>("SELECT customer_id FROM contacts");
+    return rows;
+  };
+
+  it("becomes the customer who has it now", async () => {
+    await receiveAndMatch(shop, { from, text: "Hello" });
+    expect(await takeOver()).toEqual([{ customer_id: "2" }]);
+  });
+
+  it("stays whom an agent said it is", async () => {
+    await receiveAndMatch(shop, { from, text: "Hello" });
+    await pool.query(`UPDATE contacts SET customer_evidence = '{"kind": "manual"}'`);
+    expect(await takeOver()).toEqual([{ customer_id: "1" }]);
+  });
+});
+
 describe("an agent's decision", () => {
   it("stands whatever is matched later, keeps the evidence and can be undone", async () => {
     const { conversationId, messageId } = await receiveAndMatch(shop, {
