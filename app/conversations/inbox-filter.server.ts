@@ -1,4 +1,5 @@
 import { isoTime, jsonObject } from "../commerce/read/sql-json.server";
+import { cleanSearch } from "./clean-search";
 import type { FindConversationsQuery, InboxView } from "./views";
 
 /** Collects values of a statement and gives each its placeholder. */
@@ -46,7 +47,7 @@ export function searchCondition(
   shop: string,
   search: string | undefined,
 ): string | null {
-  const wanted = search?.normalize("NFKC").trim().slice(0, MAX_SEARCH_LENGTH);
+  const wanted = cleanSearch(search?.normalize("NFKC") ?? "").slice(0, MAX_SEARCH_LENGTH);
   if (!wanted) return null;
   const contains = parameters.add(`%${escapeLike(wanted)}%`);
   const addressPrefix = parameters.add(`${escapeLike(wanted.toLowerCase())}%`);

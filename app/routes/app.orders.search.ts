@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { cleanSearch } from "~/conversations/clean-search";
 import { searchOrders } from "~/conversations/search-orders.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
@@ -8,7 +9,7 @@ export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   const params = new URL(request.url).searchParams;
-  const query = (params.get("q") ?? "").slice(0, 200);
+  const query = cleanSearch(params.get("q") ?? "").slice(0, 200);
   return {
     choices: await searchOrders(shopId, {
       conversationId: params.get("conversation") ?? "",
