@@ -11,14 +11,19 @@ import { settingsIntentSchema } from "~/components/settings/settings-intent";
 import { SettingsPage } from "~/components/settings/settings-page";
 import { parseInput } from "~/lib/parse-input.server";
 import { AppError } from "~/errors";
+import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
 
-/** How the shop receives and sends mail. */
+/** How the shop receives and sends mail, and which customers asked for their data. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
-  return { email: await findEmailSettings(shopId) };
+  const [email, dataRequests] = await Promise.all([
+    findEmailSettings(shopId),
+    findDataRequests(shopId),
+  ]);
+  return { email, dataRequests };
 }
 
 /** Stores the form, or tries it without storing. */
@@ -41,11 +46,11 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { email } = useLoaderData<typeof loader>();
+  const { email, dataRequests } = useLoaderData<typeof loader>();
   return (
     <>
       <TitleBar title="Settings" />
-      <SettingsPage email={email} />
+      <SettingsPage email={email} dataRequests={dataRequests} />
     </>
   );
 }

@@ -24,6 +24,7 @@ let ours: {
   attachmentId: string;
   messageId: string;
   failedId: string;
+  dataRequestId: string;
 };
 let theirs: { shopId: number; number: string };
 
@@ -32,6 +33,7 @@ const PARAMS: Record<string, () => Record<string, string>> = {
   "app.inbox.$number": () => ({ number: ours.number }),
   "app.attachments.$id": () => ({ id: ours.attachmentId }),
   "app.originals.$id": () => ({ id: ours.messageId }),
+  "app.data-requests.$id": () => ({ id: ours.dataRequestId }),
 };
 
 /** What an action is asked to do, with ids of OURS; each must be refused to others and change nothing. */
@@ -91,7 +93,7 @@ async function findId(sql: string): Promise<string> {
 
 beforeAll(async () => {
   const { shopId, own } = await addShopWithPerson(OURS);
-  ours = { shopId, number: "", attachmentId: "", messageId: "", failedId: "" };
+  ours = { shopId, number: "", attachmentId: "", messageId: "", failedId: "", dataRequestId: "" };
   const conversation = `(SELECT id FROM conversations WHERE shop_id = $1 AND id = '${own}')`;
   ours.number = await findId(
     `SELECT number::text AS id FROM conversations WHERE shop_id = $1 ORDER BY number DESC LIMIT 1`,
@@ -102,6 +104,9 @@ beforeAll(async () => {
   );
   ours.failedId = await findId(
     `SELECT message_id::text AS id FROM outbound_deliveries WHERE shop_id = $1 AND message_id IN (SELECT id FROM messages WHERE conversation_id = ${conversation}) LIMIT 1`,
+  );
+  ours.dataRequestId = await findId(
+    "SELECT id::text FROM data_requests WHERE shop_id = $1 AND export IS NOT NULL ORDER BY id LIMIT 1",
   );
   await pool.query("UPDATE outbound_deliveries SET state = 'failed' WHERE shop_id = $1", [shopId]);
   const other = await addMirroredShop(THEIRS);

@@ -3,6 +3,7 @@ import { SaveBar } from "@shopify/app-bridge-react";
 import { type ReactNode, useCallback } from "react";
 import { toast } from "../layout/toast";
 import { CopyField } from "./copy-field";
+import { type DataRequest, DataRequestsCard } from "./data-requests-card";
 import { ForwardingSteps } from "./forwarding-steps";
 import { OutgoingMailCard } from "./outgoing-mail-card";
 import { useEmailForm } from "./use-email-form";
@@ -19,6 +20,7 @@ export interface SettingsPageProps {
     inboundAddress: string;
     hasSharedServer: boolean;
   };
+  dataRequests: readonly DataRequest[];
 }
 
 interface SectionProps {
@@ -56,8 +58,8 @@ function StoreDataCard() {
   );
 }
 
-/** How mail comes in and goes out, and the way to the store's data. */
-export function SettingsPage({ email }: SettingsPageProps) {
+/** How mail comes in and goes out, the way to the store's data, and what customers asked for. */
+export function SettingsPage({ email, dataRequests }: SettingsPageProps) {
   const onSaved = useCallback(() => toast("Settings saved"), []);
   const form = useEmailForm(email, onSaved);
   return (
@@ -111,6 +113,15 @@ export function SettingsPage({ email }: SettingsPageProps) {
         >
           <StoreDataCard />
         </Section>
+        {dataRequests.length > 0 && (
+          <Section
+            id="data-requests"
+            title="Customer data requests"
+            text="Customers who asked for the data you hold about them. Hand each of them their file."
+          >
+            <DataRequestsCard requests={dataRequests} />
+          </Section>
+        )}
       </Layout>
     </Page>
   );
