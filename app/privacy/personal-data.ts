@@ -3,7 +3,14 @@
  * the database, so that a new table is thought about before it holds anything.
  */
 export type TablePrivacy =
-  | { about: "shopper"; export: string; erase: readonly string[] }
+  | {
+      about: "shopper";
+      /** Gives `row`; where there are files, without them but with the `bytes` that each would add. */
+      export: string;
+      erase: readonly string[];
+      /** The column with a file, and how people get at the file when it is too large for the export. */
+      file?: { column: string; download: string };
+    }
   /** Holds nothing about shoppers; says what instead. */
   | { about: "shop"; holds: string };
 
@@ -17,6 +24,12 @@ const remove = (table: string, condition: string): string =>
 
 const ofOrders = "t.order_id = ANY(:orders)";
 const ofMessages = "t.message_id = ANY(:messages)";
+const conversationNumber = `(SELECT c.number FROM messages m JOIN conversations c ON c.shop_id = m.shop_id
+  AND c.id = m.conversation_id WHERE m.shop_id = t.shop_id AND m.id = t.message_id)`;
+const withFile = (table: string, column: string, bytes: string, order: string): string =>
+  `SELECT to_jsonb(t) - 'shop_id' - '${column}' || jsonb_build_object('size', octet_length(t.${column}),
+     'conversation_number', ${conversationNumber}) AS row, ${bytes} AS bytes
+   FROM ${table} t WHERE t.shop_id = :shop AND ${ofMessages} ORDER BY ${order}`;
 const compliance = "t.payload #>> '{customer,id}' = ANY(:customers::text[])";
 
 /** Statements use the places of `bindSubject`. Erasure runs from top to bottom, so children stand before parents. */
@@ -24,11 +37,12 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   inbound_deliveries: {
     about: "shopper",
     // The raw message with its headers and attachments, as it came in.
-    export: rows(
-      "inbound_deliveries",
-      ofMessages,
-      "to_jsonb(t) - 'shop_id' - 'raw' || jsonb_build_object('raw', encode(t.raw, 'base64'))",
-    ),
+    export: withFile("inbound_deliveries", "raw", "octet_length(t.raw)", "t.received_at, t.id"),
+    file: {
+      column: "raw",
+      download:
+        "Open the conversation in Doorbell and choose “Save original e-mail” at the message.",
+    },
     erase: [
       remove("inbound_deliveries", ofMessages),
       // What nobody could make a message of is known by its sender's address alone, which stands in the header.
@@ -47,13 +61,17 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   attachments: {
     about: "shopper",
     // Content of received files is in the raw message already; that of sent ones only here.
-    export: rows(
+    export: withFile(
       "attachments",
-      ofMessages,
-      `to_jsonb(t) - 'shop_id' - 'content' || jsonb_build_object('content', CASE WHEN NOT EXISTS (
-        SELECT FROM inbound_deliveries i WHERE i.shop_id = t.shop_id AND i.message_id = t.message_id)
-        THEN encode(t.content, 'base64') END)`,
+      "content",
+      `CASE WHEN NOT EXISTS (SELECT FROM inbound_deliveries i WHERE i.shop_id = t.shop_id
+         AND i.message_id = t.message_id AND octet_length(i.raw) > 0) THEN octet_length(t.content) END`,
+      "t.created_at, t.id",
     ),
+    file: {
+      column: "content",
+      download: "Open the conversation in Doorbell and click the file at its message.",
+    },
     erase: [remove("attachments", ofMessages)],
   },
   order_links: {

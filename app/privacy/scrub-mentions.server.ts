@@ -6,6 +6,8 @@ const ERASED = "[erased]";
 
 interface FreeText {
   table: string;
+  /** The column with the id of the message whose original holds the same words. */
+  message?: string;
   text?: readonly string[];
   /** jsonb */
   json?: readonly string[];
@@ -17,6 +19,7 @@ interface FreeText {
 const FREE_TEXTS: readonly FreeText[] = [
   {
     table: "messages",
+    message: "id",
     text: ["subject", "text", "quoted_text", "html", "from_address", "author_name"],
     lists: ["to_addresses", "cc_addresses"],
   },
@@ -25,7 +28,7 @@ const FREE_TEXTS: readonly FreeText[] = [
   { table: "order_links", json: ["evidence"] },
   { table: "outbound_deliveries", text: ["recipient", "error_message"] },
   { table: "inbound_deliveries", text: ["recipient", "error"] },
-  { table: "attachments", text: ["file_name"] },
+  { table: "attachments", message: "message_id", text: ["file_name"] },
   { table: "data_requests", json: ["export"] },
 ];
 
@@ -43,19 +46,20 @@ const fromText = (source: FreeText, column: string, place: string): string =>
     ? `ARRAY(SELECT jsonb_array_elements_text(${place}::jsonb))`
     : `${place}::${castOf(source, column)}`;
 
+/** Gives the ids of the messages that named the person. */
 async function scrubTable(
   tx: Transaction,
   shopId: ShopId,
   source: FreeText,
   pattern: string,
-): Promise<void> {
+): Promise<string[]> {
   const columns = [...(source.text ?? []), ...(source.json ?? []), ...(source.lists ?? [])];
   const matches = columns.map((column) => `${asText(source, column)} ~* $2`).join(" OR ");
   const picked = columns.map((column) => `${asText(source, column)} AS ${column}`).join(", ");
   // The lock keeps a row where it is until this transaction ends, so ctid names it safely.
   const found = await runSql<Record<string, string | null> & { place: string }>(
     tx,
-    `SELECT ctid::text AS place, ${picked} FROM ${source.table} WHERE shop_id = $1 AND (${matches}) FOR UPDATE`,
+    `SELECT ctid::text AS place, ${source.message ?? "NULL"}::text AS original, ${picked} FROM ${source.table} WHERE shop_id = $1 AND (${matches}) FOR UPDATE`,
     [shopId, pattern],
   );
   const mention = new RegExp(pattern, "giu");
@@ -70,14 +74,17 @@ async function scrubTable(
       [shopId, row.place, ...values],
     );
   }
+  return found.flatMap((row) => row["original"] ?? []);
 }
 
-// The original of somebody else's message cannot be cut without breaking it. What is shown was parsed long ago.
+// The original of somebody else's message cannot be cut without breaking it. What is shown was parsed long ago. Most
+// bodies are base64 or quoted-printable, where no pattern finds anybody: what was parsed tells ($3).
 const BLANK_ORIGINALS = `UPDATE inbound_deliveries SET raw = '' WHERE shop_id = $1 AND state <> 'received'
-  AND encode(substring(raw FROM 1 FOR 65536), 'escape') ~* $2`;
+  AND (message_id = ANY($3::uuid[]) OR encode(substring(raw FROM 1 FOR 65536), 'escape') ~* $2)`;
 
 const BLANK_FILES = `UPDATE attachments SET content = NULL WHERE shop_id = $1 AND size <= 1048576
-  AND content_type LIKE 'text/%' AND encode(content, 'escape') ~* $2`;
+  AND content_type LIKE 'text/%' AND encode(content, 'escape') ~* $2
+  RETURNING message_id::text AS id`;
 
 /**
  * Takes the person's e-mail addresses, phones and full names out of what other people wrote or received: copies,
@@ -90,7 +97,9 @@ export async function scrubMentions(
 ): Promise<void> {
   const pattern = mentionPattern(subject);
   if (!pattern) return;
-  for (const source of FREE_TEXTS) await scrubTable(tx, shopId, source, pattern);
-  await runSql(tx, BLANK_ORIGINALS, [shopId, pattern]);
-  await runSql(tx, BLANK_FILES, [shopId, pattern]);
+  const naming: string[] = [];
+  for (const source of FREE_TEXTS) naming.push(...(await scrubTable(tx, shopId, source, pattern)));
+  const files = await runSql<{ id: string }>(tx, BLANK_FILES, [shopId, pattern]);
+  naming.push(...files.map(({ id }) => id));
+  await runSql(tx, BLANK_ORIGINALS, [shopId, pattern, naming]);
 }

@@ -11,7 +11,18 @@ function createInboundToken(): string {
     .slice(0, 20);
 }
 
-const FIND_SHOP = `SELECT id, uninstalled_at IS NOT NULL AS was_uninstalled FROM shops WHERE domain = $1 FOR UPDATE`;
+interface KnownShop {
+  id: ShopId;
+  was_uninstalled: boolean;
+  was_never_imported: boolean;
+}
+
+// An installation that was noted within the hour is still on its way to the importer.
+const FIND_SHOP = `SELECT id, uninstalled_at IS NOT NULL AS was_uninstalled,
+    NOT EXISTS (SELECT FROM sync_states WHERE shop_id = shops.id)
+      AND NOT EXISTS (SELECT FROM domain_events WHERE shop_id = shops.id AND type = 'shop.installed'
+        AND created_at > now() - interval '1 hour') AS was_never_imported
+  FROM shops WHERE domain = $1 FOR UPDATE`;
 const INSERT_SHOP = `INSERT INTO shops (domain, scopes, inbound_token) VALUES ($1, $2, $3)
   ON CONFLICT (domain) DO NOTHING RETURNING id`;
 const UPDATE_SHOP = `UPDATE shops SET scopes = $2, uninstalled_at = NULL,
@@ -20,7 +31,7 @@ const UPDATE_SHOP = `UPDATE shops SET scopes = $2, uninstalled_at = NULL,
 /**
  * Makes the shop known after it was authorised: for the first time, again after an uninstall, or, as happens every
  * time a member of staff gets a new token, with nothing to do but note the granted scopes. Records `shop.installed`
- * when there is something to import. Gives the shop's id.
+ * when there is something to import, which also heals a shop whose import was never begun. Gives the shop's id.
  */
 export async function installShop(domain: string, scopes: string[]): Promise<ShopId> {
   return withSqlTransaction(async (tx) => {
@@ -38,11 +49,11 @@ export async function installShop(domain: string, scopes: string[]): Promise<Sho
       });
       return created.id;
     }
-    const [known] = await runSql<{ id: ShopId; was_uninstalled: boolean }>(tx, FIND_SHOP, [domain]);
+    const [known] = await runSql<KnownShop>(tx, FIND_SHOP, [domain]);
     if (!known) throw new Error("a shop vanished while it was being installed");
     await runSql(tx, UPDATE_SHOP, [known.id, scopes]);
-    if (known.was_uninstalled) {
-      const payload = { isReinstall: true };
+    if (known.was_uninstalled || known.was_never_imported) {
+      const payload = { isReinstall: known.was_uninstalled };
       await recordEvent(tx, known.id, {
         type: "shop.installed",
         actor: { kind: "system" },

@@ -1,5 +1,6 @@
 import { Session } from "@shopify/shopify-api";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { receiveInbound } from "~/channels/receive-inbound.server";
 import { pool } from "~/db.server";
 import { AppError } from "~/errors";
 import { handleEraseCustomer } from "~/privacy/erase-customer.handler.server";
@@ -9,10 +10,12 @@ import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { PERSONAL_DATA, SHOP_ROWS_BY } from "~/privacy/personal-data";
 import { readDataExport } from "~/privacy/read-data-export.server";
 import { handleResumeRequests } from "~/privacy/resume-requests.handler.server";
+import { installShop } from "~/shopify/install-shop.server";
 import { sessionStorage } from "~/shopify/shopify.server";
 import { findMentions } from "../factories/find-mentions";
 import { addMirroredShop } from "../factories/mirror";
 import { addShopWithPerson, BYSTANDER, PERSON } from "../factories/person";
+import { runJobs } from "../mail-kit/run-jobs";
 import { truncateAll } from "../setup/test-database";
 
 const DOMAIN = "one.myshopify.com";
@@ -142,6 +145,52 @@ describe("customers/redact", () => {
     expect(await count("customers", shopId)).toBe(1);
   });
 
+  it.each([
+    [
+      "base64",
+      (text: string) => Buffer.from(text).toString("base64").replaceAll(/.{76}/g, "$&\r\n"),
+    ],
+    ["quoted-printable", (text: string) => text.replaceAll("@", "=40").replaceAll("n ", "n=20")],
+  ])("drops a bystander's original that names the person in %s", async (encoding, encode) => {
+    const { shopId } = await addShopWithPerson(DOMAIN);
+    const mail = (id: string, text: string) =>
+      Buffer.from(
+        [
+          `From: ${BYSTANDER.email}`,
+          "To: desk@shop.example",
+          "Subject: Hello",
+          `Message-ID: <${id}@example.com>`,
+          "Content-Type: text/plain; charset=utf-8",
+          `Content-Transfer-Encoding: ${encoding}`,
+          "",
+          encode(text),
+          "",
+        ].join("\r\n"),
+      );
+    const texts = { naming: `Ask ${PERSON.name} (${PERSON.email}).`, silent: "Ask nobody." };
+    for (const [externalId, text] of Object.entries(texts)) {
+      await receiveInbound(shopId, {
+        channel: "email",
+        externalId,
+        door: "smtp",
+        recipient: "desk@shop.example",
+        raw: mail(externalId, text),
+      });
+    }
+    await runJobs();
+    await addRequest(shopId, "redact", "customers/redact", redactBody());
+    await handleEraseCustomer({ shopId, webhookId: "redact" });
+    const { rows } = await pool.query(
+      `SELECT external_id AS id, octet_length(raw) > 0 AS kept, state FROM inbound_deliveries
+       WHERE shop_id = $1 AND external_id IN ('naming', 'silent') ORDER BY id`,
+      [shopId],
+    );
+    expect(rows).toEqual([
+      { id: "naming", kept: false, state: "processed" },
+      { id: "silent", kept: true, state: "processed" },
+    ]);
+  });
+
   it("can be done again, and is closed afterwards", async () => {
     const { shopId } = await addShopWithPerson(DOMAIN);
     await addRequest(shopId, "redact", "customers/redact", redactBody());
@@ -256,6 +305,35 @@ describe("customers/data_request", () => {
     expect(await findDataRequests(other)).toEqual([]);
   });
 
+  it("lists files that are too large for the document, and where they are", async () => {
+    const { shopId } = await addShopWithPerson(DOMAIN);
+    const { rows: sizes } = await pool.query<{ size: number }>(
+      "SELECT octet_length(raw) AS size FROM inbound_deliveries WHERE shop_id = $1 AND message_id IS NOT NULL ORDER BY received_at",
+      [shopId],
+    );
+    const first = sizes[0]?.size ?? 0;
+    for (const [id, maxFileBytes] of [
+      ["tight", first - 1],
+      ["enough", first],
+    ] as const) {
+      await addRequest(shopId, id, "customers/data_request", dataRequestBody());
+      await exportCustomer(shopId, id, { maxFileBytes });
+      const document = (await readDataExport(shopId, "9007199254740995")) ?? "";
+      const { data } = JSON.parse(document) as { data: Record<string, object[]> };
+      expect(data["inbound_deliveries"]?.[0]).toMatchObject({
+        size: first,
+        conversation_number: expect.any(Number),
+        ...(id === "tight"
+          ? { raw: null, left_out: expect.stringContaining("Save original") }
+          : { raw: expect.any(String) }),
+      });
+      expect(data["inbound_deliveries"]?.[0]).toHaveProperty("id");
+      // Its content is in the original.
+      expect(data["attachments"]).toMatchObject([{ file_name: "cv.txt", content: null }]);
+      expect(data["messages"]).toHaveLength(5);
+    }
+  });
+
   it("answers for somebody of whom nothing is known", async () => {
     const shopId = await addMirroredShop(DOMAIN);
     await addRequest(shopId, "request", "customers/data_request", dataRequestBody());
@@ -336,6 +414,43 @@ describe("shop/redact", () => {
     await pool.query("DROP FUNCTION stop_here CASCADE");
     await eraseShop(shopId, "redact");
     expect(await findRemains(shopId)).toEqual([]);
+  });
+
+  it("stops for a merchant who comes back meanwhile, and everything is imported anew", async () => {
+    const shopId = await addLeavingShop(49);
+    // Holds the erasure at one table until the merchant is at the door.
+    const client = await pool.connect();
+    await client.query("BEGIN");
+    await client.query("LOCK TABLE contacts IN SHARE MODE");
+    const erasing = eraseShop(shopId, "redact");
+    await vi.waitFor(async () => expect(await count("attachments", shopId)).toBe(0));
+    await vi.waitFor(async () => {
+      const { rows } = await pool.query("SELECT 1 FROM pg_locks WHERE NOT granted");
+      expect(rows).not.toEqual([]);
+    });
+    const installing = installShop(DOMAIN, ["read_orders"]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await client.query("COMMIT");
+    client.release();
+    expect(await installing).toBe(shopId);
+    await erasing;
+
+    expect(await count("orders", shopId)).toBe(3);
+    expect(await count("sync_states", shopId)).toBe(0);
+    const { rows: events } = await pool.query(
+      "SELECT payload FROM domain_events WHERE shop_id = $1 AND type = 'shop.installed'",
+      [shopId],
+    );
+    expect(events).toEqual([{ payload: { isReinstall: true } }]);
+    const { rows: jobs } = await pool.query(
+      "SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'commerce.start-import'",
+    );
+    expect(jobs).toHaveLength(1);
+    // Nobody asks for the erasure again.
+    const { rows: open } = await pool.query(
+      "SELECT 1 FROM webhook_deliveries WHERE webhook_id = 'redact' AND payload IS NOT NULL",
+    );
+    expect(open).toEqual([]);
   });
 
   it("is refused while the app is installed, which the Admin API is asked", async () => {

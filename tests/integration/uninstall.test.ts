@@ -134,6 +134,17 @@ describe("uninstallShop", () => {
     });
   });
 
+  it("begins the import of a shop that has none, once", async () => {
+    await pool.query("UPDATE domain_events SET created_at = now() - interval '2 hours'");
+    await installShop(domain, ["read_orders"]);
+    await installShop(domain, ["read_orders"]);
+    expect((await findShop()).events).toEqual(["shop.installed", "shop.installed"]);
+    await pool.query("UPDATE domain_events SET created_at = now() - interval '2 hours'");
+    await pool.query("INSERT INTO sync_states (shop_id, resource) VALUES ($1, 'orders')", [shopId]);
+    await installShop(domain, ["read_orders"]);
+    expect((await findShop()).events).toHaveLength(2);
+  });
+
   it("ends the work of that shop: nothing is read any more", async () => {
     await pool.query("UPDATE shops SET uninstalled_at = now() WHERE id = $1", [shopId]);
     const fetched = answerWith(() => installation());
