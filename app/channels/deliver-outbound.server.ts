@@ -51,9 +51,17 @@ async function claimDelivery(shopId: ShopId, messageId: string): Promise<Claim |
   });
 }
 
+// A mistake of ours must not leave the message on its way for ever: it is tried again, and in the end given up.
+function expectable(error: unknown, shopId: ShopId, messageId: string): AppError {
+  if (error instanceof AppError) return error;
+  logger.error({ err: error, shopId, messageId }, "an outbound delivery met an unexpected error");
+  const words = "Not sent yet: something went wrong on our side.";
+  return new AppError("VENDOR_UNAVAILABLE", words, { cause: error });
+}
+
 async function attempt(shopId: ShopId, messageId: string, claim: Claim): Promise<Outcome> {
-  const found = await findOutboundMessage(shopId, messageId);
   try {
+    const found = await findOutboundMessage(shopId, messageId);
     if (!found)
       throw new AppError(
         "SHOP_NOT_INSTALLED",
@@ -61,8 +69,8 @@ async function attempt(shopId: ShopId, messageId: string, claim: Claim): Promise
       );
     await getChannel(claim.channel).send(found.shop, found.message);
     return { state: "sent", errorCode: null, errorMessage: null };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+  } catch (thrown) {
+    const error = expectable(thrown, shopId, messageId);
     const { code: errorCode, userMessage } = error;
     if (!error.isTransient) return { state: "failed", errorCode, errorMessage: userMessage };
     if (claim.attempts < MAX_DELIVERY_ATTEMPTS)

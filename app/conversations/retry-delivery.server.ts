@@ -14,9 +14,18 @@ const retryDeliverySchema = z.object({
 
 export type RetryDeliveryInput = z.input<typeof retryDeliverySchema>;
 
+/** A message that is "sending" for longer was left behind by an attempt that ended without a word. */
+const SENDING_TAKES_AT_MOST_MS = 60 * 60 * 1000;
+
+function isOnItsWay(state: string, lastAttemptAt: Date | null): boolean {
+  if (state === "queued") return true;
+  const isRecent = Date.now() - (lastAttemptAt?.getTime() ?? 0) < SENDING_TAKES_AT_MOST_MS;
+  return state === "sending" && isRecent;
+}
+
 /**
  * Sends a message that failed once more, to the address the contact has now. Nothing happens while it is still on its
- * way. Records `message.queued`. AppErrors: NOT_FOUND, CONFLICT (it has been sent).
+ * way, unless it has been so for an hour. Records `message.queued`. AppErrors: NOT_FOUND, CONFLICT (it has been sent).
  */
 export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): Promise<void> {
   const { messageId, staff } = parseInput(retryDeliverySchema, input);
@@ -27,6 +36,7 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
       where: { shopId_messageId: { shopId, messageId } },
       select: {
         state: true,
+        lastAttemptAt: true,
         recipient: true,
         channel: true,
         message: {
@@ -35,8 +45,8 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
       },
     });
     if (!delivery) throw new AppError("NOT_FOUND", "This message does not exist.");
-    if (delivery.state === "queued" || delivery.state === "sending") return;
-    if (delivery.state !== "failed")
+    if (isOnItsWay(delivery.state, delivery.lastAttemptAt)) return;
+    if (delivery.state !== "failed" && delivery.state !== "sending")
       throw new AppError("CONFLICT", "This message has been sent already.");
     const { conversationId, conversation } = delivery.message;
     const { contactId } = conversation;

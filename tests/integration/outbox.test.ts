@@ -4,6 +4,7 @@ import { findEmailSettings } from "~/channels/email/find-email-settings.server";
 import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
 import type { SmtpListener } from "~/channels/email/start-smtp-listener.server";
 import { testEmailSettings } from "~/channels/email/test-email-settings.server";
+import { resumeOutbound } from "~/channels/resume-outbound.server";
 import { retryDelivery } from "~/conversations/retry-delivery.server";
 import { sendReply } from "~/conversations/send-reply.server";
 import { pool, prisma } from "~/db.server";
@@ -231,6 +232,52 @@ describe("when the mail server fails", () => {
     await pool.query("UPDATE outbound_deliveries SET state = 'sending', attempts = 1");
     await runJobs();
     expect(await delivery(messageId)).toMatchObject({ state: "sent", attempts: 2 });
+    expect(mailbox.mails).toHaveLength(1);
+  });
+
+  test("a mistake of ours is told in plain words, tried again and in the end given up", async () => {
+    const { messageId } = await reply();
+    await pool.query("ALTER TABLE channel_connections RENAME TO away");
+    try {
+      await runJobs();
+      const words = "Not sent yet: something went wrong on our side.";
+      expect(await delivery(messageId)).toMatchObject({ state: "queued", errorMessage: words });
+      await pool.query("UPDATE outbound_deliveries SET attempts = 11");
+      await hurryJobs();
+      await runJobs();
+      expect(await delivery(messageId)).toMatchObject({ state: "failed", attempts: 12 });
+    } finally {
+      await pool.query("ALTER TABLE away RENAME TO channel_connections");
+    }
+  });
+
+  test("one that hangs in “sending” can be sent again after an hour, not before", async () => {
+    const { messageId } = await reply();
+    await runJobs();
+    const hang = (age: string) =>
+      pool.query(
+        "UPDATE outbound_deliveries SET state = 'sending', last_attempt_at = now() - $1::interval",
+        [age],
+      );
+    await hang("50 minutes");
+    await retryDelivery(shop.id, { messageId, staff });
+    expect((await delivery(messageId)).state).toBe("sending");
+    await hang("70 minutes");
+    await retryDelivery(shop.id, { messageId, staff });
+    expect((await delivery(messageId)).state).toBe("queued");
+  });
+
+  test("one whose job is gone gets another after 25 hours", async () => {
+    const { messageId } = await reply();
+    await pool.query("DELETE FROM graphile_worker._private_jobs");
+    expect(await resumeOutbound()).toBe(0);
+    await pool.query(
+      "UPDATE outbound_deliveries SET state = 'sending', queued_at = now() - interval '26 hours'",
+    );
+    expect(await resumeOutbound()).toBe(1);
+    expect(await resumeOutbound()).toBe(1);
+    await runJobs();
+    expect(await delivery(messageId)).toMatchObject({ state: "sent", attempts: 1 });
     expect(mailbox.mails).toHaveLength(1);
   });
 
