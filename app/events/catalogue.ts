@@ -33,6 +33,10 @@ export const eventSchemas = {
   "note.added": messageEvent,
   "order.attached": orderLinkEvent,
   "order.detached": orderLinkEvent,
+  "conversation.rated": conversationEvent.extend({ score: z.number().int() }),
+  "conversation.handed-over": conversationEvent,
+  "knowledge.changed": z.object({}),
+  "storefront.changed": z.object({}),
 } as const satisfies Record<string, z.ZodType<object>>;
 
 export type EventType = keyof typeof eventSchemas;

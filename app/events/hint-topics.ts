@@ -28,6 +28,10 @@ const TOPICS: Record<EventType, (payload: EventFacts) => string[]> = {
   "note.added": conversationTopics,
   "order.attached": conversationTopics,
   "order.detached": conversationTopics,
+  "conversation.rated": conversationTopics,
+  "conversation.handed-over": conversationTopics,
+  "knowledge.changed": () => ["knowledge"],
+  "storefront.changed": () => ["storefront"],
 };
 
 /** Realtime topics whose pages show something that this event changed. */

@@ -27,4 +27,8 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "note.added": [],
   "order.attached": [],
   "order.detached": [],
+  "conversation.rated": [],
+  "conversation.handed-over": [],
+  "knowledge.changed": [],
+  "storefront.changed": [],
 };
