@@ -12,7 +12,8 @@ export default defineConfig({
           name: "unit",
           include: [
             "app/**/*.test.{ts,tsx}",
-            "tests/{local-shopify,setup,demo,matching,check-mail}/**/*.test.ts",
+            "extensions/**/*.test.{ts,tsx}",
+            "tests/{local-shopify,setup,demo,matching,check-mail,check-faq,extension}/**/*.test.ts",
           ],
           setupFiles: ["tests/setup/unit.setup.ts"],
           pool: "forks",
