@@ -126,6 +126,8 @@ CREATE TABLE "articles" (
     "is_featured" BOOLEAN NOT NULL DEFAULT false,
     "facts" JSONB NOT NULL DEFAULT '{}',
     "version" INTEGER NOT NULL DEFAULT 1,
+    "import_key" TEXT,
+    "import_hash" TEXT,
     "published_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
@@ -173,6 +175,36 @@ CREATE TABLE "article_views" (
 );
 
 -- CreateTable
+CREATE TABLE "article_terms" (
+    "shop_id" INTEGER NOT NULL,
+    "locale" TEXT NOT NULL,
+    "term" TEXT NOT NULL,
+    "article_id" UUID NOT NULL,
+    "weight" REAL NOT NULL,
+
+    CONSTRAINT "article_terms_pkey" PRIMARY KEY ("shop_id","locale","term","article_id")
+);
+
+-- CreateTable
+CREATE TABLE "article_vocabulary" (
+    "shop_id" INTEGER NOT NULL,
+    "locale" TEXT NOT NULL,
+    "term" TEXT NOT NULL,
+    "documents" INTEGER NOT NULL,
+
+    CONSTRAINT "article_vocabulary_pkey" PRIMARY KEY ("shop_id","locale","term")
+);
+
+-- CreateTable
+CREATE TABLE "knowledge_states" (
+    "shop_id" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    "indexer" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "knowledge_states_pkey" PRIMARY KEY ("shop_id")
+);
+
+-- CreateTable
 CREATE TABLE "knowledge_searches" (
     "shop_id" INTEGER NOT NULL,
     "locale" TEXT NOT NULL,
@@ -208,6 +240,12 @@ CREATE UNIQUE INDEX "article_category_translations_shop_id_locale_slug_key" ON "
 CREATE INDEX "articles_shop_id_category_id_position_idx" ON "articles"("shop_id", "category_id", "position");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "articles_shop_id_import_key_key" ON "articles"("shop_id", "import_key");
+
+-- CreateIndex
+CREATE INDEX "article_terms_shop_id_article_id_locale_idx" ON "article_terms"("shop_id", "article_id", "locale");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "article_translations_shop_id_locale_slug_key" ON "article_translations"("shop_id", "locale", "slug");
 
 -- CreateIndex
@@ -224,6 +262,9 @@ ALTER TABLE "articles" ADD CONSTRAINT "articles_shop_id_category_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "article_translations" ADD CONSTRAINT "article_translations_shop_id_article_id_fkey" FOREIGN KEY ("shop_id", "article_id") REFERENCES "articles"("shop_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "article_terms" ADD CONSTRAINT "article_terms_shop_id_article_id_locale_fkey" FOREIGN KEY ("shop_id", "article_id", "locale") REFERENCES "article_translations"("shop_id", "article_id", "locale") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "article_votes" ADD CONSTRAINT "article_votes_shop_id_article_id_fkey" FOREIGN KEY ("shop_id", "article_id") REFERENCES "articles"("shop_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
