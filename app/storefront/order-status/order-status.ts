@@ -1,0 +1,11 @@
+import type { MessageCard } from "../../conversations/message-cards";
+
+export type OrderCard = Extract<MessageCard, { type: "order" }>;
+
+/** How an order stands, in the shopper's language. */
+export interface OrderStatus {
+  orderId: string;
+  /** Plain text: what happened, what comes next, when; without markup. */
+  text: string;
+  card: OrderCard;
+}

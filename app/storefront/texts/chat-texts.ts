@@ -1,0 +1,3 @@
+import { defineTexts } from "./define-texts";
+
+export const chatTexts = defineTexts({});
