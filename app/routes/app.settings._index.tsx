@@ -1,56 +1,49 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { emailSettingsSchema } from "~/channels/email/email-settings";
 import { findEmailSettings } from "~/channels/email/find-email-settings.server";
-import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
-import { testEmailSettings } from "~/channels/email/test-email-settings.server";
-import { answerFailure } from "~/components/layout/answer-failure";
+import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
+import { useDesk } from "~/components/format/shop-format";
 import { PageError } from "~/components/layout/page-error";
-import { settingsIntentSchema } from "~/components/settings/settings-intent";
-import { SettingsPage } from "~/components/settings/settings-page";
-import { parseInput } from "~/lib/parse-input.server";
-import { AppError } from "~/errors";
+import { replyAddress } from "~/components/settings/reply-address";
+import { SettingsOverview } from "~/components/settings/settings-overview";
+import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
-
-/** How the shop receives and sends mail, and which customers asked for their data. */
+/** How everything is set up, in a line each, and which customers asked for their data. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
-  const [email, dataRequests] = await Promise.all([
-    findEmailSettings(shopId),
-    findDataRequests(shopId),
-  ]);
-  return { email, dataRequests };
-}
-
-/** Stores the form, or tries it without storing. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
-  const { intent, settings } = parseInput(settingsIntentSchema, await request.json());
-  try {
-    const form = parseInput(emailSettingsSchema, settings);
-    await (intent === "save" ? saveEmailSettings : testEmailSettings)(shopId, form);
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
-}
-
-/** Keeps the page when the network does not carry an action. */
-export function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  return answerFailure(() => serverAction<typeof action>());
+  const locales = await findShopLocales(shopId);
+  const [{ host, fromAddress, fromName, inboundAddress, hasSharedServer }, settings, ...rest] =
+    await Promise.all([
+      findEmailSettings(shopId),
+      findStorefrontSettings(shopId),
+      findSyncStatus(shopId),
+      findDataRequests(shopId),
+    ]);
+  const [storeData, dataRequests] = rest;
+  return {
+    email: { host, fromAddress, fromName, inboundAddress, hasSharedServer },
+    isChatEnabled: settings.chat.isEnabled,
+    availability: { isOpen: true, text: "" },
+    locales: locales.all.length,
+    isDataLive: storeData.resources.every(({ phase }) => phase === "live"),
+    dataRequests,
+  };
 }
 
 export default function Settings() {
-  const { email, dataRequests } = useLoaderData<typeof loader>();
+  const { email, dataRequests, ...summary } = useLoaderData<typeof loader>();
+  const { shopName } = useDesk();
   return (
     <>
       <TitleBar title="Settings" />
-      <SettingsPage email={email} dataRequests={dataRequests} />
+      <SettingsOverview
+        summary={{ ...summary, replyAddress: replyAddress(email, shopName) }}
+        dataRequests={dataRequests}
+      />
     </>
   );
 }

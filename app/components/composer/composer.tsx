@@ -67,7 +67,7 @@ export function Composer({ conversation, kind, onKindChange, fromAddress }: Comp
           <Banner tone="warning">
             <p>
               Replies cannot be sent until outgoing mail is set up.{" "}
-              <Link url="/app/settings">Set up outgoing mail</Link>
+              <Link url="/app/settings/email">Set up outgoing mail</Link>
             </p>
           </Banner>
         </div>

@@ -20,7 +20,7 @@ export function attentionItems({ numbers, storeData, canSendMail }: HomeView): A
           title: "Replies cannot be sent",
           text: "No mail server is set up for outgoing mail.",
           at: null,
-          action: { label: "Set up outgoing mail", url: "/app/settings" },
+          action: { label: "Set up outgoing mail", url: "/app/settings/email" },
         },
       ];
   const replies = numbers.failedReplies.map((reply, index) => ({

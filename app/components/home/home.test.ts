@@ -52,7 +52,7 @@ test("what needs a hand is named with its way out", () => {
     storeData: { ...fine.storeData, resources: [{ ...orders, error }] },
   });
   expect(items.map((item) => item.action.url)).toEqual([
-    "/app/settings",
+    "/app/settings/email",
     "/app/inbox/7?view=all",
     "/app/settings/sync",
   ]);

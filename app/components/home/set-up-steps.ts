@@ -33,7 +33,7 @@ export function setUpSteps({
         ? "Mail arrives: the first message came in."
         : "Forward your support address to your Doorbell address, then write to yourself to see it arrive. This is done when the first message comes in.",
       isDone: numbers.hasReceivedMessage,
-      action: numbers.hasReceivedMessage ? null : { label: "See how", url: "/app/settings" },
+      action: numbers.hasReceivedMessage ? null : { label: "See how", url: "/app/settings/email" },
     },
     {
       id: "send",
@@ -44,7 +44,7 @@ export function setUpSteps({
           ? "Replies leave by Doorbell’s mail server. Use your own to send from your domain."
           : "Replies need a mail server to leave by.",
       isDone: canSendMail,
-      action: { label: hasOwnServer ? "Change" : "Set up", url: "/app/settings" },
+      action: { label: hasOwnServer ? "Change" : "Set up", url: "/app/settings/email" },
     },
   ];
 }

@@ -29,7 +29,7 @@ export function ListEmptyState({ query, total }: { query: InboxQuery; total: num
       <Text as="p" tone="subdued">
         {text}
       </Text>
-      {total === 0 && <Button url="/app/settings">Set up e-mail</Button>}
+      {total === 0 && <Button url="/app/settings/email">Set up e-mail</Button>}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function useEmailForm(stored: Stored, onSaved: () => void) {
     const body = { intent, settings: toSettingsInput(values) };
     const options = {
       method: "post",
-      action: "/app/settings?index",
+      action: "/app/settings/email",
       encType: "application/json",
     } as const;
     if (intent === "save") setIsDone(false);

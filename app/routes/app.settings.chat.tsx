@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import { chatPartSchema } from "~/components/settings/chat-form";
+import { ChatSettingsPage } from "~/components/settings/chat-settings-page";
+import { quickReplyChoices } from "~/components/settings/quick-reply-choices";
+import { getEnvironment } from "~/env.server";
+import { AppError } from "~/errors";
+import { findHelpCentre } from "~/knowledge/find-help-centre.server";
+import { findPolicy } from "~/knowledge/find-policy.server";
+import { findShopLocales } from "~/knowledge/find-shop-locales.server";
+import { POLICY_KINDS } from "~/knowledge/views";
+import { parseInput } from "~/lib/parse-input.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
+import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
+/** How the chat behaves, and what it could answer by itself. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const { primary: locale, all: locales } = await findShopLocales(shopId);
+  const [settings, helpCentre, ...policies] = await Promise.all([
+    findStorefrontSettings(shopId),
+    findHelpCentre(shopId, locale),
+    ...POLICY_KINDS.map((kind) => findPolicy(shopId, { kind, locale })),
+  ]);
+  const written = new Set(POLICY_KINDS.filter((_kind, index) => policies[index]));
+  return {
+    settings,
+    locales,
+    quickReplyChoices: quickReplyChoices(helpCentre, written),
+    clientId: getEnvironment().SHOPIFY_API_KEY,
+  };
+}
+
+/** Stores this page's part of the settings. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  try {
+    const part = parseInput(chatPartSchema, await request.json());
+    const settings = { ...(await findStorefrontSettings(shopId)), ...part };
+    await saveStorefrontSettings(shopId, settings, { kind: "staff", id: staff.id });
+    return { ok: true as const };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+export default function ChatSettings() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <TitleBar title="Chat" />
+      <ChatSettingsPage {...page} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/settings" backLabel="Back to settings" />;
+}

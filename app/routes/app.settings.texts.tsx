@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import { listTextItems } from "~/components/settings/list-text-items";
+import { TextsSettingsPage } from "~/components/settings/texts-settings-page";
+import { AppError } from "~/errors";
+import { findShopLocales } from "~/knowledge/find-shop-locales.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { directionOf } from "~/storefront/locales";
+import { findStorefrontTexts } from "~/storefront/texts/find-storefront-texts.server";
+import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
+import { TEXT_CATALOGUE } from "~/storefront/texts/text-catalogue";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
+/** Every text that shoppers read in one of the shop's languages: `locale`, else the primary one. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const locales = await findShopLocales(shopId);
+  const wanted = new URL(request.url).searchParams.get("locale");
+  const locale = locales.all.find((known) => known === wanted) ?? locales.primary;
+  const overrides = await findStorefrontTexts(shopId, locale);
+  return {
+    locale,
+    locales: locales.all,
+    direction: directionOf(locale),
+    ...listTextItems(TEXT_CATALOGUE, { locale, primaryLocale: locales.primary, overrides }),
+  };
+}
+
+/** Stores the shop's own words for the texts that changed. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  try {
+    await saveStorefrontTexts(shopId, await request.json(), { kind: "staff", id: staff.id });
+    return { ok: true as const };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+export default function TextsSettings() {
+  const texts = useLoaderData<typeof loader>();
+  return (
+    <>
+      <TitleBar title="Texts" />
+      <TextsSettingsPage key={texts.locale} {...texts} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/settings" backLabel="Back to settings" />;
+}
