@@ -1,3 +1,6 @@
-import { defineTexts } from "./define-texts";
+import { statusLabelTexts } from "./status-label-texts";
+import { statusOrderTexts } from "./status-order-texts";
+import { statusParcelTexts } from "./status-parcel-texts";
 
-export const statusTexts = defineTexts({});
+/** What shoppers read about their orders: "Order #1001: the parcel is on its way." */
+export const statusTexts = { ...statusLabelTexts, ...statusOrderTexts, ...statusParcelTexts };

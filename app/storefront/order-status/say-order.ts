@@ -1,0 +1,102 @@
+import type { OrderForStatus } from "../../commerce/read/order-for-status";
+import { formatAmount, formatDay, isolate } from "../texts/formats";
+import type { JudgedOrder, JudgedParcel, OrderState } from "./judge-order";
+import { joinSentences, sayParcel } from "./say-parcel";
+import { saySending } from "./say-policy";
+import { datesOf, type StatusContext } from "./status-context";
+
+const MAX_PARCELS = 6;
+
+/** States whose sentence about the order says nothing of parcels, so that parcels still under way follow. */
+const isOver = ({ state }: JudgedParcel): boolean => state === "delivered" || state === "picked-up";
+
+const isUncharged = ({ financialStatus }: OrderForStatus): boolean =>
+  financialStatus === "VOIDED" || financialStatus === "EXPIRED" || financialStatus === "PENDING";
+
+function sayRefund(order: OrderForStatus, context: StatusContext): string | null {
+  const { texts } = context;
+  const hasRefund = Number(order.totalRefunded.amount) > 0;
+  const isFull = order.financialStatus === "REFUNDED";
+  if (!hasRefund && !isFull) return null;
+  // The shopper paid in another currency: an amount in the shop's would be a different one from their bank's.
+  if (order.isOtherCurrency || !hasRefund)
+    return texts.format(isFull ? "status.order.refund-made" : "status.order.refund-part");
+  return texts.format("status.order.refund-amount", {
+    amount: formatAmount(order.totalRefunded, texts.locale),
+  });
+}
+
+function sayPayment(order: OrderForStatus, state: OrderState, context: StatusContext): string[] {
+  const { texts } = context;
+  if (state === "payment-open" || state === "payment-failed")
+    return [texts.format(`status.order.${state}`)];
+  const refund = sayRefund(order, context);
+  if (refund) return [refund];
+  if (state !== "cancelled") return [];
+  if (isUncharged(order)) return [texts.format("status.order.not-charged")];
+  return order.financialStatus === "PAID" ? [texts.format("status.order.refund-none")] : [];
+}
+
+type HeadlineState = Exclude<OrderState, JudgedParcel["state"]> | "sent";
+
+function sayHeadline(order: OrderForStatus, state: HeadlineState, context: StatusContext): string {
+  const { texts } = context;
+  const date = formatDay(new Date(order.cancelledAt ?? order.processedAt), datesOf(context));
+  const values = { order: isolate(order.name, texts.direction), date };
+  if (state === "payment-open" || state === "payment-failed")
+    return texts.format(
+      order.requiresShipping ? "status.order.received" : "status.order.processing",
+      values,
+    );
+  return texts.format(`status.order.${state}`, values);
+}
+
+const SENDING_NEXT = new Set<OrderState>(["received", "packing", "partly-sent"]);
+
+function sayParcels(
+  order: OrderForStatus,
+  parcels: readonly JudgedParcel[],
+  context: StatusContext,
+): string[] {
+  const { texts } = context;
+  const name = isolate(order.name, texts.direction);
+  return parcels.slice(0, MAX_PARCELS).map((judged, index) => {
+    const what =
+      parcels.length === 1
+        ? texts.format("status.parcel.order", { order: name })
+        : texts.format("status.parcel.parcel", {
+            order: name,
+            number: index + 1,
+            total: parcels.length,
+          });
+    return sayParcel(what, judged, context).join("\n");
+  });
+}
+
+const isParcelState = (judged: JudgedOrder): boolean =>
+  judged.parcels.some(({ state }) => state === judged.state);
+
+/** What happened to an order, what comes next and when: paragraphs of plain text. */
+export function sayOrder(
+  order: OrderForStatus,
+  judged: JudgedOrder,
+  context: StatusContext,
+): string {
+  const { state, parcels } = judged;
+  if (isParcelState(judged)) {
+    const refund = sayRefund(order, context);
+    return [...sayParcels(order, parcels, context), ...(refund ? [refund] : [])].join("\n\n");
+  }
+  const headline = [
+    sayHeadline(order, state as HeadlineState, context),
+    ...sayPayment(order, state, context),
+    ...(SENDING_NEXT.has(state) ? saySending(order.processedAt, context) : []),
+  ];
+  const hasParcels = order.requiresShipping && state !== "cancelled";
+  const shown = !hasParcels
+    ? []
+    : state === "partly-sent"
+      ? parcels
+      : parcels.filter((parcel) => !isOver(parcel));
+  return [joinSentences(headline, context), ...sayParcels(order, shown, context)].join("\n\n");
+}

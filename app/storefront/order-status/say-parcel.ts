@@ -1,0 +1,83 @@
+import type { ParcelForStatus } from "../../commerce/read/order-for-status";
+import { formatDay, formatWeekdayAndDay, isolate, isoDay } from "../texts/formats";
+import type { JudgedParcel } from "./judge-order";
+import { findCarrier, findTrackings } from "./parcel-trackings";
+import { sayDelivery } from "./say-policy";
+import { datesOf, type StatusContext } from "./status-context";
+
+const UNDERWAY = new Set(["sent", "in-transit", "delayed", "out-for-delivery"]);
+const TRACKED = new Set([...UNDERWAY, "packed", "attempted", "failed"]);
+
+function sayWhatHappened(
+  what: string,
+  { parcel, state }: JudgedParcel,
+  context: StatusContext,
+): string {
+  const { texts } = context;
+  const date = formatDay(new Date(parcel.createdAt), datesOf(context));
+  switch (state) {
+    case "delivered": {
+      if (!parcel.deliveredAt) return texts.format("status.parcel.delivered-undated", { what });
+      const deliveredOn = formatDay(new Date(parcel.deliveredAt), datesOf(context));
+      return texts.format("status.parcel.delivered", { what, date: deliveredOn });
+    }
+    case "sent": {
+      const carrier = findCarrier(parcel);
+      if (carrier === null) return texts.format("status.parcel.sent", { what, date });
+      return texts.format("status.parcel.sent-with", {
+        what,
+        date,
+        carrier: isolate(carrier, texts.direction),
+      });
+    }
+    case "in-transit":
+    case "delayed":
+      return texts.format(`status.parcel.${state}`, { what, date });
+    default:
+      return texts.format(`status.parcel.${state}`, { what });
+  }
+}
+
+function sayWhen({ parcel, state }: JudgedParcel, context: StatusContext): string[] {
+  if (!UNDERWAY.has(state)) return [];
+  const { texts, timeZone, now } = context;
+  if (!parcel.estimatedDeliveryAt)
+    // What is delayed or at the door is past what a policy can say.
+    return state === "sent" || state === "in-transit" ? sayDelivery(parcel.createdAt, context) : [];
+  const estimate = new Date(parcel.estimatedDeliveryAt);
+  const [day, today] = [isoDay(estimate, timeZone), isoDay(now, timeZone)];
+  if (day === today) return [texts.format("status.parcel.estimate-today")];
+  const date = formatWeekdayAndDay(estimate, datesOf(context));
+  if (day > today) return [texts.format("status.parcel.estimate", { date })];
+  return [
+    texts.format("status.parcel.estimate-past", { date }),
+    texts.format("status.parcel.late"),
+  ];
+}
+
+function sayTracking(parcel: ParcelForStatus, { texts }: StatusContext): string[] {
+  return findTrackings(parcel).map(({ url, number }) =>
+    url
+      ? texts.format("status.parcel.track", { url })
+      : texts.format("status.parcel.tracking-number", {
+          number: isolate(number ?? "", texts.direction),
+        }),
+  );
+}
+
+/** What happened to a parcel, what comes next and when, and where to follow it: lines of plain text. */
+export function sayParcel(what: string, judged: JudgedParcel, context: StatusContext): string[] {
+  const { parcel, state } = judged;
+  const sentences = [sayWhatHappened(what, judged, context), ...sayWhen(judged, context)];
+  const tracking = TRACKED.has(state) ? sayTracking(parcel, context) : [];
+  if (state === "attempted" && tracking.length > 0)
+    sentences.push(context.texts.format("status.parcel.attempted-next"));
+  if (UNDERWAY.has(state) && tracking.length === 0)
+    sentences.push(context.texts.format("status.parcel.no-tracking"));
+  return [joinSentences(sentences, context), ...tracking];
+}
+
+/** Sentences of one paragraph. Chinese and Japanese put nothing between them. */
+export function joinSentences(sentences: readonly string[], { texts }: StatusContext): string {
+  return sentences.join(/^(?:zh|ja)\b/.test(texts.locale) ? "" : " ");
+}
