@@ -21,6 +21,8 @@ import { handleMatchMessage } from "../conversations/match-message.handler.serve
 import { matchMessageJob } from "../conversations/match-message.job";
 import { handleRematchConversations } from "../conversations/rematch-conversations.handler.server";
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
+import { handleReindexKnowledge } from "../knowledge/search/reindex-knowledge.handler.server";
+import { reindexKnowledgeJob } from "../knowledge/search/reindex-knowledge.job";
 import { handleEraseCustomer } from "../privacy/erase-customer.handler.server";
 import { eraseCustomerJob } from "../privacy/erase-customer.job";
 import { handleEraseShop } from "../privacy/erase-shop.handler.server";
@@ -57,6 +59,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(deliverOutboundJob, handleDeliverOutbound),
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),
+  handleJob(reindexKnowledgeJob, handleReindexKnowledge),
   handleJob(drainWebhooksJob, handleDrainWebhooks),
   handleJob(drainWaitingJob, handleDrainWaiting),
   handleJob(pruneWebhooksJob, handlePruneWebhooks),

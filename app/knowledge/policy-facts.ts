@@ -115,23 +115,32 @@ export type PolicyFacts = {
   [Kind in PolicyKind]: { kind: Kind } & FactsByKind[Kind];
 }[PolicyKind];
 
+const schemas: { [Kind in PolicyKind]: z.ZodType<FactsByKind[Kind]> } = policyFactsSchemas;
+
 /** The facts of a policy nobody has filled in yet. */
-export function emptyFacts<Kind extends PolicyKind>(kind: Kind): FactsByKind[Kind];
-export function emptyFacts(kind: PolicyKind): FactsByKind[PolicyKind] {
-  return policyFactsSchemas[kind].parse({});
+export const emptyFacts = <Kind extends PolicyKind>(kind: Kind): FactsByKind[Kind] =>
+  schemas[kind].parse({});
+
+/** A policy's stored facts; all empty when what is stored no longer fits. */
+export function readFactsOf<Kind extends PolicyKind>(
+  kind: Kind,
+  stored: unknown,
+): FactsByKind[Kind] {
+  const result = schemas[kind].safeParse(stored);
+  return result.success ? result.data : emptyFacts(kind);
 }
 
-/** What is stored, with empty values for what is not there or no longer fits; null for an ordinary article. */
+/** The same with their kind; null for an ordinary article. */
 export function readFacts(kind: string, stored: unknown): PolicyFacts | null {
   switch (kind) {
     case "shipping":
-      return { kind, ...shippingFactsSchema.catch(emptyFacts(kind)).parse(stored) };
+      return { kind, ...readFactsOf(kind, stored) };
     case "returns":
-      return { kind, ...returnsFactsSchema.catch(emptyFacts(kind)).parse(stored) };
+      return { kind, ...readFactsOf(kind, stored) };
     case "taxes":
-      return { kind, ...taxesFactsSchema.catch(emptyFacts(kind)).parse(stored) };
+      return { kind, ...readFactsOf(kind, stored) };
     case "contact":
-      return { kind, ...contactFactsSchema.catch(emptyFacts(kind)).parse(stored) };
+      return { kind, ...readFactsOf(kind, stored) };
     default:
       return null;
   }

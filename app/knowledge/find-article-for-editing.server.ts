@@ -1,0 +1,76 @@
+import { prisma, type ShopId } from "../db.server";
+import { AppError } from "../errors";
+import { isUuid } from "../lib/is-uuid";
+import { findArticleFigures } from "./find-article-figures.server";
+import { findShopLocales } from "./find-shop-locales.server";
+import { hashText } from "./hash-text.server";
+import { readFacts } from "./policy-facts";
+import { readKind, readStatus } from "./read-article-words";
+import { stateOf } from "./translation-state";
+import type { ArticleEditView, ArticleOrigin, TranslationEditView } from "./views";
+
+async function loadArticle(shopId: ShopId, id: string) {
+  const article = await prisma.article.findUnique({
+    where: { shopId_id: { shopId, id } },
+    include: { translations: { omit: { shopId: true, articleId: true, bodyText: true } } },
+  });
+  if (!article)
+    throw new AppError(
+      "NOT_FOUND",
+      "This article does not exist any more. It may have been deleted.",
+    );
+  return article;
+}
+
+type Loaded = Awaited<ReturnType<typeof loadArticle>>;
+
+function toTranslation(article: Loaded, locale: string, primary: string): TranslationEditView[] {
+  const found = article.translations.find((translation) => translation.locale === locale);
+  if (!found) return [];
+  const { title, slug, bodyHtml, summary, updatedAt } = found;
+  const state =
+    stateOf(article.translations, locale, primary) === "outdated" ? "outdated" : "current";
+  return [{ locale, title, slug, bodyHtml, summary, state, updatedAt: updatedAt.toISOString() }];
+}
+
+function toOrigin({ importKey, importHash, translations }: Loaded): ArticleOrigin | null {
+  if (importKey === null) return null;
+  return {
+    source: importKey.startsWith("policy:") ? "shop-policy" : "csv",
+    isEdited: !translations.some((translation) => hashText(translation) === importHash),
+  };
+}
+
+/**
+ * An article with all its languages, for the editor. AppError NOT_FOUND when this shop has none with the id.
+ */
+export async function findArticleForEditing(
+  shopId: ShopId,
+  articleId: string,
+): Promise<ArticleEditView> {
+  if (!isUuid(articleId)) throw new AppError("NOT_FOUND", "This article does not exist any more.");
+  const [article, { primary, all }, figures] = await Promise.all([
+    loadArticle(shopId, articleId),
+    findShopLocales(shopId),
+    findArticleFigures(shopId, articleId),
+  ]);
+  // Languages that the shop published once and no longer does are kept, and stand last.
+  const locales = new Set([...all, ...article.translations.map(({ locale }) => locale)]);
+  return {
+    id: article.id,
+    kind: readKind(article.kind),
+    status: readStatus(article.status),
+    isFeatured: article.isFeatured,
+    categoryId: article.categoryId,
+    facts: readFacts(article.kind, article.facts),
+    version: article.version,
+    translations: [...locales].flatMap((locale) => toTranslation(article, locale, primary)),
+    origin: toOrigin(article),
+    ...figures,
+    publishedAt: article.publishedAt?.toISOString() ?? null,
+    createdAt: article.createdAt.toISOString(),
+    updatedAt: article.updatedAt.toISOString(),
+    primaryLocale: primary,
+    locales: all,
+  };
+}

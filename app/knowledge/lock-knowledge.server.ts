@@ -1,0 +1,20 @@
+import { runSql, type ShopId, type Transaction } from "../db.server";
+import { recordEvent } from "../events/record-event.server";
+import { INDEXER } from "./search/weigh-terms";
+
+const LOCK = `INSERT INTO knowledge_states AS s (shop_id, version, indexer) VALUES ($1, 1, $2)
+  ON CONFLICT (shop_id) DO UPDATE SET version = s.version + 1`;
+
+/**
+ * Begins a change of the shop's knowledge: until `tx` ends no other change happens, so positions, addresses and the
+ * search index stay right. Records `knowledge.changed`. `staffId` is Shopify's user id; null: the app itself.
+ */
+export async function lockKnowledge(
+  tx: Transaction,
+  shopId: ShopId,
+  staffId: string | null,
+): Promise<void> {
+  await runSql(tx, LOCK, [shopId, INDEXER]);
+  const actor = staffId ? ({ kind: "staff", id: staffId } as const) : ({ kind: "system" } as const);
+  await recordEvent(tx, shopId, { type: "knowledge.changed", actor, payload: {} });
+}

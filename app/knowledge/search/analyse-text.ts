@@ -1,0 +1,96 @@
+import { foldLetters, stripAccents } from "./fold-letters";
+import { languageOf, stemWord } from "./stem-word";
+
+/**
+ * - word: a word without its endings; languages with spaces have only these;
+ * - pair: two neighbouring characters of a script without spaces, which find words that were cut differently;
+ * - character: one Han character, the common part of a Japanese verb's forms.
+ */
+export type TermKind = "word" | "pair" | "character";
+
+export interface Term {
+  text: string;
+  kind: TermKind;
+  /** The folded word it was made of. */
+  surface: string;
+}
+
+const HAN = "\\p{Script=Han}々";
+const KATAKANA = "\\p{Script=Katakana}ー";
+const UNSPACED = `${HAN}${KATAKANA}\\p{Script=Hiragana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}`;
+const RUN = new RegExp(
+  `[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:'(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+)?`,
+  "gu",
+);
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
+const HAN_RUN = new RegExp(`[${HAN}]+`, "gu");
+const KATAKANA_RUN = new RegExp(`[${KATAKANA}]+`, "gu");
+const ONLY_HIRAGANA = /^\p{Script=Hiragana}+$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, made);
+  return made;
+}
+
+// French and Italian write articles onto the word ("l'article", "qu'il"); English puts 's after it.
+const stripElision = (word: string): string =>
+  word
+    .replace(/^(?:[ldnmtscj]|qu|jusqu|lorsqu|un|all|dell|nell|sull)'(?=.)/u, "")
+    .replace(/'s?$/u, "");
+
+function spacedTerm(run: string, language: string): Term {
+  const surface = stripElision(run).replaceAll("'", "");
+  return { text: stemWord(surface, language), kind: "word", surface };
+}
+
+const pairsOf = (run: string): string[] => {
+  const characters = [...run];
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`);
+};
+
+const term = (kind: TermKind) => (text: string) => ({ text, kind, surface: text });
+
+// Long vowels are written or left out as one likes: サーバー, サーバ.
+const foldKatakana = (word: string): string => word.replace(/(?<=.{2})ー$/u, "");
+
+function unspacedTerms(run: string, language: string): Term[] {
+  const words = [...segmenterOf(language).segment(run)]
+    .map(({ segment }) => segment)
+    .filter((word) => word.length > 1 && !(ONLY_HIRAGANA.test(word) && word.length < 3))
+    .map(foldKatakana);
+  const han = run.match(HAN_RUN) ?? [];
+  const katakana = run.match(KATAKANA_RUN) ?? [];
+  const hasBoth = new Set(words);
+  return [
+    ...words.map(term("word")),
+    ...han
+      .flatMap(pairsOf)
+      .filter((pair) => !hasBoth.has(pair))
+      .map(term("pair")),
+    ...katakana
+      .map(foldKatakana)
+      .filter((word) => !hasBoth.has(word))
+      .map(term("word")),
+    ...han.flatMap((text) => [...text]).map(term("character")),
+  ];
+}
+
+/** The terms that a text is found by, in the order of the text, with repetitions. */
+export function analyseText(text: string, locale: string): Term[] {
+  const language = languageOf(locale);
+  const runs = foldLetters(text).match(RUN) ?? [];
+  return runs
+    .flatMap((run) =>
+      IS_UNSPACED.test(run) ? unspacedTerms(run, language) : [spacedTerm(run, language)],
+    )
+    .filter(({ text }) => text !== "" && text.length <= 60);
+}
+
+/** A query as searches are counted by: however it was typed, without accents, signs and needless spaces. */
+export const foldQuery = (query: string): string =>
+  stripAccents((foldLetters(query).match(RUN) ?? []).join(" ")).slice(0, 200);

@@ -1,0 +1,62 @@
+import { pool, type ShopId } from "../../db.server";
+import { summaryOf } from "../excerpt";
+import type { ArticleSearchResult } from "../views";
+import type { Slot } from "./plan-search";
+
+interface Wanted {
+  locale: string;
+  slots: readonly Slot[];
+  limit: number;
+}
+
+/** Of what a query says, the part that a text must have to be shown at all, and how it must compare with the best. */
+const MIN_COVERAGE = 0.2;
+const MIN_OF_BEST = 0.15;
+
+// Of the terms that would mean the same thing only the best counts; a text that has more of the query's things wins.
+const FIND = `
+  WITH wanted AS (
+    SELECT * FROM unnest($3::text[], $4::int[], $5::real[]) AS w (term, slot, value)),
+  found AS (
+    SELECT t.article_id, w.slot, max(t.weight * w.value) AS score, max(w.value) AS matched
+    FROM wanted w JOIN article_terms t ON t.shop_id = $1 AND t.locale = $2 AND t.term = w.term
+    GROUP BY 1, 2),
+  ranked AS (
+    SELECT article_id, sum(score) AS score, sum(matched) / $6::real AS coverage
+    FROM found GROUP BY 1)
+  SELECT r.article_id AS id, t.slug, t.title, t.summary, left(t.body_text, 400) AS "bodyText", t.locale,
+    r.score * (0.4 + 0.6 * least(r.coverage, 1)) AS score
+  FROM ranked r
+  JOIN article_translations t ON t.shop_id = $1 AND t.article_id = r.article_id AND t.locale = $2
+  WHERE r.coverage >= ${MIN_COVERAGE}
+  ORDER BY score DESC, r.article_id LIMIT $7`;
+
+type Row = ArticleSearchResult & { bodyText: string };
+
+/** The published texts of one language that fit a planned search best. */
+export async function findTexts(
+  shopId: ShopId,
+  { locale, slots, limit }: Wanted,
+): Promise<ArticleSearchResult[]> {
+  const rows = slots.flatMap((slot, index) =>
+    [...slot.terms].map(([term, value]) => ({ term, index, value })),
+  );
+  if (rows.length === 0) return [];
+  const total = slots.reduce((sum, slot) => sum + slot.worth, 0);
+  const found = await pool.query<Row>(FIND, [
+    shopId,
+    locale,
+    rows.map(({ term }) => term),
+    rows.map(({ index }) => index),
+    rows.map(({ value }) => value),
+    total,
+    limit,
+  ]);
+  const best = found.rows[0]?.score ?? 0;
+  return found.rows
+    .filter(({ score }) => score >= best * MIN_OF_BEST)
+    .map(({ bodyText, ...result }) => ({
+      ...result,
+      summary: summaryOf(result.summary, bodyText),
+    }));
+}

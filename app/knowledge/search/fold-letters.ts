@@ -1,0 +1,53 @@
+/** First code point ("zero") of decimal digits that NFKC leaves alone: Arabic, Persian, Devanagari, Bengali, Thai. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+
+function toAsciiDigit(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const zero = ZEROS.find((candidate) => code >= candidate && code < candidate + 10);
+  return zero === undefined ? character : String(code - zero);
+}
+
+// Ways of writing the same letter: Arabic keyboards on Persian words, and marks nobody types.
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  // Zero-width non-joiner and its kind, tatweel, soft hyphen, directional marks
+  [/[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ""],
+  [/[\u064a\u0649\u06d2]/gu, "\u06cc"],
+  [/\u0643/gu, "\u06a9"],
+  [/[\u0622\u0623\u0625\u0671]/gu, "\u0627"],
+  [/[\u06c0\u0629\u06c2]/gu, "\u0647"],
+  [/\u0624/gu, "\u0648"],
+  [/\u0626/gu, "\u06cc"],
+  [/[’ʼ`´‘]/gu, "'"],
+];
+
+/**
+ * Text in one way of writing: compatibility forms resolved, lower case, ASCII digits, one form of each Arabic letter.
+ * Accents stay, since stemmers need them; `stripAccents` takes them off.
+ */
+export function foldLetters(text: string): string {
+  let folded = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{Nd}/gu, toAsciiDigit);
+  for (const [pattern, replacement] of LETTERS) folded = folded.replace(pattern, replacement);
+  return folded.normalize("NFC");
+}
+
+const PLAIN_LETTERS: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  ı: "i",
+};
+
+/** Letters without their marks ("é" → "e", "ä" → "a"). Kana keep theirs, which make other sounds. */
+export function stripAccents(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/(?<![\u3040-\u30ff])\p{M}/gu, "")
+    .normalize("NFC")
+    .replace(/[ßæœøđłı]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}

@@ -1,0 +1,35 @@
+import { stateOf } from "./translation-state";
+import type { CompletenessGroup } from "./views";
+
+/** Something that shoppers read and that should be there in every language. */
+export interface TranslatableItem {
+  id: string;
+  label: string;
+  /** Languages it is written in; `sourceVersion` below the primary language's means out of date. */
+  translations: { locale: string; sourceVersion: number }[];
+}
+
+const MAX_ITEMS = 200;
+
+/** How much of a group is there in a language, with what is missing or out of date first in line. */
+export function summariseCompleteness(
+  { kind, items }: { kind: string; items: readonly TranslatableItem[] },
+  { locale, primary }: { locale: string; primary: string },
+): CompletenessGroup {
+  const states = items.map(({ id, label, translations }) => ({
+    id,
+    label,
+    state: stateOf(translations, locale, primary),
+  }));
+  const count = (wanted: string) => states.filter(({ state }) => state === wanted).length;
+  return {
+    kind,
+    total: items.length,
+    current: count("current"),
+    outdated: count("outdated"),
+    missing: count("missing"),
+    items: states
+      .flatMap(({ state, ...item }) => (state === "current" ? [] : [{ ...item, state }]))
+      .slice(0, MAX_ITEMS),
+  };
+}

@@ -1,0 +1,267 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { pool } from "~/db.server";
+import { deleteArticle } from "~/knowledge/delete-article.server";
+import { deleteCategory } from "~/knowledge/delete-category.server";
+import { findArticleBySlug } from "~/knowledge/find-article-by-slug.server";
+import { findArticleForEditing } from "~/knowledge/find-article-for-editing.server";
+import { findArticles } from "~/knowledge/find-articles.server";
+import { findCategoryBySlug } from "~/knowledge/find-category-by-slug.server";
+import { findCompleteness } from "~/knowledge/find-completeness.server";
+import { findFeaturedArticles } from "~/knowledge/find-featured-articles.server";
+import { findHelpCentre } from "~/knowledge/find-help-centre.server";
+import { findPolicy } from "~/knowledge/find-policy.server";
+import type { SaveArticleInput } from "~/knowledge/knowledge-input";
+import { moveArticle } from "~/knowledge/move-article.server";
+import { moveCategory } from "~/knowledge/move-category.server";
+import { saveArticle } from "~/knowledge/save-article.server";
+import { saveCategory } from "~/knowledge/save-category.server";
+import { saveTranslation } from "~/knowledge/save-translation.server";
+import { searchArticles } from "~/knowledge/search-articles.server";
+import { unpublishArticle } from "~/knowledge/unpublish-article.server";
+import { addMirroredShop } from "../../factories/mirror";
+import { truncateAll } from "../../setup/test-database";
+
+let shop = 0;
+let otherShop = 0;
+
+beforeEach(async () => {
+  await truncateAll();
+  shop = await addMirroredShop("one.myshopify.com");
+  otherShop = await addMirroredShop("two.myshopify.com");
+  await pool.query("UPDATE shops SET locales = '{en,fi,fa}'");
+});
+
+const text = (locale: string, title: string, bodyHtml = "<p>Some words.</p>") => ({
+  locale,
+  title,
+  bodyHtml,
+});
+
+const article = (facts: Partial<SaveArticleInput> = {}): SaveArticleInput => ({
+  articleId: null,
+  version: null,
+  categoryId: null,
+  kind: "article",
+  isFeatured: false,
+  translations: [text("en", "Gift cards")],
+  status: "published",
+  ...facts,
+});
+
+const category = async (name: string, shopId = shop): Promise<string> => {
+  const { id } = await saveCategory(shopId, {
+    categoryId: null,
+    translations: [{ locale: "en", name }],
+  });
+  return id;
+};
+
+const titles = async (categoryId: string | null) =>
+  (await findArticles(shop, { categoryId })).articles.map(({ title }) => title);
+
+describe("saving articles", () => {
+  it("gives titles in every script their own address", async () => {
+    const translations = [
+      text("en", "Gift cards & vouchers: how?"),
+      text("fi", "Lahjakortti – näin käytät"),
+      text("fa", "کارت هدیه چگونه کار می‌کند؟"),
+    ];
+    await saveArticle(shop, article({ translations }));
+    await saveArticle(shop, article({ translations }));
+
+    const { uncategorised } = await findHelpCentre(shop, "fi");
+    expect(uncategorised.map(({ slug }) => slug)).toEqual([
+      "lahjakortti-näin-käytät",
+      "lahjakortti-näin-käytät-2",
+    ]);
+    const persian = await findArticleBySlug(shop, {
+      slug: "gift-cards-vouchers-how",
+      locale: "fa",
+    });
+    expect(persian).toMatchObject({
+      locale: "fa",
+      title: "کارت هدیه چگونه کار می‌کند؟",
+      category: null,
+      facts: null,
+    });
+    expect(persian?.alternates).toHaveLength(3);
+  });
+
+  it("keeps its address under a new title, and takes a wished one", async () => {
+    const first = await saveArticle(shop, article());
+    const renamed = await saveArticle(
+      shop,
+      article({ ...first, articleId: first.id, translations: [text("en", "Vouchers")] }),
+    );
+    expect(await findArticleBySlug(shop, { slug: "gift-cards", locale: "en" })).toMatchObject({
+      title: "Vouchers",
+    });
+    const wish = [{ ...text("en", "Vouchers"), slug: "Our Vouchers!" }];
+    await saveArticle(shop, article({ ...renamed, articleId: first.id, translations: wish }));
+    expect(await findArticleBySlug(shop, { slug: "our-vouchers", locale: "en" })).not.toBeNull();
+  });
+
+  it("refuses to overwrite what someone else saved meanwhile", async () => {
+    const { id } = await saveArticle(shop, article());
+    await saveArticle(shop, article({ articleId: id, version: 1 }));
+    const late = saveArticle(shop, article({ articleId: id, version: 1 }));
+    await expect(late).rejects.toMatchObject({
+      code: "CONFLICT",
+      userMessage: expect.stringContaining("open the article again"),
+    });
+  });
+
+  it("lets many save at once, each under an address of its own", async () => {
+    const saved = await Promise.all(Array.from({ length: 8 }, () => saveArticle(shop, article())));
+    expect(new Set(saved.map(({ id }) => id)).size).toBe(8);
+    const { uncategorised } = await findHelpCentre(shop, "en");
+    expect(new Set(uncategorised.map(({ slug }) => slug)).size).toBe(8);
+  });
+
+  it("publishes nothing without a text", async () => {
+    const empty = article({ translations: [text("en", "Empty", "<p> </p>")] });
+    await expect(saveArticle(shop, empty)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+
+  it("has one policy of a kind, with facts that are quoted as they were saved", async () => {
+    const facts = { windowDays: 30, cost: "shopper" };
+    await saveArticle(shop, article({ kind: "returns", facts }));
+    const policy = await findPolicy(shop, { kind: "returns", locale: "fi" });
+    expect(policy).toMatchObject({ title: "Gift cards", locale: "en" });
+    expect(policy?.facts).toEqual({
+      windowDays: 30,
+      condition: "",
+      cost: "shopper",
+      exceptions: "",
+      how: "",
+    });
+    expect(await findPolicy(shop, { kind: "shipping", locale: "en" })).toBeNull();
+    const second = saveArticle(shop, article({ kind: "returns" }));
+    await expect(second).rejects.toMatchObject({ code: "CONFLICT" });
+    const wrong = saveArticle(shop, article({ kind: "shipping", facts: { processingDays: -1 } }));
+    await expect(wrong).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+});
+
+describe("translations", () => {
+  it("are out of date once the primary language says something else", async () => {
+    const { id } = await saveArticle(
+      shop,
+      article({ translations: [text("en", "A"), text("fi", "B")] }),
+    );
+    expect((await findArticleForEditing(shop, id)).translations).toMatchObject([
+      { locale: "en", state: "current" },
+      { locale: "fi", state: "current" },
+    ]);
+    await saveTranslation(shop, { articleId: id, version: 1, translation: text("en", "A2") });
+    expect((await findArticleForEditing(shop, id)).translations[1]?.state).toBe("outdated");
+    const { locales } = await findCompleteness(shop);
+    expect(locales.map(({ locale, groups }) => [locale, groups[0]])).toMatchObject([
+      ["en", { current: 1, outdated: 0, missing: 0 }],
+      ["fi", { current: 0, outdated: 1, items: [{ id, label: "A2", state: "outdated" }] }],
+      ["fa", { missing: 1 }],
+    ]);
+    expect((await findArticles(shop, { incompleteIn: "fi" })).total).toBe(1);
+
+    await saveTranslation(shop, { articleId: id, version: 2, translation: text("fi", "B") });
+    expect((await findArticleForEditing(shop, id)).translations[1]?.state).toBe("current");
+    expect((await findArticles(shop, { incompleteIn: "fi" })).total).toBe(0);
+  });
+
+  it("fall back to the primary language, and to nothing else", async () => {
+    await saveArticle(shop, article({ translations: [text("en", "English")] }));
+    await saveArticle(shop, article({ translations: [text("fi", "Suomeksi")] }));
+    const shown = async (locale: string) =>
+      (await findHelpCentre(shop, locale)).uncategorised.map(({ title }) => title);
+    expect(await shown("fi")).toEqual(["English", "Suomeksi"]);
+    expect(await shown("fa")).toEqual(["English"]);
+  });
+});
+
+describe("categories and order", () => {
+  it("moves articles within and across categories", async () => {
+    const [shipping, returns] = [await category("Shipping"), await category("Returns")];
+    const ids: string[] = [];
+    for (const title of ["A", "B", "C"])
+      ids.push(
+        (
+          await saveArticle(
+            shop,
+            article({ categoryId: shipping, translations: [text("en", title)] }),
+          )
+        ).id,
+      );
+    const [a = "", b = "", c = ""] = ids;
+    await moveArticle(shop, { articleId: c, categoryId: shipping, beforeId: a });
+    expect(await titles(shipping)).toEqual(["C", "A", "B"]);
+    await moveArticle(shop, { articleId: c, categoryId: shipping, beforeId: null });
+    await moveArticle(shop, { articleId: b, categoryId: returns, beforeId: a });
+    expect([await titles(shipping), await titles(returns)]).toEqual([["A", "C"], ["B"]]);
+
+    await moveCategory(shop, { categoryId: returns, beforeId: shipping });
+    const centre = await findHelpCentre(shop, "en");
+    expect(centre.categories.map(({ name }) => name)).toEqual(["Returns", "Shipping"]);
+    expect(await findCategoryBySlug(shop, { slug: "returns", locale: "fi" })).toMatchObject({
+      name: "Returns",
+      articles: [{ title: "B" }],
+      alternates: [{ locale: "en", slug: "returns" }],
+    });
+
+    await deleteCategory(shop, { categoryId: shipping });
+    expect(await titles(null)).toEqual(["A", "C"]);
+  });
+
+  it("lists featured articles for the theme, published ones only", async () => {
+    const returns = await category("Returns");
+    await saveArticle(shop, article({ isFeatured: true }));
+    await saveArticle(shop, article({ isFeatured: true, categoryId: returns }));
+    await saveArticle(shop, article({ isFeatured: true, status: "draft" }));
+    const featured = await findFeaturedArticles(shop, "en");
+    expect(featured.map(({ name, articles }) => [name, articles.length])).toEqual([
+      ["Returns", 1],
+      ["", 1],
+    ]);
+  });
+});
+
+describe("another shop's ids", () => {
+  it("are not found by any command, and nothing changes", async () => {
+    const theirs = await category("Theirs", otherShop);
+    const { id } = await saveArticle(otherShop, article({ categoryId: theirs }));
+    const missing = { code: "NOT_FOUND" };
+    const mine = await saveArticle(shop, article());
+    const attempts = [
+      () => findArticleForEditing(shop, id),
+      () => saveArticle(shop, article({ articleId: id, version: 1 })),
+      () => saveArticle(shop, article({ categoryId: theirs })),
+      () => saveTranslation(shop, { articleId: id, version: 1, translation: text("en", "Mine") }),
+      () => unpublishArticle(shop, { articleId: id }),
+      () => deleteArticle(shop, { articleId: id }),
+      () => moveArticle(shop, { articleId: id, categoryId: null, beforeId: null }),
+      () => moveArticle(shop, { articleId: mine.id, categoryId: theirs, beforeId: null }),
+      () => moveCategory(shop, { categoryId: theirs, beforeId: null }),
+      () => deleteCategory(shop, { categoryId: theirs }),
+      () =>
+        saveCategory(shop, { categoryId: theirs, translations: [{ locale: "en", name: "Mine" }] }),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject(missing);
+    expect((await findHelpCentre(otherShop, "en")).categories).toMatchObject([
+      { name: "Theirs", articles: [{ id, title: "Gift cards" }] },
+    ]);
+    expect((await findArticles(shop)).total).toBe(1);
+  });
+});
+
+describe("search", () => {
+  it("finds published articles only, at once", async () => {
+    const { id } = await saveArticle(shop, article());
+    const search = (shopId: number) =>
+      searchArticles(shopId, { locale: "en", query: "gift card", limit: 5 });
+    expect(await search(shop)).toMatchObject([{ id, slug: "gift-cards", locale: "en" }]);
+    expect(await search(otherShop)).toEqual([]);
+    await unpublishArticle(shop, { articleId: id });
+    expect(await search(shop)).toEqual([]);
+    const { rows } = await pool.query("SELECT * FROM article_vocabulary");
+    expect(rows).toEqual([]);
+  });
+});
