@@ -915,6 +915,18 @@ export type CustomerState =
   /** The customer has received an email invite to create an account. */
   | 'INVITED';
 
+/**
+ * The status of the discount that describes its availability,
+ * expiration, or pending activation.
+ */
+export type DiscountStatus =
+  /** The discount is currently available for use. */
+  | 'ACTIVE'
+  /** The discount has reached its end date and is no longer valid. */
+  | 'EXPIRED'
+  /** The discount is set to become active at a future date. */
+  | 'SCHEDULED';
+
 /** The display status of a fulfillment. */
 export type FulfillmentDisplayStatus =
   /** Displayed as **Attempted delivery**. */
@@ -1196,6 +1208,23 @@ export type ExportCustomerIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExportCustomerIdsQuery = { customers: { edges: Array<{ node: { id: string, updatedAt: string } }> } };
+
+export type FindDiscountCodesQueryVariables = Exact<{
+  query: string;
+  first: number;
+}>;
+
+
+export type FindDiscountCodesQuery = { discountNodes: { nodes: Array<{ id: string, discount:
+        | { __typename: 'DiscountAutomaticApp' }
+        | { __typename: 'DiscountAutomaticBasic' }
+        | { __typename: 'DiscountAutomaticBxgy' }
+        | { __typename: 'DiscountAutomaticFreeShipping' }
+        | { __typename: 'DiscountCodeApp', title: string, status: DiscountStatus, endsAt: string | null, usageLimit: number | null, asyncUsageCount: number, codes: { nodes: Array<{ code: string }> } }
+        | { __typename: 'DiscountCodeBasic', title: string, status: DiscountStatus, summary: string, endsAt: string | null, usageLimit: number | null, asyncUsageCount: number, codes: { nodes: Array<{ code: string }> } }
+        | { __typename: 'DiscountCodeBxgy', title: string, status: DiscountStatus, summary: string, endsAt: string | null, usageLimit: number | null, asyncUsageCount: number, codes: { nodes: Array<{ code: string }> } }
+        | { __typename: 'DiscountCodeFreeShipping', title: string, status: DiscountStatus, summary: string, endsAt: string | null, usageLimit: number | null, asyncUsageCount: number, codes: { nodes: Array<{ code: string }> } }
+       }> } };
 
 export type InventoryItemFieldsFragment = { id: string, sku: string | null, tracked: boolean, requiresShipping: boolean, updatedAt: string };
 
@@ -1935,6 +1964,69 @@ export const ExportCustomerIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportCustomerIdsQuery, ExportCustomerIdsQueryVariables>;
+export const FindDiscountCodesDocument = new TypedDocumentString(`
+    query FindDiscountCodes($query: String!, $first: Int!) {
+  discountNodes(first: $first, query: $query, sortKey: CREATED_AT, reverse: true) {
+    nodes {
+      id
+      discount {
+        __typename
+        ... on DiscountCodeBasic {
+          title
+          status
+          summary
+          endsAt
+          usageLimit
+          asyncUsageCount
+          codes(first: 1) {
+            nodes {
+              code
+            }
+          }
+        }
+        ... on DiscountCodeBxgy {
+          title
+          status
+          summary
+          endsAt
+          usageLimit
+          asyncUsageCount
+          codes(first: 1) {
+            nodes {
+              code
+            }
+          }
+        }
+        ... on DiscountCodeFreeShipping {
+          title
+          status
+          summary
+          endsAt
+          usageLimit
+          asyncUsageCount
+          codes(first: 1) {
+            nodes {
+              code
+            }
+          }
+        }
+        ... on DiscountCodeApp {
+          title
+          status
+          endsAt
+          usageLimit
+          asyncUsageCount
+          codes(first: 1) {
+            nodes {
+              code
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindDiscountCodesQuery, FindDiscountCodesQueryVariables>;
 export const ExportInventoryDocument = new TypedDocumentString(`
     query ExportInventory {
   inventoryItems {
