@@ -57,7 +57,7 @@ export function renderHelpPage(visit: HelpVisit, page: HelpPage): Markup {
 <link rel="stylesheet" href="${links.to("/style.css", { v: STYLE_VERSION })}">
 <div class="doorbell-help" id="doorbell-help" lang="${locale}" dir="${directionOf(locale)}">
 ${renderCrumbs(visit, page)}
-<h1 class="doorbell-help__title${page.isHeadingHidden ? " doorbell-help__hidden" : ""}">${page.title}</h1>
+${page.hasOwnHeading ? "" : markup`<h1 class="doorbell-help__title">${page.title}</h1>`}
 ${page.body}
 </div>
 ${renderStructuredData(visit, page)}`;

@@ -41,8 +41,8 @@ export interface HelpPage {
   body: Markup;
   /** The pages above this one, without the help centre itself. */
   crumbs?: Crumb[];
-  /** Hides the heading from eyes where the page's design has another. */
-  isHeadingHidden?: boolean;
+  /** The body has the page's heading in it. */
+  hasOwnHeading?: boolean;
   /** Shows something of one shopper: nobody may keep it. */
   isPersonal?: boolean;
   /** Not for search engines. */

@@ -27,6 +27,7 @@ export const STYLE = `
 .doorbell-help :is(h1, h2, h3) { margin: 0; line-height: 1.25; text-align: start; text-transform: none; }
 .doorbell-help .doorbell-help__title { font-size: clamp(1.6em, 4vw, 2.2em); margin-block: 0 .5em; }
 .doorbell-help h2 { font-size: 1.25em; }
+.doorbell-help section > h2 { margin-block-end: .75em; }
 .doorbell-help h3 { font-size: 1.05em; }
 .doorbell-help p { margin-block: 0 1em; }
 .doorbell-help a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
@@ -37,6 +38,7 @@ export const STYLE = `
 .doorbell-help .doorbell-help__quiet { font-size: .9em; }
 .doorbell-help .doorbell-help__narrow { max-inline-size: 40em; }
 .doorbell-help section { margin-block-start: 2.5em; }
+.doorbell-help .doorbell-help__title + .doorbell-help__narrow > section:first-child { margin-block-start: 1.5em; }
 
 .doorbell-help .doorbell-help__crumbs { margin-block-end: 1.25em; font-size: .9em; }
 .doorbell-help .doorbell-help__crumbs ol { display: flex; flex-wrap: wrap; gap: .25em; margin: 0; padding: 0; list-style: none; }

@@ -1,0 +1,107 @@
+import { formatInboundAddress } from "../../channels/email/inbound-address";
+import type { InboundMessage } from "../../conversations/inbound-message";
+import { receiveMessage } from "../../conversations/receive-message.server";
+import { pool, type ShopId } from "../../db.server";
+import { getEnvironment } from "../../env.server";
+import { logger } from "../../logger.server";
+import { withSqlTransaction } from "../../transaction.server";
+import { limitRate } from "../limit-rate.server";
+import type { Texts } from "../texts/texts";
+import type { ContactForm } from "./contact-form";
+import { identifyForm } from "./identify-form";
+import { linkFormToCustomer } from "./link-form-to-customer.server";
+
+interface SubmittedForm {
+  /** Without problems (see findContactProblems). */
+  form: ContactForm;
+  /** Hidden in the form when it was made; "" in the theme's block. */
+  requestId: string;
+  texts: Texts;
+  /** Customer who is signed in, proven by Shopify's signature; null for a guest. */
+  customerId: string | null;
+  clientAddress: string;
+  now: Date;
+}
+
+interface SubmittedMessage {
+  conversationId: string;
+  /** It was here already: the page was loaded again. */
+  isDuplicate: boolean;
+}
+
+const WINDOW_SECONDS = 600;
+const FROM_ADDRESS = 20;
+const FROM_EMAIL = 8;
+
+const FIND_TOKEN = `SELECT inbound_token AS token FROM shops WHERE id = $1`;
+
+async function findInboxAddress(shopId: ShopId): Promise<string> {
+  const { rows } = await pool.query<{ token: string }>(FIND_TOKEN, [shopId]);
+  if (!rows[0]) throw new Error(`there is no shop ${shopId}`);
+  return formatInboundAddress(rows[0].token, getEnvironment().INBOUND_MAIL_DOMAIN);
+}
+
+// What the shopper reads above our answer. The order's number stands where the matcher looks for one.
+function writeSubject(texts: Texts, { order }: ContactForm): string {
+  const subject = texts.format("help.contact.subject");
+  return order ? `${texts.format("help.track.order", { name: order })} · ${subject}` : subject;
+}
+
+function toMessage(submitted: SubmittedForm, inboxAddress: string): InboundMessage {
+  const { form, requestId, texts, now } = submitted;
+  return {
+    channel: "email",
+    externalId: identifyForm(form, { requestId, now }),
+    sender: { kind: "email", value: form.email.toLowerCase() },
+    senderName: form.name || null,
+    toAddresses: [inboxAddress],
+    ccAddresses: [],
+    subject: writeSubject(texts, form),
+    text: form.message,
+    quotedText: null,
+    html: null,
+    automatic: "none",
+    isQuiet: false,
+    language: texts.locale,
+    attachments: [],
+    inboxAddress,
+    mailMessageId: null,
+    references: [],
+    replyToken: null,
+    bounceOf: null,
+    receivedAt: now,
+  };
+}
+
+async function limitSender(shopId: ShopId, { form, clientAddress }: SubmittedForm): Promise<void> {
+  const windowSeconds = WINDOW_SECONDS;
+  const who = clientAddress || "unknown";
+  await limitRate(shopId, { what: "contact.address", who, max: FROM_ADDRESS, windowSeconds });
+  const email = form.email.toLowerCase();
+  await limitRate(shopId, { what: "contact.email", who: email, max: FROM_EMAIL, windowSeconds });
+}
+
+/**
+ * Brings a contact form into the inbox as a conversation that is answered by e-mail, once however often it is sent. The
+ * address is what the shopper says it is, as in any mail: answers and only answers go there. Throws AppError
+ * RATE_LIMITED.
+ */
+export async function submitContactForm(
+  shopId: ShopId,
+  submitted: SubmittedForm,
+): Promise<SubmittedMessage> {
+  await limitSender(shopId, submitted);
+  const message = toMessage(submitted, await findInboxAddress(shopId));
+  const { customerId } = submitted;
+  const received = await withSqlTransaction(async (tx) => {
+    const result = await receiveMessage(tx, shopId, message);
+    const { contactId, conversationId, isDuplicate } = result;
+    const email = submitted.form.email.toLowerCase();
+    if (customerId && !isDuplicate)
+      await linkFormToCustomer(tx, shopId, { contactId, conversationId, email, customerId });
+    return result;
+  });
+  const { conversationId, messageId, isDuplicate } = received;
+  logger.info({ shopId, conversationId, messageId, isDuplicate }, "contact form received");
+  return { conversationId, isDuplicate };
+}

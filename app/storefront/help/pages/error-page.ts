@@ -1,0 +1,36 @@
+import { APP_ERROR_STATUS, type AppErrorCode } from "../../../errors";
+import type { TextKey } from "../../texts/text-groups";
+import type { HelpPage, HelpVisit } from "../help-visit";
+import { markup } from "../render-liquid";
+import { renderQuickLinks, renderSearch } from "./page-parts";
+
+/** What can keep a help page from being shown; "method": asked for in a way that it does not answer. */
+type Trouble = AppErrorCode | "method" | "unexpected";
+
+const STATUS = { ...APP_ERROR_STATUS, method: 405, unexpected: 500 } as const satisfies Record<
+  Trouble,
+  number
+>;
+
+const TEXTS: Readonly<Partial<Record<Trouble, [title: TextKey, text: TextKey]>>> = {
+  NOT_FOUND: ["help.missing.title", "help.missing.text"],
+  RATE_LIMITED: ["help.failed.title", "help.problem.too-often"],
+  INVALID_INPUT: ["help.failed.title", "help.refused.text"],
+  TOO_LARGE: ["help.failed.title", "help.refused.text"],
+  method: ["help.failed.title", "help.refused.text"],
+};
+
+/** Says in the theme what went wrong, with the HTTP status that says it to machines, and ways on. */
+export function createErrorPage(visit: HelpVisit, trouble: Trouble): HelpPage {
+  const { texts } = visit;
+  const [title, text] = TEXTS[trouble] ?? ["help.failed.title", "help.failed.text"];
+  return {
+    status: STATUS[trouble],
+    title: texts.format(title),
+    description: texts.format(text),
+    body: markup`<p class="doorbell-help__lead">${texts.format(text)}</p>${renderSearch(visit)}<section>${renderQuickLinks(visit)}</section>`,
+    isHidden: true,
+    isPersonal: true,
+    path: null,
+  };
+}

@@ -1,0 +1,36 @@
+import { searchArticles } from "../../../knowledge/search-articles.server";
+import type { HelpPage, HelpVisit } from "../help-visit";
+import { type Markup, markup } from "../render-liquid";
+import { renderArticleRows, renderSearch, renderStillNeedHelp } from "./page-parts";
+
+const MAX_RESULTS = 20;
+const MAX_QUERY = 200;
+
+async function renderResults(visit: HelpVisit, query: string): Promise<Markup> {
+  const { texts, shopId, locale } = visit;
+  if (query === "") return markup`<p>${texts.format("help.search.empty")}</p>`;
+  const results = await searchArticles(shopId, {
+    locale,
+    query,
+    limit: MAX_RESULTS,
+    isShopper: visit.isCounted,
+  });
+  if (results.length === 0)
+    return markup`<p class="doorbell-help__lead">${texts.format("help.search.none", { query })}</p>`;
+  const count = results.length;
+  return markup`<p>${texts.format("help.search.results", { count, query })}</p>${renderArticleRows(visit, results)}`;
+}
+
+/** What the knowledge has on a shopper's words. */
+export async function createSearchPage(visit: HelpVisit): Promise<HelpPage> {
+  const { texts } = visit;
+  const query = (visit.query.get("query") ?? "").trim().slice(0, MAX_QUERY);
+  const title = texts.format("help.search.title");
+  return {
+    title,
+    description: title,
+    body: markup`${renderSearch(visit, query)}<section role="status">${await renderResults(visit, query)}</section>${renderStillNeedHelp(visit)}`,
+    isHidden: true,
+    path: "/search",
+  };
+}
