@@ -10,6 +10,7 @@ const { values } = parseArgs({
     port: { type: "string", default: "0" },
     "tunnel-port": { type: "string", default: "0" },
     "smtp-port": { type: "string", default: "0" },
+    "storefront-port": { type: "string", default: "0" },
     "inbound-smtp-port": { type: "string" },
     data: { type: "string" },
     fresh: { type: "boolean", default: false },
@@ -28,6 +29,7 @@ const shopify = await startLocalShopify({
   port: Number(values.port),
   tunnelPort: Number(values["tunnel-port"]),
   smtpPort: Number(values["smtp-port"]),
+  storefrontPort: Number(values["storefront-port"]),
   inboundSmtpPort:
     values["inbound-smtp-port"] === undefined ? undefined : Number(values["inbound-smtp-port"]),
   dataDir: values.data,
@@ -48,6 +50,7 @@ const shopify = await startLocalShopify({
 if (!values.quiet) {
   const lines = [
     ["Shopify admin", shopify.origin],
+    ["Online store", shopify.storefrontUrl],
     ["Shoppers’ mailbox", `${shopify.origin}/mailbox`],
     ["App’s public address", shopify.tunnelUrl],
     ["Shoppers’ mail server", `smtp://127.0.0.1:${shopify.smtpPort}`],

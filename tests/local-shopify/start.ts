@@ -9,6 +9,7 @@ import type { Addresses, Platform } from "./http/platform";
 import { serve } from "./http/serve";
 import { Mailbox } from "./mailbox/mailbox";
 import { startSmtpSink } from "./mailbox/smtp-sink";
+import { startStorefronts } from "./storefront/start-storefronts";
 import type { Store } from "./store/store";
 import { startTunnel } from "./tunnel/tunnel";
 import { WebhookDispatcher } from "./webhooks/dispatcher";
@@ -25,6 +26,8 @@ export interface LocalShopifyOptions {
   port?: number;
   tunnelPort?: number;
   smtpPort?: number;
+  /** The first shop's online store; further shops take any free port. */
+  storefrontPort?: number;
   /** The app's inbound SMTP listener, to which shoppers' mail goes. */
   inboundSmtpPort?: number;
   /** Default: `demo.myshopify.com`, seeded. */
@@ -43,6 +46,10 @@ export interface LocalShopify {
   /** The app's public address (SHOPIFY_APP_URL). */
   tunnelUrl: string;
   smtpPort: number;
+  /** `http://127.0.0.1:PORT`: the first shop's online store, with a real shop's paths. */
+  storefrontUrl: string;
+  /** Another shop's online store, by domain. @throws Error when there is no such shop. */
+  storefrontUrlOf(domain: string): string;
   store: Store;
   /** Everything the handlers share, for tests in the same process. */
   platform: Platform;
@@ -60,6 +67,7 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
     port: 0,
     tunnelUrl: "",
     smtpPort: 0,
+    storefrontUrlOf: () => "",
     inboundSmtpPort: options.inboundSmtpPort ?? null,
   };
   const platform = createPlatform(store, options, addresses);
@@ -67,9 +75,12 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
     directory: opened.bulkDirectory,
     failure: (shop) => bulkFailure(platform.faults, shop),
   });
+  const storefronts = await startStorefronts(platform, options.storefrontPort ?? 0);
+  addresses.storefrontUrlOf = storefronts.urlOf;
   const addShop = async (spec: ShopSpec) => {
     const shop = await opened.addShop(spec);
     platform.webhooks.watch(shop);
+    await storefronts.open(shop);
     return shop;
   };
   const server = await serve({ platform, clock, addShop }, options.port ?? 0);
@@ -91,15 +102,22 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
     port: server.port,
     tunnelUrl: addresses.tunnelUrl,
     smtpPort: smtp.port,
+    storefrontUrl: firstStorefront(store, storefronts.urlOf),
+    storefrontUrlOf: storefronts.urlOf,
     store,
     platform,
     stop: async () => {
       platform.webhooks.stop();
-      await Promise.all([server.stop(), tunnel.stop(), smtp.stop()]);
+      await Promise.all([server.stop(), tunnel.stop(), smtp.stop(), storefronts.stop()]);
       await bulk.idle();
       await opened.close();
     },
   };
+}
+
+function firstStorefront(store: Store, urlOf: (domain: string) => string): string {
+  const first = store.shops()[0];
+  return first ? urlOf(first.domain) : "";
 }
 
 function bulkFailure(faults: Faults, shop: string): BulkFailure | null {

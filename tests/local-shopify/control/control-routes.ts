@@ -21,6 +21,7 @@ import { controlRoute, type ControlContext } from "./control-route";
 import * as schemas from "./control-schemas";
 import { faultRoutes } from "./fault-routes";
 import { shopRoutes } from "./shop-routes";
+import { themeRoutes } from "./theme-routes";
 import { webhookRoutes } from "./webhook-routes";
 import { sendShopperMail } from "../mailbox/send-shopper-mail";
 
@@ -29,6 +30,8 @@ export function controlRoutes(context: ControlContext): Route[] {
   const routes = [
     ...appRoutes(context.platform),
     ...tokenRoutes(context.platform),
+    // Before the shops' own routes, which take any name for a collection's.
+    ...themeRoutes(context.platform),
     ...shopRoutes(context),
     ...webhookRoutes(context.platform),
     ...faultRoutes(context.platform),
@@ -36,7 +39,12 @@ export function controlRoutes(context: ControlContext): Route[] {
     ...mailRoutes(context.platform),
   ];
   const list = routes.map(({ method, path }) => `${method} ${path}`);
-  return [controlRoute("GET", "", () => ({ routes: list })), ...routes];
+  const { addresses, store } = context.platform;
+  const storefronts = () =>
+    Object.fromEntries(
+      store.shops().map(({ domain }) => [domain, addresses.storefrontUrlOf(domain)]),
+    );
+  return [controlRoute("GET", "", () => ({ routes: list, storefronts: storefronts() })), ...routes];
 }
 
 function appRoutes(platform: Platform): Route[] {

@@ -12,7 +12,7 @@ export function makeShopRecord(domain: string, openedAt: IsoTime): ShopRecord {
     email: `owner@${handle}.example.com`,
     contactEmail: `hello@${handle}.example.com`,
     description: "Everyday things from the north, made slowly.",
-    primaryHost: `${handle}.example.com`,
+    primaryHost: domain,
     currencyCode: "EUR",
     moneyFormat: "€{{amount_with_comma_separator}}",
     moneyWithCurrencyFormat: "€{{amount_with_comma_separator}} EUR",
@@ -43,11 +43,13 @@ export function makeShopRecord(domain: string, openedAt: IsoTime): ShopRecord {
     locales: [
       { locale: "en", name: "English", primary: true, published: true },
       { locale: "fi", name: "Finnish", primary: false, published: true },
-      { locale: "de", name: "German", primary: false, published: true },
+      { locale: "fa", name: "Persian", primary: false, published: true },
       { locale: "fr", name: "French", primary: false, published: true },
+      { locale: "zh-CN", name: "Chinese (Simplified)", primary: false, published: true },
+      { locale: "ja", name: "Japanese", primary: false, published: true },
+      { locale: "de", name: "German", primary: false, published: true },
       { locale: "es", name: "Spanish", primary: false, published: true },
       { locale: "ar", name: "Arabic", primary: false, published: true },
-      { locale: "fa", name: "Persian", primary: false, published: false },
     ],
     staff: [
       {

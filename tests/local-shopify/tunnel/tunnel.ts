@@ -94,7 +94,8 @@ function forwardedHeaders(request: IncomingMessage): OutgoingHttpHeaders {
   return {
     ...request.headers,
     "x-forwarded-for": earlier ? `${String(earlier)}, ${client}` : client,
-    "x-forwarded-host": request.headers.host,
+    // The shop tells its own host when it forwards an app-proxy request.
+    "x-forwarded-host": request.headers["x-forwarded-host"] ?? request.headers.host,
     "x-forwarded-proto": "http",
   };
 }

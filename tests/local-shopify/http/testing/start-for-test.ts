@@ -45,15 +45,17 @@ interface ShopAnswer {
 export interface TestStackOptions extends Omit<LocalShopifyOptions, "app"> {
   /** Added to the toml's webhooks. */
   subscriptions?: string;
+  /** Another app than the default one: its toml's path (with its extensions beside it). */
+  tomlPath?: string;
   answer?: Parameters<typeof startFakeApp>[0];
 }
 
 /** The local Shopify with an empty shop and a fake app behind the tunnel. */
 export async function startForTest(options: TestStackOptions = {}): Promise<TestStack> {
-  const { subscriptions = "", answer, ...rest } = options;
+  const { subscriptions = "", answer, tomlPath: ownToml, ...rest } = options;
   const folder = mkdtempSync(join(tmpdir(), "local-shopify-"));
-  const tomlPath = join(folder, "shopify.app.toml");
-  writeFileSync(tomlPath, `${TOML}${subscriptions}`);
+  const tomlPath = ownToml ?? join(folder, "shopify.app.toml");
+  if (!ownToml) writeFileSync(tomlPath, `${TOML}${subscriptions}`);
   const app = await startFakeApp(answer);
   const shopify = await startLocalShopify({
     shops: [{ domain: SHOP, seed: "empty" }],
