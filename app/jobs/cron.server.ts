@@ -2,6 +2,7 @@ import type { CronItem } from "graphile-worker";
 import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
+import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
 import { pruneWebhooksJob } from "../webhooks/prune-webhooks.job";
 
@@ -11,5 +12,6 @@ export const cronItems: CronItem[] = [
   { task: drainWaitingJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
   { task: resumeInboundJob.id, match: "7 * * * *" },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
+  { task: pruneLookupsJob.id, match: "*/20 * * * *" },
   { task: resumeRequestsJob.id, match: "43 */12 * * *" },
 ];

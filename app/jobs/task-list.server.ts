@@ -35,6 +35,10 @@ import { handleRefreshScopes } from "../shopify/refresh-scopes.handler.server";
 import { refreshScopesJob } from "../shopify/refresh-scopes.job";
 import { handleUninstallShop } from "../shopify/uninstall-shop.handler.server";
 import { uninstallShopJob } from "../shopify/uninstall-shop.job";
+import { handlePruneLookups } from "../storefront/order-lookup/prune-lookups.handler.server";
+import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
+import { handleSendLookupCode } from "../storefront/order-lookup/send-lookup-code.handler.server";
+import { sendLookupCodeJob } from "../storefront/order-lookup/send-lookup-code.job";
 import { handleDrainWaiting } from "../webhooks/drain-waiting.handler.server";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
 import { handleDrainWebhooks } from "../webhooks/drain-webhooks.handler.server";
@@ -65,6 +69,8 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(pruneWebhooksJob, handlePruneWebhooks),
   handleJob(uninstallShopJob, handleUninstallShop),
   handleJob(refreshScopesJob, handleRefreshScopes),
+  handleJob(sendLookupCodeJob, handleSendLookupCode),
+  handleJob(pruneLookupsJob, handlePruneLookups),
   handleJob(exportCustomerJob, handleExportCustomer),
   handleJob(eraseCustomerJob, handleEraseCustomer),
   handleJob(eraseShopJob, handleEraseShop),

@@ -1,0 +1,62 @@
+import type { SendMailOptions } from "nodemailer";
+import { formatInboundAddress } from "../../channels/email/inbound-address";
+import { LOOP_HEADER } from "../../channels/email/classify-mail";
+import type { EmailConfig } from "../../channels/email/email-settings";
+import { isolate } from "../texts/formats";
+import type { Texts } from "../texts/texts";
+import { CODE_MINUTES } from "./lookup-rules";
+
+interface CodeMail {
+  shop: { name: string; inboundToken: string };
+  settings: Pick<EmailConfig, "fromAddress" | "fromName">;
+  /** INBOUND_MAIL_DOMAIN */
+  domain: string;
+  texts: Texts;
+  email: string;
+  code: string;
+  /** "#1001" */
+  orderName: string;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+function toHtml(text: string, { code, texts }: CodeMail): string {
+  const style =
+    "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#202223;max-width:640px";
+  const bold = `<strong dir="ltr" style="font-size:22px;letter-spacing:3px">${code}</strong>`;
+  const body = text
+    .split("\n\n")
+    .map((part) => `<p style="margin:0 0 1em">${escapeHtml(part).replace(code, bold)}</p>`)
+    .join("\n");
+  const { locale, direction } = texts;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"></head><body style="margin:0"><div dir="${direction}" style="${style}">
+${body}</div></body></html>`;
+}
+
+/**
+ * The mail with a guest's code, as nodemailer sends it: plain and short, marked as automatic so that nobody's holiday
+ * notice answers it. Whoever replies reaches the shop.
+ */
+export function composeCodeMail(mail: CodeMail): SendMailOptions {
+  const { shop, settings, domain, texts, code } = mail;
+  const inbound = formatInboundAddress(shop.inboundToken, domain);
+  const address = settings.fromAddress || inbound;
+  const name = settings.fromName || shop.name;
+  const text = texts.format("lookup.mail-text", {
+    code,
+    order: isolate(mail.orderName, texts.direction),
+    shop: isolate(name, texts.direction),
+    minutes: CODE_MINUTES,
+  });
+  return {
+    from: { name, address },
+    to: mail.email,
+    replyTo: { name, address: inbound },
+    envelope: { from: address, to: [mail.email] },
+    subject: texts.format("lookup.mail-subject", { code, shop: name }),
+    headers: { [LOOP_HEADER]: "1", "Auto-Submitted": "auto-generated" },
+    text: `${text}\n`,
+    html: toHtml(text, mail),
+  };
+}

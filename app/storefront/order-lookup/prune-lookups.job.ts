@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { defineJob } from "../../jobs/define-job";
+
+/** By the clock: forgets lookups and counters that are over. */
+export const pruneLookupsJob = defineJob({
+  id: "storefront.prune-lookups",
+  schema: z.looseObject({}),
+  maxAttempts: 3,
+});

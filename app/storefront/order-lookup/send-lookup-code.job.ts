@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineJob } from "../../jobs/define-job";
+
+/** Looks for the order a guest asked for and mails the code to its address. */
+export const sendLookupCodeJob = defineJob({
+  id: "storefront.send-lookup-code",
+  schema: z.object({
+    shopId: z.number().int(),
+    lookupId: z.uuid(),
+    nameKeys: z.array(z.string()),
+    confirmationNumber: z.string().nullable(),
+    locale: z.string(),
+  }),
+  // Within the 15 minutes that a code is valid.
+  maxAttempts: 6,
+  // Somebody waits for it.
+  priority: -10,
+});

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { findOrderNameFormat } from "../../commerce/read/find-order-name-format.server";
+import type { ShopId } from "../../db.server";
+import { AppError } from "../../errors";
+import { enqueue } from "../../jobs/enqueue.server";
+import { newId } from "../../lib/new-id";
+import { withTransaction } from "../../transaction.server";
+import { getTexts } from "../texts/get-texts.server";
+import type { Texts } from "../texts/texts";
+import { limitLookups } from "./limit-lookups.server";
+import { CODE_MINUTES } from "./lookup-rules";
+import { readOrderNumber } from "./read-order-number";
+import { sendLookupCodeJob } from "./send-lookup-code.job";
+
+interface LookupInput {
+  /** As the shopper typed it. */
+  orderNumber: string;
+  email: string;
+  locale: string;
+  /** The shopper's address, "" when it is not known. */
+  clientAddress: string;
+}
+
+export interface StartedLookup {
+  /** To be given to verifyOrderLookup together with the code. */
+  lookupId: string;
+  /** "If there is an order with this number …", in the shopper's language. */
+  message: string;
+}
+
+const emailSchema = z.string().trim().toLowerCase().max(320).pipe(z.email());
+
+function readEmail(input: string, texts: Texts): string {
+  const result = emailSchema.safeParse(input.normalize("NFKC"));
+  if (!result.success) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-email"));
+  return result.data;
+}
+
+/**
+ * A guest asks to see an order. The answer, and the work until it, are the same whether the order exists or not: it is
+ * looked for by a job, which mails a code to the order's address if number and address fit. AppError INVALID_INPUT for
+ * what is no number or address at all, RATE_LIMITED for too many tries, both in the shopper's language.
+ */
+export async function startOrderLookup(
+  shopId: ShopId,
+  { orderNumber, email: emailInput, locale, clientAddress }: LookupInput,
+): Promise<StartedLookup> {
+  const [texts, format] = await Promise.all([
+    getTexts(shopId, locale),
+    findOrderNameFormat(shopId),
+  ]);
+  const email = readEmail(emailInput, texts);
+  const number = readOrderNumber(orderNumber, format);
+  if (!number) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-number"));
+  const key = number.nameKeys[0] ?? number.confirmationNumber ?? "";
+  await limitLookups(shopId, { email, orderNumber: key, clientAddress }, texts);
+  const lookupId = newId();
+  await withTransaction(async (tx) => {
+    const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000);
+    await tx.orderLookup.create({ data: { shopId, id: lookupId, email, expiresAt } });
+    await enqueue(tx, sendLookupCodeJob, { shopId, lookupId, ...number, locale: texts.locale });
+  });
+  return {
+    lookupId,
+    message: texts.format("lookup.sent", { email, minutes: CODE_MINUTES }),
+  };
+}
