@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { AppError } from "../../errors";
-import { isUuid } from "../../lib/is-uuid";
+import { AppError, type AppErrorCode } from "../../errors";
 import { startOrderLookup } from "../order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "../order-lookup/verify-order-lookup.server";
 import { describeOrderStatus } from "../order-status/describe-order-status.server";
@@ -17,8 +16,8 @@ import { readLine } from "./read-form";
 const MAX_NUMBER = 64;
 const emailSchema = z.email().max(320);
 
-const isRateLimited = (error: unknown): boolean =>
-  error instanceof AppError && error.code === "RATE_LIMITED";
+const hasCode = (error: unknown, code: AppErrorCode): boolean =>
+  error instanceof AppError && error.code === code;
 
 async function askForCode(visit: HelpVisit, form: TrackForm): Promise<HelpPage> {
   const { shopId, locale, clientAddress } = visit;
@@ -37,31 +36,25 @@ async function askForCode(visit: HelpVisit, form: TrackForm): Promise<HelpPage> 
     const { lookupId } = await startOrderLookup(shopId, lookup);
     return createCodePage(visit, { lookupId, email });
   } catch (error) {
-    if (isRateLimited(error)) return createTooOftenPage(visit, form);
+    if (hasCode(error, "RATE_LIMITED")) return createTooOftenPage(visit, form);
+    if (hasCode(error, "INVALID_INPUT"))
+      return createLookupPage(visit, form, { email: { key: "help.problem.email" } });
     throw error;
   }
 }
-
-// People type digits of their own script, spaces and dashes.
-const toCode = (typed: string): string => {
-  const digits = typed
-    .replaceAll(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replaceAll(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
-  return digits.normalize("NFKC").replaceAll(/[\s-]/g, "");
-};
 
 async function showOrder(visit: HelpVisit, form: URLSearchParams): Promise<HelpPage> {
   const { shopId, locale, now } = visit;
   const lookup = { lookupId: readLine(form, "lookup"), email: readLine(form, "email") };
   const wrong = () => createCodePage(visit, lookup, { code: { key: "help.problem.code" } });
-  if (!isUuid(lookup.lookupId)) return wrong();
   try {
-    const code = toCode(readLine(form, "code"));
-    const { orderId } = await verifyOrderLookup(shopId, { lookupId: lookup.lookupId, code });
+    const proof = { lookupId: lookup.lookupId, code: readLine(form, "code"), locale };
+    const { orderId } = await verifyOrderLookup(shopId, proof);
     return createStatusPage(visit, await describeOrderStatus(shopId, { orderId, locale, now }));
   } catch (error) {
-    if (error instanceof AppError && error.code === "INVALID_INPUT") return wrong();
-    if (isRateLimited(error)) return createTooOftenPage(visit, { order: "", email: lookup.email });
+    if (hasCode(error, "INVALID_INPUT")) return wrong();
+    if (hasCode(error, "RATE_LIMITED"))
+      return createTooOftenPage(visit, { order: "", email: lookup.email });
     throw error;
   }
 }
