@@ -1,5 +1,5 @@
 import type { OrderForStatus } from "../../commerce/read/order-for-status";
-import { judgeOrder } from "./judge-order";
+import { isOpenOrder, judgeOrder } from "./judge-order";
 import { makeOrderCard } from "./order-card";
 import type { OrderStatus } from "./order-status";
 import { sayOrder } from "./say-order";
@@ -12,5 +12,6 @@ export function describeOrder(order: OrderForStatus, context: StatusContext): Or
     orderId: order.id,
     text: sayOrder(order, judged, context),
     card: makeOrderCard(order, judged, context),
+    isOpen: isOpenOrder(judged),
   };
 }

@@ -83,6 +83,20 @@ export function judgeOrder(order: OrderForStatus): JudgedOrder {
   return { state: judgeState(order, parcels), parcels };
 }
 
+const OVER = new Set<OrderState>([
+  "delivered",
+  "picked-up",
+  "cancelled",
+  "refunded",
+  "returned",
+  "completed",
+  "not-sent",
+  "payment-failed",
+]);
+
+/** Whether something is still to happen with the order. Pure. */
+export const isOpenOrder = ({ state }: JudgedOrder): boolean => !OVER.has(state);
+
 function judgeState(order: OrderForStatus, parcels: readonly JudgedParcel[]): OrderState {
   if (order.cancelledAt) return "cancelled";
   const returned = RETURNS[order.returnStatus];

@@ -8,4 +8,6 @@ export interface OrderStatus {
   /** Plain text: what happened, what comes next, when; without markup. */
   text: string;
   card: OrderCard;
+  /** Something is still to happen: to be sent, to arrive, to be picked up, to be taken back. */
+  isOpen: boolean;
 }

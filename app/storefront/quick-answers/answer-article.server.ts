@@ -1,0 +1,22 @@
+import type { ShopId } from "../../db.server";
+import { findArticle } from "../../knowledge/find-article.server";
+import { makeArticleCard } from "./article-card";
+import type { QuickAnswer } from "./quick-answer";
+import { shorten } from "./shorten";
+
+interface ArticleQuestion {
+  articleId: string;
+  locale: string;
+  proxyPath: string | null;
+}
+
+/** Answers with a published article: the beginning of its text, and its page. Null when there is none. */
+export async function answerArticle(
+  shopId: ShopId,
+  { articleId, locale, proxyPath }: ArticleQuestion,
+): Promise<QuickAnswer | null> {
+  const article = await findArticle(shopId, { articleId, locale });
+  if (!article) return null;
+  const text = shorten(article.bodyText) || article.title;
+  return { text, cards: [makeArticleCard({ ...article, articleId }, proxyPath)], needs: null };
+}
