@@ -58,6 +58,7 @@ export default function App() {
             Home
           </Link>
           <Link to="/app/inbox">Inbox</Link>
+          <Link to="/app/knowledge">Knowledge</Link>
           <Link to="/app/settings">Settings</Link>
         </NavMenu>
         <Outlet />

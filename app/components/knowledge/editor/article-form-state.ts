@@ -1,0 +1,123 @@
+import { translationInputSchema } from "~/knowledge/knowledge-input";
+import { emptyFacts, isPolicyKind, type PolicyFacts } from "~/knowledge/policy-facts";
+import type { ArticleEditView, ArticleKind, ArticleStatus } from "~/knowledge/views";
+import {
+  type FactsForm,
+  toFactsForm,
+  toFactsInput,
+  validateFacts,
+} from "../facts/facts-form-state";
+
+/** What the editor's fields hold. */
+export interface ArticleValues {
+  title: string;
+  bodyHtml: string;
+  summary: string;
+  slug: string;
+  /** Empty: none. */
+  categoryId: string;
+  kind: ArticleKind;
+  status: ArticleStatus;
+  isFeatured: boolean;
+  facts: FactsForm | null;
+}
+
+export type ArticleErrors = Readonly<Record<string, string>>;
+
+/** The form of a kind's facts before anybody filled it in; null for an ordinary article. */
+export function emptyFactsForm(kind: ArticleKind, currency: string): FactsForm | null {
+  if (!isPolicyKind(kind)) return null;
+  return toFactsForm({ kind, ...emptyFacts(kind) } as PolicyFacts, currency);
+}
+
+/** An article as the editor shows it in a language; fields of a missing translation are empty. */
+export function toArticleValues(
+  article: ArticleEditView,
+  locale: string,
+  currency: string,
+): ArticleValues {
+  const text = article.translations.find((translation) => translation.locale === locale);
+  return {
+    title: text?.title ?? "",
+    bodyHtml: text?.bodyHtml ?? "",
+    summary: text?.summary ?? "",
+    slug: text?.slug ?? "",
+    categoryId: article.categoryId ?? "",
+    kind: article.kind,
+    status: article.status,
+    isFeatured: article.isFeatured,
+    facts: article.facts ? toFactsForm(article.facts, currency) : null,
+  };
+}
+
+/** A new article with what is known of it already. */
+export function toNewValues(
+  known: Partial<Pick<ArticleValues, "title" | "kind" | "categoryId">>,
+  currency: string,
+): ArticleValues {
+  const kind = known.kind ?? "article";
+  return {
+    title: known.title ?? "",
+    bodyHtml: "",
+    summary: "",
+    slug: "",
+    categoryId: known.categoryId ?? "",
+    kind,
+    status: "draft",
+    isFeatured: false,
+    facts: emptyFactsForm(kind, currency),
+  };
+}
+
+export const isSameArticle = (one: ArticleValues, other: ArticleValues): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const translationOf = ({ title, bodyHtml, summary, slug }: ArticleValues, locale: string) => ({
+  ...{ locale, title, bodyHtml, summary, slug },
+});
+
+const hasText = ({ title, bodyHtml, summary }: ArticleValues): boolean =>
+  Boolean(title.trim() || bodyHtml || summary.trim());
+
+interface Saving {
+  locale: string;
+  version: number | null;
+  /** Whether this language has a text; one that lacks it may stay empty while the rest is changed. */
+  isWritten: boolean;
+}
+
+/** What the editor sends to save everything about an article. */
+export function toSaveIntent(values: ArticleValues, { locale, version, isWritten }: Saving) {
+  const { categoryId, kind, status, isFeatured, facts } = values;
+  const isLeftEmpty = version !== null && !isWritten && !hasText(values);
+  return {
+    intent: "save" as const,
+    version,
+    categoryId: categoryId || null,
+    ...{ kind, status, isFeatured },
+    facts: facts ? toFactsInput(facts) : {},
+    translations: isLeftEmpty ? [] : [translationOf(values, locale)],
+  };
+}
+
+/** What the editor sends to save one language only. */
+export function toTranslationIntent(values: ArticleValues, locale: string, version: number) {
+  return {
+    intent: "save-translation" as const,
+    version,
+    translation: translationOf(values, locale),
+  };
+}
+
+/** What is wrong, by field (those of facts as "facts.…"); empty when it can be saved. */
+export function validateArticle(values: ArticleValues, saving: Saving): ArticleErrors {
+  const { translations } = toSaveIntent(values, saving);
+  const errors: Record<string, string> = {};
+  for (const translation of translations) {
+    const result = translationInputSchema.safeParse(translation);
+    for (const { path, message } of result.error?.issues ?? []) errors[String(path[0])] ??= message;
+  }
+  for (const [field, message] of Object.entries(validateFacts(values.facts)))
+    errors[`facts.${field}`] = message;
+  return errors;
+}

@@ -1,0 +1,27 @@
+import { useMemo } from "react";
+import styles from "./editor.module.css";
+import { previewDocument } from "./preview-document";
+
+interface ArticleFrameProps {
+  title: string;
+  locale: string;
+  summary: string;
+  bodyHtml: string;
+}
+
+/** An article in a frame that can run nothing and knows nothing of the page around it. */
+export function ArticleFrame({ title, locale, summary, bodyHtml }: ArticleFrameProps) {
+  const source = useMemo(
+    () => previewDocument({ title, locale, summary, bodyHtml }),
+    [title, locale, summary, bodyHtml],
+  );
+  return (
+    <iframe
+      className={styles.preview}
+      title={`Preview of ${title || "the article"}`}
+      srcDoc={source}
+      sandbox=""
+      referrerPolicy="no-referrer"
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { Banner, BlockStack, Button, Page } from "@shopify/polaris";
+import { knowledgePath } from "../knowledge-query";
+
+/** What stands at the address of an article that is not there. */
+export function ArticleMissing() {
+  return (
+    <Page narrowWidth>
+      <Banner tone="info" title="Not found">
+        <BlockStack gap="200" inlineAlign="start">
+          <p>The article may have been deleted, or the address is not complete.</p>
+          <Button variant="plain" url={knowledgePath()}>
+            Back to knowledge
+          </Button>
+        </BlockStack>
+      </Banner>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useRef } from "react";
+import { editorExtensions } from "./editor-extensions";
+import { EditorToolbar } from "./editor-toolbar";
+import type { RichTextFieldProps } from "./rich-text-field";
+import styles from "./rich-text.module.css";
+
+/** The editor itself; only for the browser, see RichTextField. */
+export default function RichTextEditor({
+  id,
+  initialHtml,
+  onChange,
+  direction,
+  lang,
+  error,
+}: RichTextFieldProps) {
+  // The editor writes the same text in its own way; undoing everything must give back what was stored.
+  const pristine = useRef<string>(undefined);
+  const editor = useEditor({
+    extensions: editorExtensions,
+    content: initialHtml,
+    immediatelyRender: true,
+    editorProps: {
+      attributes: {
+        id,
+        lang,
+        dir: direction,
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": `${id}-label`,
+        ...(error ? { "aria-invalid": "true", "aria-describedby": `${id}Error` } : {}),
+        class: styles.text ?? "",
+      },
+    },
+    onCreate: ({ editor }) => {
+      pristine.current = editor.getHTML();
+    },
+    onUpdate: ({ editor }) => {
+      const html = editor.getHTML();
+      onChange(html === pristine.current ? initialHtml : editor.isEmpty ? "" : html);
+    },
+  });
+  return (
+    <>
+      <EditorToolbar editor={editor} controls={id} />
+      <EditorContent editor={editor} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { InlineError, SkeletonBodyText, Text } from "@shopify/polaris";
+import { lazy, Suspense, useEffect, useState } from "react";
+import styles from "./rich-text.module.css";
+
+// The editor is large and cannot be drawn by a server: it comes once the page stands.
+const RichTextEditor = lazy(() => import("./rich-text-editor"));
+
+export interface RichTextFieldProps {
+  id: string;
+  label: string;
+  /** What it holds at first; a new `key` makes it start anew. */
+  initialHtml: string;
+  onChange: (html: string) => void;
+  direction: "ltr" | "rtl";
+  lang: string;
+  error?: string | undefined;
+}
+
+function Waiting() {
+  return (
+    <div className={styles.waiting} aria-hidden>
+      <SkeletonBodyText lines={6} />
+    </div>
+  );
+}
+
+/** A text with headings, lists, links, pictures and tables. */
+export function RichTextField(props: RichTextFieldProps) {
+  const { id, label, error } = props;
+  const [isClient, setIsClient] = useState(false);
+  useEffect(() => setIsClient(true), []);
+  return (
+    <div className={styles.field}>
+      <Text as="span" id={`${id}-label`}>
+        {label}
+      </Text>
+      <div className={styles.frame} data-invalid={Boolean(error)}>
+        {isClient ? (
+          <Suspense fallback={<Waiting />}>
+            <RichTextEditor {...props} />
+          </Suspense>
+        ) : (
+          <Waiting />
+        )}
+      </div>
+      {error && <InlineError message={error} fieldID={id} />}
+    </div>
+  );
+}

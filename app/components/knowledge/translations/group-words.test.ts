@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { groupWords, shareDone } from "./group-words";
+
+const item = { id: "a1", label: "Sizes", state: "missing" as const };
+const group = (total: number, current: number) => ({
+  kind: "articles",
+  total,
+  current,
+  outdated: 0,
+  missing: total - current,
+  items: [],
+});
+
+test("each item leads to where it is written in that language", () => {
+  expect(groupWords("articles").path(item, "zh-CN")).toBe("/app/knowledge/a1?locale=zh-CN");
+  expect(groupWords("categories").path(item, "fi")).toBe("/app/knowledge?edit=a1&locale=fi");
+});
+
+test("a sort of text from elsewhere is listed by its name", () => {
+  expect(groupWords("chat-greetings").name).toBe("Chat greetings");
+  expect(groupWords("chat-greetings").path(item, "fi")).toBeNull();
+});
+
+test("the share is over everything there is", () => {
+  expect(shareDone([group(3, 1), group(1, 1)])).toBe(0.5);
+  expect(shareDone([group(0, 0)])).toBe(1);
+});

@@ -1,0 +1,30 @@
+import type { CompletenessGroup, IncompleteItem } from "~/knowledge/views";
+import { articlePath } from "../knowledge-paths";
+
+interface GroupWords {
+  name: string;
+  /** Where an item is written in a language; null when there is no page for it. */
+  path: (item: IncompleteItem, locale: string) => string | null;
+}
+
+const GROUPS: Readonly<Record<string, GroupWords>> = {
+  articles: { name: "Articles", path: ({ id }, locale) => articlePath(id, locale) },
+  categories: {
+    name: "Categories",
+    path: ({ id }, locale) =>
+      `/app/knowledge?edit=${encodeURIComponent(id)}&locale=${encodeURIComponent(locale)}`,
+  },
+};
+
+/** What a sort of text is called and where it is written. Sorts that come from elsewhere go by their own name. */
+export function groupWords(kind: string): GroupWords {
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
+  return GROUPS[kind] ?? { name, path: () => null };
+}
+
+/** How much of all groups is there, from 0 to 1; 1 when there is nothing to write. */
+export function shareDone(groups: readonly CompletenessGroup[]): number {
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const current = groups.reduce((sum, group) => sum + group.current, 0);
+  return total === 0 ? 1 : current / total;
+}

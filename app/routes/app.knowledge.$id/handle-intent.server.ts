@@ -1,0 +1,39 @@
+import { articleIntentSchema } from "~/components/knowledge/editor/article-intent";
+import type { ShopId } from "~/db.server";
+import { deleteArticle } from "~/knowledge/delete-article.server";
+import { deleteTranslation } from "~/knowledge/delete-translation.server";
+import { saveArticle } from "~/knowledge/save-article.server";
+import { saveTranslation } from "~/knowledge/save-translation.server";
+import type { SavedArticle } from "~/knowledge/views";
+import { AppError } from "~/errors";
+import { isUuid } from "~/lib/is-uuid";
+import { parseInput } from "~/lib/parse-input.server";
+
+interface IntentRequest {
+  /** Of the article, from the address. */
+  articleId: string;
+  /** Shopify user id of who acts. */
+  staffId: string;
+  /** As it came in. */
+  body: unknown;
+}
+
+/** Does what the merchant asked for in the editor; null once the article is gone. AppErrors pass through. */
+export async function handleIntent(
+  shopId: ShopId,
+  { articleId, staffId, body }: IntentRequest,
+): Promise<SavedArticle | null> {
+  const request = parseInput(articleIntentSchema, body);
+  if (!isUuid(articleId)) throw new AppError("NOT_FOUND", "This article does not exist any more.");
+  switch (request.intent) {
+    case "save":
+      return saveArticle(shopId, { ...request, articleId, staffId });
+    case "save-translation":
+      return saveTranslation(shopId, { ...request, articleId, staffId });
+    case "delete-translation":
+      return deleteTranslation(shopId, { ...request, articleId, staffId });
+    case "delete":
+      await deleteArticle(shopId, { articleId, staffId });
+      return null;
+  }
+}

@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useSearchParams,
+} from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { useRef } from "react";
+import { useDesk } from "~/components/format/shop-format";
+import { ArticleMissing } from "~/components/knowledge/editor/article-missing";
+import { ArticlePage } from "~/components/knowledge/editor/article-page";
+import { toNewValues } from "~/components/knowledge/editor/article-form-state";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import { revalidateUnlessFailed } from "~/components/layout/revalidate-unless-failed";
+import { AppError } from "~/errors";
+import { findArticleForEditing } from "~/knowledge/find-article-for-editing.server";
+import { findCategories } from "~/knowledge/find-categories.server";
+import { findPolicyArticles } from "~/knowledge/find-policy-articles.server";
+import { useRealtime } from "~/realtime/use-realtime";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findArticleUrls } from "./find-article-urls.server";
+import { handleIntent } from "./handle-intent.server";
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof AppError && error.code === "NOT_FOUND";
+
+/**
+ * An article with all its languages. One that is not there is null with status 404: when it goes while somebody writes,
+ * what they typed must stay on the page.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { shopId, shopDomain } = await authenticateStaff(request);
+  try {
+    const article = await findArticleForEditing(shopId, params["id"] ?? "");
+    const [categories, policies, storefrontUrls] = await Promise.all([
+      findCategories(shopId),
+      findPolicyArticles(shopId),
+      findArticleUrls(shopId, { shopDomain, article }),
+    ]);
+    return { article, categories, policies, storefrontUrls };
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    return data({ article: null }, { status: 404 });
+  }
+}
+
+/** Saves, translates and deletes; see article-intent.ts. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  try {
+    const article = await handleIntent(shopId, {
+      articleId: params["id"] ?? "",
+      staffId: staff.id,
+      body: await request.json(),
+    });
+    return { ok: true as const, article };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code, status, userMessage: message } = error;
+    return data({ ok: false as const, code, message }, { status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+/** After deleting, the page is left; there is nothing to look at again. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const result: unknown = args.actionResult;
+  const isDeleted =
+    typeof result === "object" && result !== null && "article" in result && !result.article;
+  return !isDeleted && revalidateUnlessFailed(args);
+}
+
+export default function EditArticle() {
+  const loaded = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const { currency } = useDesk();
+  useRealtime(["knowledge"]);
+  const last = useRef(loaded.article ? loaded : null);
+  if (loaded.article) last.current = loaded;
+  if (!last.current) return <ArticleMissing />;
+  const { article } = last.current;
+  const wanted = params.get("locale");
+  const known = [...article.locales, ...article.translations.map(({ locale }) => locale)];
+  const locale = known.find((one) => one === wanted) ?? article.primaryLocale;
+  return (
+    <>
+      <TitleBar title={article.translations[0]?.title ?? "Article"} />
+      <ArticlePage
+        key={`${article.id}/${locale}`}
+        {...last.current}
+        isGone={loaded.article === null}
+        locales={article.locales}
+        primaryLocale={article.primaryLocale}
+        newValues={toNewValues({}, currency)}
+        {...{ locale, currency }}
+      />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/knowledge" backLabel="Back to knowledge" />;
+}

@@ -1,0 +1,50 @@
+import {
+  type KnowledgeIntent,
+  knowledgeIntentSchema,
+} from "~/components/knowledge/list/knowledge-intent";
+import type { ShopId } from "~/db.server";
+import { deleteArticle } from "~/knowledge/delete-article.server";
+import { deleteCategory } from "~/knowledge/delete-category.server";
+import { dismissGap } from "~/knowledge/dismiss-gap.server";
+import { moveArticle } from "~/knowledge/move-article.server";
+import { moveCategory } from "~/knowledge/move-category.server";
+import { publishArticle } from "~/knowledge/publish-article.server";
+import { saveCategory } from "~/knowledge/save-category.server";
+import { unpublishArticle } from "~/knowledge/unpublish-article.server";
+import { parseInput } from "~/lib/parse-input.server";
+
+interface IntentRequest {
+  /** Shopify user id of who acts. */
+  staffId: string;
+  /** As it came in. */
+  body: unknown;
+}
+
+/** Does what the merchant asked for in the list of articles. AppErrors of the commands pass through. */
+export async function handleIntent(
+  shopId: ShopId,
+  { staffId, body }: IntentRequest,
+): Promise<void> {
+  await run(shopId, parseInput(knowledgeIntentSchema, body), staffId);
+}
+
+async function run(shopId: ShopId, request: KnowledgeIntent, staffId: string): Promise<unknown> {
+  switch (request.intent) {
+    case "move-article":
+      return moveArticle(shopId, { ...request, staffId });
+    case "set-status": {
+      const setStatus = request.status === "published" ? publishArticle : unpublishArticle;
+      return setStatus(shopId, { articleId: request.articleId, staffId });
+    }
+    case "delete-article":
+      return deleteArticle(shopId, { articleId: request.articleId, staffId });
+    case "save-category":
+      return saveCategory(shopId, { ...request, staffId });
+    case "move-category":
+      return moveCategory(shopId, { ...request, staffId });
+    case "delete-category":
+      return deleteCategory(shopId, { categoryId: request.categoryId, staffId });
+    case "dismiss-gap":
+      return dismissGap(shopId, { locale: request.locale, key: request.key });
+  }
+}

@@ -1,0 +1,88 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ClientActionFunctionArgs, useLoaderData, useNavigate } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import {
+  importPath,
+  newArticlePath,
+  translationsPath,
+} from "~/components/knowledge/knowledge-paths";
+import { parseKnowledgeQuery } from "~/components/knowledge/knowledge-query";
+import { KnowledgePage } from "~/components/knowledge/list/knowledge-page";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import { AppError } from "~/errors";
+import { findArticles } from "~/knowledge/find-articles.server";
+import { findGaps } from "~/knowledge/find-gaps.server";
+import { findPolicyArticles } from "~/knowledge/find-policy-articles.server";
+import { useRealtime } from "~/realtime/use-realtime";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { handleIntent } from "./handle-intent.server";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
+/** A page of the shop's articles in order, and what shoppers searched for in vain. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const params = new URL(request.url).searchParams;
+  const query = parseKnowledgeQuery(params);
+  const { search, status, category, incompleteIn, page } = query;
+  const [list, policies, gaps] = await Promise.all([
+    findArticles(shopId, {
+      query: search,
+      page,
+      ...(status ? { status } : {}),
+      ...(category ? { categoryId: category === "none" ? null : category } : {}),
+      ...(incompleteIn ? { incompleteIn } : {}),
+    }),
+    findPolicyArticles(shopId),
+    findGaps(shopId),
+  ]);
+  const editing = params.get("edit");
+  return {
+    ...{ list, policies, gaps, query },
+    editing: editing ? { categoryId: editing, locale: params.get("locale") } : null,
+  };
+}
+
+/** What the merchant does with the list; see knowledge-intent.ts. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  try {
+    await handleIntent(shopId, { staffId: staff.id, body: await request.json() });
+    return { ok: true as const };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+export default function Knowledge() {
+  const loaded = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  useRealtime(["knowledge"]);
+  return (
+    <>
+      <TitleBar title="Knowledge">
+        <button type="button" variant="primary" onClick={() => navigate(newArticlePath())}>
+          Write an article
+        </button>
+        <button type="button" onClick={() => navigate(translationsPath())}>
+          Translations
+        </button>
+        <button type="button" onClick={() => navigate(importPath)}>
+          Import
+        </button>
+      </TitleBar>
+      <KnowledgePage {...loaded} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app" backLabel="Go to the start page" />;
+}
