@@ -1,0 +1,65 @@
+import type { FaqQuestion } from "./read-files";
+
+export interface Answer {
+  question: FaqQuestion;
+  /** Ids as the file has them, the best first. */
+  found: string[];
+  milliseconds: number;
+}
+
+export interface Share {
+  questions: number;
+  /** Shares from 0 to 1. */
+  first: number;
+  top3: number;
+}
+
+export interface FaqScore extends Share {
+  articles: number;
+  languages: Record<string, Share>;
+  /** Only when the questions say which set they are of. */
+  sets?: Record<string, Record<string, Share>>;
+}
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;
+
+const place = ({ question, found }: Answer): number => found.indexOf(question.expected);
+
+/** Share of the answers whose article came first, and within the first three. */
+export function shareOf(answers: readonly Answer[]): Share {
+  const part = (isGood: (place: number) => boolean) =>
+    round(answers.filter((answer) => isGood(place(answer))).length / Math.max(answers.length, 1));
+  return {
+    questions: answers.length,
+    first: part((index) => index === 0),
+    top3: part((index) => index >= 0 && index < 3),
+  };
+}
+
+function byLanguage(answers: readonly Answer[]): Record<string, Share> {
+  const groups = Map.groupBy(answers, ({ question }) => question.locale);
+  return Object.fromEntries([...groups].map(([locale, group]) => [locale, shareOf(group)]));
+}
+
+/** The scores of all answers, of each language, and of each set of questions. */
+export function scoreAnswers(answers: readonly Answer[], articles: number): FaqScore {
+  const sets = Map.groupBy(answers, ({ question }) => question.set ?? "");
+  sets.delete("");
+  return {
+    articles,
+    ...shareOf(answers),
+    languages: byLanguage(answers),
+    ...(sets.size > 0
+      ? { sets: Object.fromEntries([...sets].map(([set, group]) => [set, byLanguage(group)])) }
+      : {}),
+  };
+}
+
+/** Questions whose article was not among the first three, with what was found instead. */
+export const describeMisses = (answers: readonly Answer[]): string[] =>
+  answers
+    .filter((answer) => place(answer) < 0 || place(answer) > 2)
+    .map(
+      ({ question, found }) =>
+        `${question.locale}: "${question.text}": expected ${question.expected}, found ${found.slice(0, 3).join(", ") || "nothing"}`,
+    );
