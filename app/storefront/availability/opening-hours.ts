@@ -21,7 +21,9 @@ function momentOf(date: Temporal.PlainDate, time: string, timeZone: string): num
   const plainTime = Temporal.PlainTime.from(time);
   const moment = date.toZonedDateTime({ timeZone, plainTime });
   if (moment.toPlainTime().equals(plainTime)) return moment.epochMilliseconds;
-  return moment.getTimeZoneTransition("previous")?.epochMilliseconds ?? moment.epochMilliseconds;
+  // A hair later, since a clock that jumps from exactly this time arrives at the moment of the change itself.
+  const change = moment.add({ nanoseconds: 1 }).getTimeZoneTransition("previous");
+  return change?.epochMilliseconds ?? moment.epochMilliseconds;
 }
 
 function spansOf(date: Temporal.PlainDate, { days, holidays }: Hours): readonly HoursSpan[] {
