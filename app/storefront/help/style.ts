@@ -21,7 +21,7 @@ export const STYLE = `
   line-height: 1.6;
   text-align: start;
   letter-spacing: normal;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 .doorbell-help *, .doorbell-help *::before, .doorbell-help *::after { box-sizing: border-box; }
 .doorbell-help :is(h1, h2, h3) { margin: 0; line-height: 1.25; text-align: start; text-transform: none; }
@@ -50,6 +50,7 @@ export const STYLE = `
 .doorbell-help .doorbell-help__search { display: flex; gap: .6em; max-inline-size: 38em; margin-block: 0; }
 .doorbell-help .doorbell-help__hero .doorbell-help__search { margin-inline: auto; }
 .doorbell-help .doorbell-help__search input { flex: 1 1 auto; min-inline-size: 0; }
+.doorbell-help .doorbell-help__search .doorbell-help__button { flex: none; white-space: nowrap; }
 
 .doorbell-help :is(input:not([type="hidden"]), textarea) {
   display: block; inline-size: 100%; margin: 0; padding: .7em .9em; min-block-size: 48px; block-size: auto;

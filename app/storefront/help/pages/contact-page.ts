@@ -10,7 +10,7 @@ import { newId } from "../../../lib/new-id";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
 import { describeProblem, renderField, renderProblems } from "./form-parts";
-import { inAllLocales, renderButton, renderNotice, renderQuickLinks } from "./page-parts";
+import { inAllLocales, leftToRight, renderButton, renderNotice } from "./page-parts";
 import { listContacts, renderFactRows } from "./policy-facts-table";
 
 export interface ContactState {
@@ -85,7 +85,7 @@ export async function createContactPage(
     ...(state.isTooOften ? { status: 429 } : {}),
     title: texts.format("help.contact.title"),
     description: texts.format("help.contact.hint"),
-    body: markup`<div class="doorbell-help__narrow"><p class="doorbell-help__lead">${texts.format("help.contact.hint")}<br>${availability}</p>${tooOften}${renderProblems(visit, state.problems)}${form}${await renderWays(visit)}</div>`,
+    body: markup`<div class="doorbell-help__narrow"><p class="doorbell-help__lead">${availability}</p>${tooOften}${renderProblems(visit, state.problems)}${form}${await renderWays(visit)}</div>`,
     // Its hidden id is of one form only, and a signed-in shopper's name may stand in it.
     isPersonal: true,
     path: "/contact",
@@ -101,7 +101,7 @@ export async function createThanksPage(visit: HelpVisit, email: string): Promise
   return {
     title,
     description: title,
-    body: markup`<div class="doorbell-help__narrow"><div role="status"><p class="doorbell-help__lead">${texts.format("help.contact.answer-to", { email })}<br>${availability}</p></div><p><a class="doorbell-help__button doorbell-help__button--quiet" href="${links.to("")}"><span>${texts.format("help.contact.back")}</span></a></p><section>${renderQuickLinks(visit)}</section></div>`,
+    body: markup`<div class="doorbell-help__narrow"><div role="status"><p class="doorbell-help__lead">${texts.format("help.contact.answer-to", { email: leftToRight(visit, email) })}<br>${availability}</p></div><p><a class="doorbell-help__button doorbell-help__button--quiet" href="${links.to("")}"><span>${texts.format("help.contact.back")}</span></a></p></div>`,
     isPersonal: true,
     isHidden: true,
     path: null,

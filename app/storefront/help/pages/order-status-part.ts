@@ -1,6 +1,7 @@
 import type { OrderStatus } from "../../order-status/order-status";
 import type { HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
+import { leftToRight } from "./page-parts";
 
 type Card = OrderStatus["card"];
 
@@ -34,8 +35,7 @@ function renderItems({ texts, locale }: HelpVisit, { items }: Card): Markup | nu
   if (items.length === 0) return null;
   const count = new Intl.NumberFormat(locale);
   return markup`<p><strong>${texts.format("help.track.items")}</strong></p><ul class="doorbell-help__list">${items.map(
-    ({ title, quantity }) =>
-      markup`<li><span dir="ltr">${count.format(quantity)} ×</span> <bdi>${title}</bdi></li>`,
+    ({ title, quantity }) => markup`<li>${count.format(quantity)} × <bdi>${title}</bdi></li>`,
   )}</ul>`;
 }
 
@@ -46,7 +46,7 @@ export function renderOrderStatus(visit: HelpVisit, { text, card }: OrderStatus)
   const details = card.url
     ? markup`<p><a href="${card.url}" rel="noopener">${texts.format("help.track.details")}</a></p>`
     : null;
-  return markup`<article class="doorbell-help__order"><header><h2>${texts.format("help.track.order", { name: card.name })}</h2><strong>${card.status}</strong></header>${paragraphs.map(
+  return markup`<article class="doorbell-help__order"><header><h2>${texts.format("help.track.order", { name: leftToRight(visit, card.name) })}</h2><strong>${card.status}</strong></header>${paragraphs.map(
     (paragraph) => markup`<p>${paragraph}</p>`,
   )}${renderSteps(visit, card)}${renderTrackings(visit, card)}${renderItems(visit, card)}${details}</article>`;
 }

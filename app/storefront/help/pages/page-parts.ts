@@ -32,8 +32,8 @@ export const renderArticleRows = (visit: HelpVisit, articles: readonly ArticleLi
       }</li>`,
   )}</ul>`;
 
-/** The two ways on: the order's state, and a person. */
-export function renderQuickLinks({ texts, links }: HelpVisit): Markup {
+/** The ways on: the order's state, and a person; without the one the reader has come from. */
+export function renderQuickLinks({ texts, links }: HelpVisit, without?: string): Markup {
   const items = [
     {
       path: "/track",
@@ -46,15 +46,17 @@ export function renderQuickLinks({ texts, links }: HelpVisit): Markup {
       hint: texts.format("help.contact.hint"),
     },
   ];
-  return markup`<div class="doorbell-help__cards">${items.map(
-    ({ path, label, hint }) =>
-      markup`<a class="doorbell-help__card" href="${links.to(path)}"><strong>${label}</strong>${hint}</a>`,
-  )}</div>`;
+  return markup`<div class="doorbell-help__cards">${items
+    .filter(({ path }) => path !== without)
+    .map(
+      ({ path, label, hint }) =>
+        markup`<a class="doorbell-help__card" href="${links.to(path)}"><strong>${label}</strong>${hint}</a>`,
+    )}</div>`;
 }
 
 /** "Still need help?" at the foot of a page. */
-export const renderStillNeedHelp = (visit: HelpVisit): Markup =>
-  markup`<section aria-labelledby="doorbell-still"><h2 id="doorbell-still">${visit.texts.format("help.still")}</h2>${renderQuickLinks(visit)}</section>`;
+export const renderStillNeedHelp = (visit: HelpVisit, without?: string): Markup =>
+  markup`<section aria-labelledby="doorbell-still"><h2 id="doorbell-still">${visit.texts.format("help.still")}</h2>${renderQuickLinks(visit, without)}</section>`;
 
 /** Says something important above a page's content; assistive technology reads it at once. */
 export const renderNotice = (content: Markup, role: "status" | "alert"): Markup =>
@@ -68,3 +70,7 @@ export const formatDate = ({ locale, shop }: HelpVisit, time: string): string =>
 /** The same page in each of the shop's languages, for pages whose address is the same in all. */
 export const inAllLocales = ({ shop }: HelpVisit, path: string) =>
   [...new Set([shop.primaryLocale, ...shop.locales])].map((locale) => ({ locale, path }));
+
+/** A number, an address or a code that is read from left to right also in the middle of a right-to-left sentence. */
+export const leftToRight = ({ texts }: HelpVisit, text: string): string =>
+  texts.direction === "rtl" ? `\u2066${text}\u2069` : text;

@@ -4,7 +4,13 @@ import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
 import { describeProblem, type FieldProblems, renderField, renderProblems } from "./form-parts";
 import { renderOrderStatus } from "./order-status-part";
-import { inAllLocales, renderButton, renderNotice, renderStillNeedHelp } from "./page-parts";
+import {
+  inAllLocales,
+  leftToRight,
+  renderButton,
+  renderNotice,
+  renderStillNeedHelp,
+} from "./page-parts";
 
 /** The form's fields are named as in the theme's order tracking block, which posts here too. */
 type TrackField = "order" | "email" | "code";
@@ -26,7 +32,9 @@ function renderLookupForm(
   problems: FieldProblems<TrackField>,
 ): Markup {
   const { texts, links } = visit;
-  const hint = texts.format("help.track.number-hint", { example: "#1001" });
+  const hint = texts.format("help.track.number-hint", {
+    example: leftToRight(visit, "#1001"),
+  });
   const order = renderField({
     ...{ name: "order", value: form.order, attributes: ORDER, hint },
     label: texts.format("help.track.number"),
@@ -75,7 +83,7 @@ export async function createTrackPage(visit: HelpVisit): Promise<HelpPage> {
   const { texts, customerId, shopId, locale } = visit;
   const form = renderLookupForm(visit, EMPTY_FORM, {});
   if (customerId === null) {
-    const body = markup`${form}${renderStillNeedHelp(visit)}`;
+    const body = markup`${form}${renderStillNeedHelp(visit, "/track")}`;
     return createPage(visit, body, {
       isPersonal: false,
       alternates: inAllLocales(visit, "/track"),
@@ -104,7 +112,7 @@ export function createCodePage(
     label: texts.format("help.track.code"),
     problem: describeProblem(visit, problems, "code"),
   });
-  const intro = texts.format("help.track.code-intro", { email: lookup.email });
+  const intro = texts.format("help.track.code-intro", { email: leftToRight(visit, lookup.email) });
   const body = markup`${renderProblems(visit, problems)}${
     lookup.email ? markup`<p class="doorbell-help__lead" role="status">${intro}</p>` : ""
   }<form class="doorbell-help__form" method="post" action="${links.action("/track")}" novalidate><input type="hidden" name="lookup" value="${lookup.lookupId}"><input type="hidden" name="email" value="${lookup.email}">${code}<div>${renderButton(texts.format("help.track.verify"))}</div></form><p class="doorbell-help__aside doorbell-help__quiet">${texts.format("help.track.no-code")} <a href="${links.to("/track")}">${texts.format("help.track.again")}</a></p>`;
@@ -117,6 +125,6 @@ export function createStatusPage(visit: HelpVisit, status: OrderStatus): HelpPag
   const again = markup`<p><a href="${links.to("/track")}">${texts.format("help.track.again")}</a></p>`;
   return createPage(
     visit,
-    markup`${renderOrderStatus(visit, status)}${again}${renderStillNeedHelp(visit)}`,
+    markup`${renderOrderStatus(visit, status)}${again}${renderStillNeedHelp(visit, "/track")}`,
   );
 }
