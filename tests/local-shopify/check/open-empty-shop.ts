@@ -1,5 +1,6 @@
 import { getOperationAST, parse } from "graphql";
 import { executeAdminRequest } from "../graphql/execute-admin-request";
+import type { AccessGrant } from "../graphql/request-context";
 import { requestedCost } from "../graphql/requested-cost";
 import { ADMIN_API_VERSION, adminSchema } from "../schema/admin-schema";
 import { gid } from "../store/gid";
@@ -42,23 +43,25 @@ export function emptyShopStore(
   return { store, shop };
 }
 
-/** Runs a request as the recording app, which may do everything. */
+/** Runs a request as the recording app, which may do everything, unless `as` says otherwise. */
 export async function execute(
   store: Store,
   shop: ShopStore,
-  body: { query: string; variables: object },
+  { query, variables = {} }: { query: string; variables?: object },
+  as: Partial<AccessGrant> = {},
 ): Promise<Answer> {
   const response = await executeAdminRequest({
     store,
     shop,
     apiVersion: ADMIN_API_VERSION,
-    body,
+    body: { query, variables },
     grant: {
       appId: "347082227713",
       appHandle: "recorder",
       appTitle: "Recorder",
       scopes: ALL_SCOPES,
       userId: null,
+      ...as,
     },
   });
   // Over HTTP the answer is JSON: a round trip drops prototypes and `undefined` as there.

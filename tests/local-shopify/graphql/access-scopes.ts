@@ -19,6 +19,8 @@ const TYPE_SCOPES: Readonly<Record<string, string>> = {
   ShopPolicy: "read_legal_policies",
   ShopLocale: "read_locales",
   StaffMember: "read_users",
+  DiscountNode: "read_discounts",
+  DiscountCodeNode: "read_discounts",
 };
 
 /** Fields that anyone who reads their parent may read. */

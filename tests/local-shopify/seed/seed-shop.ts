@@ -1,6 +1,7 @@
 import { addSeconds, isoTime } from "../store/iso-time";
 import type { ShopStore, Store } from "../store/store";
 import type { IsoTime } from "../store/types";
+import { seedDiscounts } from "./discounts";
 import { makeCustomer, type CustomerPlan } from "./customers";
 import type { OrderPlan } from "./order-plan";
 import { makeCollections, makeProducts } from "./products";
@@ -63,6 +64,7 @@ export function seedShop(store: Store, options: SeedOptions): ShopStore {
   for (const location of makeLocations(openedAt)) shop.locations.put(location);
   for (const collection of makeCollections(productPlan)) shop.collections.put(collection);
   for (const product of products) shop.products.put(product);
+  seedDiscounts(shop, now);
   shop.setNextOrderNumber(FIRST_ORDER_NUMBER + orders);
   return shop;
 }

@@ -21,7 +21,8 @@ import {
   inventorySetOnHandQuantities,
   inventorySetQuantities,
 } from "./inventory/inventory-set-quantities";
-import { metafieldsSet } from "./metafields-set";
+import { metafieldsDelete } from "./metafields/metafields-delete";
+import { metafieldsSet } from "./metafields/metafields-set";
 import type { Mutation } from "./mutation";
 import { orderEditBegin } from "./order-edits/order-edit-begin";
 import { orderEditCommit } from "./order-edits/order-edit-commit";
@@ -95,6 +96,7 @@ export const mutations: Mutation[] = [
   inventoryDeactivate,
   inventorySetOnHandQuantities,
   inventorySetQuantities,
+  metafieldsDelete,
   metafieldsSet,
   orderCancel,
   orderClose,

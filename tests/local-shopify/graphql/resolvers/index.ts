@@ -2,6 +2,8 @@ import { bulkResolvers } from "../../bulk/bulk-resolvers";
 import { mutationResolvers } from "../mutations";
 import { ResolverRegistry } from "../resolver-registry";
 import { addressResolvers } from "./addresses";
+import { appInstallationResolvers } from "./app-installation";
+import { codeDiscountResolvers } from "./code-discounts";
 import { customerResolvers } from "./customers";
 import { fulfillmentResolvers } from "./fulfillments";
 import { lineItemResolvers } from "./line-items";
@@ -20,6 +22,8 @@ export function resolverRegistry(): ResolverRegistry {
   registry ??= new ResolverRegistry([
     ...queryRootResolvers,
     ...shopResolvers,
+    ...appInstallationResolvers,
+    ...codeDiscountResolvers,
     ...orderResolvers,
     ...lineItemResolvers,
     ...fulfillmentResolvers,

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { gid, parseGid } from "../../store/gid";
+import { parseGid } from "../../store/gid";
 import type { ShopStore } from "../../store/store";
 import type { Customer, Order, StaffMember } from "../../store/types";
 import { requireTypeAccess } from "../access-scopes";
@@ -18,6 +18,8 @@ import type { RequestContext } from "../request-context";
 import { FlatList, type FlatListDefinition } from "../search/flat-list";
 import { RecordList, type RecordListDefinition } from "../search/record-list";
 import type { InventoryItemSource, VariantSource } from "../sources";
+import { appOf, currentInstallation } from "./app-installation";
+import { discountRootFields } from "./code-discounts";
 import { findNode } from "./node-lookup";
 import { RETURN_REASONS, reasonDefinition } from "./returns";
 import { staffMember } from "./shop";
@@ -191,21 +193,7 @@ const shopFields: Record<string, RootField> = {
   staffMembers: (_root, args, context, place) =>
     new FlatList(staffList, args, context, place.responseKey),
   currentStaffMember: (_root, _args, context) => staffMember(context),
-  currentAppInstallation: (_root, _args, { grant }) => {
-    const app = appOf(grant);
-    return {
-      id: gid("AppInstallation", 1),
-      app,
-      accessScopes: grant.scopes.map((handle) => ({ handle, description: scopeText(handle) })),
-      activeSubscriptions: [],
-      allSubscriptions: new ArrayList<object>([], () => 0),
-      oneTimePurchases: new ArrayList<object>([], () => 0),
-      launchUrl: `https://admin.shopify.com/apps/${grant.appHandle}`,
-      uninstallUrl: null,
-      metafield: null,
-      metafields: new ArrayList<object>([], () => 0),
-    };
-  },
+  currentAppInstallation: (_root, _args, context) => currentInstallation(context),
   app: (_root, _args, { grant }) => appOf(grant),
   publicApiVersions: () => PUBLIC_API_VERSIONS,
   job: (_root, args) =>
@@ -215,7 +203,7 @@ const shopFields: Record<string, RootField> = {
 };
 
 export const queryRootResolvers = [
-  typeResolvers<unknown>("QueryRoot", { ...recordFields, ...shopFields }),
+  typeResolvers<unknown>("QueryRoot", { ...recordFields, ...shopFields, ...discountRootFields }),
 ];
 
 /** What `publicApiVersions` and the version in a URL know. */
@@ -273,22 +261,4 @@ function oneCustomer(
 function productByHandle(handle: string, { shop }: RequestContext): object | null {
   const ids = productList.lookups?.handle?.(shop, handle) ?? [];
   return ids.map((id) => shop.products.get(id)).find((one) => one?.handle === handle) ?? null;
-}
-
-function appOf({ appId, appHandle, appTitle }: RequestContext["grant"]) {
-  return {
-    id: gid("App", 1),
-    apiKey: appId,
-    handle: appHandle,
-    title: appTitle,
-    developerName: appTitle,
-    embedded: true,
-    installUrl: null,
-    launchUrl: `https://admin.shopify.com/apps/${appHandle}`,
-  };
-}
-
-function scopeText(handle: string): string {
-  const [verb, ...words] = handle.split("_");
-  return `${verb === "write" ? "Modify" : "Read"} ${words.join(" ")}`;
 }

@@ -4,7 +4,7 @@ import type { CustomerInput } from "../../../store/actions/types";
 import { userError } from "../../../store/actions/user-errors";
 import type { ShopStore } from "../../../store/shop-store";
 import type { Customer, MarketingConsent, UserError } from "../../../store/types";
-import { mergeMetafields, type MetafieldInput } from "../metafield-input";
+import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
 
 /** `MailingAddressInput` of the schema. */
 export interface MailingAddressInput {

@@ -11,7 +11,7 @@ import { computeOrderFigures } from "../../../store/order-figures";
 import type { ShopStore } from "../../../store/shop-store";
 import type { LineItem, Order, TaxLine } from "../../../store/types";
 import { bagCents, toCents } from "../money-input";
-import { newMetafield } from "../metafield-input";
+import { newMetafield } from "../metafields/metafield-input";
 import { idOf, invalidId } from "../mutation";
 import { applyDiscountCode } from "./apply-discount-code";
 import { customerOfOrder } from "./customer-of-order";

@@ -5,7 +5,7 @@ import type {
   TransactionStatus,
 } from "../../../store/types";
 import type { MailingAddressInput } from "../customers/customer-input";
-import type { MetafieldInput } from "../metafield-input";
+import type { MetafieldInput } from "../metafields/metafield-input";
 import type { MoneyBagInput } from "../money-input";
 
 export interface TaxLineInput {

@@ -6,7 +6,7 @@ import { userError } from "../../../store/actions/user-errors";
 import type { ShopStore } from "../../../store/shop-store";
 import type { Address, Attribute, Order, UserError } from "../../../store/types";
 import type { MailingAddressInput } from "../customers/customer-input";
-import { mergeMetafields, type MetafieldInput } from "../metafield-input";
+import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
 import { argumentsOf, failed, idOf, mutation, toPayload } from "../mutation";
 
 interface OrderInput {

@@ -3,7 +3,7 @@ import { parseGid } from "../../../store/gid";
 import type { ShopStore } from "../../../store/shop-store";
 import type { Product } from "../../../store/types";
 import { notEmulated } from "../../resolve-field";
-import { mergeMetafields, type MetafieldInput } from "../metafield-input";
+import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
 
 /** The part of `ProductCreateInput`, `ProductUpdateInput` and `ProductInput` that is emulated. */
 export interface ProductArguments {

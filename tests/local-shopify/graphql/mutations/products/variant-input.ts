@@ -1,7 +1,7 @@
 import type { VariantInput } from "../../../store/actions/types";
 import type { ShopStore } from "../../../store/shop-store";
 import type { Product, Variant } from "../../../store/types";
-import { mergeMetafields, type MetafieldInput } from "../metafield-input";
+import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
 import { toCents } from "../money-input";
 import { idOf } from "../mutation";
 

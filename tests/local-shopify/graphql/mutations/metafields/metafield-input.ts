@@ -1,6 +1,6 @@
-import type { ShopStore } from "../../store/shop-store";
-import type { Metafield, UserError } from "../../store/types";
-import { userError } from "../../store/actions/user-errors";
+import type { ShopStore } from "../../../store/shop-store";
+import type { Metafield, UserError } from "../../../store/types";
+import { userError } from "../../../store/actions/user-errors";
 
 export interface MetafieldInput {
   id?: string | null;
