@@ -1,0 +1,77 @@
+/** @jsxImportSource preact */
+import { render } from "preact";
+import { ChatProvider, makeTranslate } from "./panel/chat-context";
+import { PanelFrame } from "./panel/components/panel-frame";
+import { makeChat } from "./panel/store/make-chat";
+import { isFullScreen } from "./panel/use-frame";
+import { applyColours } from "./panel/apply-colours";
+import type { LauncherHandle, PanelHandle } from "./shared/panel-handle";
+import styles from "./styles/panel.css?inline";
+
+const STALE_AFTER = 10 * 60_000;
+const FIRST_STOP = 'textarea,form.card input,button[aria-label]';
+
+/** Builds the panel beside the launcher, in the same shadow root. Nothing shows until `open`. */
+export function mountPanel(handle: LauncherHandle): PanelHandle {
+  const { root, frame, launcher, config } = handle;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const place = document.createElement("div");
+  frame.append(place);
+  applyColours(place, handle.palette);
+
+  let openedAt = 0;
+  let wantsFocus = false;
+  const findPanel = () => place.querySelector<HTMLElement>(".panel");
+  const moveFocus = () => {
+    const panel = findPanel();
+    if (!panel || !wantsFocus) return;
+    if (chat.store.get().phase !== "ready") {
+      panel.focus();
+      return;
+    }
+    wantsFocus = false;
+    // A phone's keyboard would hide half of the chat before anything was read.
+    const stop = isFullScreen() ? null : panel.querySelector<HTMLElement>(FIRST_STOP);
+    (stop ?? panel).focus();
+  };
+  const close = () => {
+    chat.store.set({ isOpen: false });
+    chat.reporter.tellTyping(false);
+    handle.onToggle(false);
+    launcher.focus();
+  };
+  const draw = () => {
+    const state = chat.store.get();
+    const t = makeTranslate(state.session?.texts ?? {});
+    const locale = state.session?.locale ?? config.locale;
+    render(
+      <ChatProvider value={{ chat, state, t, locale, close }}>
+        <PanelFrame />
+      </ChatProvider>,
+      place,
+    );
+    if (state.isOpen && wantsFocus) moveFocus();
+  };
+  const chat = makeChat(handle, draw);
+
+  return {
+    close,
+    open({ takesFocus = true } = {}) {
+      wantsFocus = takesFocus;
+      chat.store.set({ isOpen: true });
+      handle.onToggle(true);
+      const { session } = chat.store.get();
+      if (!session) void chat.begin();
+      else {
+        // Hours and reply time have moved on.
+        if (Date.now() - openedAt > STALE_AFTER) void chat.connect().catch(() => undefined);
+        chat.reporter.tellContext();
+      }
+      openedAt = Date.now();
+      chat.receiver.countUnread();
+      chat.reporter.tellSeen();
+    },
+  };
+}

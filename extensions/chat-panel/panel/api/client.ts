@@ -1,0 +1,124 @@
+import { ChatError, readError } from "./chat-error";
+import type { Action, Replies, Session } from "./types";
+
+const PROXY_FOR = 60_000;
+
+/** Talks to the app: straight to its origin, or through the shop's proxy where the origin cannot be reached. */
+export interface Client {
+  call<A extends Exclude<Action, "session">>(
+    action: A,
+    body?: Record<string, unknown>,
+    files?: readonly File[],
+  ): Promise<Replies[A]>;
+  /** Opens the stream of news; rejects when the origin cannot be reached or refuses. */
+  openStream(after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
+  /** Tells that this page is being left; nothing is awaited. */
+  leave(): void;
+  /** Address of an attachment that an <img> or a link can open. */
+  fileUrl(url: string): string;
+}
+
+interface ClientOptions {
+  /** "/apps/help" */
+  path: string;
+  session: () => Session | null;
+  /** Gets a new token when the old one has run out. */
+  renew: () => Promise<Session>;
+}
+
+function makeForm(body: Record<string, unknown>, files: readonly File[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body)) {
+    if (value === null || value === undefined) continue;
+    form.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));
+  }
+  for (const file of files) form.append("files", file, file.name);
+  return form;
+}
+
+/** Calls `path`'s action through the proxy without a token. Throws ChatError, or TypeError without a connection. */
+export async function callSession(
+  path: string,
+  body: Record<string, unknown>,
+): Promise<Session> {
+  const response = await fetch(`${path}/chat/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw await readError(response);
+  return response.json();
+}
+
+export function makeClient({ path, session, renew }: ClientOptions): Client {
+  let proxyUntil = 0;
+
+  const send = async (
+    base: string,
+    action: string,
+    body: Record<string, unknown>,
+    files: readonly File[],
+  ): Promise<Response> => {
+    const isOrigin = base !== path;
+    const token = session()?.token ?? "";
+    const full = isOrigin ? body : { ...body, token };
+    const headers: Record<string, string> = isOrigin ? { "X-Doorbell-Token": token } : {};
+    if (files.length === 0) headers["Content-Type"] = "application/json";
+    return fetch(`${base}/chat/${action}`, {
+      method: "POST",
+      headers,
+      body: files.length > 0 ? makeForm(full, files) : JSON.stringify(full),
+    });
+  };
+
+  const reach = async (action: string, body: Record<string, unknown>, files: readonly File[]) => {
+    const origin = session()?.origin;
+    if (origin && Date.now() >= proxyUntil) {
+      try {
+        return await send(`${origin}/storefront`, action, body, files);
+      } catch {
+        // Down, or the shop's Content-Security-Policy forbids it: the shop's own address still works.
+        proxyUntil = Date.now() + PROXY_FOR;
+      }
+    }
+    return send(path, action, body, files);
+  };
+
+  return {
+    async call(action, body = {}, files = []) {
+      let response = await reach(action, body, files);
+      if (response.status === 401) {
+        await renew();
+        response = await reach(action, body, files);
+      }
+      if (!response.ok) throw await readError(response);
+      return response.status === 204 ? {} : response.json();
+    },
+    async openStream(after, signal) {
+      const current = session();
+      if (!current) throw new ChatError(401, "UNAUTHORIZED", "", null);
+      const response = await fetch(`${current.origin}/storefront/chat/stream`, {
+        headers: { "X-Doorbell-Token": current.token, "Last-Event-ID": String(after) },
+        cache: "no-store",
+        signal,
+      });
+      if (response.status === 401) await renew();
+      if (!response.ok || !response.body) throw await readError(response);
+      proxyUntil = 0;
+      return response.body;
+    },
+    leave() {
+      const token = session()?.token;
+      if (!token) return;
+      const body = new Blob([JSON.stringify({ token })], { type: "application/json" });
+      navigator.sendBeacon?.(`${path}/chat/leave`, body);
+    },
+    fileUrl(url) {
+      const current = session();
+      const address = new URL(url, current?.origin ?? location.href);
+      if (address.origin === current?.origin && !address.searchParams.has("token"))
+        address.searchParams.set("token", current.token);
+      return address.href;
+    },
+  };
+}

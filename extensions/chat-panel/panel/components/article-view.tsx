@@ -1,0 +1,31 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef } from "preact/hooks";
+import { useChat } from "../chat-context";
+import type { Overlay } from "../store/chat-state";
+import { readArticle } from "../text/read-article";
+import { Feedback } from "./feedback";
+
+/** One help article, read inside the chat. */
+export function ArticleView({ overlay }: { overlay: Extract<Overlay, { kind: "article" }> }) {
+  const { chat, t } = useChat();
+  const { article, articleId, vote } = overlay;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [article]);
+  if (!article) return <div class="body" aria-busy="true" />;
+  return (
+    <div class="body">
+      <article class="article" dir="auto">
+        <h3 ref={heading} tabIndex={-1}>
+          {article.title}
+        </h3>
+        {readArticle(article.html)}
+        {article.url && (
+          <a class="link" href={article.url}>
+            {t("open_page")}
+          </a>
+        )}
+      </article>
+      <Feedback judgement={vote} onJudge={(isHelpful) => chat.vote(articleId, isHelpful)} />
+    </div>
+  );
+}

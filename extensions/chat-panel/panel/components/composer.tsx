@@ -1,0 +1,130 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useChat } from "../chat-context";
+import { checkFiles } from "./check-files";
+import { Icon } from "./icons";
+
+const MOST_HEIGHT = 140;
+
+function grow(field: HTMLTextAreaElement): void {
+  field.style.blockSize = "auto";
+  field.style.blockSize = `${Math.min(field.scrollHeight, MOST_HEIGHT)}px`;
+}
+
+function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File) => void }) {
+  const { t } = useChat();
+  return (
+    <ul class="chosen">
+      {files.map((file) => (
+        <li key={`${file.name} ${file.size} ${file.lastModified}`}>
+          <bdi>{file.name}</bdi>
+          <button type="button" aria-label={t("remove_file", { name: file.name })} onClick={() => onRemove(file)}>
+            <Icon name="close" size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the shopper writes. Enter sends, Shift+Enter starts a new line; nothing typed is lost. */
+export function Composer() {
+  const { chat, state, t } = useChat();
+  const keeper = chat.handle.state;
+  const limits = state.session?.limits;
+  const [text, setText] = useState(() => keeper.get().draft);
+  const [files, setFiles] = useState<File[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (field.current) grow(field.current);
+  }, [text]);
+  if (!limits) return null;
+
+  const write = (value: string) => {
+    setText(value);
+    setProblem(null);
+    keeper.set({ draft: value });
+    chat.reporter.tellTyping(value.trim() !== "");
+  };
+  const add = (chosen: readonly File[]) => {
+    const checked = checkFiles(chosen, files, limits, t);
+    setFiles(checked.files);
+    setProblem(checked.error);
+  };
+  const send = () => {
+    const words = text.trim();
+    if (!words && files.length === 0) return;
+    if (words.length > limits.textLength) {
+      setProblem(t("too_long", { count: limits.textLength }));
+      return;
+    }
+    chat.outbox.send(words, files);
+    setFiles([]);
+    write("");
+    field.current?.focus();
+  };
+  const isEmpty = !text.trim() && files.length === 0;
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {files.length > 0 && (
+        <ChosenFiles files={files} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
+      )}
+      <div class="composer-row">
+        <button type="button" class="icon-button" aria-label={t("attach")} onClick={() => picker.current?.click()}>
+          <Icon name="attach" />
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          class="sr"
+          tabIndex={-1}
+          aria-hidden="true"
+          multiple
+          accept={limits.fileTypes.join(",")}
+          onChange={(event) => {
+            add([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = "";
+          }}
+        />
+        <textarea
+          ref={field}
+          rows={1}
+          value={text}
+          dir="auto"
+          enterKeyHint="send"
+          aria-label={t("message_label")}
+          placeholder={t("write")}
+          onInput={(event) => write(event.currentTarget.value)}
+          onPaste={(event) => {
+            const pasted = [...(event.clipboardData?.files ?? [])];
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            add(pasted);
+          }}
+          onKeyDown={(event) => {
+            // While an input method composes (Japanese, Chinese), Enter chooses a word.
+            if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+        <button type="submit" class="send icon-button" aria-label={t("send")} aria-disabled={isEmpty}>
+          <Icon name="send" />
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+/** @jsxImportSource preact */
+import { useState } from "preact/hooks";
+import type { MessageCard } from "../api/types";
+import { useChat } from "../chat-context";
+import { formatMoment } from "../text/format";
+
+/** A discount code to copy, or to use at once. */
+export function DiscountCard({ card }: { card: Extract<MessageCard, { type: "discount" }> }) {
+  const { t, locale } = useChat();
+  const [isCopied, setCopied] = useState(false);
+  const copy = () =>
+    void navigator.clipboard?.writeText(card.code).then(
+      () => setCopied(true),
+      () => undefined,
+    );
+  return (
+    <div class="card discount">
+      <strong dir="auto">{card.title}</strong>
+      <div class="code-row">
+        <bdi class="code">{card.code}</bdi>
+        <button type="button" class="quiet" onClick={copy}>
+          <span role="status">{isCopied ? t("copied") : t("copy_code")}</span>
+        </button>
+      </div>
+      {card.endsAt && <small>{t("code_until", { date: formatMoment(card.endsAt, locale) })}</small>}
+      <a class="button" href={card.url}>
+        {t("apply_code")}
+      </a>
+    </div>
+  );
+}

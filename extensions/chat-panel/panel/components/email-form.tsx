@@ -1,0 +1,35 @@
+/** @jsxImportSource preact */
+import { useState } from "preact/hooks";
+import { useChat } from "../chat-context";
+import { EmailField, Form } from "./form";
+
+interface EmailFormProps {
+  title: string;
+  submitLabel: string;
+  /** Key of what is said once it is done. */
+  doneKey: string;
+  onSend: (email: string) => Promise<boolean>;
+}
+
+/** Asks for one e-mail address and does something with it. */
+export function EmailForm({ title, submitLabel, doneKey, onSend }: EmailFormProps) {
+  const { state, t } = useChat();
+  const [sentTo, setSentTo] = useState("");
+  if (sentTo)
+    return (
+      <p class="event" role="status">
+        {t(doneKey, { email: sentTo })}
+      </p>
+    );
+  return (
+    <Form
+      title={title}
+      submitLabel={submitLabel}
+      onSend={async ({ email = "" }) => {
+        if (await onSend(email)) setSentTo(email);
+      }}
+    >
+      <EmailField label={t("email")} value={state.session?.details.email} required />
+    </Form>
+  );
+}

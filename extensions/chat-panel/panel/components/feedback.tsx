@@ -1,0 +1,34 @@
+/** @jsxImportSource preact */
+import { useChat } from "../chat-context";
+
+interface FeedbackProps {
+  /** What the shopper said; null or undefined before. */
+  judgement: boolean | null | undefined;
+  onJudge: (isHelpful: boolean) => void;
+}
+
+/** After an answer we gave by ourselves: did it help, and the way to a person. */
+export function Feedback({ judgement, onJudge }: FeedbackProps) {
+  const { chat, state, t } = useChat();
+  return (
+    <div class="feedback">
+      <span role="status">
+        {t(judgement ? "helpful_thanks" : judgement === false ? "unhelpful" : "helpful")}
+      </span>
+      {judgement === null || judgement === undefined ? (
+        <span class="choice" role="group" aria-label={t("helpful")}>
+          {[true, false].map((isHelpful) => (
+            <button type="button" class="quiet" onClick={() => onJudge(isHelpful)}>
+              {t(isHelpful ? "yes" : "no")}
+            </button>
+          ))}
+        </span>
+      ) : null}
+      {state.conversation?.handler !== "team" && (
+        <button type="button" class="quiet" disabled={state.isAnswering} onClick={() => void chat.askPerson()}>
+          {t("ask_person")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** @jsxImportSource preact */
+import type { ChatFile } from "../api/types";
+import { useChat } from "../chat-context";
+import { formatSize } from "../text/format";
+import { Icon } from "./icons";
+
+const SHOWN_IMAGES = /^image\/(?:jpeg|png|gif|webp|avif)$/;
+
+function FileItem({ file }: { file: ChatFile }) {
+  const { chat, locale } = useChat();
+  const href = file.url ? chat.client.fileUrl(file.url) : undefined;
+  if (href && SHOWN_IMAGES.test(file.type))
+    return (
+      <a class="picture" href={href} target="_blank" rel="noopener">
+        <img src={href} alt={file.name} loading="lazy" />
+      </a>
+    );
+  return (
+    <a class="file" href={href} target="_blank" rel="noopener" download={file.name}>
+      <Icon name="file" />
+      <span class="file-name">
+        <bdi>{file.name}</bdi>
+        <small>{formatSize(file.size, locale)}</small>
+      </span>
+    </a>
+  );
+}
+
+/** Attachments of a message: pictures shown, other files to open. */
+export function FileList({ files }: { files: readonly ChatFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <div class="files">
+      {files.map((file) => (
+        <FileItem key={file.id} file={file} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** @jsxImportSource preact */
+import type { MessageCard } from "../api/types";
+import { useChat } from "../chat-context";
+import { formatMoment } from "../text/format";
+
+type OrderData = Extract<MessageCard, { type: "order" }>;
+
+function Steps({ steps }: { steps: OrderData["steps"] }) {
+  const { t, locale } = useChat();
+  return (
+    <ol class="steps">
+      {steps.map((step) => (
+        <li class={step.isDone ? "step done" : "step"}>
+          <span class="sr">{step.isDone ? t("step_done") : t("step_next")}: </span>
+          <span dir="auto">{step.label}</span>
+          {step.at && <small>{formatMoment(step.at, locale)}</small>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Trackings({ trackings }: { trackings: OrderData["trackings"] }) {
+  const { t } = useChat();
+  return (
+    <>
+      {trackings.map(({ company, number, url }) => (
+        <div class="tracking">
+          <span>
+            {company} <bdi class="mono">{number}</bdi>
+          </span>
+          {url && (
+            <a class="button" href={url} target="_blank" rel="noopener nofollow">
+              {t("track")}
+            </a>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Where an order is: what happened, what comes next and when, and the way to the carrier. */
+export function OrderCard({ card }: { card: OrderData }) {
+  const { t } = useChat();
+  return (
+    <section class="card order">
+      <div class="order-head">
+        <strong>
+          <bdi>{card.name}</bdi>
+        </strong>
+        <span class="tag" dir="auto">
+          {card.status}
+        </span>
+      </div>
+      {card.expected && (
+        <p class="expected" dir="auto">
+          {card.expected}
+        </p>
+      )}
+      {card.steps.length > 0 && <Steps steps={card.steps} />}
+      <Trackings trackings={card.trackings} />
+      {card.items.length > 0 && (
+        <ul class="items">
+          {card.items.map((item) => (
+            <li>
+              {item.imageUrl && <img src={item.imageUrl} alt="" loading="lazy" />}
+              <span dir="auto">{item.title}</span>
+              <bdi>×{item.quantity}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {card.url && (
+        <a class="link" href={card.url}>
+          {t("view_order")}
+        </a>
+      )}
+    </section>
+  );
+}

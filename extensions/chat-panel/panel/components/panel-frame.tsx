@@ -1,0 +1,70 @@
+/** @jsxImportSource preact */
+import { useRef } from "preact/hooks";
+import { useChat } from "../chat-context";
+import { isFullScreen, useFrame } from "../use-frame";
+import { ArticleView } from "./article-view";
+import { ConversationView } from "./conversation-view";
+import { Header } from "./header";
+import { SearchView } from "./search-view";
+
+function Unreachable() {
+  const { chat, state } = useChat();
+  const { texts } = chat.handle.config;
+  return (
+    <div class="body unreachable" role="alert">
+      <p dir="auto">{state.error ?? texts.unreachable}</p>
+      <button type="button" class="button" onClick={() => void chat.begin()}>
+        {texts.retry}
+      </button>
+      <a class="link" href={chat.handle.launcher.getAttribute("href") ?? undefined}>
+        {texts.contact}
+      </a>
+    </div>
+  );
+}
+
+function Content() {
+  const { state } = useChat();
+  const { phase, overlay } = state;
+  if (phase === "failed") return <Unreachable />;
+  if (phase === "loading" && !state.session)
+    return (
+      <div class="body skeleton" aria-busy="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    );
+  if (overlay?.kind === "search") return <SearchView overlay={overlay} />;
+  if (overlay?.kind === "article") return <ArticleView overlay={overlay} />;
+  return <ConversationView />;
+}
+
+/** The panel: a dialog beside the page, or over the whole of a phone. */
+export function PanelFrame() {
+  const { chat, state, close } = useChat();
+  const { config } = chat.handle;
+  const panel = useRef<HTMLDivElement>(null);
+  useFrame(panel, state.isOpen, state.overlay ? chat.closeOverlay : close);
+  return (
+    <div
+      ref={panel}
+      class="panel"
+      role="dialog"
+      aria-modal={isFullScreen()}
+      aria-labelledby="doorbell-title"
+      tabIndex={-1}
+      dir={state.session?.direction ?? config.direction}
+      lang={state.session?.locale ?? config.locale}
+      hidden={!state.isOpen}
+    >
+      <Header />
+      <Content />
+      <div class="sr" aria-live="polite" aria-atomic="true">
+        <span key={state.announcement.count} dir="auto">
+          {state.isOpen ? state.announcement.text : ""}
+        </span>
+      </div>
+    </div>
+  );
+}

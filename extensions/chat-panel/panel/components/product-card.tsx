@@ -1,0 +1,23 @@
+/** @jsxImportSource preact */
+import type { MessageCard } from "../api/types";
+import { useChat } from "../chat-context";
+import { formatMoney } from "../text/format";
+
+/** A product that the team suggests. */
+export function ProductCard({ card }: { card: Extract<MessageCard, { type: "product" }> }) {
+  const { t, locale } = useChat();
+  return (
+    <a class="card product" href={card.url}>
+      {card.imageUrl && <img class="thumb" src={card.imageUrl} alt="" loading="lazy" />}
+      <span class="card-body">
+        <strong dir="auto">{card.title}</strong>
+        {card.variantTitle && <small dir="auto">{card.variantTitle}</small>}
+        <span class="price">
+          <bdi>{formatMoney(card.price, card.currency, locale)}</bdi>
+          {!card.isAvailable && <small class="tag">{t("sold_out")}</small>}
+        </span>
+        <span class="link">{t("view_product")}</span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,64 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useChat } from "../chat-context";
+import type { Overlay } from "../store/chat-state";
+import { Icon } from "./icons";
+
+const TYPING_PAUSE = 350;
+
+/** Searches the shop's help articles without leaving the chat. */
+export function SearchView({ overlay }: { overlay: Extract<Overlay, { kind: "search" }> }) {
+  const { chat, t } = useChat();
+  const [text, setText] = useState(overlay.query);
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef(0);
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const { query, results } = overlay;
+  const search = (value: string) => {
+    const wanted = value.trim();
+    clearTimeout(timer.current);
+    if (wanted && wanted !== query) timer.current = window.setTimeout(() => void chat.search(wanted), TYPING_PAUSE);
+  };
+  return (
+    <div class="body">
+      <form
+        class="search"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(text);
+        }}
+      >
+        <Icon name="search" size={18} />
+        <input
+          ref={input}
+          type="search"
+          value={text}
+          dir="auto"
+          maxLength={200}
+          aria-label={t("search")}
+          placeholder={t("search_placeholder")}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            search(event.currentTarget.value);
+          }}
+        />
+      </form>
+      <div role="status" class="sr">
+        {results && (results.length > 0 ? t("search_found", { count: results.length }) : "")}
+      </div>
+      <ul class="results">
+        {results?.map(({ id, title, summary }) => (
+          <li key={id}>
+            <button type="button" onClick={() => void chat.openArticle(id)}>
+              <strong dir="auto">{title}</strong>
+              <span dir="auto">{summary}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {results?.length === 0 && <p class="event">{t("search_none", { query })}</p>}
+    </div>
+  );
+}

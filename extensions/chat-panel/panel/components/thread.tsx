@@ -1,0 +1,92 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from "preact";
+import type { Message } from "../api/types";
+import { useChat } from "../chat-context";
+import type { ChatState } from "../store/chat-state";
+import { formatDay } from "../text/format";
+import { Icon } from "./icons";
+import { MessageRow } from "./message-row";
+import { OutgoingRow } from "./outgoing-row";
+import { layOutThread } from "./thread-items";
+import { useScrollEnd } from "./use-scroll-end";
+
+const NONE: Message[] = [];
+
+function Day({ at }: { at: string }) {
+  const { t, locale } = useChat();
+  const day = new Date(at).toDateString();
+  const now = new Date();
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  const isToday = day === now.toDateString();
+  const text = isToday ? t("today") : day === yesterday.toDateString() ? t("yesterday") : formatDay(at, locale);
+  return <li class="day">{text}</li>;
+}
+
+function Typing({ name }: { name: string | null }) {
+  const { t } = useChat();
+  const text = name ? t("typing", { name }) : t("typing_someone");
+  return (
+    <div class="row typing" role="status">
+      <span class="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      <span class="meta">{text}</span>
+    </div>
+  );
+}
+
+function findReceipt({ conversation, outgoing }: ChatState, t: (key: string) => string) {
+  const mine = conversation?.messages.findLast(({ from }) => from === "visitor");
+  if (!mine || outgoing.length > 0 || conversation?.handler !== "team") return null;
+  return { id: mine.id, text: mine.sequence <= conversation.teamReadSequence ? t("seen") : t("sent") };
+}
+
+/** The conversation, newest at the end, with what belongs under it. */
+export function Thread({ children }: { children: ComponentChildren }) {
+  const { chat, state, t } = useChat();
+  const { conversation, outgoing, typing, isAnswering } = state;
+  const messages = conversation?.messages ?? NONE;
+  const lastKey = `${messages.at(-1)?.id} ${outgoing.length} ${typing} ${isAnswering} ${state.lookup?.step}`;
+  const { list, isAway, toEnd } = useScrollEnd(messages[0]?.id ?? "", lastKey);
+  const receipt = findReceipt(state, t);
+  return (
+    <div class="thread">
+      <div class="body" ref={list} tabIndex={0} role="region" aria-label={t("conversation")}>
+        <div class="flow">
+          {conversation?.hasOlder && (
+            <button type="button" class="quiet older" disabled={state.isLoadingOlder} onClick={() => void chat.loadOlder()}>
+              {t("older")}
+            </button>
+          )}
+          <ol class="messages">
+            {layOutThread(messages).map((item) =>
+              item.kind === "day" ? (
+                <Day key={item.key} at={item.at} />
+              ) : (
+                <MessageRow
+                  key={item.key}
+                  message={item.message}
+                  isFirst={item.isFirst}
+                  isLast={item.isLast}
+                  receipt={receipt?.id === item.message.id ? receipt.text : null}
+                />
+              ),
+            )}
+            {outgoing.map((one) => (
+              <OutgoingRow key={one.clientId} outgoing={one} />
+            ))}
+          </ol>
+          {(typing !== null || isAnswering) && <Typing name={typing} />}
+          {children}
+        </div>
+      </div>
+      {isAway && (
+        <button type="button" class="jump icon-button" aria-label={t("jump")} onClick={toEnd}>
+          <Icon name="down" size={18} />
+        </button>
+      )}
+    </div>
+  );
+}

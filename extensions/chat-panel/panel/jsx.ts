@@ -1,0 +1,2 @@
+/** What the build's JSX calls: shorter than the automatic runtime. */
+export { Fragment, h } from "preact";

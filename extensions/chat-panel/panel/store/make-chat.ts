@@ -1,0 +1,141 @@
+import type { LauncherHandle } from "../../shared/panel-handle";
+import { ChatError } from "../api/chat-error";
+import { callSession, type Client, makeClient } from "../api/client";
+import { type Follower, makeFollower } from "../api/follow";
+import type { Message, Session } from "../api/types";
+import { makeActions } from "./make-actions";
+import { makeOutbox, type Outbox } from "./make-outbox";
+import { makeReceiver, type Receiver } from "./make-receiver";
+import { makeReporter, type Reporter } from "./make-reporter";
+import { makeStore, type Store } from "./chat-state";
+import { takeEvent } from "./take-event";
+
+const POLL_PAGE = 50;
+
+/** The parts of a chat, put together once for a page. */
+export interface Chat {
+  handle: LauncherHandle;
+  store: Store;
+  client: Client;
+  outbox: Outbox;
+  receiver: Receiver;
+  reporter: Reporter;
+  /** Gets a session, with the conversation as it is now. */
+  connect(): Promise<Session>;
+}
+
+function findDevice(): "phone" | "tablet" | "desktop" {
+  if (matchMedia("(hover: hover) and (pointer: fine)").matches) return "desktop";
+  return Math.min(screen.width, screen.height) < 600 ? "phone" : "tablet";
+}
+
+async function askSession({ config, state }: LauncherHandle): Promise<Session> {
+  return callSession(config.path, {
+    resume: state.get().resume,
+    locale: config.locale,
+    country: config.country,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    device: findDevice(),
+    pageUrl: location.href,
+    pageTitle: document.title,
+  });
+}
+
+function keepSession({ state }: LauncherHandle, session: Session): void {
+  const { visitorId, resume, token } = session;
+  const isOther = state.get().visitorId !== null && state.get().visitorId !== visitorId;
+  state.set({
+    visitorId,
+    resume,
+    token,
+    tokenEnds: Date.parse(session.expiresAt) || 0,
+    // Someone else at this browser: nothing of the one before is shown or sent.
+    ...(isOther ? { cursor: null, unread: 0, draft: "", unsent: [] } : {}),
+  });
+}
+
+function followConversation(chat: Chat): Follower {
+  const { store, client, receiver, outbox } = chat;
+  const poll = async () => {
+    for (;;) {
+      const after = store.get().conversation?.cursor ?? 0;
+      const { messages, state } = await client.call("poll", { after });
+      if (messages.length > 0 && !store.get().conversation) await chat.connect();
+      receiver.takeMessages(messages);
+      if (state) receiver.takeState(state);
+      if (messages.length < POLL_PAGE) return;
+    }
+  };
+  return makeFollower({
+    client,
+    after: () => store.get().conversation?.cursor ?? 0,
+    poll,
+    onEvent: (event) => takeEvent(chat, event),
+    onConnection(connection) {
+      const before = store.get().connection;
+      if (before === connection) return;
+      store.set({ connection });
+      if (connection !== "offline" && before === "offline") outbox.resume();
+    },
+  });
+}
+
+/** Makes the chat of a page. Nothing is asked of the server until it is opened. */
+export function makeChat(handle: LauncherHandle, onChange: () => void) {
+  const { config, state } = handle;
+  const store = makeStore(onChange);
+  let pending: Promise<Session> | null = null;
+
+  const connect = () => {
+    pending ??= askSession(handle)
+      .then((session) => {
+        keepSession(handle, session);
+        store.set({ phase: "ready", session });
+        if (session.conversation) receiver.takeConversation(session.conversation);
+        return session;
+      })
+      .finally(() => (pending = null));
+    return pending;
+  };
+  const client = makeClient({ path: config.path, session: () => store.get().session, renew: connect });
+  const reporter = makeReporter(store, client, config);
+  const onNew = (messages: readonly Message[]) => {
+    outbox.confirm(messages);
+    reporter.tellSeen();
+  };
+  const receiver = makeReceiver({ store, state, onNew });
+  const outbox = makeOutbox({
+    store,
+    state,
+    client,
+    onSent: (conversation, message) => {
+      receiver.takeConversation(conversation);
+      receiver.takeMessages([message]);
+    },
+  });
+  const chat: Chat = { handle, store, client, outbox, receiver, reporter, connect };
+  const follower = followConversation(chat);
+  const begin = async () => {
+    store.set({ phase: "loading" });
+    try {
+      await connect();
+      outbox.restore();
+      follower.start();
+      reporter.watch();
+      reporter.tellContext();
+      reporter.tellSeen();
+    } catch (error) {
+      const text = error instanceof ChatError ? error.message : "";
+      store.set({ phase: "failed", error: text || null });
+    }
+  };
+  addEventListener("pagehide", () => client.leave());
+  document.addEventListener("visibilitychange", () => {
+    receiver.countUnread();
+    reporter.tellSeen();
+  });
+  return { ...chat, ...makeActions(chat), begin };
+}
+
+/** The chat of a page with everything that can be done in it. */
+export type LiveChat = ReturnType<typeof makeChat>;

@@ -1,0 +1,126 @@
+import type { StateKeeper } from "../../shared/saved-state";
+import { ChatError } from "../api/chat-error";
+import type { Client } from "../api/client";
+import type { Conversation, Message } from "../api/types";
+import type { Outgoing, Store } from "./chat-state";
+
+const TRIES = 4;
+const FIRST_WAIT = 1_500;
+
+export interface Outbox {
+  send(text: string, files: File[]): void;
+  retry(clientId: string): void;
+  discard(clientId: string): void;
+  /** Sends again what a lost connection has stopped. */
+  resume(): void;
+  /** Takes up what the last page could not send. */
+  restore(): void;
+  /** A message came by the stream: if it is one of ours, it has arrived. */
+  confirm(messages: readonly Message[]): void;
+}
+
+interface OutboxOptions {
+  store: Store;
+  state: StateKeeper;
+  client: Client;
+  onSent: (conversation: Conversation, message: Message) => void;
+}
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Keeps every message until the server has it, in the order in which they were written, also over reloads. Repeats carry
+ * the same clientId, which the server stores once.
+ */
+export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Outbox {
+  let isSending = false;
+
+  const change = (outgoing: Outgoing[]) => {
+    store.set({ outgoing });
+    state.set({
+      unsent: outgoing.map(({ clientId, text, fileNames }) => ({ clientId, text, fileNames })),
+    });
+  };
+  const update = (clientId: string, patch: Partial<Outgoing>) =>
+    change(
+      store.get().outgoing.map((one) => (one.clientId === clientId ? { ...one, ...patch } : one)),
+    );
+  const remove = (clientId: string) =>
+    change(store.get().outgoing.filter((one) => one.clientId !== clientId));
+
+  const attempt = async (one: Outgoing): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const body = { clientId: one.clientId, text: one.text };
+        const { conversation, message } = await client.call("message", body, one.files);
+        onSent(conversation, message);
+        remove(one.clientId);
+        return;
+      } catch (error) {
+        const refusal = error instanceof ChatError ? error : null;
+        if (tries >= TRIES || (refusal && !refusal.isTransient)) {
+          update(one.clientId, { status: "failed", error: refusal?.message || null });
+          return;
+        }
+        const seconds = refusal?.retryAfterSeconds;
+        await sleep(seconds ? seconds * 1_000 : FIRST_WAIT * 2 ** (tries - 1));
+        // Meanwhile the stream may have brought it, or the shopper may have thrown it away.
+        if (!store.get().outgoing.some(({ clientId }) => clientId === one.clientId)) return;
+      }
+    }
+  };
+
+  const pump = async () => {
+    if (isSending) return;
+    isSending = true;
+    for (;;) {
+      const next = store.get().outgoing.find(({ status }) => status === "sending");
+      if (!next) break;
+      await attempt(next);
+    }
+    isSending = false;
+  };
+
+  const retryAll = (which: (one: Outgoing) => boolean) => {
+    change(
+      store
+        .get()
+        .outgoing.map((one) => (which(one) ? { ...one, status: "sending", error: null } : one)),
+    );
+    void pump();
+  };
+
+  return {
+    send(text, files) {
+      const fileNames = files.map(({ name }) => name);
+      change([
+        ...store.get().outgoing,
+        { clientId: crypto.randomUUID(), text, files, fileNames, status: "sending", error: null },
+      ]);
+      void pump();
+    },
+    retry: (clientId) => retryAll((one) => one.clientId === clientId),
+    discard: remove,
+    // Refusals stay: they have a reason that a connection does not cure.
+    resume: () => retryAll((one) => one.error === null && one.files.length === one.fileNames.length),
+    restore() {
+      const known = new Set(store.get().outgoing.map(({ clientId }) => clientId));
+      const kept = state
+        .get()
+        .unsent.filter(({ clientId }) => !known.has(clientId))
+        .map((one): Outgoing => {
+          const hasFiles = one.fileNames.length > 0;
+          return { ...one, files: [], status: hasFiles ? "failed" : "sending", error: null };
+        });
+      if (kept.length === 0) return;
+      store.set({ outgoing: [...kept, ...store.get().outgoing] });
+      void pump();
+    },
+    confirm(messages) {
+      const arrived = new Set(messages.map(({ clientId }) => clientId));
+      const { outgoing } = store.get();
+      const left = outgoing.filter(({ clientId }) => !arrived.has(clientId));
+      if (left.length < outgoing.length) change(left);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Palette } from "./colours";
+import type { LauncherConfig } from "./launcher-config";
+import type { StateKeeper } from "./saved-state";
+
+/** What the launcher hands to the panel's module. */
+export interface LauncherHandle {
+  config: LauncherConfig;
+  state: StateKeeper;
+  palette: Palette;
+  /** Shadow root that both live in. */
+  root: ShadowRoot;
+  /** The element of the launcher's reading direction; the panel is put into it. */
+  frame: HTMLElement;
+  launcher: HTMLElement;
+  /** Told when the panel opens and closes. */
+  onToggle(isOpen: boolean): void;
+}
+
+/** What the panel's module gives back. */
+export interface PanelHandle {
+  open(options?: { takesFocus?: boolean }): void;
+  close(): void;
+}
+
+/** The panel's module. */
+export interface PanelModule {
+  mountPanel(handle: LauncherHandle): PanelHandle;
+}

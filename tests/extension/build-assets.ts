@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { build, type BuildOptions, type Plugin, transform } from "esbuild";
+import { minify } from "terser";
+
+const SOURCES = "extensions/chat-panel";
+// Browsers that run the storefronts of today: Shopify supports the last two years of each.
+const TARGET = ["chrome111", "safari16.4", "firefox114"];
+
+async function minifyStyles(path: string): Promise<string> {
+  const source = await readFile(path, "utf8");
+  return (await transform(source, { loader: "css", minify: true, target: TARGET })).code.trim();
+}
+
+/** Style sheets that the panel carries with it: minified, as a string. */
+const inlineStyles: Plugin = {
+  name: "inline-styles",
+  setup({ onLoad, onResolve, resolve }) {
+    onResolve({ filter: /\.css\?inline$/ }, async ({ path, resolveDir, kind }) => {
+      const found = await resolve(path.replace("?inline", ""), { resolveDir, kind });
+      return { path: found.path, namespace: "inline-styles" };
+    });
+    onLoad({ filter: /.*/, namespace: "inline-styles" }, async ({ path }) => ({
+      contents: await minifyStyles(path),
+      loader: "text",
+    }));
+  },
+};
+
+/** The sources name the runtime that types come from; built is the shorter classic call. */
+const classicJsx: Plugin = {
+  name: "classic-jsx",
+  setup({ onLoad }) {
+    onLoad({ filter: /chat-panel.*\.tsx$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace("@jsxImportSource preact", ""),
+      loader: "tsx",
+    }));
+  },
+};
+
+async function bundle(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    bundle: true,
+    minify: true,
+    target: TARGET,
+    legalComments: "none",
+    charset: "utf8",
+    plugins: [inlineStyles, classicJsx],
+    jsx: "transform",
+    jsxFactory: "h",
+    jsxFragment: "Fragment",
+    tsconfigRaw: {},
+    ...options,
+    write: false,
+  });
+  const { code } = await minify(outputFiles[0]?.text ?? "", {
+    module: options.format === "esm",
+    ecma: 2020,
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    format: { comments: false },
+  });
+  if (!code) throw new Error("nothing was built");
+  return `${code}\n`;
+}
+
+/**
+ * Builds the extension's scripts and style sheets from their sources.
+ *
+ * @returns file name in `assets/` → content, always the same bytes for the same sources and packages
+ */
+export async function buildAssets(): Promise<Map<string, string>> {
+  const panel: BuildOptions = {
+    entryPoints: [`${SOURCES}/panel.tsx`],
+    format: "esm",
+    inject: [`${SOURCES}/panel/jsx.ts`],
+  };
+  return new Map([
+    ["doorbell-launcher.js", await bundle({ entryPoints: [`${SOURCES}/launcher.ts`], format: "iife" })],
+    ["doorbell-panel.js", await bundle(panel)],
+    ["doorbell-launcher.css", `${await minifyStyles(`${SOURCES}/styles/launcher.css`)}\n`],
+    ["doorbell-blocks.css", `${await minifyStyles(`${SOURCES}/styles/blocks.css`)}\n`],
+  ]);
+}

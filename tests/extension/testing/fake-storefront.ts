@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import { buildAssets } from "../build-assets";
+import { type FakeChat, type FakeChatOptions, makeFakeChat } from "./fake-chat";
+import { type PageScope, renderBlock } from "./render-block";
+
+const TYPES: Record<string, string> = { js: "text/javascript", css: "text/css" };
+const CORS = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Headers": "*",
+  "Access-Control-Allow-Methods": "*",
+};
+
+export interface FakeStorefrontOptions extends FakeChatOptions {
+  page: PageScope;
+  /** CSS of the theme. */
+  theme?: string;
+  /** Body of the page, around the blocks. */
+  content?: string;
+  /** Blocks in the page besides the chat. */
+  blocks?: string[];
+  headers?: Record<string, string>;
+}
+
+export interface FakeStorefront {
+  url: string;
+  chat: FakeChat;
+  stop(): void;
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("no address");
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(Buffer.from(piece));
+  const whole = Buffer.concat(pieces);
+  const type = request.headers["content-type"] ?? "";
+  if (!type.startsWith("multipart/")) return JSON.parse(whole.toString() || "{}");
+  const form = await new Response(whole, { headers: { "Content-Type": type } }).formData();
+  const names = form.getAll("files").map((file) => (typeof file === "string" ? file : file.name));
+  return { ...Object.fromEntries(form), files: names };
+}
+
+async function drawPage({ page, theme = "", content = "", blocks = [] }: FakeStorefrontOptions) {
+  const inSection = await Promise.all(blocks.map((block) => renderBlock(block, page)));
+  const embed = await renderBlock("chat", page);
+  const direction = ["fa", "ar"].includes(page.locale) ? "rtl" : "ltr";
+  return `<!doctype html><html lang="${page.locale}" dir="${direction}"><head><meta charset="utf-8"><title>Shop</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="stylesheet" href="/assets/doorbell-blocks.css"><link rel="stylesheet" href="/theme.css">
+<script src="/assets/doorbell-launcher.js" defer></script></head>
+<body><main>${content}${inSection.join("")}</main>${embed}</body></html>`;
+}
+
+/** A page with our blocks, the shop's proxy and the app's origin at another port, each with what the chat asks of it. */
+export async function startFakeStorefront(options: FakeStorefrontOptions): Promise<FakeStorefront> {
+  const assets = await buildAssets();
+  let origin = "";
+  const chat = makeFakeChat(() => origin, options);
+  const app = createServer((request, response) => {
+    const action = /\/storefront\/chat\/([\w-]+)/.exec(request.url ?? "")?.[1] ?? "";
+    for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
+    if (request.method === "OPTIONS") response.writeHead(204).end();
+    else if (action === "stream") chat.openStream(request, response);
+    else void readBody(request).then((body) => chat.answer(action, "origin", body, response));
+  });
+  origin = await listen(app);
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? "/", "http://shop");
+    const asset = assets.get(pathname.replace("/assets/", ""));
+    const action = /\/chat\/([\w-]+)$/.exec(pathname)?.[1];
+    if (asset !== undefined)
+      response.writeHead(200, { "Content-Type": TYPES[pathname.split(".").pop() ?? ""] ?? "" }).end(asset);
+    else if (pathname === "/theme.css")
+      response.writeHead(200, { "Content-Type": "text/css" }).end(options.theme ?? "");
+    else if (pathname.endsWith("/cart.js"))
+      response.writeHead(200, { "Content-Type": "application/json" }).end('{"items":[]}');
+    else if (action) chat.answer(action, "proxy", await readBody(request), response);
+    else
+      response
+        .writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...options.headers })
+        .end(await drawPage(options));
+  };
+  const shop = createServer((request, response) => void serve(request, response));
+  const url = await listen(shop);
+  return {
+    url,
+    chat,
+    stop() {
+      chat.cutStreams();
+      for (const server of [shop, app]) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+  };
+}
