@@ -6,20 +6,29 @@ import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { HomePage } from "~/components/home/home-page";
 import { PageError } from "~/components/layout/page-error";
 import { canSendMail } from "~/components/settings/reply-address";
+import { findChatNumbers } from "~/conversations/find-chat-numbers.server";
 import { findDeskNumbers } from "~/conversations/find-desk-numbers.server";
+import { getEnvironment } from "~/env.server";
+import { findArticles } from "~/knowledge/find-articles.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 /** How the desk is doing, and what it still needs. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  const [numbers, storeData, email] = await Promise.all([
+  const [numbers, chat, articles, storeData, email] = await Promise.all([
     findDeskNumbers(shopId, staff.id),
+    findChatNumbers(shopId),
+    findArticles(shopId, {}),
     findSyncStatus(shopId),
     findEmailSettings(shopId),
   ]);
   return {
     numbers,
+    chat,
+    publishedArticles: articles.counts.published,
+    draftArticles: articles.counts.draft,
+    clientId: getEnvironment().SHOPIFY_API_KEY,
     storeData,
     inboundAddress: email.inboundAddress,
     canSendMail: canSendMail(email),
@@ -30,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Home() {
   const home = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  useRealtime(["inbox", "sync"]);
+  useRealtime(["inbox", "sync", "knowledge"]);
   return (
     <>
       <TitleBar title="Doorbell">

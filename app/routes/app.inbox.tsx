@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
+import { findOnlineContacts } from "~/channels/chat/find-online-contacts.server";
 import { findEmailSettings } from "~/channels/email/find-email-settings.server";
 import { useDesk } from "~/components/format/shop-format";
 import { InboxPage } from "~/components/inbox/inbox-page";
 import { parseInboxQuery } from "~/components/inbox/inbox-query";
+import { markOnline } from "~/components/inbox/inbox-row";
 import { PageError } from "~/components/layout/page-error";
 import { replyAddress } from "~/components/settings/reply-address";
 import { findConversations } from "~/conversations/find-conversations.server";
@@ -23,9 +25,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listStaff(shopId),
     findEmailSettings(shopId),
   ]);
+  const online = await findOnlineContacts(
+    shopId,
+    list.items.map(({ contact }) => contact.id),
+  );
   const { host, fromAddress, fromName, inboundAddress, hasSharedServer } = email;
   return {
-    list,
+    list: markOnline(list, online),
     cursor,
     colleagues,
     outgoing: { host, fromAddress, fromName, inboundAddress, hasSharedServer },

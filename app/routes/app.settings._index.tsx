@@ -10,6 +10,7 @@ import { SettingsOverview } from "~/components/settings/settings-overview";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findAvailability } from "~/storefront/availability/find-availability.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 
 /** How everything is set up, in a line each, and which customers asked for their data. */
@@ -20,14 +21,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     await Promise.all([
       findEmailSettings(shopId),
       findStorefrontSettings(shopId),
+      findAvailability(shopId, { locale: locales.primary, now: new Date() }),
       findSyncStatus(shopId),
       findDataRequests(shopId),
     ]);
-  const [storeData, dataRequests] = rest;
+  const [{ isOpen, text }, storeData, dataRequests] = rest;
   return {
     email: { host, fromAddress, fromName, inboundAddress, hasSharedServer },
     isChatEnabled: settings.chat.isEnabled,
-    availability: { isOpen: true, text: "" },
+    availability: { isOpen, text },
     locales: locales.all.length,
     isDataLive: storeData.resources.every(({ phase }) => phase === "live"),
     dataRequests,

@@ -27,6 +27,8 @@ export function pendingMessage(
     automatic: "none",
     language: null,
     createdAt: now.toISOString(),
+    sequence: 0,
+    cards: intent.intent === "reply" ? intent.cards : [],
     attachments: [],
     delivery: null,
   };

@@ -4,25 +4,44 @@ import { useIntent } from "../inbox/use-intent";
 import type { DraftKind } from "./draft-storage";
 import type { Draft } from "./use-draft";
 import { newRequestId } from "./request-id";
+import type { Extras, ReplyExtras } from "./use-reply-extras";
 
 interface UseSendOptions {
   number: number;
   kind: DraftKind;
   draft: Draft;
+  /** Cards and files of a reply; notes have none. */
+  extras: ReplyExtras | null;
+}
+
+interface Attempt extends Extras {
+  text: string;
+  requestId: string;
 }
 
 type Creating = Extract<ConversationIntent, { intent: DraftKind }>;
 
+const NOTHING: Extras = { cards: [], files: [] };
+
+function isSameAttempt(attempt: Attempt | null, text: string, { cards, files }: Extras): boolean {
+  return (
+    attempt?.text === text &&
+    JSON.stringify(attempt.cards) === JSON.stringify(cards) &&
+    attempt.files.length === files.length &&
+    attempt.files.every((file, index) => file === files[index])
+  );
+}
+
 /**
  * Sends what was written. The field empties at once, since the thread shows the message on its way; should it fail,
- * the text comes back before anything typed meanwhile.
+ * text, cards and files come back before anything added meanwhile.
  */
-export function useSend({ number, kind, draft }: UseSendOptions) {
+export function useSend({ number, kind, draft, extras }: UseSendOptions) {
   const intent = useIntent(number, kind);
-  const attempt = useRef<{ text: string; requestId: string } | null>(null);
-  const latest = useRef(draft);
+  const attempt = useRef<Attempt | null>(null);
+  const latest = useRef({ draft, extras });
   useEffect(() => {
-    latest.current = draft;
+    latest.current = { draft, extras };
   });
 
   const { isBusy, result } = intent;
@@ -30,27 +49,34 @@ export function useSend({ number, kind, draft }: UseSendOptions) {
   useEffect(() => {
     const hasEnded = wasBusy.current && !isBusy;
     wasBusy.current = isBusy;
-    if (!hasEnded || !attempt.current) return;
+    const sent = attempt.current;
+    if (!hasEnded || !sent) return;
+    const current = latest.current;
     if (result?.ok) {
-      latest.current.forget(attempt.current.text);
+      current.draft.forget(sent.text);
+      current.extras?.forget();
       attempt.current = null;
       return;
     }
-    latest.current.change([attempt.current.text, latest.current.text].filter(Boolean).join("\n\n"));
+    current.draft.change([sent.text, current.draft.text].filter(Boolean).join("\n\n"));
+    current.extras?.giveBack(sent);
   }, [isBusy, result]);
 
   const send = (status: "waiting" | "closed") => {
-    const trimmed = draft.text.trim();
-    if (trimmed === "" || isBusy) return;
+    const text = draft.text.trim();
+    const { cards, files } = extras ?? NOTHING;
+    if ((text === "" && cards.length === 0 && files.length === 0) || isBusy) return;
+    const known = attempt.current;
     const requestId =
-      attempt.current?.text === trimmed ? attempt.current.requestId : newRequestId();
-    attempt.current = { text: trimmed, requestId };
+      known && isSameAttempt(known, text, { cards, files }) ? known.requestId : newRequestId();
+    attempt.current = { text, requestId, cards, files };
     const created: Creating =
       kind === "note"
-        ? { intent: "note", text: trimmed, requestId }
-        : { intent: "reply", text: trimmed, requestId, status };
-    intent.send(created);
+        ? { intent: "note", text, requestId }
+        : { intent: "reply", text, requestId, status, cards };
+    intent.send(created, files);
     draft.takeAway();
+    extras?.takeAway();
   };
   return { send, isBusy, error: intent.error };
 }

@@ -9,10 +9,14 @@ import { EarlierConversations } from "./earlier-conversations";
 import { OrderCard } from "./order-card";
 import { OrdersEmptyState } from "./orders-empty-state";
 import styles from "./panel.module.css";
+import type { VisitorFacts } from "./visitor-facts";
+import { VisitorSection } from "./visitor-section";
 
 interface ContextPanelProps {
   context: ContextView;
   conversationNumber: number;
+  /** Of a chat; null for every other channel. */
+  visitor: VisitorFacts | null;
 }
 
 /** Orders are sorted surest first; the first opens if the conversation points to it or there is no other. */
@@ -21,7 +25,7 @@ function opensAtFirst(order: OrderView, orders: readonly OrderView[]): boolean {
 }
 
 /** Who writes, and which orders this is about: everything an answer needs. */
-export function ContextPanel({ context, conversationNumber }: ContextPanelProps) {
+export function ContextPanel({ context, conversationNumber, visitor }: ContextPanelProps) {
   const [isAttaching, setIsAttaching] = useState(false);
   const { orders, ordersState, customer } = context;
   const related = orders.filter((order) => order.link !== null);
@@ -36,10 +40,11 @@ export function ContextPanel({ context, conversationNumber }: ContextPanelProps)
   );
   return (
     <div className={styles.panel}>
+      {visitor && <VisitorSection visitor={visitor} />}
       {customer ? (
         <CustomerSection context={context} customer={customer} />
       ) : (
-        <UnknownCustomerSection context={context} />
+        <UnknownCustomerSection context={context} isVisitor={visitor !== null} />
       )}
       <div className={styles.heading}>
         <div className={styles.sectionHead}>

@@ -7,6 +7,7 @@ import { Money } from "../format/money";
 import { useDesk } from "../format/shop-format";
 import { Time } from "../format/time";
 import { useNow } from "../format/use-now";
+import { contactLabel } from "../inbox/contact-label";
 import { SmallIcon } from "../inbox/small-icon";
 import { Freshness } from "./freshness";
 import styles from "./panel.module.css";
@@ -14,13 +15,17 @@ import styles from "./panel.module.css";
 const CUSTOMER_EVIDENCE = {
   email: "Same e-mail",
   phone: "Same phone",
+  "signed-in": "Signed in to your store",
   manual: "Chosen by a colleague",
 } as const;
+
+/** A visitor's id means nothing to people. */
+const isReadable = ({ kind }: AddressView): boolean => kind !== "visitor";
 
 function Contacts({ addresses }: { addresses: readonly AddressView[] }) {
   return (
     <>
-      {addresses.map(({ kind, value }) => (
+      {addresses.filter(isReadable).map(({ kind, value }) => (
         <span key={`${kind}/${value}`} className={styles.iconLine}>
           <SmallIcon
             source={kind === "phone" ? PhoneIcon : EmailIcon}
@@ -162,21 +167,32 @@ const UNKNOWN = {
 >;
 
 /** The contact alone, and why no customer is shown. */
-export function UnknownCustomerSection({ context }: { context: ContextView }) {
+export function UnknownCustomerSection({
+  context,
+  isVisitor,
+}: {
+  context: ContextView;
+  /** Of a chat: what is known of who this is stands above. */
+  isVisitor: boolean;
+}) {
   if (context.customerState === "found") return null;
   const { heading, text } = UNKNOWN[context.customerState];
-  const name = context.contact.name ?? context.contact.addresses[0]?.value ?? "Unknown sender";
+  const isSaidAbove = isVisitor && context.customerState === "not-verified";
   return (
     <section className={styles.section} aria-label="Customer">
       <div className={styles.stack}>
         <Text as="h3" variant="headingSm" truncate>
-          <bdi>{name}</bdi>
+          <bdi>{contactLabel(context.contact)}</bdi>
         </Text>
         <Contacts addresses={context.contact.addresses} />
-        <Text as="p" variant="bodySm" fontWeight="semibold">
-          {heading}
-        </Text>
-        <span className={styles.quiet}>{text}</span>
+        {!isSaidAbove && (
+          <>
+            <Text as="p" variant="bodySm" fontWeight="semibold">
+              {heading}
+            </Text>
+            <span className={styles.quiet}>{text}</span>
+          </>
+        )}
         {context.customerState === "not-synced" && (
           <Link url="/app/settings/sync">See how the import is doing</Link>
         )}

@@ -8,7 +8,8 @@ import { inboxPath } from "../inbox/inbox-query";
 import { formatCount } from "../inbox/view-menu";
 import styles from "./home.module.css";
 
-function Figure({
+/** One count, leading to what it counted. */
+export function Figure({
   label,
   value,
   to,

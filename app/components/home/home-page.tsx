@@ -9,8 +9,11 @@ import {
   Text,
 } from "@shopify/polaris";
 import { AlertTriangleIcon, CheckCircleIcon } from "@shopify/polaris-icons";
+import { useDesk } from "../format/shop-format";
 import { Time } from "../format/time";
+import { useEmbedStatus } from "../settings/use-embed-status";
 import { type AttentionItem, attentionItems } from "./attention-items";
+import { ChatFigures } from "./chat-figures";
 import { DeskFigures } from "./desk-figures";
 import styles from "./home.module.css";
 import type { HomeView } from "./home-view";
@@ -74,7 +77,9 @@ function AllIsWell() {
 
 /** The app's start page: how the desk is doing, what needs a hand, and until it works, how to set it up. */
 export function HomePage({ home }: { home: HomeView }) {
-  const steps = setUpSteps(home);
+  const { shopDomain } = useDesk();
+  const embed = useEmbedStatus();
+  const steps = setUpSteps(home, { embed, shopDomain });
   const items = attentionItems(home);
   const isWell = items.length === 0 && steps.every((step) => step.isDone);
   return (
@@ -82,6 +87,7 @@ export function HomePage({ home }: { home: HomeView }) {
       <BlockStack gap="400">
         <SetUpGuide steps={steps} />
         <DeskFigures numbers={home.numbers} />
+        {(home.chat.chats > 0 || embed === "on") && <ChatFigures chat={home.chat} />}
         {isWell ? <AllIsWell /> : <NeedsAHand items={items} />}
       </BlockStack>
     </Page>

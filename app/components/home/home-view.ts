@@ -1,3 +1,4 @@
+import type { ChatNumbers } from "~/conversations/find-chat-numbers.server";
 import type { DeskNumbers } from "~/conversations/find-desk-numbers.server";
 import type { StoreData } from "../store-data/store-data-view";
 
@@ -7,6 +8,13 @@ export interface HomeView {
   storeData: StoreData;
   inboundAddress: string;
   canSendMail: boolean;
+  chat: ChatNumbers;
+  /** Articles and policies that shoppers can read. */
+  publishedArticles: number;
+  /** Articles that wait to be published. */
+  draftArticles: number;
+  /** The app's key at Shopify. */
+  clientId: string;
   /** Whether replies leave by a mail server of the shop's own. */
   hasOwnServer: boolean;
 }

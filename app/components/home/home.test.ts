@@ -30,11 +30,16 @@ const fine: HomeView = {
   inboundAddress: "a@in.example.com",
   canSendMail: true,
   hasOwnServer: false,
+  chat: { online: 0, chats: 0, answeredAlone: 0 },
+  publishedArticles: 4,
+  draftArticles: 0,
+  clientId: "key",
 };
+const theme = { embed: "on" as const, shopDomain: "villa.myshopify.com" };
 
 test("a desk that works asks for nothing", () => {
   expect(attentionItems(fine)).toEqual([]);
-  expect(setUpSteps(fine).every((step) => step.isDone)).toBe(true);
+  expect(setUpSteps(fine, theme).every((step) => step.isDone)).toBe(true);
 });
 
 test("what needs a hand is named with its way out", () => {
@@ -59,6 +64,32 @@ test("what needs a hand is named with its way out", () => {
 });
 
 test("forwarding counts as done only when a message came", () => {
-  const steps = setUpSteps({ ...fine, numbers: { ...fine.numbers, hasReceivedMessage: false } });
+  const steps = setUpSteps(
+    { ...fine, numbers: { ...fine.numbers, hasReceivedMessage: false } },
+    theme,
+  );
   expect(steps.find((step) => step.id === "forward")?.isDone).toBe(false);
+});
+
+test("the chat is done when the theme shows it, and no step where Shopify does not say", () => {
+  const chatOf = (embed: "on" | "off" | "unknown") =>
+    setUpSteps(fine, { ...theme, embed }).find((step) => step.id === "chat");
+  expect(chatOf("on")?.isDone).toBe(true);
+  expect(chatOf("off")).toMatchObject({
+    isDone: false,
+    action: {
+      url: "https://villa.myshopify.com/admin/themes/current/editor?context=apps&template=index&activateAppId=key/chat",
+    },
+  });
+  expect(chatOf("unknown")).toBeUndefined();
+});
+
+test("answers count once one is published", () => {
+  const step = (published: number, drafts: number) =>
+    setUpSteps({ ...fine, publishedArticles: published, draftArticles: drafts }, theme).find(
+      ({ id }) => id === "knowledge",
+    );
+  expect(step(1, 0)?.isDone).toBe(true);
+  expect(step(0, 3)).toMatchObject({ isDone: false, action: { label: "Look at drafts" } });
+  expect(step(0, 0)?.action?.label).toBe("Import or write");
 });

@@ -9,7 +9,7 @@ import {
   ProgressBar,
   Text,
 } from "@shopify/polaris";
-import { CheckCircleIcon, XIcon } from "@shopify/polaris-icons";
+import { CheckCircleIcon, ExternalIcon, XIcon } from "@shopify/polaris-icons";
 import styles from "./home.module.css";
 import type { SetUpStep } from "./set-up-steps";
 import { useDismissed } from "./use-dismissed";
@@ -39,7 +39,12 @@ function Step({ step }: { step: SetUpStep }) {
             </Text>
           </div>
           {step.action && !step.isDone && (
-            <Button url={step.action.url}>{step.action.label}</Button>
+            <Button
+              url={step.action.url}
+              {...(step.action.isExternal ? { target: "_blank", icon: ExternalIcon } : {})}
+            >
+              {step.action.label}
+            </Button>
           )}
         </InlineStack>
       </InlineGrid>

@@ -8,6 +8,7 @@ interface ChannelWords {
 
 const CHANNELS: Record<string, ChannelWords> = {
   email: { label: "E-mail", icon: EmailIcon },
+  chat: { label: "Chat", icon: ChatIcon },
   phone: { label: "Phone", icon: PhoneIcon },
 };
 

@@ -1,16 +1,21 @@
 import { z } from "zod";
+import { messageCardsSchema } from "~/conversations/message-cards";
 
-const text = z
-  .string()
-  .trim()
-  .min(1, "Write something first.")
-  .max(50_000, "That is too long to send as one message.");
+const anyText = z.string().trim().max(50_000, "That is too long to send as one message.");
+const text = anyText.min(1, "Write something first.");
 const requestId = z.uuid();
 const orderId = z.string().regex(/^\d+$/);
 
 /** Everything an agent can do on the conversation page; what its forms send and its action reads. */
 export const conversationIntentSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("reply"), text, requestId, status: z.enum(["waiting", "closed"]) }),
+  z.object({
+    intent: z.literal("reply"),
+    /** May be empty where cards or files say it. */
+    text: anyText,
+    requestId,
+    status: z.enum(["waiting", "closed"]),
+    cards: messageCardsSchema.default([]),
+  }),
   z.object({ intent: z.literal("note"), text, requestId }),
   z.object({ intent: z.literal("status"), status: z.enum(["open", "waiting", "closed"]) }),
   z.object({ intent: z.literal("assign"), staffId: z.string().regex(/^\d+$/).nullable() }),

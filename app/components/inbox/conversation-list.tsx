@@ -1,6 +1,6 @@
 import { Button, Spinner, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
-import type { ConversationList as List, ConversationRow as Row } from "~/conversations/views";
+import type { InboxList, InboxRow } from "./inbox-row";
 import { ConversationRow } from "./conversation-row";
 import styles from "./inbox.module.css";
 import { inboxPath, type InboxQuery } from "./inbox-query";
@@ -10,8 +10,8 @@ import { ShortcutHelpButton } from "./shortcut-help";
 import { ViewMenu } from "./view-menu";
 
 interface ConversationListProps {
-  list: List;
-  rows: Row[];
+  list: InboxList;
+  rows: InboxRow[];
   query: InboxQuery;
   selected: number | null;
   hasMore: boolean;

@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
-import type { ConversationList, ConversationRow } from "~/conversations/views";
+import type { InboxList, InboxRow } from "./inbox-row";
 import { walkPages } from "./conversation-pages";
 
 const counts = { open: 0, waiting: 0, closed: 0, unread: 0, mine: 0, all: 0 };
-function row(id: string): ConversationRow {
+function row(id: string): InboxRow {
   const at = "2026-11-22T12:00:00Z";
   const contact = { id, name: id, address: null };
-  const order = { order: null, otherOrders: 0, assignee: null, tags: [], waitingSince: null };
+  const order = {
+    handler: "team" as const,
+    rating: null,
+    isOnline: false,
+    order: null,
+    otherOrders: 0,
+    assignee: null,
+    tags: [],
+    waitingSince: null,
+  };
   const text = {
     channel: "email",
     subject: "",
@@ -25,10 +34,10 @@ function row(id: string): ConversationRow {
     ...text,
   };
 }
-function page(ids: string, nextCursor: string | null): ConversationList {
+function page(ids: string, nextCursor: string | null): InboxList {
   return { items: ids.split("").map(row), nextCursor, counts };
 }
-const ids = (rows: ConversationRow[]) => rows.map((item) => item.id).join("");
+const ids = (rows: InboxRow[]) => rows.map((item) => item.id).join("");
 
 test("pages follow each other's cursors", () => {
   const later = new Map([["b", { list: page("cd", "d"), generation: 1 }]]);

@@ -1,13 +1,13 @@
-import type { ConversationList, ConversationRow } from "~/conversations/views";
+import type { InboxList, InboxRow } from "./inbox-row";
 
 export interface LaterPage {
-  list: ConversationList;
+  list: InboxList;
   /** Of the first page that this one was read after; an older one is shown but read again. */
   generation: number;
 }
 
 export interface PageWalk {
-  rows: ConversationRow[];
+  rows: InboxRow[];
   /** The page to read next, if one is wanted that is missing or old. */
   missingCursor: string | null;
   /** False when a page in the chain is not known yet, so that rows end early. */
@@ -16,7 +16,7 @@ export interface PageWalk {
 }
 
 interface WalkOptions {
-  first: ConversationList;
+  first: InboxList;
   /** By the cursor each was read with. */
   later: ReadonlyMap<string, LaterPage>;
   generation: number;

@@ -1,21 +1,24 @@
 import { Badge, Text } from "@shopify/polaris";
 import { ClockIcon } from "@shopify/polaris-icons";
 import { Link } from "@remix-run/react";
-import type { ConversationRow as Row } from "~/conversations/views";
+import type { InboxRow } from "./inbox-row";
 import { fulfillmentWords } from "../context-panel/order-words";
 import { Time } from "../format/time";
+import { RatingBadge } from "../thread/rating-badge";
 import { channelWords } from "./channel-words";
+import { visitorLabel } from "./contact-label";
 import styles from "./inbox.module.css";
 import { initials } from "./initials";
+import { OnlineDot } from "./online-dot";
 import { SmallIcon } from "./small-icon";
 
 interface ConversationRowProps {
-  row: Row;
+  row: InboxRow;
   to: string;
   isSelected: boolean;
 }
 
-function RowOrder({ row }: { row: Row }) {
+function RowOrder({ row }: { row: InboxRow }) {
   const { order } = row;
   if (!order) return null;
   const state = order.isCancelled
@@ -35,7 +38,7 @@ function RowOrder({ row }: { row: Row }) {
   );
 }
 
-function RowTime({ row }: { row: Row }) {
+function RowTime({ row }: { row: InboxRow }) {
   if (!row.waitingSince || row.status === "closed")
     return <Time at={row.lastActivityAt} format="short" />;
   return (
@@ -44,6 +47,15 @@ function RowTime({ row }: { row: Row }) {
       <Time at={row.waitingSince} format="duration" />
     </span>
   );
+}
+
+/** Who writes; a visitor's address is an id that means nothing to people. */
+function rowName({ contact, channel }: InboxRow): string {
+  if (contact.name !== null) return contact.name;
+  if (contact.address === null) return "Unknown sender";
+  return channel === "chat" && !contact.address.includes("@")
+    ? visitorLabel(contact.address)
+    : contact.address;
 }
 
 /** One conversation of the list: who, what, how long they have waited, about which order and how it stands. */
@@ -56,6 +68,8 @@ export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
       aria-current={isSelected ? "page" : undefined}
       data-unread={row.isUnread}
       data-number={row.number}
+      data-handler={row.handler}
+      title={row.rating === null ? undefined : `Rated ${row.rating} of 5`}
       prefetch="none"
       preventScrollReset
     >
@@ -66,9 +80,10 @@ export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
           </Text>
         </span>
       )}
-      <bdi className={styles.who}>
-        {row.contact.name ?? row.contact.address ?? "Unknown sender"}
-      </bdi>
+      <span className={styles.who}>
+        {row.isOnline && <OnlineDot />}
+        <bdi>{rowName(row)}</bdi>
+      </span>
       <span className={styles.when}>
         <RowTime row={row} />
       </span>
@@ -81,6 +96,8 @@ export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
       </span>
       <span className={styles.rowFoot}>
         <SmallIcon source={channel.icon} label={channel.label} />
+        {row.handler === "self-service" && <span>Quick answers</span>}
+        {row.rating !== null && <RatingBadge score={row.rating} />}
         <RowOrder row={row} />
         <span>
           {row.assignee && (

@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useParams } from "@remix-run/react";
-import type { ConversationList as List } from "~/conversations/views";
+import type { InboxList } from "./inbox-row";
 import { ConversationList } from "./conversation-list";
 import type { InboxContext } from "./inbox-context";
 import { inboxPath } from "./inbox-query";
@@ -9,7 +9,7 @@ import { useConversationPages } from "./use-conversation-pages";
 import { useShortcuts } from "./use-shortcuts";
 
 /** The inbox: the list, and beside it the conversation of the route below. */
-export function InboxPage({ list, ...context }: InboxContext & { list: List }) {
+export function InboxPage({ list, ...context }: InboxContext & { list: InboxList }) {
   const { query } = context;
   const { number } = useParams();
   const selected = number === undefined ? null : Number(number);

@@ -1,32 +1,29 @@
 import { useFetcher } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ConversationList, ConversationRow } from "~/conversations/views";
+import type { InboxList, InboxRow } from "./inbox-row";
 import { type LaterPage, walkPages } from "./conversation-pages";
 import { inboxPath, type InboxQuery } from "./inbox-query";
 
 /** What the inbox's loader gives of its list: the page that `cursor` leads to. */
 export interface ConversationPage {
-  list: ConversationList;
+  list: InboxList;
   cursor: string | null;
 }
 
 interface ConversationPages {
-  rows: ConversationRow[];
+  rows: InboxRow[];
   hasMore: boolean;
   isLoading: boolean;
   loadMore: () => void;
 }
 
 /** The list beyond its first page, which comes and is renewed with the page. */
-export function useConversationPages(
-  first: ConversationList,
-  query: InboxQuery,
-): ConversationPages {
+export function useConversationPages(first: InboxList, query: InboxQuery): ConversationPages {
   const { load, state, data } = useFetcher<ConversationPage>();
   const [later, setLater] = useState<ReadonlyMap<string, LaterPage>>(new Map());
   const [wanted, setWanted] = useState(0);
   const [generation, setGeneration] = useState(0);
-  const shownBefore = useRef<ConversationRow[]>([]);
+  const shownBefore = useRef<InboxRow[]>([]);
   const listPath = inboxPath(query);
 
   useEffect(() => {

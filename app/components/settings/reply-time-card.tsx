@@ -7,9 +7,7 @@ import type { SettingsForm } from "./use-settings-form";
 export interface MeasuredReplyTime {
   /** Median minutes until the first answer; null until there are enough. */
   minutes: number | null;
-  /** First answers of the last 30 days that were counted. */
-  answers: number;
-  /** How many it takes. */
+  /** How many first answers in 30 days it takes. */
   needed: number;
 }
 
@@ -20,11 +18,11 @@ interface ReplyTimeCardProps {
   sample: string;
 }
 
-function measuredWords({ minutes, answers, needed }: MeasuredReplyTime): string {
+function measuredWords({ minutes, needed }: MeasuredReplyTime): string {
   if (minutes === null)
-    return `${answers} of ${needed} first answers so far; until then shoppers read the time below.`;
+    return `Not measured yet: it takes ${needed} first answers in the chat within 30 days. Until then shoppers read the time below.`;
   const time = minutes === 1 ? "1 minute" : `${minutes} minutes`;
-  return `${time} now: the median of ${answers} first answers in the last 30 days, in opening hours.`;
+  return `${time}: the median of your first answers in the chat, in opening hours of the last 30 days.`;
 }
 
 /** The reply time that shoppers are told before they write. */

@@ -7,9 +7,11 @@ import { Composer } from "../composer/composer";
 import { COMPOSER_INPUT_ID } from "../composer/composer-input";
 import type { DraftKind } from "../composer/draft-storage";
 import { ContextPanel } from "../context-panel/context-panel";
+import type { VisitorFacts } from "../context-panel/visitor-facts";
 import { useDesk } from "../format/shop-format";
 import { useInboxContext } from "../inbox/inbox-context";
 import inboxStyles from "../inbox/inbox.module.css";
+import { contactLabel } from "../inbox/contact-label";
 import { inboxPath } from "../inbox/inbox-query";
 import { useIntent } from "../inbox/use-intent";
 import { useShortcuts } from "../inbox/use-shortcuts";
@@ -25,6 +27,12 @@ import { usePendingMessages } from "./use-pending-messages";
 interface ConversationPageProps {
   conversation: ConversationView;
   context: ContextView;
+  /** The shopper of a chat; null for every other channel. */
+  visitor: VisitorFacts | null;
+  /** Minutes after which an unread chat answer is mailed. */
+  mailAfterMinutes: number;
+  /** Whether the shopper is writing just now. */
+  isTyping: boolean;
 }
 
 function useConversationActions(conversation: ConversationView) {
@@ -52,7 +60,8 @@ function useConversationActions(conversation: ConversationView) {
 }
 
 /** One conversation: thread, composer, and who and what it is about. Keyed by conversation where it is used. */
-export function ConversationPage({ conversation, context }: ConversationPageProps) {
+export function ConversationPage(props: ConversationPageProps) {
+  const { conversation, context, visitor, isTyping, mailAfterMinutes } = props;
   const { query, colleagues, fromAddress } = useInboxContext();
   const actions = useConversationActions(conversation);
   const pending = usePendingMessages(conversation);
@@ -76,6 +85,7 @@ export function ConversationPage({ conversation, context }: ConversationPageProp
         <ThreadHeader
           conversation={conversation}
           backUrl={inboxPath(query)}
+          isOnline={visitor?.isOnline ?? null}
           isPanelOpen={drawer.isOpen}
           isBusy={actions.status.isBusy}
           error={actions.status.error ?? actions.assign.error}
@@ -93,12 +103,17 @@ export function ConversationPage({ conversation, context }: ConversationPageProp
           }
           more={<MoreMenu onMarkUnread={actions.markUnread} onAssignToMe={actions.assignToMe} />}
         />
-        <MessageList conversation={conversation} pending={pending} />
+        <MessageList
+          conversation={conversation}
+          pending={pending}
+          typingName={isTyping ? contactLabel(conversation.contact) : null}
+        />
         <Composer
           conversation={conversation}
           kind={kind}
           onKindChange={write}
           fromAddress={fromAddress}
+          reach={visitor && { isOnline: visitor.isOnline, email: visitor.email, mailAfterMinutes }}
         />
       </section>
       <button
@@ -124,7 +139,11 @@ export function ConversationPage({ conversation, context }: ConversationPageProp
             onClick={drawer.close}
           />
         </div>
-        <ContextPanel context={context} conversationNumber={conversation.number} />
+        <ContextPanel
+          context={context}
+          conversationNumber={conversation.number}
+          visitor={visitor}
+        />
       </aside>
     </div>
   );

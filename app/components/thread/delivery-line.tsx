@@ -3,6 +3,7 @@ import { AlertCircleIcon, CheckIcon, ClockIcon } from "@shopify/polaris-icons";
 import type { DeliveryState, DeliveryView } from "~/conversations/views";
 import { Time } from "../format/time";
 import { SmallIcon } from "../inbox/small-icon";
+import type { ChatMark } from "./chat-marks";
 import styles from "./thread.module.css";
 
 const WORDS = {
@@ -22,6 +23,29 @@ const ICONS = {
   read: CheckIcon,
   failed: AlertCircleIcon,
 } as const satisfies Record<DeliveryState, typeof CheckIcon>;
+
+const MARKS = {
+  sent: {
+    icon: ClockIcon,
+    label: "Sent",
+    title: "It waits in the chat until their page asks for it.",
+  },
+  delivered: { icon: CheckIcon, label: "Delivered", title: "It is in the chat on their screen." },
+  read: { icon: CheckIcon, label: "Seen", title: "They had the chat open in front of them." },
+} as const satisfies Record<ChatMark, object>;
+
+/** How far a chat answer got. */
+export function ChatMarkLine({ mark }: { mark: ChatMark }) {
+  const { icon, label, title } = MARKS[mark];
+  return (
+    <div className={styles.delivery} data-state={mark}>
+      <span className={styles.deliveryState} title={title}>
+        <SmallIcon source={icon} />
+        {label}
+      </span>
+    </div>
+  );
+}
 
 interface DeliveryLineProps {
   delivery: DeliveryView;

@@ -22,6 +22,8 @@ function message(
     automatic: "none",
     language: null,
     createdAt,
+    sequence: 0,
+    cards: [],
     attachments: [],
     delivery: null,
   };

@@ -2,6 +2,7 @@ import type { MessageView } from "~/conversations/views";
 import { Attachments } from "./attachments";
 import { HtmlMail } from "./html-mail";
 import { hasMarkedQuote, isRichMail } from "./mail-document";
+import { MessageCards } from "./message-cards";
 import { MessageText } from "./message-text";
 import { QuotedText } from "./quoted-text";
 import { useAttachmentUrls } from "./use-attachment-urls";
@@ -31,6 +32,7 @@ export function MessageBody({
     return (
       <>
         <HtmlMail html={html} images={urls} title={`Message from ${message.author.name}`} />
+        <MessageCards cards={message.cards} />
         <Attachments attachments={apart} urls={urls} />
       </>
     );
@@ -38,6 +40,7 @@ export function MessageBody({
   return (
     <>
       {message.text !== "" && <MessageText text={message.text} />}
+      <MessageCards cards={message.cards} />
       <Attachments attachments={attachments} urls={urls} />
       {quotedText && <QuotedText text={quotedText} />}
     </>

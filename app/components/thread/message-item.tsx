@@ -1,12 +1,14 @@
 import { Badge, InlineError } from "@shopify/polaris";
-import { LockIcon } from "@shopify/polaris-icons";
+import { LightbulbIcon, LockIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import type { MessageView } from "~/conversations/views";
 import { useDesk } from "../format/shop-format";
 import { Time } from "../format/time";
+import { channelWords } from "../inbox/channel-words";
 import { SmallIcon } from "../inbox/small-icon";
 import { useIntent } from "../inbox/use-intent";
-import { DeliveryLine } from "./delivery-line";
+import { type ChatMark, isQuickAnswer } from "./chat-marks";
+import { ChatMarkLine, DeliveryLine } from "./delivery-line";
 import { MessageBody, opensFormatted } from "./message-body";
 import { MessageMenu } from "./message-menu";
 import styles from "./thread.module.css";
@@ -14,6 +16,10 @@ import styles from "./thread.module.css";
 interface MessageItemProps {
   message: MessageView;
   conversationNumber: number;
+  /** Of the conversation: a message that came or went another way says so. */
+  channel: string;
+  /** How far a chat answer of ours got, where that is said. */
+  mark: ChatMark | null;
   isContinuation: boolean;
   /** Shown before the server has it. */
   isPending?: boolean;
@@ -25,7 +31,17 @@ const AUTOMATIC = {
   loop: "Automatic mail",
 } as const;
 
-function MessageAuthor({ message }: { message: MessageView }) {
+function MessageVia({ channel }: { channel: string }) {
+  const { icon, label } = channelWords(channel);
+  return (
+    <span className={styles.via}>
+      <SmallIcon source={icon} />
+      by {label === "E-mail" ? "e-mail" : label}
+    </span>
+  );
+}
+
+function MessageAuthor({ message, channel }: { message: MessageView; channel: string }) {
   const desk = useDesk();
   const isMe = message.author.id === desk.staff.id && message.author.kind === "staff";
   return (
@@ -36,20 +52,36 @@ function MessageAuthor({ message }: { message: MessageView }) {
           Internal note
         </span>
       )}
+      {isQuickAnswer(message) && (
+        <span className={styles.quickLabel}>
+          <SmallIcon source={LightbulbIcon} />
+          Quick answer
+        </span>
+      )}
       <strong title={message.fromAddress ?? undefined}>
         <bdi>{isMe ? "You" : message.author.name}</bdi>
       </strong>
       <Time at={message.createdAt} format="clock" />
+      {message.kind !== "note" && message.channel !== channel && (
+        <MessageVia channel={message.channel} />
+      )}
       {message.ccAddresses.length > 0 && <span>Cc {message.ccAddresses.join(", ")}</span>}
       {message.automatic !== "none" && <Badge size="small">{AUTOMATIC[message.automatic]}</Badge>}
     </div>
   );
 }
 
+/** A chat answer is there once it is stored, and says by its mark how far it got; mail and what failed have a story. */
+function isDeliveryShown({ channel, delivery }: MessageView): boolean {
+  return channel !== "chat" || delivery?.state === "failed" || Boolean(delivery?.errorMessage);
+}
+
 /** One message of the thread: the shopper's on the left, ours on the right, notes amber, events one quiet line. */
 export function MessageItem({
   message,
   conversationNumber,
+  channel,
+  mark,
   isContinuation,
   isPending = false,
 }: MessageItemProps) {
@@ -68,11 +100,12 @@ export function MessageItem({
       className={styles.message}
       data-kind={message.kind}
       data-side={message.kind === "inbound" ? "theirs" : "ours"}
+      data-origin={isQuickAnswer(message) ? "quick" : undefined}
       data-continuation={isContinuation}
       data-pending={isPending}
       data-wide={isFormatted}
     >
-      {!isContinuation && <MessageAuthor message={message} />}
+      {!isContinuation && <MessageAuthor message={message} channel={channel} />}
       <div className={styles.bubbleRow}>
         <div className={styles.bubble}>
           <MessageBody message={message} isFormatted={isFormatted} />
@@ -88,7 +121,8 @@ export function MessageItem({
       </div>
       {error && <InlineError message={error} fieldID={message.id} />}
       {isPending && message.kind === "outbound" && <div className={styles.delivery}>Sending</div>}
-      {message.delivery && !isPending && (
+      {mark && !isPending && <ChatMarkLine mark={mark} />}
+      {isDeliveryShown(message) && message.delivery && !isPending && (
         <DeliveryLine
           delivery={message.delivery}
           isRetrying={retry.isBusy}

@@ -4,9 +4,12 @@ import type { ConversationView, MessageView } from "~/conversations/views";
 import { formatDay } from "../format/format-time";
 import { useDesk } from "../format/shop-format";
 import { useNow } from "../format/use-now";
+import { chatMarks } from "./chat-marks";
 import { groupByDay } from "./group-by-day";
 import { MessageItem } from "./message-item";
+import { RatingLine } from "./rating-line";
 import styles from "./thread.module.css";
+import { TypingLine } from "./typing-line";
 import { useOlderMessages } from "./use-older-messages";
 import { useThreadScroll } from "./use-thread-scroll";
 
@@ -16,10 +19,12 @@ interface MessageListProps {
   conversation: ConversationView;
   /** Messages of ours that the server does not have yet. */
   pending: MessageView[];
+  /** Who is writing at the other end; null while nobody is. */
+  typingName: string | null;
 }
 
 /** The messages by day, newest at the end and in sight. */
-export function MessageList({ conversation, pending }: MessageListProps) {
+export function MessageList({ conversation, pending, typingName }: MessageListProps) {
   const desk = useDesk();
   const now = useNow(desk.renderedAt, DAY_STEP_MS);
   const { messages, hasOlder, isLoading, loadOlder } = useOlderMessages(conversation);
@@ -28,6 +33,7 @@ export function MessageList({ conversation, pending }: MessageListProps) {
   const isOwnLast = last !== undefined && last.author.id === desk.staff.id;
   const scroll = useThreadScroll(all[0]?.id ?? "", last?.id ?? "", isOwnLast);
   const pendingIds = new Set(pending.map((message) => message.id));
+  const marks = chatMarks(conversation);
   return (
     <div className={styles.scrollArea}>
       <div
@@ -56,6 +62,8 @@ export function MessageList({ conversation, pending }: MessageListProps) {
                     key={message.id}
                     message={message}
                     conversationNumber={conversation.number}
+                    channel={conversation.channel}
+                    mark={marks.get(message.id) ?? null}
                     isContinuation={isContinuation}
                     isPending={pendingIds.has(message.id)}
                   />
@@ -63,6 +71,8 @@ export function MessageList({ conversation, pending }: MessageListProps) {
               </ol>
             </section>
           ))}
+          {conversation.rating && <RatingLine rating={conversation.rating} />}
+          <TypingLine name={typingName} />
         </div>
       </div>
       {scroll.hasNewBelow && (

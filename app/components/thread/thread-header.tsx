@@ -1,16 +1,21 @@
-import { Button, InlineError, Text } from "@shopify/polaris";
+import { Badge, Button, InlineError, Text } from "@shopify/polaris";
 import { ArrowLeftIcon, LayoutSidebarRightIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import type { ConversationView } from "~/conversations/views";
 import { channelWords } from "../inbox/channel-words";
+import { contactLabel, writableAddress } from "../inbox/contact-label";
 import inboxStyles from "../inbox/inbox.module.css";
+import { OnlineDot } from "../inbox/online-dot";
 import { SmallIcon } from "../inbox/small-icon";
+import { RatingBadge } from "./rating-badge";
 import { StatusBadge } from "./status-badge";
 import styles from "./thread.module.css";
 
 interface ThreadHeaderProps {
   conversation: ConversationView;
   backUrl: string;
+  /** Whether the shopper is on the storefront now; null where that cannot be known. */
+  isOnline: boolean | null;
   isPanelOpen: boolean;
   isBusy: boolean;
   error: string | null;
@@ -25,7 +30,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const { conversation } = props;
   const { contact } = conversation;
   const channel = channelWords(conversation.channel);
-  const address = contact.addresses[0]?.value;
+  const address = writableAddress(contact)?.value;
   return (
     <header className={styles.header}>
       <div className={styles.headerRow}>
@@ -60,12 +65,25 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         </div>
       </div>
       <div className={styles.meta}>
-        <StatusBadge status={conversation.status} />
+        {conversation.handler === "self-service" ? (
+          <Badge>Quick answers</Badge>
+        ) : (
+          <StatusBadge status={conversation.status} />
+        )}
         <span className={styles.metaWho} title={address}>
           <SmallIcon source={channel.icon} label={channel.label} />
-          <bdi>{contact.name ?? address ?? "Unknown sender"}</bdi>
+          <bdi>{contactLabel(contact)}</bdi>
         </span>
+        {props.isOnline && (
+          <span className={styles.online}>
+            <OnlineDot isSilent />
+            Online
+          </span>
+        )}
         <span>#{conversation.number}</span>
+        {conversation.rating && (
+          <RatingBadge score={conversation.rating.score} comment={conversation.rating.comment} />
+        )}
         <span className={styles.metaEnd}>{props.assignee}</span>
       </div>
       {props.error && <InlineError message={props.error} fieldID="conversation-actions" />}

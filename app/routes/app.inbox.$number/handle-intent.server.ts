@@ -9,6 +9,7 @@ import { changeStatus } from "~/conversations/change-status.server";
 import { detachOrder } from "~/conversations/detach-order.server";
 import { findConversationId } from "~/conversations/find-conversation-id.server";
 import { markRead, markUnread } from "~/conversations/mark-read.server";
+import type { OutboundFile } from "~/conversations/outbound-files";
 import { parseInput } from "~/lib/parse-input.server";
 import { retryDelivery } from "~/conversations/retry-delivery.server";
 import { sendReply } from "~/conversations/send-reply.server";
@@ -23,6 +24,8 @@ interface IntentRequest {
   staff: Staff;
   /** As it came in. */
   body: unknown;
+  /** What goes out with a reply. */
+  files: OutboundFile[];
 }
 
 /** Does what an agent asked for on the conversation page. AppErrors of the commands pass through. */
@@ -34,6 +37,7 @@ export async function handleIntent(shopId: ShopId, request: IntentRequest): Prom
   await run(shopId, intent, {
     conversationId,
     staff: { id: request.staff.id, name: staffName(request.staff) },
+    files: request.files,
   });
 }
 
@@ -42,12 +46,18 @@ interface Doing {
   staff: { id: string; name: string };
 }
 
-async function run(shopId: ShopId, intent: ConversationIntent, doing: Doing): Promise<unknown> {
+async function run(
+  shopId: ShopId,
+  intent: ConversationIntent,
+  { files, ...doing }: Doing & { files: OutboundFile[] },
+): Promise<unknown> {
   switch (intent.intent) {
     case "reply":
       return sendReply(shopId, {
         ...doing,
         text: intent.text,
+        cards: intent.cards,
+        files,
         status: intent.status,
         requestId: intent.requestId,
       });

@@ -1,14 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { findVisitor } from "~/channels/chat/find-visitor.server";
 import { answerFailure } from "~/components/layout/answer-failure";
 import { PageError } from "~/components/layout/page-error";
 import { ConversationPage } from "~/components/thread/conversation-page";
+import { useTyping } from "~/components/thread/use-typing";
 import { findConversation } from "~/conversations/find-conversation.server";
 import { findConversationContext } from "~/conversations/find-conversation-context.server";
 import { AppError } from "~/errors";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { handleIntent } from "./handle-intent.server";
+import { readIntent } from "./read-intent.server";
 
 const notFound = () => new Response(null, { status: 404 });
 
@@ -20,9 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const before = new URL(request.url).searchParams.get("before");
   const conversation = await findConversation(shopId, Number(params["number"]), { before });
   if (!conversation) throw notFound();
-  const context = await findConversationContext(shopId, conversation.id);
+  const isChat = conversation.channel === "chat";
+  const [context, visitor, settings] = await Promise.all([
+    findConversationContext(shopId, conversation.id),
+    isChat ? findVisitor(shopId, conversation.contact.id) : null,
+    findStorefrontSettings(shopId),
+  ]);
   if (!context) throw notFound();
-  return { conversation, context };
+  const mailAfterMinutes = settings.chat.offlineEmailAfterMinutes;
+  return { conversation, context, visitor, mailAfterMinutes };
 }
 
 /** Everything an agent does with the conversation; see conversation-intent.ts. */
@@ -32,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await handleIntent(shopId, {
       number: Number(params["number"]),
       staff,
-      body: await request.json(),
+      ...(await readIntent(request)),
     });
     return { ok: true as const };
   } catch (error) {
@@ -47,9 +57,11 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 export default function Conversation() {
-  const { conversation, context } = useLoaderData<typeof loader>();
-  useRealtime(["inbox", `conversation:${conversation.id}`], ["commerce"]);
-  return <ConversationPage key={conversation.id} conversation={conversation} context={context} />;
+  const page = useLoaderData<typeof loader>();
+  const { id } = page.conversation;
+  const { isTyping, onTyping } = useTyping(id);
+  useRealtime(["inbox", `conversation:${id}`], ["commerce"], onTyping);
+  return <ConversationPage key={id} {...page} isTyping={isTyping} />;
 }
 
 export function ErrorBoundary() {

@@ -1,0 +1,38 @@
+import { Banner, Link } from "@shopify/polaris";
+import styles from "./composer.module.css";
+
+interface ComposerNoticesProps {
+  isNote: boolean;
+  /** Why the last message did not get through. */
+  error: string | null;
+  /** Whether a reply cannot leave because no mail server is set up. */
+  isMailMissing: boolean;
+}
+
+/** What stands in the way of writing, above the field. */
+export function ComposerNotices({ isNote, error, isMailMissing }: ComposerNoticesProps) {
+  return (
+    <>
+      {error && (
+        <div className={styles.problem}>
+          <Banner
+            tone="critical"
+            title={isNote ? "The note was not saved" : "The reply was not sent"}
+          >
+            <p>{error} What you wrote is still here.</p>
+          </Banner>
+        </div>
+      )}
+      {isMailMissing && (
+        <div className={styles.problem}>
+          <Banner tone="warning">
+            <p>
+              Replies cannot be sent until outgoing mail is set up.{" "}
+              <Link url="/app/settings/email">Set up outgoing mail</Link>
+            </p>
+          </Banner>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ConversationView } from "~/conversations/views";
+import { channelWords } from "../inbox/channel-words";
+import { writableAddress } from "../inbox/contact-label";
+import styles from "./composer.module.css";
+import { type ChatReach, chatSendWords } from "./send-words";
+
+interface ReplyRouteProps {
+  conversation: ConversationView;
+  fromAddress: string | null;
+  /** Of a chat; null for every other channel. */
+  reach: ChatReach | null;
+}
+
+/** Where a reply goes, and what happens to it on Send. */
+export function ReplyRoute({ conversation, fromAddress, reach }: ReplyRouteProps) {
+  if (reach) {
+    const { main, then } = chatSendWords(reach);
+    return (
+      <>
+        <span className={styles.routeLine} title={main}>
+          {main}
+        </span>
+        {then && (
+          <span className={styles.routeLine} title={then}>
+            {then}
+          </span>
+        )}
+      </>
+    );
+  }
+  const to = writableAddress(conversation.contact)?.value ?? "the shopper";
+  return (
+    <>
+      <span className={styles.routeLine} title={to}>
+        {channelWords(conversation.channel).label} to <bdi>{to}</bdi>
+      </span>
+      {fromAddress && (
+        <span className={styles.routeLine} title={fromAddress}>
+          from <bdi>{fromAddress}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

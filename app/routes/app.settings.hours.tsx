@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import { hoursPartSchema } from "~/components/settings/hours-form";
+import { HoursSettingsPage } from "~/components/settings/hours-settings-page";
+import { AppError } from "~/errors";
+import { findShopLocales } from "~/knowledge/find-shop-locales.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { findDeskFacts } from "~/settings/find-desk-facts.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findAvailability } from "~/storefront/availability/find-availability.server";
+import { measureReplyTime } from "~/storefront/availability/measure-reply-time.server";
+import { MIN_SAMPLES } from "~/storefront/availability/reply-time";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
+import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
+/** When people answer and how fast, and what shoppers read of it now. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  const now = new Date();
+  const [{ primary: locale }, shop, settings] = await Promise.all([
+    findShopLocales(shopId),
+    findDeskFacts(shopId),
+    findStorefrontSettings(shopId),
+  ]);
+  const { hours } = settings;
+  const [availability, minutes] = await Promise.all([
+    findAvailability(shopId, { locale, now }),
+    measureReplyTime(shopId, { hours, timeZone: hours.timeZone ?? shop.timeZone, now }),
+  ]);
+  return {
+    settings,
+    measured: { minutes: minutes === null ? null : Math.ceil(minutes), needed: MIN_SAMPLES },
+    availabilityText: availability.text,
+    timeZones: Intl.supportedValuesOf("timeZone"),
+  };
+}
+
+/** Stores this page's part of the settings. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  try {
+    const part = parseInput(hoursPartSchema, await request.json());
+    const settings = { ...(await findStorefrontSettings(shopId)), ...part };
+    await saveStorefrontSettings(shopId, settings, { kind: "staff", id: staff.id });
+    return { ok: true as const };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+export default function HoursSettings() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <TitleBar title="Hours and reply time" />
+      <HoursSettingsPage {...page} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/settings" backLabel="Back to settings" />;
+}
