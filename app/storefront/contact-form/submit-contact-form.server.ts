@@ -32,6 +32,8 @@ interface SubmittedMessage {
 const WINDOW_SECONDS = 600;
 const FROM_ADDRESS = 20;
 const FROM_EMAIL = 8;
+/** Addresses can be made up, of mail as of machines; a flood of them ends here. */
+const IN_ALL = 300;
 
 const FIND_TOKEN = `SELECT inbound_token AS token FROM shops WHERE id = $1`;
 
@@ -79,6 +81,7 @@ async function limitSender(shopId: ShopId, { form, clientAddress }: SubmittedFor
   await limitRate(shopId, { what: "contact.address", who, max: FROM_ADDRESS, windowSeconds });
   const email = form.email.toLowerCase();
   await limitRate(shopId, { what: "contact.email", who: email, max: FROM_EMAIL, windowSeconds });
+  await limitRate(shopId, { what: "contact.shop", who: "all", max: IN_ALL, windowSeconds });
 }
 
 /**

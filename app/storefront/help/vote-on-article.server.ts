@@ -8,7 +8,9 @@ import { createArticlePage } from "./pages/article-page";
 import { createErrorPage } from "./pages/error-page";
 import { readLine } from "./read-form";
 
-const VOTES_AN_HOUR = 60;
+const WINDOW_SECONDS = 3_600;
+const VOTES_FROM_ADDRESS = 60;
+const VOTES_IN_ALL = 2_000;
 
 // The proxy keeps no cookies, so a reader is told apart by where and with what they read. Keyed and of one article
 // only: it leads back to nobody, and two articles' votes cannot be put together.
@@ -18,6 +20,13 @@ function identifyVoter(visit: HelpVisit, articleId: string): string {
   return createHmac("sha256", getEnvironment().ENCRYPTION_KEY)
     .update(`vote ${shopId} ${articleId} ${reader}`)
     .digest("base64url");
+}
+
+async function limitVotes({ shopId, clientAddress }: HelpVisit): Promise<void> {
+  const windowSeconds = WINDOW_SECONDS;
+  const who = clientAddress || "unknown";
+  await limitRate(shopId, { what: "vote.address", who, max: VOTES_FROM_ADDRESS, windowSeconds });
+  await limitRate(shopId, { what: "vote.shop", who: "all", max: VOTES_IN_ALL, windowSeconds });
 }
 
 /** Counts "did this help?", once for each reader, and shows the article again with our thanks. */
@@ -30,9 +39,8 @@ export async function voteOnArticle(
     throw new AppError("INVALID_INPUT", "Say whether the article helped.");
   const shown = await createArticlePage(visit, { slug, answer });
   if (!shown) return createErrorPage(visit, "NOT_FOUND");
-  const { shopId, locale, clientAddress } = visit;
-  const who = clientAddress || "unknown";
-  await limitRate(shopId, { what: "help.vote", who, max: VOTES_AN_HOUR, windowSeconds: 3600 });
+  const { shopId, locale } = visit;
+  await limitVotes(visit);
   await voteArticle(shopId, {
     articleId: shown.article.id,
     voter: identifyVoter(visit, shown.article.id),
