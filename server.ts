@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
@@ -18,25 +18,60 @@ async function loadBuild(): Promise<ServerBuild> {
 
 type RequestHandler = (request: Request) => Promise<Response>;
 
+/** The busiest doors: path, and the route that answers there. `action` is the last part of the path. */
+const DOORS = [
+  { path: /^\/webhooks\/shopify$/, route: "routes/webhooks.shopify" },
+  { path: /^\/storefront\/chat\/(?<action>[a-z]+)$/, route: "routes/storefront.chat.$action" },
+  { path: /^\/proxy\/chat\/(?<action>[a-z]+)$/, route: "routes/proxy.chat.$action" },
+];
+
 /**
- * Remix answers everything; only the webhook door is called without its router, which matches each request against all
- * routes, twice. That costs the busiest door of all more than half of its throughput (npm run bench -- webhooks).
+ * Remix answers everything; only what is posted to the busiest doors is taken past its router, which matches each
+ * request against all routes, twice. That costs them more than half of their throughput (npm run bench -- webhooks).
  */
 function createHandler(build: ServerBuild): RequestHandler {
   const handleByRouter = createRequestHandler(build, "production");
-  const openDoor = build.routes["routes/webhooks.shopify"]?.module.action;
   return async (request) => {
     const context = {};
-    const isDoor = new URL(request.url).pathname === "/webhooks/shopify";
-    if (!isDoor || !openDoor) return handleByRouter(request, context);
-    const answer = await openDoor({ request, params: {}, context });
+    const { pathname } = new URL(request.url);
+    const door =
+      request.method === "POST" ? DOORS.find(({ path }) => path.test(pathname)) : undefined;
+    const openDoor = door && build.routes[door.route]?.module.action;
+    if (!openDoor) return handleByRouter(request, context);
+    const params = { ...door.path.exec(pathname)?.groups };
+    const answer = await openDoor({ request, params, context });
     if (answer instanceof Response) return answer;
-    throw new Error("the webhook door gave no response");
+    throw new Error(`${door.route} gave no response`);
+  };
+}
+
+const STREAM_PATH = "/storefront/chat/stream";
+const streams = new Set<ServerResponse>();
+
+/** Streams of the chat are written to Node's own response, past everything that wraps it. */
+function createStreamListener(build: ServerBuild) {
+  const open = build.routes["routes/storefront.chat.stream"]?.module.loader;
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const isStream = request.method === "GET" && request.url?.split("?")[0] === STREAM_PATH;
+    if (!isStream || !open) return false;
+    streams.add(response);
+    response.once("close", () => streams.delete(response));
+    const context = { node: { request, response } };
+    const url = new URL(STREAM_PATH, SHOPIFY_APP_URL);
+    Promise.resolve(open({ request: new Request(url), params: {}, context })).catch(
+      (error: unknown) => {
+        logger.error({ err: error }, "a chat stream could not be opened");
+        response.destroy();
+      },
+    );
+    return true;
   };
 }
 
 async function startServer(): Promise<void> {
-  const handleRequest = createHandler(await loadBuild());
+  const build = await loadBuild();
+  const handleRequest = createHandler(build);
+  const handleStream = createStreamListener(build);
   const publicUrl = new URL(SHOPIFY_APP_URL);
   const listener = createRequestListener(handleRequest, {
     // Behind a proxy or tunnel the Host header is not ours; Shopify's library compares against the public address.
@@ -57,6 +92,7 @@ async function startServer(): Promise<void> {
     },
   });
   const server = createServer((request, response) => {
+    if (handleStream(request, response)) return;
     if (request.method !== "GET" && request.method !== "HEAD") return listener(request, response);
     serveStatic(request, response, () => listener(request, response));
   });
@@ -69,6 +105,8 @@ async function startServer(): Promise<void> {
       setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
       server.close(() => process.exit(0));
       server.closeIdleConnections();
+      // Streams would stay for hours. Their pages come back to another process, and say what they have.
+      for (const stream of streams) stream.end();
     });
   }
 }

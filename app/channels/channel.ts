@@ -1,8 +1,8 @@
 import type { ShopId } from "../db.server";
-import type { InboundMessage } from "../conversations/inbound-message";
+import type { InboundMessage, MessageCard } from "../conversations/inbound-message";
 
 /** Every channel there is. A new one is added here and in registry.server.ts, and nowhere else. */
-export const CHANNEL_IDS = ["email"] as const;
+export const CHANNEL_IDS = ["email", "chat"] as const;
 export type ChannelId = (typeof CHANNEL_IDS)[number];
 
 /** What a channel can do, for pages and for the shared sender; nobody else asks which channel it is. */
@@ -11,6 +11,8 @@ interface ChannelCapabilities {
   hasAttachments: boolean;
   /** Longest text one message may have, in characters. */
   maxTextLength: number;
+  /** Its ids are Message-IDs of mail, by which answers find their thread. */
+  hasMailIds: boolean;
   /** How long after the contact's last message an answer may be sent; null: always. */
   replyWindowHours: number | null;
 }
@@ -50,6 +52,12 @@ export interface ParsedInbound {
   problem: string | null;
 }
 
+export interface OutboundFile {
+  fileName: string;
+  contentType: string;
+  content: Buffer;
+}
+
 /** A message of ours on its way out, with what its thread looks like. */
 export interface OutboundMessage {
   id: string;
@@ -57,6 +65,9 @@ export interface OutboundMessage {
   recipient: string;
   recipientName: string | null;
   text: string;
+  /** What stands beside the text: products, discount codes, orders, articles. */
+  cards: MessageCard[];
+  files: OutboundFile[];
   subject: string;
   replyToken: string;
   createdAt: Date;
@@ -71,8 +82,11 @@ export interface Channel {
   /** What people call it. */
   label: string;
   capabilities: ChannelCapabilities;
-  /** Understands what came in. Never throws for bad input: what cannot be parsed becomes a message that says so. */
-  parseInbound(shop: ChannelShop, inbound: RawInbound): Promise<ParsedInbound>;
+  /**
+   * Understands what came in. Never throws for bad input: what cannot be parsed becomes a message that says so. Null
+   * where nothing comes in raw, because messages are stored as such at once.
+   */
+  parseInbound: ((shop: ChannelShop, inbound: RawInbound) => Promise<ParsedInbound>) | null;
   /** The vendor's id that a message of ours has; the same at every attempt. */
   externalIdOf(messageId: string): string;
   /**

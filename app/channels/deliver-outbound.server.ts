@@ -32,7 +32,8 @@ async function claimDelivery(shopId: ShopId, messageId: string): Promise<Claim |
     // "sending" is an attempt that a killed worker left behind: whether it arrived is unknown, so it is made again
     // with the same id, by which the recipient's side tells the repeat.
     if (delivery?.state !== "queued" && delivery?.state !== "sending") return null;
-    const externalId = getChannel(delivery.channel).externalIdOf(messageId);
+    const channel = getChannel(delivery.channel);
+    const externalId = channel.externalIdOf(messageId);
     const claimed = await tx.outboundDelivery.update({
       where,
       data: { state: "sending", attempts: { increment: 1 }, lastAttemptAt: new Date(), externalId },
@@ -40,7 +41,7 @@ async function claimDelivery(shopId: ShopId, messageId: string): Promise<Claim |
     });
     const message = await tx.message.update({
       where: { shopId_id: { shopId, id: messageId } },
-      data: { mailMessageId: externalId },
+      data: channel.capabilities.hasMailIds ? { mailMessageId: externalId } : {},
       select: { conversationId: true },
     });
     return {

@@ -1,5 +1,6 @@
 import { prisma, type ShopId } from "../db.server";
-import type { ChannelShop, OutboundMessage } from "./channel";
+import type { MessageCard } from "../conversations/inbound-message";
+import type { ChannelShop, OutboundFile, OutboundMessage } from "./channel";
 import { getChannel } from "./registry.server";
 
 const MAX_THREAD_IDS = 20;
@@ -42,6 +43,22 @@ async function findQuoted(
   });
 }
 
+/** The files of messages of ours, whole, in the order in which they were added. */
+export async function findOutboundFiles(
+  shopId: ShopId,
+  messageIds: readonly string[],
+): Promise<OutboundFile[]> {
+  const rows = await prisma.attachment.findMany({
+    where: { shopId, messageId: { in: [...messageIds] }, content: { not: null } },
+    orderBy: { id: "asc" },
+    take: 50,
+    select: { fileName: true, contentType: true, content: true },
+  });
+  return rows.flatMap(({ fileName, contentType, content }) =>
+    content ? [{ fileName, contentType, content: Buffer.from(content) }] : [],
+  );
+}
+
 /** A message of the outbox with its thread, as channels send it. Null when the shop has uninstalled. */
 export async function findOutboundMessage(
   shopId: ShopId,
@@ -56,6 +73,7 @@ export async function findOutboundMessage(
     select: {
       channel: true,
       text: true,
+      cards: true,
       createdAt: true,
       conversationId: true,
       delivery: { select: { recipient: true } },
@@ -72,6 +90,9 @@ export async function findOutboundMessage(
     recipient: row.delivery.recipient,
     recipientName: conversation.contact.name,
     text: row.text,
+    // Checked when they were stored.
+    cards: row.cards as unknown as MessageCard[],
+    files: await findOutboundFiles(shopId, [messageId]),
     subject: conversation.subject,
     replyToken: conversation.replyToken,
     createdAt,

@@ -51,7 +51,9 @@ export async function processInbound(shopId: ShopId, deliveryId: string): Promis
     inboundToken: delivery.inbound_token,
   };
   const { channel, recipient, raw, received_at: receivedAt } = delivery;
-  const parsed = await getChannel(channel).parseInbound(shop, { raw, recipient, receivedAt });
+  const { parseInbound } = getChannel(channel);
+  if (!parseInbound) throw new Error(`nothing comes in raw by ${channel}`);
+  const parsed = await parseInbound(shop, { raw, recipient, receivedAt });
   const received = await withSqlTransaction(async (tx) => {
     const result = await receiveMessage(tx, shopId, parsed.message);
     if (!result.isDuplicate) await applyReport(tx, shopId, parsed.report);

@@ -1,8 +1,9 @@
 import { AppError } from "../errors";
 import { type Channel, CHANNEL_IDS, type ChannelId } from "./channel";
+import { chatChannel } from "./chat/chat-channel.server";
 import { emailChannel } from "./email/email-channel.server";
 
-const channels = { email: emailChannel } satisfies Record<ChannelId, Channel>;
+const channels = { email: emailChannel, chat: chatChannel } satisfies Record<ChannelId, Channel>;
 
 /** The channel called `id`, as it stands in a row. Throws AppError INVALID_INPUT for a name we do not know. */
 export function getChannel(id: string): Channel {

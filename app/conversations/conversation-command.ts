@@ -17,15 +17,15 @@ export const staffSchema = z.object({
 /** Made once by the form, so that sending it twice does its work once. */
 export const requestIdSchema = z.uuid({ message: "The form is out of date. Open the page again." });
 
-/** What someone typed; `emptyMessage` says what is missing. */
-export function textSchema(emptyMessage: string) {
+/** What someone typed; `emptyMessage` says what is missing, null: nothing is. */
+export function textSchema(emptyMessage: string | null) {
   return z
     .string()
     .max(MAX_TEXT_LENGTH, {
       message: `Longer than ${MAX_TEXT_LENGTH.toLocaleString("en")} characters. Shorten it or send it in parts.`,
     })
     .transform((text) => text.replace(/\r\n?/g, "\n").replaceAll("\u0000", "").trim())
-    .refine((text) => text !== "", { message: emptyMessage });
+    .refine((text) => text !== "" || emptyMessage === null, { message: emptyMessage ?? "" });
 }
 
 export type CommandStaff = z.infer<typeof staffSchema>;

@@ -9,7 +9,11 @@ type ConversationHead = Omit<ConversationView, "messages" | "olderCursor">;
 
 const FIND_HEAD = `
   SELECT c.id, c.number, c.channel, c.subject, c.status, c.is_unread AS "isUnread", c.tags, c.version,
-    c.inbox_address AS "inboxAddress", ${isoTime("c.waiting_since")} AS "waitingSince",
+    c.inbox_address AS "inboxAddress", c.handler, c.delivered_sequence AS "deliveredSequence",
+    c.read_sequence AS "readSequence",
+    (SELECT json_build_object('score', r.score, 'comment', r.comment, 'at', ${isoTime("r.updated_at")})
+     FROM ratings AS r WHERE r.shop_id = c.shop_id AND r.conversation_id = c.id) AS rating,
+    ${isoTime("c.waiting_since")} AS "waitingSince",
     ${isoTime("c.last_activity_at")} AS "lastActivityAt", ${isoTime("c.created_at")} AS "createdAt",
     ${CONTACT_JSON} AS contact,
     (SELECT json_build_object('id', staff.id::text, 'name', concat_ws(' ', staff.first_name, staff.last_name))

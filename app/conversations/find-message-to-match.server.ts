@@ -8,6 +8,10 @@ export interface MessageToMatch {
   contactName: string | null;
   authorName: string;
   customerId: string | null;
+  /** The customer whom Shopify vouched for when they signed in to the storefront. */
+  signedInCustomerId: string | null;
+  /** An address the visitor gave and nobody has proven. */
+  claimedEmail: string | null;
   subject: string | null;
   text: string;
   quotedText: string | null;
@@ -25,10 +29,16 @@ export interface MessageToMatch {
 const FIND = `
   SELECT m.id, m.conversation_id AS "conversationId", contact.id AS "contactId", contact.name AS "contactName",
     m.author_name AS "authorName", contact.customer_id::text AS "customerId",
+    CASE WHEN contact.customer_evidence->>'kind' = 'signed-in' THEN contact.customer_id::text END AS "signedInCustomerId",
+    (SELECT v.email FROM visitors AS v WHERE v.shop_id = contact.shop_id AND v.contact_id = contact.id
+       AND v.email_verified_at IS NULL LIMIT 1) AS "claimedEmail",
     COALESCE(m.subject, NULLIF(c.subject, '')) AS subject, m.text, m.quoted_text AS "quotedText",
     m.created_at AS "createdAt", shop.order_name_prefix AS prefix, shop.order_name_suffix AS suffix, shop.country,
-    COALESCE((SELECT json_agg(json_build_object('kind', a.kind, 'value', a.value)) FROM contact_addresses AS a
-      WHERE a.shop_id = contact.shop_id AND a.contact_id = contact.id), '[]'::json) AS addresses,
+    COALESCE((SELECT json_agg(json_build_object('kind', a.kind, 'value', a.value)) FROM (
+      SELECT kind, value FROM contact_addresses WHERE shop_id = contact.shop_id AND contact_id = contact.id
+      UNION SELECT 'email', lower(email) FROM visitors
+        WHERE shop_id = contact.shop_id AND contact_id = contact.id AND email_verified_at IS NOT NULL) AS a),
+      '[]'::json) AS addresses,
     EXISTS (SELECT 1 FROM order_links AS link WHERE link.shop_id = c.shop_id AND link.conversation_id = c.id
       AND link.state = 'attached') AS "hasAttachedOrder"
   FROM messages AS m

@@ -35,7 +35,8 @@ const AUTHOR = `json_build_object(
 const FIND_MESSAGES = `
   SELECT m.id, m.kind, m.channel, ${AUTHOR} AS author, m.from_address AS "fromAddress",
     m.to_addresses AS "toAddresses", m.cc_addresses AS "ccAddresses", m.subject, m.text,
-    m.quoted_text AS "quotedText", m.html, m.automatic, m.language, ${isoTime("m.created_at")} AS "createdAt",
+    m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards,
+    ${isoTime("m.created_at")} AS "createdAt",
     ${ATTACHMENTS} AS attachments,
     (SELECT ${DELIVERY} FROM outbound_deliveries AS d
      WHERE d.shop_id = m.shop_id AND d.message_id = m.id) AS delivery

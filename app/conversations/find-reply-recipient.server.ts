@@ -12,7 +12,10 @@ const FIND = `
   ORDER BY last_used.at DESC NULLS LAST, a.created_at LIMIT 1`;
 
 // Which kinds of address a channel can write to.
-const ADDRESS_KINDS: Readonly<Record<string, readonly string[]>> = { email: ["email"] };
+const ADDRESS_KINDS: Readonly<Record<string, readonly string[]>> = {
+  email: ["email"],
+  chat: ["visitor"],
+};
 
 interface ReplyThread {
   conversationId: string;

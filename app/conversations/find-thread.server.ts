@@ -12,7 +12,7 @@ const BY_REFERENCES = `
   FROM unnest($2::text[]) WITH ORDINALITY AS claimed (id, position)
   JOIN messages m ON m.shop_id = $1 AND m.mail_message_id = claimed.id
   JOIN conversations c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
-  WHERE c.channel = $5 AND (c.contact_id = $3::uuid OR EXISTS (
+  WHERE (c.contact_id = $3::uuid OR EXISTS (
     SELECT 1 FROM messages p
     WHERE p.shop_id = c.shop_id AND p.conversation_id = c.id
       AND (p.from_address = $4 OR $4 = ANY (p.to_addresses) OR $4 = ANY (p.cc_addresses))))
@@ -23,10 +23,17 @@ const BY_BOUNCE = `
   SELECT conversation_id::text AS "conversationId" FROM messages
   WHERE shop_id = $1 AND mail_message_id = $2 AND kind = 'outbound' LIMIT 1`;
 
+// A chat is one conversation as long as it is in use; after a month of silence the next message begins another.
+const RUNNING = `
+  SELECT id::text AS "conversationId" FROM conversations
+  WHERE shop_id = $1 AND contact_id = $2::uuid AND channel = $3
+    AND (status <> 'closed' OR last_activity_at > now() - interval '30 days')
+  ORDER BY last_activity_at DESC LIMIT 1`;
+
 // The token is unguessable and stands only in mails we sent for this conversation: having it is permission enough to
 // add to the conversation, from whatever address. It gives nothing to read: answers go to the contact's own addresses.
 const BY_REPLY_TOKEN = `
-  SELECT id::text AS "conversationId" FROM conversations WHERE shop_id = $1 AND reply_token = $2 AND channel = $3`;
+  SELECT id::text AS "conversationId" FROM conversations WHERE shop_id = $1 AND reply_token = $2`;
 
 async function first(
   tx: Transaction,
@@ -40,7 +47,7 @@ async function first(
 /**
  * The conversation an inbound message continues: by the messages it says it answers, else by the token in the address
  * it was sent to. Null when it starts a new one. The subject plays no part: different matters share one, and one
- * matter changes it.
+ * matter changes it. Nor does the channel: a chat that went on by mail is answered by mail.
  */
 export async function findThread(
   tx: Transaction,
@@ -48,22 +55,15 @@ export async function findThread(
   contactId: string,
   message: InboundMessage,
 ): Promise<Thread | null> {
+  if (message.isRunning) return first(tx, RUNNING, [shopId, contactId, message.channel]);
   if (message.bounceOf) {
     const thread = await first(tx, BY_BOUNCE, [shopId, message.bounceOf]);
     if (thread) return thread;
   }
   if (message.references.length > 0) {
     const sender = message.sender?.value ?? null;
-    const thread = await first(tx, BY_REFERENCES, [
-      shopId,
-      message.references,
-      contactId,
-      sender,
-      message.channel,
-    ]);
+    const thread = await first(tx, BY_REFERENCES, [shopId, message.references, contactId, sender]);
     if (thread) return thread;
   }
-  return message.replyToken
-    ? first(tx, BY_REPLY_TOKEN, [shopId, message.replyToken, message.channel])
-    : null;
+  return message.replyToken ? first(tx, BY_REPLY_TOKEN, [shopId, message.replyToken]) : null;
 }

@@ -1,3 +1,5 @@
+export type { MessageCard } from "./message-cards";
+
 /** none: a person wrote it. Everything else is never answered automatically. */
 export type AutomaticKind = "none" | "auto-reply" | "bounce" | "loop";
 
@@ -54,5 +56,9 @@ export interface InboundMessage {
   replyToken: string | null;
   /** Message-ID of our message that a bounce is about. */
   bounceOf: string | null;
+  /** The channel has one running conversation with a contact, as chats have: it goes on there, whatever it refers to. */
+  isRunning?: boolean;
+  /** What the contact reads, in their language, when this message brings a person into a self-service conversation. */
+  handOverNotice?: string;
   receivedAt: Date;
 }

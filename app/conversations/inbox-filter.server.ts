@@ -76,7 +76,8 @@ const ROW_ORDER = jsonObject({
 export const ROW_COLUMNS = `
   c.id, c.number, c.channel, c.subject, c.preview, c.status, c.is_unread AS "isUnread",
   c.last_author AS "lastAuthor", ${isoTime("c.last_activity_at")} AS "lastActivityAt",
-  ${isoTime("c.waiting_since")} AS "waitingSince", c.tags, c.version,
+  ${isoTime("c.waiting_since")} AS "waitingSince", c.tags, c.version, c.handler,
+  (SELECT score FROM ratings AS rating WHERE rating.shop_id = c.shop_id AND rating.conversation_id = c.id) AS rating,
   (SELECT json_build_object('id', contact.id, 'name', contact.name, 'address',
      (SELECT value FROM contact_addresses AS address
       WHERE address.shop_id = contact.shop_id AND address.contact_id = contact.id ORDER BY created_at, value LIMIT 1))

@@ -12,6 +12,9 @@ export interface LockedConversation {
   isUnread: boolean;
   assigneeId: bigint | null;
   firstRepliedAt: Date | null;
+  handler: string;
+  lastSequence: number;
+  teamReadSequence: number;
 }
 
 /**
@@ -35,6 +38,9 @@ export async function lockConversation(
       isUnread: true,
       assigneeId: true,
       firstRepliedAt: true,
+      handler: true,
+      lastSequence: true,
+      teamReadSequence: true,
     },
   });
   if (!conversation) throw new AppError("NOT_FOUND", "This conversation does not exist.");

@@ -14,10 +14,16 @@ async function setUnread(shopId: ShopId, input: MarkReadInput, isUnread: boolean
   const { conversationId, staff } = parseInput(markReadSchema, input);
   await withTransaction(async (tx) => {
     const conversation = await lockConversation(tx, shopId, conversationId);
-    if (conversation.isUnread === isUnread) return;
+    const hasRead = !isUnread && conversation.teamReadSequence < conversation.lastSequence;
+    if (conversation.isUnread === isUnread && !hasRead) return;
     await tx.conversation.update({
       where: { shopId_id: { shopId, id: conversationId } },
-      data: { isUnread, version: { increment: 1 } },
+      data: {
+        isUnread,
+        version: { increment: 1 },
+        // The shopper is told that their messages were seen; that somebody wants to look again is no news to them.
+        ...(hasRead ? { teamReadSequence: conversation.lastSequence } : {}),
+      },
     });
     const actor = { kind: "staff", id: staff.id } as const;
     await recordEvent(tx, shopId, {

@@ -17,7 +17,7 @@ function toSender(message: MessageToMatch): Sender {
     name: message.authorName || message.contactName,
     customerIds: message.customerId ? [message.customerId] : [],
     // Mail and messengers carry no proof of a storefront session.
-    signedInCustomerId: null,
+    signedInCustomerId: message.signedInCustomerId,
     cartOrderIds: [],
   };
 }
@@ -41,13 +41,18 @@ export async function matchMessage(shopId: ShopId, messageId: string): Promise<v
   const message = await findMessageToMatch(shopId, messageId);
   if (!message) return;
   const { prefix, suffix, country } = message;
-  const candidates = extractOrderCandidates(message, { orderName: { prefix, suffix }, country });
+  // What a visitor says their address is counts as much as if they had written it, and no more.
+  const text = [message.text, message.claimedEmail ?? ""].join("\n\n").trimEnd();
+  const candidates = extractOrderCandidates(
+    { ...message, text },
+    { orderName: { prefix, suffix }, country },
+  );
   const sender = toSender(message);
   const found = await lookUp(shopId, sender, candidates);
   const decisions = matchOrders({
     candidates,
     sender,
-    text: `${message.subject ?? ""}\n${message.text}`,
+    text: `${message.subject ?? ""}\n${text}`,
     found,
     hasAttachedOrder: message.hasAttachedOrder,
     now: message.createdAt,

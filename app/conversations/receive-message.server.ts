@@ -8,10 +8,12 @@ import { findThread } from "./find-thread.server";
 import type { InboundMessage } from "./inbound-message";
 import { insertInboundMessage } from "./insert-inbound-message.server";
 import { previewOf } from "./preview";
+import { recordHandOver } from "./record-hand-over.server";
 
 export interface ReceivedMessage {
   messageId: string;
   conversationId: string;
+  contactId: string;
   /** It was there already; nothing was changed. */
   isDuplicate: boolean;
   /** It continues a conversation. */
@@ -22,15 +24,17 @@ export interface ReceivedMessage {
 const FLOOD_PER_MINUTE = 30;
 
 const LOCK_SENDER = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text`;
-const FIND_BY_EXTERNAL_ID = `SELECT id::text AS "messageId", conversation_id::text AS "conversationId" FROM messages
-  WHERE shop_id = $1 AND channel = $2 AND external_id = $3`;
+const FIND_BY_EXTERNAL_ID = `SELECT m.id::text AS "messageId", c.id::text AS "conversationId",
+    c.contact_id::text AS "contactId"
+  FROM messages AS m JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
+  WHERE m.shop_id = $1 AND m.channel = $2 AND m.external_id = $3`;
 const COUNT_LAST_MINUTE = `
   SELECT count(*)::int AS count FROM (
     SELECT 1 FROM conversations c JOIN messages m ON m.shop_id = c.shop_id AND m.conversation_id = c.id
     WHERE c.shop_id = $1 AND c.contact_id = $2::uuid AND c.last_activity_at > now() - interval '2 minutes'
       AND m.kind = 'inbound' AND m.created_at > now() - interval '1 minute' LIMIT ${FLOOD_PER_MINUTE}) AS recent`;
 const APPLY_EFFECT = `
-  UPDATE conversations SET
+  UPDATE conversations AS c SET
     status = COALESCE($3, status),
     closed_at = CASE WHEN $3 = 'open' THEN NULL WHEN $3 = 'closed' THEN $6::timestamptz ELSE closed_at END,
     is_unread = CASE WHEN $4 THEN true WHEN $3 = 'closed' THEN false ELSE is_unread END,
@@ -38,8 +42,11 @@ const APPLY_EFFECT = `
     last_author = CASE WHEN $4 OR $3 = 'closed' THEN 'contact' ELSE last_author END,
     preview = CASE WHEN $4 OR $3 = 'closed' THEN $7 ELSE preview END,
     last_activity_at = CASE WHEN $4 THEN GREATEST(last_activity_at, $6::timestamptz) ELSE last_activity_at END,
+    handler = CASE WHEN $5 THEN 'team' ELSE c.handler END,
     version = version + 1
-  WHERE shop_id = $1 AND id = $2::uuid`;
+  FROM (SELECT handler FROM conversations WHERE shop_id = $1 AND id = $2::uuid) AS before
+  WHERE shop_id = $1 AND id = $2::uuid
+  RETURNING $5 AND before.handler = 'self-service' AS "isHandedOver"`;
 
 async function isFlood(tx: Transaction, shopId: ShopId, contactId: string): Promise<boolean> {
   const [row] = await runSql<{ count: number }>(tx, COUNT_LAST_MINUTE, [shopId, contactId]);
@@ -55,7 +62,6 @@ function asFlood(message: InboundMessage): InboundMessage {
 }
 
 interface Arrived extends ReceivedMessage {
-  contactId: string;
   effect: ArrivalEffect;
 }
 
@@ -87,7 +93,7 @@ export async function receiveMessage(
 ): Promise<ReceivedMessage> {
   // One sender's messages wait for each other: no doubled message, contact or conversation when two arrive at once.
   await runSql(tx, LOCK_SENDER, [`${shopId} ${message.sender?.value ?? message.externalId}`]);
-  const [known] = await runSql<{ messageId: string; conversationId: string }>(
+  const [known] = await runSql<Pick<ReceivedMessage, "messageId" | "conversationId" | "contactId">>(
     tx,
     FIND_BY_EXTERNAL_ID,
     [shopId, message.channel, message.externalId],
@@ -120,8 +126,21 @@ export async function receiveMessage(
     isWaiting,
     stored.receivedAt.toISOString(),
   ];
-  await runSql(tx, APPLY_EFFECT, [...facts, previewOf(stored.text)]);
-  const received = { messageId, conversationId, isDuplicate: false, isThreaded: thread !== null };
-  await recordArrival(tx, shopId, { ...received, contactId, effect });
+  const [applied] = await runSql<{ isHandedOver: boolean }>(tx, APPLY_EFFECT, [
+    ...facts,
+    previewOf(stored.text),
+  ]);
+  const isThreaded = thread !== null;
+  const received = { messageId, conversationId, contactId, isDuplicate: false, isThreaded };
+  await recordArrival(tx, shopId, { ...received, effect });
+  if (applied?.isHandedOver) {
+    const notice = message.handOverNotice ?? null;
+    await recordHandOver(tx, shopId, {
+      conversationId,
+      contactId,
+      channel: stored.channel,
+      notice,
+    });
+  }
   return received;
 }

@@ -20,12 +20,12 @@ interface Match {
 const LOCK = `SELECT id FROM conversations WHERE shop_id = $1 AND id = $2 FOR UPDATE`;
 const FIND_LINKS = `SELECT order_id::text AS "orderId", state, confidence, evidence, decided_by IS NOT NULL AS "isDecided"
   FROM order_links WHERE shop_id = $1 AND conversation_id = $2`;
-// An agent's word and an address found before stand. A customer who is gone from the mirror makes room, and so does one
+// An agent's word, a sign-in that Shopify vouched for and an address found before stand. A customer who is gone from the mirror makes room, and so does one
 // who no longer has the address that told who it was, for the one who has it now.
 const SET_CUSTOMER = `
   UPDATE contacts AS contact SET customer_id = $3, customer_evidence = $4::jsonb, updated_at = now()
   WHERE shop_id = $1 AND id = $2 AND (customer_id IS NULL
-    OR (customer_evidence->>'kind' IS DISTINCT FROM 'manual' AND NOT EXISTS (
+    OR (COALESCE(customer_evidence->>'kind', '') NOT IN ('manual', 'signed-in') AND NOT EXISTS (
       SELECT 1 FROM customers WHERE shop_id = $1 AND id = contact.customer_id))
     OR (customer_evidence->>'kind' IN ('email', 'phone') AND customer_evidence = $4::jsonb AND NOT EXISTS (
       SELECT 1 FROM customers AS linked WHERE linked.shop_id = $1 AND linked.id = contact.customer_id

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Prisma } from "@prisma/client";
 import { z } from "zod";
 import type { ShopId } from "../db.server";
@@ -12,21 +13,61 @@ import {
 } from "./conversation-command";
 import { findReplyRecipient } from "./find-reply-recipient.server";
 import { type LockedConversation, lockConversation } from "./lock-conversation.server";
+import { messageCardsSchema } from "./message-cards";
 import { newId } from "../lib/new-id";
 import { parseInput } from "../lib/parse-input.server";
+import { type OutboundFile, outboundFilesSchema } from "./outbound-files";
 import { previewOf } from "./preview";
 
-const sendReplySchema = z.object({
+const replyFieldsSchema = z.object({
   conversationId: conversationIdSchema,
   staff: staffSchema,
-  text: textSchema("Write a reply first."),
+  text: textSchema(null),
+  /** What stands beside the text. */
+  cards: messageCardsSchema.default([]),
+  files: outboundFilesSchema.default([]),
   /** What the conversation is afterwards. */
   status: z.enum(["waiting", "closed"]).default("waiting"),
   requestId: requestIdSchema,
 });
 
+// A picture or a card can be an answer by itself.
+const sendReplySchema = replyFieldsSchema.refine(
+  ({ text, cards, files }) => text !== "" || cards.length > 0 || files.length > 0,
+  { message: "Write a reply first." },
+);
+
 export type SendReplyInput = z.input<typeof sendReplySchema>;
 type Reply = z.output<typeof sendReplySchema>;
+
+async function insertFile(
+  tx: Prisma.TransactionClient,
+  shopId: ShopId,
+  { messageId, file }: { messageId: string; file: OutboundFile },
+): Promise<void> {
+  const { fileName, contentType, content } = file;
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const size = content.length;
+  await tx.attachment.create({
+    data: {
+      shopId,
+      id: newId(),
+      messageId,
+      fileName,
+      contentType,
+      size,
+      sha256,
+      content: new Uint8Array(content),
+    },
+  });
+}
+
+/** What the list shows of a reply: its words, or what it brings instead. */
+function previewOfReply({ text, cards, files }: Reply): string {
+  const [card] = cards;
+  const title = card && ("title" in card ? card.title : card.name);
+  return previewOf(text || title || (files[0]?.fileName ?? ""));
+}
 
 async function insertReply(
   tx: Prisma.TransactionClient,
@@ -49,9 +90,11 @@ async function insertReply(
       toAddresses: [reply.recipient],
       subject,
       text: reply.text,
+      cards: reply.cards,
       createdAt: reply.now,
     },
   });
+  for (const file of reply.files) await insertFile(tx, shopId, { messageId: id, file });
   await tx.outboundDelivery.create({
     data: { shopId, messageId: id, channel, recipient: reply.recipient, queuedAt: reply.now },
   });
@@ -61,7 +104,8 @@ async function insertReply(
 /**
  * Puts an agent's answer into the conversation and into the outbox, from which the delivery job sends it. A second
  * call with the same `requestId` gives the message of the first. Records `message.queued`.
- * AppErrors: INVALID_INPUT (no text, too long), NOT_FOUND, CONFLICT (the contact left no address).
+ * AppErrors: INVALID_INPUT (nothing to send, too long, too many or too large files), NOT_FOUND, CONFLICT (the contact left
+ * no address).
  */
 export async function sendReply(
   shopId: ShopId,
@@ -95,7 +139,10 @@ export async function sendReply(
         firstRepliedAt: conversation.firstRepliedAt ?? now,
         lastAuthor: "staff",
         lastActivityAt: now,
-        preview: previewOf(reply.text),
+        preview: previewOfReply(reply),
+        handler: "team",
+        // Whoever answers has read what is there.
+        teamReadSequence: conversation.lastSequence,
         version: { increment: 1 },
       },
     });

@@ -1,4 +1,5 @@
 import type { CustomerDetails, OrderDetails, OrderSummary } from "../commerce/read/views";
+import type { MessageCard } from "./message-cards";
 import type { OrderEvidence, OrderLinkState } from "./order-evidence";
 
 export type {
@@ -64,6 +65,10 @@ export interface ConversationRow {
   order: RowOrderView | null;
   /** Attached and offered orders beside `order`. */
   otherOrders: number;
+  /** Who answers: people, or quick answers until the shopper asks for a person. */
+  handler: "team" | "self-service";
+  /** How the shopper found it, 1–5; null while they did not say. */
+  rating: number | null;
   version: number;
 }
 
@@ -122,6 +127,10 @@ export interface MessageView {
   automatic: "none" | "auto-reply" | "bounce" | "loop";
   language: string | null;
   createdAt: string;
+  /** Place in the conversation, for what the shopper and the team have read. */
+  sequence: number;
+  /** What stands beside the text: products, discount codes, orders, articles. */
+  cards: MessageCard[];
   attachments: AttachmentView[];
   /** Of outbound messages. */
   delivery: DeliveryView | null;
@@ -145,6 +154,12 @@ export interface ConversationView {
   tags: string[];
   /** Address of ours that the shopper wrote to. */
   inboxAddress: string | null;
+  /** Who answers now: people, or quick answers until the shopper asks for a person. */
+  handler: "team" | "self-service";
+  /** Up to which message the shopper's page has received, and the shopper has seen. */
+  deliveredSequence: number;
+  readSequence: number;
+  rating: { score: number; comment: string | null; at: string } | null;
   waitingSince: string | null;
   lastActivityAt: string;
   createdAt: string;
@@ -160,7 +175,7 @@ export interface ConversationView {
 
 export interface CustomerEvidenceView {
   /** How we know that the contact is this customer. */
-  kind: "email" | "phone" | "manual";
+  kind: "email" | "phone" | "signed-in" | "manual";
   value: string;
 }
 

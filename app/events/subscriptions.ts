@@ -3,6 +3,7 @@ import { startImportJob } from "../commerce/sync/start-import.job";
 import { matchMessageJob } from "../conversations/match-message.job";
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
 import type { JobDefinition } from "../jobs/define-job";
+import { scheduleChatMailJob } from "../storefront/chat/schedule-chat-mail.job";
 import type { EventType } from "./catalogue";
 import type { EventJobPayload } from "./event-job";
 
@@ -21,7 +22,7 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "conversation.created": [],
   "conversation.updated": [],
   "message.received": [matchMessageJob],
-  "message.queued": [deliverOutboundJob],
+  "message.queued": [deliverOutboundJob, scheduleChatMailJob],
   "message.sent": [],
   "message.failed": [],
   "note.added": [],

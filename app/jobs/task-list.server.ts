@@ -39,6 +39,12 @@ import { handlePruneLookups } from "../storefront/order-lookup/prune-lookups.han
 import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
 import { handleSendLookupCode } from "../storefront/order-lookup/send-lookup-code.handler.server";
 import { sendLookupCodeJob } from "../storefront/order-lookup/send-lookup-code.job";
+import { handleMailUnreadAnswers } from "../storefront/chat/mail-unread-answers.handler.server";
+import { mailUnreadAnswersJob } from "../storefront/chat/mail-unread-answers.job";
+import { handleScheduleChatMail } from "../storefront/chat/schedule-chat-mail.handler.server";
+import { scheduleChatMailJob } from "../storefront/chat/schedule-chat-mail.job";
+import { handleSendTranscript } from "../storefront/chat/send-transcript.handler.server";
+import { sendTranscriptJob } from "../storefront/chat/send-transcript.job";
 import { handleDrainWaiting } from "../webhooks/drain-waiting.handler.server";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
 import { handleDrainWebhooks } from "../webhooks/drain-webhooks.handler.server";
@@ -75,6 +81,9 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(eraseCustomerJob, handleEraseCustomer),
   handleJob(eraseShopJob, handleEraseShop),
   handleJob(resumeRequestsJob, handleResumeRequests),
+  handleJob(scheduleChatMailJob, handleScheduleChatMail),
+  handleJob(mailUnreadAnswersJob, handleMailUnreadAnswers),
+  handleJob(sendTranscriptJob, handleSendTranscript),
 ];
 
 export const taskList: TaskList = Object.fromEntries(tasks);

@@ -5,25 +5,44 @@ import type { ShopId } from "../db.server";
 import { getEnvironment } from "../env.server";
 import { logger } from "../logger.server";
 import { type Hint, hintSchema } from "./hint";
-import { HINT_CHANNEL } from "./publish-hint.server";
+import { HINT_CHANNEL, localHints, PROCESS_ID } from "./publish-hint.server";
 
 const RECONNECT_MS = 1_000;
-const notificationSchema = z.array(hintSchema);
+const notificationSchema = z.object({ from: z.string(), hints: z.array(hintSchema) });
 
 type HintListener = (hint: Hint) => void;
 
+const topicEvent = (shopId: ShopId, topic: string): string => `${shopId}/${topic}`;
+
 /**
  * Carries hints from the database's NOTIFY to the pages open in this process: one listening connection, however many
- * pages. A reconnect tells every page to look again, since hints may have been missed meanwhile.
+ * pages. Pages of staff hear all of their shop, a shopper's stream only its own topics, found by key, so that a hint
+ * costs the same however many thousands listen. A reconnect tells everybody to look again, since hints may have been
+ * missed meanwhile.
  */
 class Hub {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | undefined;
   private connecting: Promise<void> | undefined;
 
+  constructor() {
+    // What this process published itself is at once known to the streams it serves; its own NOTIFY is skipped for them.
+    localHints.on("hint", (hint: Hint) =>
+      this.emitter.emit(topicEvent(hint.shopId, hint.topic), hint),
+    );
+  }
+
   /** Calls `listener` with every hint of the shop, until the function it gives is called. */
   async subscribe(shopId: ShopId, listener: HintListener): Promise<() => void> {
-    const event = String(shopId);
+    return this.listenTo(String(shopId), listener);
+  }
+
+  /** The same with the hints of one topic. They may come a moment earlier than those of `subscribe`. */
+  async subscribeTopic(shopId: ShopId, topic: string, listener: HintListener): Promise<() => void> {
+    return this.listenTo(topicEvent(shopId, topic), listener);
+  }
+
+  private async listenTo(event: string, listener: HintListener): Promise<() => void> {
     this.emitter.on(event, listener);
     const unsubscribe = () => void this.emitter.off(event, listener);
     try {
@@ -46,7 +65,7 @@ class Hub {
       connectionString: getEnvironment().DATABASE_URL,
       application_name: "doorbell-hints",
     });
-    client.on("notification", (notification) => this.deliver(notification.payload ?? "[]"));
+    client.on("notification", (notification) => this.deliver(notification.payload ?? "{}"));
     client.on("error", (error) => this.reconnect(error));
     client.on("end", () => this.reconnect(undefined));
     await client.connect();
@@ -55,9 +74,13 @@ class Hub {
   }
 
   private deliver(payload: string): void {
-    const hints = notificationSchema.safeParse(JSON.parse(payload));
-    if (!hints.success) return logger.warn("a malformed hint was dropped");
-    for (const hint of hints.data) this.emitter.emit(String(hint.shopId), hint);
+    const parsed = notificationSchema.safeParse(JSON.parse(payload));
+    if (!parsed.success) return logger.warn("a malformed hint was dropped");
+    const { from, hints } = parsed.data;
+    for (const hint of hints) {
+      this.emitter.emit(String(hint.shopId), hint);
+      if (from !== PROCESS_ID) this.emitter.emit(topicEvent(hint.shopId, hint.topic), hint);
+    }
   }
 
   private reconnect(error: Error | undefined): void {
@@ -78,7 +101,7 @@ class Hub {
   private resyncAll(): void {
     for (const event of this.emitter.eventNames()) {
       this.emitter.emit(event, {
-        shopId: Number(event),
+        shopId: Number.parseInt(String(event), 10),
         topic: "all",
         type: "resync",
       } satisfies Hint);

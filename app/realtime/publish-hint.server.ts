@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
 import { pool, type Transaction } from "../db.server";
 import { logger } from "../logger.server";
 import { afterCommit } from "../transaction.server";
@@ -5,8 +7,14 @@ import type { Hint } from "./hint";
 
 export const HINT_CHANNEL = "doorbell_hints";
 
+/** Tells a process its own notifications from others'. */
+export const PROCESS_ID = randomUUID();
+
+/** Emits "hint" with what this process publishes, at the moment it does; other processes hear of it by NOTIFY. */
+export const localHints = new EventEmitter();
+
 // PostgreSQL refuses payloads of 8,000 bytes and more.
-const MAX_PAYLOAD_BYTES = 7_500;
+const MAX_PAYLOAD_BYTES = 7_400;
 const COALESCE_MS = 20;
 
 let waiting = new Map<string, Hint>();
@@ -38,7 +46,8 @@ async function flush(): Promise<void> {
   timer = undefined;
   try {
     for (const payload of packHints(hints)) {
-      await pool.query("SELECT pg_notify($1, $2)", [HINT_CHANNEL, payload]);
+      const notification = `{"from":"${PROCESS_ID}","hints":${payload}}`;
+      await pool.query("SELECT pg_notify($1, $2)", [HINT_CHANNEL, notification]);
     }
   } catch (error) {
     // A lost hint costs freshness, not data: pages also revalidate when they reconnect or regain focus.
@@ -51,8 +60,12 @@ async function flush(): Promise<void> {
  * one, and never inside the writing transaction, whose commits NOTIFY would serialise.
  */
 export function publishHint(tx: Transaction, hint: Hint): void {
-  afterCommit(tx, () => {
-    waiting.set(`${hint.shopId}/${hint.topic}/${hint.type}`, hint);
-    timer ??= setTimeout(() => void flush(), COALESCE_MS);
-  });
+  afterCommit(tx, () => publishHintNow(hint));
+}
+
+/** The same for what no transaction writes: typing, presence. */
+export function publishHintNow(hint: Hint): void {
+  localHints.emit("hint", hint);
+  waiting.set(`${hint.shopId}/${hint.topic}/${hint.type}`, hint);
+  timer ??= setTimeout(() => void flush(), COALESCE_MS);
 }

@@ -1,7 +1,11 @@
 import { createParser } from "eventsource-parser";
 import { z } from "zod";
 
-const hintSchema = z.object({ topic: z.string(), type: z.string() });
+const hintSchema = z.object({
+  topic: z.string(),
+  type: z.string(),
+  typing: z.object({ isTyping: z.boolean(), name: z.string().nullable() }).optional(),
+});
 
 /** What the server says changed. */
 export type PageHint = z.infer<typeof hintSchema>;

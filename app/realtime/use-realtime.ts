@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { readHints } from "./read-hints";
+import { type PageHint, readHints } from "./read-hints";
 
 // Several changes at once, as a reply and its event line are, make one look.
 const COALESCE_MS = 150;
@@ -10,12 +10,17 @@ const CALM_MS = 2_000;
 /**
  * Keeps the page's data fresh: asks for it again when something of `topics` changed, when the connection was lost and
  * stands again, and when the page is looked at after a while. `calmTopics` are only looked at every two seconds.
+ * `onTyping` hears who types in a topic of `topics`; that changes no data, so nothing is asked for.
  */
-export function useRealtime(topics: readonly string[], calmTopics: readonly string[] = []): void {
+export function useRealtime(
+  topics: readonly string[],
+  calmTopics: readonly string[] = [],
+  onTyping?: (hint: PageHint) => void,
+): void {
   const revalidator = useRevalidator();
-  const latest = useRef({ topics, calmTopics, revalidator });
+  const latest = useRef({ topics, calmTopics, revalidator, onTyping });
   useEffect(() => {
-    latest.current = { topics, calmTopics, revalidator };
+    latest.current = { topics, calmTopics, revalidator, onTyping };
   });
   useEffect(() => {
     const controller = new AbortController();
@@ -34,8 +39,11 @@ export function useRealtime(topics: readonly string[], calmTopics: readonly stri
         latest.current.revalidator.revalidate();
       }, afterMs);
     };
-    const onHint = ({ topic }: { topic: string }) => {
-      if (topic === "all" || latest.current.topics.includes(topic)) look(COALESCE_MS);
+    const onHint = (hint: PageHint) => {
+      const { topic, typing } = hint;
+      if (typing) {
+        if (latest.current.topics.includes(topic)) latest.current.onTyping?.(hint);
+      } else if (topic === "all" || latest.current.topics.includes(topic)) look(COALESCE_MS);
       else if (latest.current.calmTopics.includes(topic)) look(CALM_MS);
     };
     const onOpen = () => {

@@ -1,7 +1,9 @@
 import type { SendMailOptions } from "nodemailer";
 import type { ChannelShop, OutboundMessage } from "../channel";
 import { LOOP_HEADER } from "./classify-mail";
+import { cardsAsHtml, cardsAsText } from "./compose-cards";
 import type { EmailConfig } from "./email-settings";
+import { escapeHtml } from "./escape-html";
 import { formatInboundAddress } from "./inbound-address";
 
 interface Composition {
@@ -28,14 +30,6 @@ function replySubject(subject: string, shopName: string): string {
   return REPLY_PREFIX.test(subject) ? subject : `Re: ${subject}`;
 }
 
-function escapeHtml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
-}
-
 function linkify(escaped: string): string {
   return escaped.replace(
     /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g,
@@ -58,7 +52,8 @@ function attribution({ authorName, createdAt }: { authorName: string; createdAt:
   return `On ${day} UTC, ${authorName.replace(/[<>\n]/g, "")} wrote:`;
 }
 
-function composeText({ text, quoted }: OutboundMessage): string {
+function composeText({ text: said, cards, quoted }: OutboundMessage): string {
+  const text = [said, cardsAsText(cards)].filter(Boolean).join("\n\n");
   if (!quoted) return `${text}\n`;
   const history = quoted.text
     .slice(0, MAX_QUOTED)
@@ -67,7 +62,7 @@ function composeText({ text, quoted }: OutboundMessage): string {
   return `${text}\n\n${attribution(quoted)}\n${history.join("\n")}\n`;
 }
 
-function composeHtml({ text, quoted }: OutboundMessage): string {
+function composeHtml({ text, cards, quoted }: OutboundMessage): string {
   const font =
     "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#202223";
   // The class is the one mail programs (and we) fold quoted history by.
@@ -77,7 +72,8 @@ function composeHtml({ text, quoted }: OutboundMessage): string {
 ${paragraphs(quoted.text.slice(0, MAX_QUOTED))}</blockquote></div>`
     : "";
   return `<!doctype html><html><head><meta charset="utf-8"></head><body style="margin:0"><div dir="auto" style="${font};max-width:640px">
-${paragraphs(text)}
+${text === "" ? "" : paragraphs(text)}
+${cardsAsHtml(cards)}
 ${history}</div></body></html>`;
 }
 
@@ -109,5 +105,14 @@ export function composeMail({
     headers: { [LOOP_HEADER]: "1" },
     text: composeText(message),
     html: composeHtml(message),
+    ...(message.files.length > 0
+      ? {
+          attachments: message.files.map(({ fileName: filename, contentType, content }) => ({
+            filename,
+            contentType,
+            content,
+          })),
+        }
+      : {}),
   };
 }

@@ -20,6 +20,7 @@ export const emailChannel: Channel = {
     hasSubject: true,
     hasAttachments: true,
     maxTextLength: 50_000,
+    hasMailIds: true,
     replyWindowHours: null,
   },
   async parseInbound(shop, { raw, recipient, receivedAt }) {

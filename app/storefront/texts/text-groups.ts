@@ -4,6 +4,7 @@ import { helpTexts } from "./help-texts";
 import { lookupTexts } from "./lookup-texts";
 import { mailTexts } from "./mail-texts";
 import { quickTexts } from "./quick-texts";
+import { serviceTexts } from "./service-texts";
 import { statusTexts } from "./status-texts";
 
 /** Every text that the server says to shoppers. A new group is added here and nowhere else. */
@@ -14,6 +15,7 @@ export const TEXTS = {
   ...lookupTexts,
   ...mailTexts,
   ...quickTexts,
+  ...serviceTexts,
   ...statusTexts,
 };
 

@@ -1,0 +1,25 @@
+/** Parts of the statements that read chats, over the rows `m` of messages and `c` of conversations. */
+
+// What the shopper sees: their own and our messages, and the event lines that were written for them too. A line of the
+// team's (who attached which order) has no subject. Bounces and out-of-office notes that came by mail stay out.
+export const IS_VISIBLE = `(m.kind IN ('inbound', 'outbound') OR (m.kind = 'event' AND m.subject IS NOT NULL))
+  AND (m.automatic = 'none' OR m.channel = 'chat')`;
+
+/** Columns of ChatMessageRow. */
+export const MESSAGE_COLUMNS = `m.id::text, m.sequence, m.kind, m.external_id AS "externalId",
+  m.author_staff_id IS NOT NULL AS "isStaff", m.author_name AS "authorName",
+  CASE WHEN m.kind = 'event' THEN m.subject ELSE m.text END AS text, m.cards, m.created_at AS "createdAt",
+  (SELECT json_agg(json_build_object('id', a.id, 'name', a.file_name, 'type', a.content_type, 'size', a.size,
+     'isKept', a.content IS NOT NULL) ORDER BY a.id)
+   FROM attachments AS a WHERE a.shop_id = m.shop_id AND a.message_id = m.id) AS files`;
+
+/** Columns of ChatState. Only what a person answered can be rated. */
+export const STATE_COLUMNS = `c.status, c.handler, c.team_read_sequence AS "teamReadSequence",
+  (c.status = 'closed' AND c.first_replied_at IS NOT NULL) AS "canRate",
+  (SELECT json_build_object('score', r.score) FROM ratings AS r
+   WHERE r.shop_id = c.shop_id AND r.conversation_id = c.id) AS rating`;
+
+/** Columns of ChatIdentity, over `s` of shops. */
+export const IDENTITY_COLUMNS = `s.name AS "shopName",
+  COALESCE((SELECT (st.config #>> '{chat,agentsShown}')::boolean FROM storefront_settings AS st
+    WHERE st.shop_id = s.id), true) AS "areAgentsShown"`;

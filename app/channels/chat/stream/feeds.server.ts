@@ -1,0 +1,127 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { logger } from "../../../logger.server";
+import type { Hint } from "../../../realtime/hint";
+import { hub } from "../../../realtime/hub.server";
+import { fileLink } from "../file-link.server";
+import { toChatMessage } from "../to-chat-message";
+import { type ChatStream, formatEvent } from "./chat-stream";
+import { type FeedRequest, LOAD_LIMIT, type LoadedFeed, loadFeeds } from "./load-feeds.server";
+
+const MAX_AT_ONCE = 500;
+const RETRY_MS = 500;
+
+/** One conversation with the streams of this process that follow it. */
+interface Feed {
+  shopId: number;
+  conversationId: string;
+  streams: Set<ChatStream>;
+  subscription: Promise<() => void> | null;
+}
+
+const feeds = new Map<string, Feed>();
+const dirty = new Set<Feed>();
+let isLoading = false;
+
+const keyOf = (shopId: number, conversationId: string): string => `${shopId}/${conversationId}`;
+
+function requestOf({ shopId, conversationId, streams }: Feed): FeedRequest {
+  let after = Number.POSITIVE_INFINITY;
+  for (const { cursor } of streams) after = Math.min(after, cursor);
+  return { shopId, conversationId, after };
+}
+
+function tell(feed: Feed, { head, messages }: LoadedFeed): void {
+  const { status, handler, teamReadSequence, canRate, rating } = head;
+  for (const row of messages) {
+    const message = toChatMessage(row, head, (id) => fileLink(feed.shopId, id));
+    const event = formatEvent("message", JSON.stringify(message), row.sequence);
+    for (const stream of feed.streams) stream.writeMessage(row.sequence, event);
+  }
+  const state = JSON.stringify({ status, handler, teamReadSequence, canRate, rating });
+  for (const stream of feed.streams) stream.writeState(state);
+}
+
+async function loadBatch(): Promise<void> {
+  const batch = [...dirty].slice(0, MAX_AT_ONCE);
+  for (const feed of batch) dirty.delete(feed);
+  const open = batch.filter(({ streams }) => streams.size > 0);
+  if (open.length === 0) return;
+  try {
+    const loaded = await loadFeeds(open.map(requestOf));
+    for (const [position, feed] of open.entries()) {
+      const found = loaded[position];
+      if (!found) continue;
+      tell(feed, found);
+      if (found.messages.length >= LOAD_LIMIT) dirty.add(feed);
+    }
+  } catch (error) {
+    // The database is away for a moment: what was to be read stays to be read.
+    logger.warn({ err: error, conversations: open.length }, "chat streams could not be fed");
+    for (const feed of open) dirty.add(feed);
+    await delay(RETRY_MS);
+  }
+}
+
+async function load(): Promise<void> {
+  if (isLoading) return;
+  isLoading = true;
+  // What else changes in this turn of the event loop is read together.
+  await new Promise((resolve) => setImmediate(resolve));
+  while (dirty.size > 0) await loadBatch();
+  isLoading = false;
+}
+
+function onHint(feed: Feed, hint: Hint): void {
+  if (hint.typing) {
+    if (hint.type !== "staff.typing") return;
+    const name = hint.typing.isTyping ? hint.typing.name : null;
+    const event = formatEvent("typing", JSON.stringify({ name }));
+    for (const stream of feed.streams) stream.write(event);
+  } else if (hint.type !== "visitor.changed") {
+    dirty.add(feed);
+    void load();
+  }
+}
+
+function openFeed(shopId: number, conversationId: string): Feed {
+  const key = keyOf(shopId, conversationId);
+  const topic = `conversation:${conversationId}`;
+  const feed: Feed = { shopId, conversationId, streams: new Set(), subscription: null };
+  feeds.set(key, feed);
+  feed.subscription = hub.subscribeTopic(shopId, topic, (hint) => onHint(feed, hint));
+  return feed;
+}
+
+function leaveFeed(feed: Feed, stream: ChatStream): void {
+  feed.streams.delete(stream);
+  if (feed.streams.size > 0) return;
+  const key = keyOf(feed.shopId, feed.conversationId);
+  if (feeds.get(key) === feed) feeds.delete(key);
+  // A subscription that failed is nothing to end; who asked for it was told.
+  feed.subscription?.then(
+    (unsubscribe) => unsubscribe(),
+    () => undefined,
+  );
+}
+
+/**
+ * Lets `stream` follow a conversation from its cursor on: first what it has missed, then what comes. Messages are read
+ * once for all streams of a conversation, and many conversations in one go. Gives the function that ends it.
+ */
+export async function followConversation(
+  stream: ChatStream,
+  conversationId: string,
+): Promise<() => void> {
+  const { shopId } = stream;
+  const feed = feeds.get(keyOf(shopId, conversationId)) ?? openFeed(shopId, conversationId);
+  feed.streams.add(stream);
+  try {
+    await feed.subscription;
+  } catch (error) {
+    leaveFeed(feed, stream);
+    throw error;
+  }
+  dirty.add(feed);
+  void load();
+  return () => leaveFeed(feed, stream);
+}

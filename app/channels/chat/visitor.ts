@@ -1,0 +1,16 @@
+/** Someone on the storefront, as the chat's own commands see them. */
+export interface Visitor {
+  id: string;
+  contactId: string | null;
+  /** Signed in, proven by Shopify; a numeric string. */
+  customerId: string | null;
+  name: string | null;
+  email: string | null;
+  /** They entered a code that was mailed to `email`. */
+  isEmailVerified: boolean;
+  locale: string | null;
+}
+
+/** Columns of `Visitor` over the row `v` of visitors. */
+export const VISITOR_COLUMNS = `v.id::text, v.contact_id::text AS "contactId", v.customer_id::text AS "customerId", v.name,
+  v.email, v.email_verified_at IS NOT NULL AS "isEmailVerified", v.locale`;

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { answerPreflight } from "~/storefront/chat/cross-origin";
+import { serveChatStream } from "~/storefront/chat/serve-chat-stream.server";
+
+/**
+ * The stream of a shopper's conversation. The server calls this with Node's own request and response in `context` and
+ * past the router; what is written there is the answer.
+ */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (request.method === "OPTIONS") return answerPreflight();
+  const { node } = context;
+  if (!node) throw new Error("the stream needs Node's response");
+  await serveChatStream(node.request, node.response);
+  return null;
+}

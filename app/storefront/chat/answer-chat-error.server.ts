@@ -1,0 +1,29 @@
+import { AppError } from "../../errors";
+import { logger } from "../../logger.server";
+import type { ErrorAnswer } from "./chat-views";
+import { FloodError } from "./limit-flood.server";
+
+/** Where nothing says how long, a page may try again after so many seconds. */
+const RETRY_SECONDS = 60;
+
+function retryAfter(error: AppError): number | undefined {
+  if (error instanceof FloodError) return error.retryAfterSeconds;
+  return error.code === "RATE_LIMITED" ? RETRY_SECONDS : undefined;
+}
+
+/** What went wrong, as a page reads it. What was not expected is logged, without what anybody wrote. */
+export function answerChatError(error: unknown, action: string): Response {
+  if (!(error instanceof AppError)) {
+    logger.error({ err: error, action }, "a chat request failed");
+    const message = "Something went wrong. Try again.";
+    const answer: ErrorAnswer = { error: { code: "UNEXPECTED", message } };
+    return Response.json(answer, { status: 500 });
+  }
+  const retryAfterSeconds = retryAfter(error);
+  const { code, userMessage: message, status } = error;
+  const answer: ErrorAnswer = {
+    error: { code, message, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
+  };
+  const headers = retryAfterSeconds ? { "Retry-After": String(retryAfterSeconds) } : undefined;
+  return Response.json(answer, { status, headers });
+}

@@ -1,0 +1,49 @@
+import { readVisitorToken } from "../../channels/chat/visitor-token";
+import { chatKey } from "../../channels/chat/chat-keys.server";
+import { findVisitorById } from "../../channels/chat/find-visitor-by-id.server";
+import type { Visitor } from "../../channels/chat/visitor";
+import type { ShopId } from "../../db.server";
+import { AppError } from "../../errors";
+import { getTexts } from "../texts/get-texts.server";
+import type { Texts } from "../texts/texts";
+
+/** The visitor who asks, proven by our token. */
+export interface ChatCaller {
+  shopId: ShopId;
+  visitor: Visitor;
+  /** Stand-in for their address. */
+  client: string;
+  texts: Texts;
+}
+
+interface Credentials {
+  token: string;
+  /** Of a signed proxy request; null: the token says which. */
+  shopId: ShopId | null;
+  /** Customer whom Shopify says is signed in, of a proxy request; undefined: not told. */
+  customerId?: string | null;
+}
+
+const OVER = "This chat has ended. Open it again.";
+
+/**
+ * Who holds this token. Throws AppError UNAUTHORIZED when it is forged, over, of another shop or of a visitor who is
+ * gone; or of a customer who, by Shopify's word, is not the one signed in any more.
+ */
+export async function findCaller({ token, shopId, customerId }: Credentials): Promise<ChatCaller> {
+  const claims = readVisitorToken(chatKey("visitor"), "session", {
+    token,
+    shopId,
+    now: new Date(),
+  });
+  if (!claims) throw new AppError("UNAUTHORIZED", OVER);
+  const isSomeoneElse =
+    claims.customerId !== null && customerId !== undefined && customerId !== claims.customerId;
+  if (isSomeoneElse) throw new AppError("UNAUTHORIZED", OVER);
+  const visitor = await findVisitorById(claims.shopId, claims.visitorId);
+  // A guest who has signed in meanwhile is a customer: the guest's old token opens nothing of theirs.
+  if (!visitor || visitor.customerId !== claims.customerId)
+    throw new AppError("UNAUTHORIZED", OVER);
+  const texts = await getTexts(claims.shopId, visitor.locale ?? "");
+  return { shopId: claims.shopId, visitor, client: claims.client, texts };
+}

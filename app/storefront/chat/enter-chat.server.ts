@@ -1,0 +1,66 @@
+import { chatKey } from "../../channels/chat/chat-keys.server";
+import { linkedConversation } from "../../channels/chat/linked-conversation.server";
+import { type ResolvedVisitor, resolveVisitor } from "../../channels/chat/resolve-visitor.server";
+import { saveVisitorContext } from "../../channels/chat/save-visitor-context.server";
+import type { Visitor } from "../../channels/chat/visitor";
+import type { VisitorContext } from "../../channels/chat/visitor-context";
+import { readVisitorToken } from "../../channels/chat/visitor-token";
+import { addContactEvent } from "../../conversations/add-contact-event.server";
+import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
+import type { ShopId, Transaction } from "../../db.server";
+import { withSqlTransaction } from "../../transaction.server";
+
+interface Entry {
+  customerId: string | null;
+  resume: string | null;
+  context: VisitorContext;
+}
+
+// A token of somebody who was signed in is of no use to a guest: the next person at this screen may be another.
+function readResume(shopId: ShopId, { resume, customerId }: Entry): string | null {
+  if (resume === null) return null;
+  const claims = readVisitorToken(chatKey("visitor"), "resume", {
+    token: resume,
+    shopId,
+    now: new Date(),
+  });
+  if (!claims || (claims.customerId !== null && claims.customerId !== customerId)) return null;
+  return claims.visitorId;
+}
+
+async function tellTeam(
+  tx: Transaction,
+  shopId: ShopId,
+  { visitor, isUpgraded, leftBehind }: ResolvedVisitor,
+): Promise<void> {
+  const say = async (whom: Visitor, text: string) => {
+    const found = await linkedConversation(tx, shopId, whom.id);
+    if (found) await addContactEvent(tx, shopId, { ...found, text });
+  };
+  const { customerId, contactId } = visitor;
+  if (isUpgraded && customerId && contactId) {
+    await linkSignedInCustomer(tx, shopId, { contactId, customerId });
+    await say(visitor, "The shopper signed in to the shop.");
+  }
+  if (leftBehind)
+    await say(
+      leftBehind,
+      "The shopper signed in to the shop and goes on in another conversation of theirs.",
+    );
+}
+
+/**
+ * The visitor who opens the chat: a guest, the guest of this browser again, or a customer signed in at the storefront.
+ * What happens to a guest who signs in is told in the conversation; nothing is merged.
+ */
+export async function enterChat(shopId: ShopId, entry: Entry): Promise<Visitor> {
+  return withSqlTransaction(async (tx) => {
+    const { customerId } = entry;
+    const resumedId = readResume(shopId, entry);
+    const resolved = await resolveVisitor(tx, shopId, { customerId, resumedId });
+    const { visitor } = resolved;
+    await tellTeam(tx, shopId, resolved);
+    await saveVisitorContext(tx, shopId, { visitorId: visitor.id, context: entry.context });
+    return { ...visitor, locale: entry.context.locale ?? visitor.locale };
+  });
+}

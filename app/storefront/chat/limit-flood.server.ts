@@ -1,0 +1,72 @@
+import type { ShopId } from "../../db.server";
+import { AppError } from "../../errors";
+import { type BucketSize, TokenBuckets } from "./token-buckets";
+
+/** message: what costs a row and somebody's attention. act: what is looked up or decided. quiet: what a page does by itself. */
+export type FloodKind = "session" | "message" | "act" | "quiet" | "stream";
+
+const LIMITS: Record<FloodKind, { visitor: BucketSize; client: BucketSize; shop: BucketSize }> = {
+  session: {
+    visitor: { burst: 30, perMinute: 30 },
+    client: { burst: 60, perMinute: 60 },
+    shop: { burst: 3_000, perMinute: 12_000 },
+  },
+  message: {
+    visitor: { burst: 20, perMinute: 30 },
+    client: { burst: 60, perMinute: 120 },
+    shop: { burst: 2_000, perMinute: 30_000 },
+  },
+  act: {
+    visitor: { burst: 30, perMinute: 60 },
+    client: { burst: 100, perMinute: 200 },
+    shop: { burst: 2_000, perMinute: 30_000 },
+  },
+  quiet: {
+    visitor: { burst: 80, perMinute: 180 },
+    client: { burst: 600, perMinute: 1_800 },
+    shop: { burst: 20_000, perMinute: 300_000 },
+  },
+  stream: {
+    visitor: { burst: 30, perMinute: 60 },
+    client: { burst: 300, perMinute: 600 },
+    shop: { burst: 10_000, perMinute: 60_000 },
+  },
+};
+
+const buckets = new TokenBuckets();
+
+/** It was done too often; says after how many seconds it may be tried again. */
+export class FloodError extends AppError {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number, userMessage: string) {
+    super("RATE_LIMITED", userMessage);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+interface Doer {
+  visitorId: string;
+  /** Stand-in for the address, as `hashClient` gives it. */
+  client: string;
+}
+
+/**
+ * Counts a request of a visitor, of their address and of the whole shop. Throws FloodError when it was too much. Each
+ * process counts for itself: a limit is a bound on what one process takes, not a quota.
+ */
+export function limitFlood(
+  shopId: ShopId,
+  kind: FloodKind,
+  { visitorId, client }: Doer,
+  message: () => string,
+): void {
+  const limits = LIMITS[kind];
+  const waits = [
+    buckets.take(`${shopId} ${kind} v ${visitorId}`, limits.visitor),
+    client === "" ? 0 : buckets.take(`${shopId} ${kind} c ${client}`, limits.client),
+    buckets.take(`${shopId} ${kind} s`, limits.shop),
+  ];
+  const wait = Math.max(...waits);
+  if (wait > 0) throw new FloodError(wait, message());
+}

@@ -1,0 +1,93 @@
+import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
+import { AppError } from "../../errors";
+
+const JSON_BYTES = 256 * 1024;
+/** What all uploads of this process together may hold in memory. */
+const UPLOADS_BYTES = 256 * 1024 * 1024;
+
+export interface ChatRequestBody {
+  fields: Record<string, unknown>;
+  files: File[];
+}
+
+let heldBytes = 0;
+
+const tooLarge = () => new AppError("TOO_LARGE", "This is too large to be sent.");
+
+async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (!reader) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return Buffer.concat(chunks);
+      size += value.byteLength;
+      heldBytes += value.byteLength;
+      if (size > maxBytes || heldBytes > UPLOADS_BYTES) {
+        await reader.cancel();
+        throw size > maxBytes
+          ? tooLarge()
+          : new AppError("VENDOR_UNAVAILABLE", "Too much is being sent. Try again in a moment.");
+      }
+      chunks.push(value);
+    }
+  } finally {
+    heldBytes -= size;
+  }
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new AppError("INVALID_INPUT", "The body is not a JSON object.");
+}
+
+// Fields of a form are texts; objects in them are JSON.
+function parseField(value: string): unknown {
+  return /^[{[]/.test(value) ? parseObjectOrText(value) : value;
+}
+
+function parseObjectOrText(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+async function readForm(request: Request, contentType: string): Promise<ChatRequestBody> {
+  const body = await readBytes(request, CHAT_LIMITS.requestBytes);
+  let form: FormData;
+  try {
+    const headers = { "Content-Type": contentType };
+    form = await new Response(new Uint8Array(body), { headers }).formData();
+  } catch (cause) {
+    throw new AppError("INVALID_INPUT", "The form in the body is damaged.", { cause });
+  }
+  const fields: Record<string, unknown> = {};
+  const files: File[] = [];
+  for (const [name, value] of form) {
+    if (typeof value !== "string") files.push(value);
+    else fields[name] = name === "text" ? value : parseField(value);
+  }
+  return { fields, files };
+}
+
+/**
+ * The fields and files of a request: JSON of any media type, as beacons send it, or a form. Throws AppError TOO_LARGE as
+ * soon as it has sent more than one message may have, INVALID_INPUT for what cannot be read.
+ */
+export async function readChatRequest(request: Request): Promise<ChatRequestBody> {
+  const contentType = request.headers.get("Content-Type") ?? "";
+  if (/^multipart\/form-data\b/i.test(contentType)) return readForm(request, contentType);
+  const body = await readBytes(request, JSON_BYTES);
+  return { fields: body.length === 0 ? {} : parseObject(body.toString("utf8")), files: [] };
+}

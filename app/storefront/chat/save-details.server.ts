@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { saveVisitorDetails } from "../../channels/chat/save-visitor-details.server";
+import { nameContact } from "../../conversations/name-contact.server";
+import { parseInput } from "../../lib/parse-input.server";
+import { withSqlTransaction } from "../../transaction.server";
+import type { ChatCaller } from "./chat-caller.server";
+import { emailSchema, lineSchema } from "./chat-input";
+
+/** Keeps the name and address a shopper gives. Both are claims: answers may be mailed there, and they prove nothing. */
+export async function saveDetails(
+  { shopId, visitor, texts }: ChatCaller,
+  fields: unknown,
+): Promise<void> {
+  const schema = z.object({
+    name: lineSchema(120).nullish().catch(null),
+    email: emailSchema(texts.format("service.emailInvalid")).optional(),
+  });
+  const { name, email } = parseInput(schema, fields);
+  await withSqlTransaction(async (tx) => {
+    const details = { name: name || null, email: email ?? null, isVerified: false };
+    await saveVisitorDetails(tx, shopId, { visitorId: visitor.id, ...details });
+    if (name && visitor.contactId)
+      await nameContact(tx, shopId, { contactId: visitor.contactId, name });
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
+import { linkVisitor } from "../../channels/chat/link-visitor.server";
+import { saveVisitorContext } from "../../channels/chat/save-visitor-context.server";
+import { visitorContextSchema } from "../../channels/chat/visitor-context";
+import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
+import { receiveMessage } from "../../conversations/receive-message.server";
+import { AppError } from "../../errors";
+import { parseInput } from "../../lib/parse-input.server";
+import { withSqlTransaction } from "../../transaction.server";
+import type { ChatCaller } from "./chat-caller.server";
+import { clientIdSchema, typedSchema } from "./chat-input";
+import type { MessageAnswer } from "./chat-views";
+import { describeChat } from "./describe-chat.server";
+import { keepFiles } from "./keep-files";
+import { toInboundMessage } from "./shopper-message";
+
+const sendMessageSchema = z.object({
+  clientId: clientIdSchema,
+  text: typedSchema.default(""),
+  context: visitorContextSchema.nullish().catch(null),
+});
+
+/**
+ * Takes a shopper's message with its files into their conversation, which is a person's from then on. It is stored when
+ * this resolves; a second message with the same clientId gives the first. AppErrors: INVALID_INPUT, TOO_LARGE.
+ */
+export async function sendMessage(
+  caller: ChatCaller,
+  fields: unknown,
+  files: readonly File[],
+): Promise<MessageAnswer> {
+  const { clientId, text, context } = parseInput(sendMessageSchema, fields);
+  const { shopId, visitor, texts } = caller;
+  const count = CHAT_LIMITS.textLength;
+  if (text === "" && files.length === 0)
+    throw new AppError("INVALID_INPUT", texts.format("service.textMissing"));
+  if (text.length > count)
+    throw new AppError("INVALID_INPUT", texts.format("service.textTooLong", { count }));
+  const attachments = await keepFiles(files, texts);
+  const message = toInboundMessage(caller, { clientId, text, attachments });
+  const messageId = await withSqlTransaction(async (tx) => {
+    const received = await receiveMessage(tx, shopId, message);
+    const { contactId, isDuplicate } = received;
+    if (isDuplicate) return received.messageId;
+    if (visitor.contactId !== contactId)
+      await linkVisitor(tx, shopId, { visitorId: visitor.id, contactId });
+    const { customerId } = visitor;
+    if (customerId && visitor.contactId === null)
+      await linkSignedInCustomer(tx, shopId, { contactId, customerId });
+    if (context) await saveVisitorContext(tx, shopId, { visitorId: visitor.id, context });
+    return received.messageId;
+  });
+  const { conversation, messages } = await describeChat(caller, [messageId]);
+  const [sent] = messages;
+  if (!sent) throw new Error("a message that was stored is not in its conversation");
+  return { conversation, message: sent };
+}

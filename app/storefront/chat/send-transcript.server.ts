@@ -1,0 +1,43 @@
+import { findChatHead, findChatHistory } from "../../channels/chat/find-chat.server";
+import type { ChatMessage } from "../../channels/chat/chat-message";
+import { sendMail } from "../../channels/email/send-mail.server";
+import type { ShopId } from "../../db.server";
+import { getTexts } from "../texts/get-texts.server";
+import { writeMessages } from "./compose-chat-mail";
+import { findMailableChat } from "./find-mailable-chat.server";
+
+const MAX_PAGES = 20;
+
+/** Mails a whole conversation (its last 1,000 messages) to its shopper. Throws AppError of the mail server. */
+export async function sendTranscript(
+  shopId: ShopId,
+  { conversationId, transcriptId }: { conversationId: string; transcriptId: string },
+): Promise<void> {
+  const chat = await findMailableChat(shopId, conversationId);
+  const head = chat && (await findChatHead(shopId, chat.visitor.id));
+  if (!chat?.email || head?.id !== conversationId) return;
+  const { shop, visitor, email, replyToken } = chat;
+  const messages: ChatMessage[] = [];
+  for (let page = 0, hasOlder = true; hasOlder && page < MAX_PAGES; page += 1) {
+    const found = await findChatHistory(shopId, head, messages[0]?.sequence ?? null);
+    messages.unshift(...found.messages);
+    hasOlder = found.hasOlder;
+  }
+  const texts = await getTexts(shopId, visitor.locale ?? "");
+  const intro = texts.format("mail.transcript", { shop: shop.name });
+  const written = writeMessages(messages, { texts, timeZone: visitor.timeZone });
+  await sendMail(shop, {
+    id: transcriptId,
+    channel: "email",
+    recipient: email,
+    recipientName: visitor.name,
+    text: `${intro}\n\n${written}`,
+    cards: [],
+    files: [],
+    subject: texts.format("mail.subject", { shop: shop.name }),
+    replyToken,
+    createdAt: new Date(),
+    threadIds: [],
+    quoted: null,
+  });
+}

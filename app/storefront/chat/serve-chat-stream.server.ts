@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { openChatStream } from "../../channels/chat/stream/open-chat-stream.server";
+import { answerChatError } from "./answer-chat-error.server";
+import { findCaller } from "./chat-caller.server";
+import { CROSS_ORIGIN } from "./cross-origin";
+import { FloodError, limitFlood } from "./limit-flood.server";
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    /** Node's own request and response, where the server calls a route past Remix. */
+    node?: { request: IncomingMessage; response: ServerResponse };
+  }
+}
+
+const MAX_SEQUENCE = 2_000_000_000;
+/** Open pages of one visitor; more is no shopper. */
+const MAX_STREAMS = 12;
+const EXCESS_SECONDS = 30;
+
+const streamsOf = new Map<string, number>();
+
+function count(key: string, change: 1 | -1): number {
+  const streams = (streamsOf.get(key) ?? 0) + change;
+  if (streams > 0) streamsOf.set(key, streams);
+  else streamsOf.delete(key);
+  return streams;
+}
+
+function readPlace(value: string | string[] | undefined): number | null {
+  if (typeof value !== "string" || !/^\d{1,10}$/.test(value)) return null;
+  return Math.min(Number(value), MAX_SEQUENCE);
+}
+
+async function refuse(response: ServerResponse, error: unknown): Promise<void> {
+  const refusal = answerChatError(error, "stream");
+  const headers = { ...CROSS_ORIGIN, "Cache-Control": "no-store" };
+  const body = await refusal.text();
+  response.writeHead(refusal.status, {
+    ...headers,
+    ...Object.fromEntries(refusal.headers),
+    "Content-Length": Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+/**
+ * Streams a visitor's conversation as server-sent events until the page goes: `Last-Event-ID` says what it has. Written
+ * to Node's own response: for thousands of pages that stay for hours a web stream around each would cost several times
+ * the memory (npm run bench -- chat).
+ */
+export async function serveChatStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const token = request.headers["x-doorbell-token"];
+    const { shopId, visitor, client, texts } = await findCaller({
+      token: typeof token === "string" ? token : "",
+      shopId: null,
+    });
+    const tooOften = () => texts.format("service.tooOften");
+    limitFlood(shopId, "stream", { visitorId: visitor.id, client }, tooOften);
+    if (response.destroyed) return;
+    const key = `${shopId}/${visitor.id}`;
+    if (count(key, 1) > MAX_STREAMS) {
+      count(key, -1);
+      throw new FloodError(EXCESS_SECONDS, texts.format("service.tooOften"));
+    }
+    response.writeHead(200, {
+      ...CROSS_ORIGIN,
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "no-store, no-transform",
+      "X-Accel-Buffering": "no",
+    });
+    request.socket.setNoDelay(true);
+    const after = readPlace(request.headers["last-event-id"]);
+    const end = openChatStream(response, { shopId, visitorId: visitor.id, after });
+    response.on("error", () => undefined);
+    response.once("close", () => {
+      count(key, -1);
+      end();
+    });
+  } catch (error) {
+    if (!response.headersSent && !response.destroyed) await refuse(response, error);
+  }
+}

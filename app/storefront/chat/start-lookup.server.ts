@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { parseInput } from "../../lib/parse-input.server";
+import { startOrderLookup } from "../order-lookup/start-order-lookup.server";
+import type { ChatCaller } from "./chat-caller.server";
+import { clientIdSchema } from "./chat-input";
+import type { LookupAnswer } from "./chat-views";
+
+const startLookupSchema = z.object({
+  clientId: clientIdSchema,
+  orderNumber: z.string().max(200),
+  email: z.string().max(320),
+});
+
+const MAX_REMEMBERED = 5_000;
+const remembered = new Map<string, Promise<LookupAnswer>>();
+
+/**
+ * A guest asks for an order by its number and e-mail address: a code is mailed if they belong together, and the answer
+ * is the same if they do not. A repeat with the same clientId mails no second code while this process remembers it.
+ */
+export async function startLookup(caller: ChatCaller, fields: unknown): Promise<LookupAnswer> {
+  const { clientId, orderNumber, email } = parseInput(startLookupSchema, fields);
+  const { shopId, visitor, client: clientAddress, texts } = caller;
+  const key = `${visitor.id} ${clientId}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const { locale } = texts;
+  const answer = startOrderLookup(shopId, { orderNumber, email, locale, clientAddress });
+  remembered.set(key, answer);
+  if (remembered.size > MAX_REMEMBERED) {
+    const [oldest] = remembered.keys();
+    if (oldest) remembered.delete(oldest);
+  }
+  // What was refused may be corrected and asked again.
+  answer.catch(() => remembered.delete(key));
+  const { lookupId, message } = await answer;
+  return { lookupId, message };
+}

@@ -1,0 +1,45 @@
+import { linkVisitor } from "../../channels/chat/link-visitor.server";
+import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
+import type { MessageCard } from "../../conversations/message-cards";
+import {
+  takeSelfServiceTurn,
+  type TakenTurn,
+} from "../../conversations/take-self-service-turn.server";
+import type { Transaction } from "../../db.server";
+import { withSqlTransaction } from "../../transaction.server";
+import type { ChatCaller } from "./chat-caller.server";
+import type { TurnAnswer } from "./chat-views";
+import { describeChat } from "./describe-chat.server";
+import { findChatShop } from "./find-chat-shop.server";
+import { toInboundMessage } from "./shopper-message";
+
+interface Turn {
+  clientId: string;
+  question: string;
+  answer: { text: string; cards: MessageCard[] };
+  /** What else is written with it, in the same transaction. */
+  andThen?: (tx: Transaction, taken: TakenTurn) => Promise<void>;
+}
+
+/** Puts a question and the shop's own answer into the caller's conversation, once for a clientId. */
+export async function takeTurn(caller: ChatCaller, turn: Turn): Promise<TurnAnswer> {
+  const { shopId, visitor } = caller;
+  const { clientId, question: text, answer, andThen } = turn;
+  const { name: authorName } = await findChatShop(shopId, null);
+  const question = toInboundMessage(caller, { clientId, text });
+  const { messageIds } = await withSqlTransaction(async (tx) => {
+    const taken = await takeSelfServiceTurn(tx, shopId, {
+      question,
+      answer: { ...answer, authorName },
+    });
+    const { contactId } = taken;
+    if (visitor.contactId !== contactId)
+      await linkVisitor(tx, shopId, { visitorId: visitor.id, contactId });
+    const { customerId } = visitor;
+    if (customerId && visitor.contactId === null)
+      await linkSignedInCustomer(tx, shopId, { contactId, customerId });
+    await andThen?.(tx, taken);
+    return taken;
+  });
+  return describeChat(caller, messageIds);
+}
