@@ -1,7 +1,7 @@
 import { analyseText, type Term, type TermKind } from "./analyse-text";
 import { findSimilarTerms } from "./find-similar-terms";
 import { isStopWord } from "./stop-words";
-import { findSynonyms } from "./synonyms";
+import { type Meaning, meaningsOf, meaningsOfPhrases } from "./synonyms";
 import { rarity, type Vocabulary } from "./vocabulary";
 
 /** One thing that the reader said, with all the terms that would mean it. */
@@ -15,41 +15,70 @@ export interface Slot {
 const MAX_SLOTS = 40;
 
 /** Pairs and single characters repeat what words say already. */
-const KIND_FACTOR = { word: 1, pair: 0.6, character: 0.25 } as const satisfies Record<
+const KIND_FACTOR = { word: 1, pair: 0.5, character: 0.2 } as const satisfies Record<
   TermKind,
   number
 >;
 
-function toSlot(term: Term, vocabulary: Vocabulary): Slot {
-  const { documents, frequency } = vocabulary;
-  const factor = KIND_FACTOR[term.kind];
-  const own = frequency.get(term.text) ?? 0;
-  const terms = new Map<string, number>();
-  const offer = (text: string, similarity: number) => {
-    const found = frequency.get(text);
+/** How sure it is that the text means the same when it has another name for it. */
+const SYNONYM = 0.55;
+const PHRASE = 0.6;
+/** A word that the shop uses is rarely a misspelling of another one. */
+const SIMILAR_TO_KNOWN = 0.6;
+/** What an unknown word counts towards what a text should have. */
+const UNKNOWN = 0.5;
+
+class Offers {
+  readonly values = new Map<string, number>();
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  /** Has `term` looked for when the shop uses it, for at most as much as it says. */
+  add(term: string, factor: number): void {
+    const { documents, frequency } = this.vocabulary;
+    const found = frequency.get(term);
     if (found === undefined) return;
-    const value = factor * similarity * rarity(found, documents);
-    terms.set(text, Math.max(terms.get(text) ?? 0, value));
-  };
-  offer(term.text, 1);
-  if (term.kind === "word")
+    const value = factor * rarity(found, documents);
+    this.values.set(term, Math.max(this.values.get(term) ?? 0, value));
+  }
+
+  addMeanings(meanings: readonly Meaning[], factor: number): void {
+    for (const { terms } of meanings) for (const term of terms) this.add(term, factor);
+  }
+}
+
+function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
+  const factor = KIND_FACTOR[term.kind];
+  const isKnown = vocabulary.frequency.has(term.text);
+  const offers = new Offers(vocabulary);
+  offers.add(term.text, factor);
+  if (term.kind === "word") {
     for (const { term: text, similarity } of findSimilarTerms(term.text, vocabulary))
-      // A word that the shop uses is rarely a misspelling of another one.
-      offer(text, own > 0 ? similarity * 0.6 : similarity);
-  const worth = Math.max(...terms.values(), factor * rarity(own, documents) * (own > 0 ? 1 : 0.7));
-  return { terms, worth };
+      offers.add(text, isKnown ? similarity * SIMILAR_TO_KNOWN : similarity);
+    offers.addMeanings(meaningsOf(term.text, locale), SYNONYM);
+  }
+  const unknown = isKnown ? 0 : factor * UNKNOWN * rarity(0, vocabulary.documents);
+  return { terms: offers.values, worth: Math.max(unknown, ...offers.values.values()) };
+}
+
+function toPhraseSlot(meaning: Meaning, vocabulary: Vocabulary): Slot {
+  const offers = new Offers(vocabulary);
+  offers.addMeanings([meaning], PHRASE);
+  return { terms: offers.values, worth: Math.max(0, ...offers.values.values()) };
 }
 
 /**
- * What to look for: the query's words without those that say nothing, each with its inflections, likely misspellings
- * and synonyms in this shop's vocabulary.
+ * What to look for: the question's words without those that say nothing, each with its inflections, likely misspellings
+ * and other names in this shop's vocabulary.
  */
 export function planSearch(query: string, locale: string, vocabulary: Vocabulary): Slot[] {
   const all = analyseText(query, locale);
-  const telling = all.filter((term) => !isStopWord(term, locale));
+  const telling = all.filter(({ surface }) => !isStopWord(surface, locale));
   // "Who are you" consists of such words only: then they are all there is.
   const terms = telling.length > 0 ? telling : all;
   const unique = [...new Map(terms.map((term) => [term.text, term])).values()];
-  const slots = unique.slice(0, MAX_SLOTS).map((term) => toSlot(term, vocabulary));
-  return [...slots, ...findSynonyms(query, terms, { locale, vocabulary })];
+  return [
+    ...unique.slice(0, MAX_SLOTS).map((term) => toSlot(term, locale, vocabulary)),
+    ...meaningsOfPhrases(query, locale).map((meaning) => toPhraseSlot(meaning, vocabulary)),
+  ];
 }
