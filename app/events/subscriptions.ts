@@ -4,6 +4,7 @@ import { matchMessageJob } from "../conversations/match-message.job";
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
 import type { JobDefinition } from "../jobs/define-job";
 import { scheduleChatMailJob } from "../storefront/chat/schedule-chat-mail.job";
+import { requestPublishJob } from "../storefront/publish/request-publish.job";
 import type { EventType } from "./catalogue";
 import type { EventJobPayload } from "./event-job";
 
@@ -11,10 +12,10 @@ type Subscribers = readonly JobDefinition<EventJobPayload>[];
 
 /** Event → jobs that follow from it. A domain that wants to react adds its job here; nobody calls it. */
 export const subscriptions: Record<EventType, Subscribers> = {
-  "shop.installed": [startImportJob],
+  "shop.installed": [startImportJob, requestPublishJob],
   "shop.uninstalled": [],
   "sync.progressed": [],
-  "sync.completed": [rematchConversationsJob],
+  "sync.completed": [rematchConversationsJob, requestPublishJob],
   "sync.failed": [],
   "orders.changed": [rematchConversationsJob],
   "customers.changed": [],
@@ -30,6 +31,6 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "order.detached": [],
   "conversation.rated": [],
   "conversation.handed-over": [],
-  "knowledge.changed": [],
-  "storefront.changed": [],
+  "knowledge.changed": [requestPublishJob],
+  "storefront.changed": [requestPublishJob],
 };

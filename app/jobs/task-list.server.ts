@@ -45,6 +45,12 @@ import { handleScheduleChatMail } from "../storefront/chat/schedule-chat-mail.ha
 import { scheduleChatMailJob } from "../storefront/chat/schedule-chat-mail.job";
 import { handleSendTranscript } from "../storefront/chat/send-transcript.handler.server";
 import { sendTranscriptJob } from "../storefront/chat/send-transcript.job";
+import { handlePublishStorefront } from "../storefront/publish/publish-storefront.handler.server";
+import { publishStorefrontJob } from "../storefront/publish/publish-storefront.job";
+import { handleRequestPublish } from "../storefront/publish/request-publish.handler.server";
+import { requestPublishJob } from "../storefront/publish/request-publish.job";
+import { handleSchedulePublish } from "../storefront/publish/schedule-publish.handler.server";
+import { schedulePublishJob } from "../storefront/publish/schedule-publish.job";
 import { handleDrainWaiting } from "../webhooks/drain-waiting.handler.server";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
 import { handleDrainWebhooks } from "../webhooks/drain-webhooks.handler.server";
@@ -77,6 +83,9 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(refreshScopesJob, handleRefreshScopes),
   handleJob(sendLookupCodeJob, handleSendLookupCode),
   handleJob(pruneLookupsJob, handlePruneLookups),
+  handleJob(requestPublishJob, handleRequestPublish),
+  handleJob(publishStorefrontJob, handlePublishStorefront),
+  handleJob(schedulePublishJob, handleSchedulePublish),
   handleJob(exportCustomerJob, handleExportCustomer),
   handleJob(eraseCustomerJob, handleEraseCustomer),
   handleJob(eraseShopJob, handleEraseShop),

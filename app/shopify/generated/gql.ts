@@ -56,6 +56,9 @@ type Documents = {
     "\n  query ReadShop {\n    shop {\n      id\n      name\n      email\n      contactEmail\n      myshopifyDomain\n      primaryDomain {\n        host\n      }\n      currencyCode\n      currencyFormats {\n        moneyFormat\n      }\n      ianaTimezone\n      shopAddress {\n        countryCodeV2\n      }\n      plan {\n        publicDisplayName\n      }\n      orderNumberFormatPrefix\n      orderNumberFormatSuffix\n      shopPolicies {\n        type\n        title\n        body\n        url\n        updatedAt\n      }\n    }\n    shopLocales {\n      locale\n      primary\n      published\n    }\n  }\n": typeof types.ReadShopDocument,
     "\n  query ReadLocations($after: String) {\n    locations(first: 100, after: $after, includeInactive: true, includeLegacy: true) {\n      nodes {\n        id\n        name\n        isActive\n        address {\n          city\n          countryCode\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ReadLocationsDocument,
     "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n      accessScopes {\n        handle\n      }\n    }\n  }\n": typeof types.ReadInstallationDocument,
+    "\n  query ReadAppInstallation {\n    currentAppInstallation {\n      id\n    }\n  }\n": typeof types.ReadAppInstallationDocument,
+    "\n  mutation SetAppMetafields($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        key\n      }\n      userErrors {\n        code\n        elementIndex\n        field\n        message\n      }\n    }\n  }\n": typeof types.SetAppMetafieldsDocument,
+    "\n  mutation DeleteAppMetafields($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        key\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": typeof types.DeleteAppMetafieldsDocument,
 };
 const documents: Documents = {
     "\n  mutation StartBulkOperation($query: String!) {\n    bulkOperationRunQuery(query: $query) {\n      bulkOperation {\n        id\n        status\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.StartBulkOperationDocument,
@@ -99,6 +102,9 @@ const documents: Documents = {
     "\n  query ReadShop {\n    shop {\n      id\n      name\n      email\n      contactEmail\n      myshopifyDomain\n      primaryDomain {\n        host\n      }\n      currencyCode\n      currencyFormats {\n        moneyFormat\n      }\n      ianaTimezone\n      shopAddress {\n        countryCodeV2\n      }\n      plan {\n        publicDisplayName\n      }\n      orderNumberFormatPrefix\n      orderNumberFormatSuffix\n      shopPolicies {\n        type\n        title\n        body\n        url\n        updatedAt\n      }\n    }\n    shopLocales {\n      locale\n      primary\n      published\n    }\n  }\n": types.ReadShopDocument,
     "\n  query ReadLocations($after: String) {\n    locations(first: 100, after: $after, includeInactive: true, includeLegacy: true) {\n      nodes {\n        id\n        name\n        isActive\n        address {\n          city\n          countryCode\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ReadLocationsDocument,
     "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n      accessScopes {\n        handle\n      }\n    }\n  }\n": types.ReadInstallationDocument,
+    "\n  query ReadAppInstallation {\n    currentAppInstallation {\n      id\n    }\n  }\n": types.ReadAppInstallationDocument,
+    "\n  mutation SetAppMetafields($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        key\n      }\n      userErrors {\n        code\n        elementIndex\n        field\n        message\n      }\n    }\n  }\n": types.SetAppMetafieldsDocument,
+    "\n  mutation DeleteAppMetafields($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        key\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": types.DeleteAppMetafieldsDocument,
 };
 
 /**
@@ -265,6 +271,18 @@ export function graphql(source: "\n  query ReadLocations($after: String) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReadInstallation {\n    currentAppInstallation {\n      id\n      accessScopes {\n        handle\n      }\n    }\n  }\n"): typeof import('./graphql').ReadInstallationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReadAppInstallation {\n    currentAppInstallation {\n      id\n    }\n  }\n"): typeof import('./graphql').ReadAppInstallationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetAppMetafields($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        key\n      }\n      userErrors {\n        code\n        elementIndex\n        field\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').SetAppMetafieldsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAppMetafields($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        key\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n"): typeof import('./graphql').DeleteAppMetafieldsDocument;
 
 
 export function graphql(source: string) {

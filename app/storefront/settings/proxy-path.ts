@@ -7,3 +7,6 @@ const LOCALE_PREFIX = /^\/[a-z]{2,3}(?:-[a-z0-9]{2,8})?(?=\/(?:apps|a|community|
 export function withoutLocalePrefix(proxyPath: string): string {
   return proxyPath.replace(LOCALE_PREFIX, "");
 }
+
+/** Where new installs mount the app proxy: prefix and subpath of shopify.app.toml. */
+export const DEFAULT_PROXY_PATH = "/apps/help";

@@ -1,0 +1,15 @@
+import { runSql } from "../../db.server";
+import type { EventJobPayload } from "../../events/event-job";
+import { withTransaction } from "../../transaction.server";
+import { enqueuePublish } from "./enqueue-publish.server";
+
+const FORGET = `UPDATE storefront_settings SET published = '{}' WHERE shop_id = $1`;
+
+/** Runs requestPublishJob. */
+export async function handleRequestPublish({ shopId, type }: EventJobPayload): Promise<void> {
+  await withTransaction(async (tx) => {
+    // Shopify deletes an app's metafields when it is uninstalled: nothing of what was written is there any more.
+    if (type === "shop.installed") await runSql(tx, FORGET, [shopId]);
+    await enqueuePublish(tx, shopId);
+  });
+}
