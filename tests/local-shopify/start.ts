@@ -67,7 +67,7 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
     port: 0,
     tunnelUrl: "",
     smtpPort: 0,
-    storefrontUrlOf: () => "",
+    storefrontUrlOf: () => null,
     inboundSmtpPort: options.inboundSmtpPort ?? null,
   };
   const platform = createPlatform(store, options, addresses);
@@ -102,8 +102,8 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
     port: server.port,
     tunnelUrl: addresses.tunnelUrl,
     smtpPort: smtp.port,
-    storefrontUrl: firstStorefront(store, storefronts.urlOf),
-    storefrontUrlOf: storefronts.urlOf,
+    storefrontUrl: storefronts.urlOf(store.shops()[0]?.domain ?? "") ?? "",
+    storefrontUrlOf: (domain) => requireStorefront(storefronts.urlOf(domain), domain),
     store,
     platform,
     stop: async () => {
@@ -115,9 +115,9 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
   };
 }
 
-function firstStorefront(store: Store, urlOf: (domain: string) => string): string {
-  const first = store.shops()[0];
-  return first ? urlOf(first.domain) : "";
+function requireStorefront(url: string | null, domain: string): string {
+  if (url === null) throw new Error(`${domain} has no online store`);
+  return url;
 }
 
 function bulkFailure(faults: Faults, shop: string): BulkFailure | null {

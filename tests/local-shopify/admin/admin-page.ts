@@ -79,7 +79,7 @@ function renderNavigation({ shop, app, section }: AdminPage): Markup {
   const store = `/store/${shop.domain.replace(".myshopify.com", "")}`;
   const entry = (name: string, label: string, icon: Markup) =>
     html`<li>
-      <a href="${store}/${name}" ${section === name ? raw("aria-current") : null}
+      <a href="${store}/${name}" ${name.split("/")[0] === section ? raw("aria-current") : null}
         >${icon}${label}</a
       >
     </li>`;
@@ -88,6 +88,7 @@ function renderNavigation({ shop, app, section }: AdminPage): Markup {
       ${entry("home", "Home", ICONS.home)} ${entry("orders", "Orders", ICONS.orders)}
       ${entry("products", "Products", ICONS.products)}
       ${entry("customers", "Customers", ICONS.customers)}
+      ${entry("themes/current/editor", "Online store", ICONS.home)}
     </ul>
     <h3>Apps</h3>
     ${

@@ -14,6 +14,7 @@ import { renderAdminPage, type AdminBody } from "./admin-page";
 import { clientScript } from "./client-scripts";
 import { frameUrl } from "./frame-url";
 import { renderResourceCard } from "./resource-card";
+import { renderThemeEditor, saveThemeEditor } from "./theme-editor";
 
 type Handler = (exchange: Exchange, platform: Platform) => Promise<void> | void;
 
@@ -32,6 +33,8 @@ export function adminRoutes(platform: Platform): Route[] {
     route("POST", "/store/:shop/apps/:handle/-/:question", answerAppQuestion),
     route("GET", "/store/:shop/apps/:handle", showApp),
     route("GET", "/store/:shop/apps/:handle/*path", showApp),
+    route("GET", "/store/:shop/themes/:theme/editor", showThemeEditor),
+    route("POST", "/store/:shop/themes/:theme/editor", saveThemeEditor),
     route("GET", "/store/:shop", goToApp),
     route("GET", "/store/:shop/*page", showCard),
   ];
@@ -127,6 +130,16 @@ function installCard({ config }: LocalApp) {
       <button class="action primary">Install</button>
     </form>
   </div>`;
+}
+
+function showThemeEditor(exchange: Exchange, platform: Platform): void {
+  const shop = requireShop(platform, exchange.params.shop ?? "");
+  sendPage(exchange.response, platform, {
+    shop,
+    user: staffOf(shop, exchange.url),
+    section: "themes",
+    body: { kind: "card", content: renderThemeEditor(exchange, platform) },
+  });
 }
 
 function showCard({ url, params, response }: Exchange, platform: Platform): void {

@@ -116,4 +116,9 @@ dialog footer{display:flex;justify-content:flex-end;gap:8px;padding:12px 16px;bo
  .title-bar{padding:4px 12px;min-height:44px}
  #toasts{inset-inline-start:0}
 }
-@media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}`;
+@media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
+.editor-row{display:flex;flex-wrap:wrap;gap:8px;align-items:center;padding:8px;margin:0;border-radius:8px}
+.editor-row span{color:#616161;margin-inline-end:auto}
+.editor-row[aria-current]{background:#eaf4ff}
+.card h2{font-size:14px;margin:20px 0 4px}
+`;

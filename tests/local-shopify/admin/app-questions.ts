@@ -8,6 +8,7 @@ import { HttpError, readFields, sendJson, type Exchange } from "../http/exchange
 import { requireShop } from "../http/find-shop";
 import type { Platform } from "../http/platform";
 import type { ShopStore } from "../store/store";
+import { extensionStatus } from "./extension-status";
 import { findResources } from "./find-resources";
 
 const questionSchema = z.object({
@@ -32,7 +33,7 @@ export async function answerAppQuestion(exchange: Exchange, platform: Platform):
       // What App Bridge tells apps that were not granted staff details.
       return sendJson(response, 200, { accountAccess: "Full access" });
     case "extensions":
-      return sendJson(response, 200, []);
+      return sendJson(response, 200, extensionStatus(platform, shop));
     case "resources":
       return sendJson(response, 200, findResources(platform, shop, question));
     case "scopes":

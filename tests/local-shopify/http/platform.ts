@@ -13,8 +13,8 @@ export interface Addresses {
   /** The app's public address (its SHOPIFY_APP_URL). */
   tunnelUrl: string;
   smtpPort: number;
-  /** A shop's online store by its domain. @throws Error when there is no such shop. */
-  storefrontUrlOf: (domain: string) => string;
+  /** A shop's online store by its domain; null for a shop that is not served. */
+  storefrontUrlOf: (domain: string) => string | null;
   /** Port of the app's inbound SMTP listener, to which shoppers' mail goes. */
   inboundSmtpPort: number | null;
 }

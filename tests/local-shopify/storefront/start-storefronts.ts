@@ -7,8 +7,8 @@ import { serveVisit } from "./storefront-routes";
 import { readVisit } from "./visit";
 
 export interface Storefronts {
-  /** `http://127.0.0.1:PORT`. @throws Error when the shop has no storefront. */
-  urlOf(domain: string): string;
+  /** `http://127.0.0.1:PORT`; null for a shop that is not served. */
+  urlOf(domain: string): string | null;
   /** Serves a further shop, on any free port. */
   open(shop: ShopStore): Promise<void>;
   stop(): Promise<void>;
@@ -33,8 +33,7 @@ export async function startStorefronts(platform: Platform, port: number): Promis
   return {
     urlOf: (domain) => {
       const found = listening.get(domain);
-      if (!found) throw new Error(`${domain} has no storefront`);
-      return `http://127.0.0.1:${found.port}`;
+      return found ? `http://127.0.0.1:${found.port}` : null;
     },
     open: (shop) => open(shop),
     stop: async () => {

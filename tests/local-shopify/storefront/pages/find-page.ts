@@ -24,11 +24,7 @@ const PAGES: Readonly<Record<string, Finder>> = {
     pageType: "index",
     title: visit.shop.record.name,
     description: visit.shop.record.description,
-    globals: {
-      featured: productsOnSale(visit)
-        .slice(0, 8)
-        .map((one) => shown(visit, one)),
-    },
+    globals: { featured: featuredProducts(visit).map((one) => shown(visit, one)) },
   }),
   collections: (visit, handle = "all") => collectionPage(visit, handle),
   products: (visit, handle) => productPage(visit, handle),
@@ -47,6 +43,16 @@ function text(key: string): string {
 
 function productsOnSale({ shop }: Visit): Product[] {
   return [...shop.products.values()].filter(isOnSale);
+}
+
+/** The first product of each kind, as far as eight go. */
+function featuredProducts(visit: Visit): Product[] {
+  const kinds = new Map<string, Product>();
+  for (const product of productsOnSale(visit)) {
+    if (!kinds.has(product.productType)) kinds.set(product.productType, product);
+  }
+  const some = [...kinds.values()];
+  return [...some, ...productsOnSale(visit).filter((one) => !some.includes(one))].slice(0, 8);
 }
 
 function shown(visit: Visit, product: Product) {
