@@ -1,10 +1,8 @@
 import { buildApp } from "../setup/build-app";
-import { findInstalledShop, installApp } from "./install-app";
 import { type DemoOptions, parseDemoArguments } from "./parse-arguments";
-import { receiveMails } from "./receive-mails";
-import { startStack, type Stack } from "./start-stack";
+import { prepareShop } from "./prepare-shop";
+import { type Stack, startStack } from "./start-stack";
 import { isComplete, printSummary, summarise } from "./summarise";
-import { watchImport } from "./watch-import";
 
 // npm run demo: the whole product on this machine, with a shop that has customers who write.
 
@@ -16,23 +14,18 @@ function chooseDataDir({ ordersFile, isOnce }: DemoOptions): string {
   return isOnce ? `.data/${shop}-once` : `.data/${shop}`;
 }
 
-async function prepareShop(stack: Stack): Promise<number> {
-  const known = await findInstalledShop(stack);
-  const shopId = known ?? (await installApp(stack));
-  await watchImport(stack, shopId);
-  await receiveMails(stack, shopId);
-  return shopId;
-}
-
 function printAddresses(stack: Stack): void {
   const { origin } = stack.shopify;
   console.log(
     [
       "  Open",
       `  Shopify admin with Doorbell   ${stack.adminUrl}`,
+      `  The shop, with the chat        ${stack.storefrontUrl}`,
+      `  The same in Persian           ${stack.storefrontUrl}/fa`,
       `  Shoppers' mailbox             ${origin}/mailbox`,
       "",
-      "  Answer a conversation in the first, find the reply in the second, write back from there.",
+      "  Ask the chat where an order is, as a guest or signed in (Log in lists customers), or ask for a person;",
+      "  answer in admin and watch it arrive. Mailed codes and replies are in the mailbox.",
       "  Ctrl+C ends it; the next start goes on from here.",
       "",
     ].join("\n"),

@@ -38,6 +38,11 @@ export interface Stack {
   inboundMailToken: string;
   /** Page of Shopify admin that frames the app. */
   adminUrl: string;
+  /** The shop's online store, without a slash at the end. */
+  storefrontUrl: string;
+  web: AppProcess;
+  /** Starts a web process in place of one that was stopped. */
+  restartWeb(): Promise<void>;
   worker: AppProcess;
   /** Starts a worker in place of one that was stopped. */
   restartWorker(): Promise<void>;
@@ -95,6 +100,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     mailbox: await pick(3),
     inboundSmtp: await pick(4),
     database: await pick(5),
+    storefront: await pick(6),
   };
 
   step("Starting PostgreSQL");
@@ -108,6 +114,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     tunnelPort: ports.tunnel,
     smtpPort: ports.mailbox,
     inboundSmtpPort: ports.inboundSmtp,
+    storefrontPort: ports.storefront,
     ordersFile: options.ordersFile,
     shops: [{ domain: DEMO_SHOP, seed: "demo" }],
     app: {
@@ -126,17 +133,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ports,
     clientId: CLIENT_ID,
   });
-  const web = startAppProcess({
-    script: "build/server.js",
-    environment,
-    logFile: `${options.dataDir}/logs/web.log`,
-  });
+  const startWeb = () =>
+    startAppProcess({
+      script: "build/server.js",
+      environment,
+      logFile: `${options.dataDir}/logs/web.log`,
+    });
   const startWorker = () =>
     startAppProcess({
       script: "build/worker.js",
       environment,
       logFile: `${options.dataDir}/logs/worker.log`,
     });
+  const web = startWeb();
   await waitForApp(ports.app);
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
@@ -148,6 +157,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     inboundSmtpPort: ports.inboundSmtp,
     inboundMailToken: secrets.inboundMailToken,
     adminUrl: `${shopify.origin}/store/demo/apps/doorbell`,
+    storefrontUrl: shopify.storefrontUrl,
+    web,
+    async restartWeb() {
+      stack.web = startWeb();
+      await waitForApp(ports.app);
+    },
     worker: startWorker(),
     async restartWorker() {
       stack.worker = startWorker();
@@ -155,7 +170,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     },
     async stop() {
       await database.end();
-      await Promise.all([web.stop(), stack.worker.stop()]);
+      await Promise.all([stack.web.stop(), stack.worker.stop()]);
       await shopify.stop();
       await server.stop();
     },

@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { visitAdmin } from "../e2e/admin";
 import { buildApp } from "../setup/build-app";
-import { installApp } from "./install-app";
-import { receiveMails } from "./receive-mails";
+import { prepareShop } from "./prepare-shop";
 import { startStack, type Stack } from "./start-stack";
-import { watchImport } from "./watch-import";
 
 // npm run screenshots: the pictures of the README, taken from a fresh demo.
 
@@ -59,9 +57,7 @@ const stack = await startStack({
   firstPort: 0,
 });
 try {
-  const shopId = await installApp(stack);
-  await watchImport(stack, shopId);
-  await receiveMails(stack, shopId);
+  await prepareShop(stack);
   await takePictures(stack);
   console.log(`Pictures are in ${FOLDER}.`);
 } finally {

@@ -1,0 +1,223 @@
+import { mkdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findSentOrder, type SentOrder } from "../demo/find-shoppers-orders";
+import { prepareShop } from "../demo/prepare-shop";
+import { type Stack, startStack } from "../demo/start-stack";
+import { buildApp } from "../setup/build-app";
+import { type AdminVisit, visitAdmin } from "./admin";
+import { waitForReply } from "./shopper";
+import { DESKTOP, openChat, PHONE, signInToShop, type ShopVisit, visitShop } from "./storefront";
+
+// What shoppers do in the shop, in a real browser: they help themselves, and reach a person who sees who they are.
+
+const VISIBLE = { timeout: 20_000 };
+const PICTURES = "tests/output/storefront";
+let folder: string;
+let stack: Stack;
+let visit: ShopVisit | undefined;
+let admin: AdminVisit | undefined;
+
+async function takePicture(name: string): Promise<void> {
+  await visit?.page.waitForTimeout(300);
+  await visit?.page.screenshot({ path: `${PICTURES}/${name}.png` });
+}
+
+async function readCode(email: string): Promise<string> {
+  const mail = await waitForReply(stack, email, "Content-Type");
+  const code = /\b\d{6}\b/.exec(mail.raw.slice(mail.raw.indexOf("\r\n\r\n")));
+  if (!code) throw new Error("the mail has no code");
+  return code[0];
+}
+
+async function findNumber(text: string): Promise<number> {
+  const { rows } = await stack.database.query<{ number: number }>(
+    `SELECT c.number FROM conversations c JOIN messages m ON m.shop_id = c.shop_id AND m.conversation_id = c.id
+     WHERE m.text = $1 AND c.channel = 'chat'`,
+    [text],
+  );
+  if (!rows[0]) throw new Error("there is no such conversation");
+  return rows[0].number;
+}
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  folder = await mkdtemp(join(tmpdir(), "doorbell-e2e-"));
+  await buildApp();
+  stack = await startStack({
+    dataDir: join(folder, "data"),
+    isFresh: true,
+    isDurable: false,
+    firstPort: 0,
+  });
+  await prepareShop(stack);
+});
+
+afterAll(async () => {
+  await stack?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") {
+    const name = `failed ${task.suite?.name ?? ""} ${task.name}`.replaceAll(/\W+/g, "-");
+    await takePicture(name);
+    await admin?.page.screenshot({ path: `${PICTURES}/${name}-admin.png` });
+  }
+  await visit?.close();
+  await admin?.close();
+  visit = undefined;
+  admin = undefined;
+});
+
+const SIZES = [
+  ["1280 px", DESKTOP],
+  ["390 px", PHONE],
+] as const;
+
+describe.each(SIZES)("a shop at %s", (sizeName, size) => {
+  const picture = (name: string) => takePicture(`${name}-${sizeName.replace(" px", "")}`);
+  const nth = size === DESKTOP ? 0 : 1;
+
+  it("answers from the FAQ and asks nothing of us before the first click", async () => {
+    visit = await visitShop(stack, "/", size);
+    const question = visit.page.locator("details summary", {
+      hasText: "Which size should I choose?",
+    });
+    await question.waitFor(VISIBLE);
+    await question.click();
+    await visit.page.getByText("take the larger one").waitFor(VISIBLE);
+    await question.scrollIntoViewIfNeeded();
+    await picture("faq");
+    expect(visit.askedOfUs).toEqual([]);
+    expect(visit.errors).toEqual([]);
+  });
+
+  it("tells a guest where the order is, once the mailed code proves that it is theirs", async () => {
+    const order = await findSentOrder(stack, nth);
+    visit = await visitShop(stack, "/collections/all", size);
+    const panel = await openChat(visit.page);
+    await picture("welcome");
+    await panel.getByRole("button", { name: "Where is my order?" }).click();
+    await panel.getByLabel("Order number").fill(order.name);
+    await panel.getByLabel("E-mail").fill(order.email);
+    await panel.getByRole("button", { name: "Find order" }).click();
+    await panel.getByLabel("Code from the e-mail").fill(await readCode(order.email));
+    await panel.getByRole("button", { name: "Show my order" }).click();
+    await panel.getByText(order.trackingNumber).first().waitFor(VISIBLE);
+    expect(await panel.innerText()).toContain(order.name);
+    await picture("guest-status");
+    expect(visit.errors).toEqual([]);
+  });
+
+  it("tells a signed-in customer at once", async () => {
+    const order = await findSentOrder(stack, nth + 2);
+    visit = await visitShop(stack, "/", size);
+    await signInToShop(stack, visit.page, order.email);
+    const panel = await openChat(visit.page);
+    await panel.getByRole("button", { name: "Where is my order?" }).click();
+    await panel.getByText(order.trackingNumber).first().waitFor(VISIBLE);
+    expect(await panel.innerText()).toContain(order.name);
+    await picture("customer-status");
+    expect(visit.errors).toEqual([]);
+  });
+
+  it("reaches a person, who sees the order, the cart and the page, and whose answer arrives by itself", async () => {
+    const order = await findSentOrder(stack, nth + 4);
+    await talkToPerson({ size, order, prefix: "", words: ENGLISH });
+    await picture("answered");
+  });
+
+  it("does the same in Persian, from right to left", async () => {
+    const order = await findSentOrder(stack, nth + 6);
+    const { panel } = await talkToPerson({ size, order, prefix: "/fa", words: PERSIAN });
+    expect(await panel.getAttribute("dir")).toBe("rtl");
+    const box = await panel.boundingBox();
+    // The corner on the reading direction's end is the left one.
+    if (size === DESKTOP) expect(box?.x).toBeLessThan(size.width / 2);
+    await picture("answered-fa");
+  });
+});
+
+interface Words {
+  whereIsMyOrder: string;
+  askPerson: string;
+  message: string;
+  send: string;
+  question: string;
+  answer: string;
+  seen: string;
+}
+
+const ENGLISH: Words = {
+  whereIsMyOrder: "Where is my order?",
+  askPerson: "Ask a person",
+  message: "Your message",
+  send: "Send",
+  question: "Could a neighbour take it in?",
+  answer: "Of course: we told the carrier.",
+  seen: "Seen",
+};
+
+const PERSIAN: Words = {
+  whereIsMyOrder: "سفارش من کجاست؟",
+  askPerson: "گفت‌وگو با همکار ما",
+  message: "پیام شما",
+  send: "ارسال",
+  question: "می‌شود همسایه‌ام بسته را تحویل بگیرد؟",
+  answer: "بله، به پست اطلاع دادیم.",
+  seen: "دیده شد",
+};
+
+interface Talk {
+  size: { width: number; height: number };
+  order: SentOrder;
+  /** Of the shop's language: "/fa". */
+  prefix: string;
+  words: Words;
+}
+
+/** A customer with a full cart asks, gets the status, asks a person, and is answered in admin. */
+async function talkToPerson({ size, order, prefix, words }: Talk) {
+  visit = await visitShop(stack, "/", size);
+  const { page } = visit;
+  await signInToShop(stack, page, order.email);
+  await page.goto(`${stack.storefrontUrl}${prefix}/collections/all`);
+  await page.locator("main a[href*='/products/']").first().click();
+  await page.locator("[data-product-form] button[type=submit]").click();
+  await page.locator("[data-cart-status]:not(:empty)").waitFor(VISIBLE);
+  const product = await page.locator("h1").innerText();
+  const panel = await openChat(page);
+  await panel.getByRole("button", { name: words.whereIsMyOrder }).click();
+  await panel.getByText(order.trackingNumber).first().waitFor(VISIBLE);
+  await panel.getByRole("button", { name: words.askPerson }).first().click();
+  const question = `${words.question} ${size.width}`;
+  await panel.getByRole("textbox", { name: words.message }).fill(question);
+  await panel.getByRole("button", { name: words.send, exact: true }).click();
+  await panel.getByRole("log").getByText(question).waitFor(VISIBLE);
+  await expect.poll(() => findNumber(question).catch(() => 0)).toBeGreaterThan(0);
+
+  admin = await visitAdmin(stack, `/app/inbox/${await findNumber(question)}`);
+  const { app } = admin;
+  await app.getByRole("article", { name: `Order ${order.name}` }).waitFor(VISIBLE);
+  // The page they are on, and what is in their cart.
+  await expect
+    .poll(
+      async () => (await app.getByRole("complementary").first().innerText()).split(product).length,
+    )
+    .toBeGreaterThan(2);
+  await app.getByText("Online", { exact: false }).first().waitFor(VISIBLE);
+  await app.getByRole("textbox", { name: /^Reply to/ }).fill(words.answer);
+  await app.getByRole("button", { name: "Send", exact: true }).click();
+
+  await panel.getByRole("log").getByText(words.answer).waitFor(VISIBLE);
+  await panel.getByText(words.seen).first().waitFor(VISIBLE);
+  await app.getByText(/^Seen/).first().waitFor(VISIBLE);
+  await admin.page.screenshot({
+    path: `${PICTURES}/agent${prefix.replace("/", "-")}-${size.width}.png`,
+  });
+  expect(visit.errors).toEqual([]);
+  return { panel };
+}
