@@ -19,6 +19,7 @@ export function RowMenu({ label, items }: RowMenuProps) {
   }));
   return (
     <Popover
+      activatorWrapper="span"
       active={isOpen}
       onClose={() => setIsOpen(false)}
       preferredAlignment="right"

@@ -7,6 +7,7 @@ import { useDesk } from "../../format/shop-format";
 import { articlePath } from "../knowledge-paths";
 import { localeName } from "../knowledge-words";
 import { TranslationBadge } from "../translation-badge";
+import styles from "./editor.module.css";
 
 interface LocaleBarProps {
   article: ArticleEditView;
@@ -37,7 +38,7 @@ export function LocaleBar({ article, locale }: LocaleBarProps) {
   const next = article.locales.find((one) => one !== locale && stateIn(article, one) !== "current");
   const done = article.locales.filter((one) => stateIn(article, one) === "current").length;
   return (
-    <InlineStack gap="300" blockAlign="center">
+    <div className={styles.localeBar}>
       <Popover
         active={isOpen}
         autofocusTarget="first-node"
@@ -71,6 +72,6 @@ export function LocaleBar({ article, locale }: LocaleBarProps) {
           {`Next: ${localeName(next, desk.locale)}`}
         </Button>
       )}
-    </InlineStack>
+    </div>
   );
 }

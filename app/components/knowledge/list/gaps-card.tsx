@@ -17,10 +17,10 @@ function Gap({ gap, fieldId }: { gap: GapView; fieldId: string }) {
   return (
     <li className={styles.gap}>
       <div className={styles.gapText} id={fieldId}>
-        <Text as="p" fontWeight="semibold">
+        <Text as="span" fontWeight="semibold">
           <bdi lang={gap.locale}>{gap.query}</bdi>
         </Text>
-        <Text as="p" variant="bodySm" tone="subdued">
+        <Text as="span" variant="bodySm" tone="subdued">
           <span suppressHydrationWarning>
             {countWords(gap.emptyTimes, "search", "searches", desk.locale)} in{" "}
             {localeName(gap.locale, desk.locale)}

@@ -1,0 +1,16 @@
+import { BlockStack, Page } from "@shopify/polaris";
+import { knowledgePath } from "../knowledge-query";
+import { CsvImport } from "./csv-import";
+import { PoliciesImport } from "./policies-import";
+
+/** Brings what the shop has written elsewhere. */
+export function ImportPage() {
+  return (
+    <Page title="Import" backAction={{ content: "Knowledge", url: knowledgePath() }}>
+      <BlockStack gap="400">
+        <PoliciesImport />
+        <CsvImport />
+      </BlockStack>
+    </Page>
+  );
+}

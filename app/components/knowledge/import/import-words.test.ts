@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { effectWords } from "./import-words";
+
+const preview = {
+  rows: 3,
+  creates: 0,
+  updates: 0,
+  unchanged: 0,
+  errors: [],
+  warnings: [],
+  newCategories: [],
+  sample: [],
+};
+
+test("what a file would do is said in words", () => {
+  expect(effectWords({ ...preview, creates: 1, updates: 2 }, "en")).toBe("1 new text, 2 changed");
+  expect(effectWords({ ...preview, updates: 2 }, "en")).toBe("2 changed");
+  expect(effectWords({ ...preview, unchanged: 3 }, "en")).toBeNull();
+});
