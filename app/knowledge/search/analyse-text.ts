@@ -80,15 +80,31 @@ function unspacedTerms(run: string, language: string): Term[] {
   ];
 }
 
-/** The terms that a text is found by, in the order of the text, with repetitions. */
+// Words written together by a hyphen ("pre-order") are also one; by a joiner that does not show (Persian), also several.
+const HYPHENATED = /(?=\p{L})[\p{L}\p{N}]{1,15}(?:[-\u2010\u2011][\p{L}\p{N}]{2,20})+/gu;
+const JOINED = /[\p{L}\p{M}]+(?:\u200c[\p{L}\p{M}]+)+/gu;
+const MIN_PART = 3;
+
+function otherSpellings(text: string, language: string): Term[] {
+  const hyphenated = (text.match(HYPHENATED) ?? []).map((word) =>
+    word.replace(/[-\u2010\u2011]/gu, ""),
+  );
+  const parts = (text.match(JOINED) ?? []).flatMap((word) => word.split("\u200c"));
+  return [...hyphenated, ...parts.filter((part) => part.length >= MIN_PART)].map((word) =>
+    spacedTerm(foldLetters(word), language),
+  );
+}
+
+/** The terms that a text is found by, with repetitions; words first, in the order of the text. */
 export function analyseText(text: string, locale: string): Term[] {
   const language = languageOf(locale);
   const runs = foldLetters(text).match(RUN) ?? [];
-  return runs
-    .flatMap((run) =>
-      IS_UNSPACED.test(run) ? unspacedTerms(run, language) : [spacedTerm(run, language)],
-    )
-    .filter(({ text }) => text !== "" && text.length <= 60);
+  const terms = runs.flatMap((run) =>
+    IS_UNSPACED.test(run) ? unspacedTerms(run, language) : [spacedTerm(run, language)],
+  );
+  return [...terms, ...otherSpellings(text, language)].filter(
+    ({ text }) => text !== "" && text.length <= 60,
+  );
 }
 
 /** A query as searches are counted by: however it was typed, without accents, signs and needless spaces. */

@@ -1,5 +1,6 @@
 import { analyseText, type Term, type TermKind } from "./analyse-text";
 import { findSimilarTerms } from "./find-similar-terms";
+import { joinNeighbours, splitCompound } from "./compounds";
 import { isStopWord } from "./stop-words";
 import { type Meaning, meaningsOf, meaningsOfPhrases } from "./synonyms";
 import { rarity, type Vocabulary } from "./vocabulary";
@@ -22,9 +23,11 @@ const KIND_FACTOR = { word: 1, pair: 0.5, character: 0.2 } as const satisfies Re
 
 /** How sure it is that the text means the same when it has another name for it. */
 const SYNONYM = 0.55;
-const PHRASE = 0.6;
+const PHRASE = 0.75;
 /** A word that the shop uses is rarely a misspelling of another one. */
 const SIMILAR_TO_KNOWN = 0.6;
+/** One of the words that another one was written together of. */
+const PART = 0.6;
 /** What an unknown word counts towards what a text should have. */
 const UNKNOWN = 0.5;
 
@@ -43,7 +46,8 @@ class Offers {
   }
 
   addMeanings(meanings: readonly Meaning[], factor: number): void {
-    for (const { terms } of meanings) for (const term of terms) this.add(term, factor);
+    for (const { terms, certainty } of meanings)
+      for (const term of terms) this.add(term, factor * certainty);
   }
 }
 
@@ -56,6 +60,8 @@ function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
     for (const { term: text, similarity } of findSimilarTerms(term.text, vocabulary))
       offers.add(text, isKnown ? similarity * SIMILAR_TO_KNOWN : similarity);
     offers.addMeanings(meaningsOf(term.text, locale), SYNONYM);
+    if (!isKnown)
+      for (const part of splitCompound(term.surface, locale, vocabulary)) offers.add(part, PART);
   }
   const unknown = isKnown ? 0 : factor * UNKNOWN * rarity(0, vocabulary.documents);
   return { terms: offers.values, worth: Math.max(unknown, ...offers.values.values()) };
@@ -79,6 +85,7 @@ export function planSearch(query: string, locale: string, vocabulary: Vocabulary
   const unique = [...new Map(terms.map((term) => [term.text, term])).values()];
   return [
     ...unique.slice(0, MAX_SLOTS).map((term) => toSlot(term, locale, vocabulary)),
+    ...joinNeighbours(all, locale, vocabulary).map((term) => toSlot(term, locale, vocabulary)),
     ...meaningsOfPhrases(query, locale).map((meaning) => toPhraseSlot(meaning, vocabulary)),
   ];
 }

@@ -9,6 +9,8 @@ import { makeVocabulary, type Vocabulary } from "./vocabulary";
 export interface Meaning {
   /** Terms of its names of one word, which texts are searched for. */
   terms: readonly string[];
+  /** How much another name for it counts, from 0 to 1. */
+  certainty: number;
 }
 
 interface Phrase {
@@ -26,6 +28,8 @@ interface Thesaurus {
 }
 
 const EMPTY: Thesaurus = { byTerm: new Map(), phrases: [], vocabulary: makeVocabulary([], 0) };
+/** What nearly everything is about tells little. */
+const VAGUE = 0.4;
 /** A word of a question is taken for one of the list when it is this similar to it. */
 const MIN_SIMILARITY = 0.62;
 const UNSPACED_LANGUAGES = new Set(["zh", "ja"]);
@@ -38,12 +42,14 @@ const wordsOf = (name: string, language: string): string[] =>
     .map(({ text }) => text);
 
 function readMeaning(line: string, language: string): { meaning: Meaning; names: string[] } {
+  const certainty = /^\s*\?/.test(line) ? VAGUE : 1;
   const names = line
+    .replace(/^\s*\?/, "")
     .split(",")
     .map((name) => name.trim())
     .filter(Boolean);
   const terms = names.map((name) => wordsOf(name, language)).filter((words) => words.length === 1);
-  return { meaning: { terms: [...new Set(terms.flat())] }, names };
+  return { meaning: { terms: [...new Set(terms.flat())], certainty }, names };
 }
 
 function makeThesaurus(language: string, lines: readonly string[]): Thesaurus {

@@ -11,22 +11,22 @@ export const english: LanguageWords = {
     wants was wasnt way we well were werent what whats when where which while who whom whose why will wish with without wont
     would wouldnt yes yet you your yours youre`,
   synonyms: `return, returns, send back, sending back, bring back, give back, take back, returned, hand back, send it back, ship back
-    refund, refunds, reimbursement, reimburse, money back, my money, repay, repayment, credited, get back my money
+    refund, refunds, reimbursement, reimburse, money, money back, my money, repay, repayment, credited, get back my money
     exchange, swap, exchanging, swapping, trade in, different size, other size, another size, bigger size, smaller size, too small, too big, too large, too tight
     broken, damaged, damage, defective, defect, faulty, fault, shattered, smashed, cracked, crack, torn, ripped, leaking, dented, scratched, chipped, crushed, ruined, doesnt work, not working, stopped working, bust
     wrong, incorrect, mistake, error, somebody elses, someone elses, different item, not what i ordered, never ordered, didnt order, mixed up, other than ordered
     missing, absent, incomplete, not in the box, forgot to send, is lacking, wasnt in
     delivery, shipping, shipment, deliver, ship, shipped, dispatch, dispatched, sending, transport
-    arrive, arrives, arrival, delivered, reach, come, comes, turn up, get here
-    how long, delivery time, how many days, lead time, how fast, how soon, days, when will, eta
+    arrive, arrives, arrival, delivered, reach, come, comes, turn up, get here, delivery time, lead time, eta, how soon, how fast
+    ? how long, how many days, when will, days, takes, period
     parcel, package, packet, box
-    order, purchase, bought
-    item, product, article, goods, piece, merchandise
-    cost, costs, price, fee, fees, charge, charges, how much, pay for, expensive, rate, rates
+    ? order, purchase, bought
+    ? item, product, article, goods, piece, merchandise
+    ? cost, costs, price, fee, fees, charge, charges, how much, pay for, expensive, rate, rates
     free, gratis, no cost, without charge, free of charge, complimentary
     postage, shipping cost, shipping fee, shipping charge, delivery cost, delivery fee, delivery charge, carriage
     track, tracking, trace, where is, wheres, whereabouts, locate, status, where my
-    late, delayed, delay, overdue, not arrived, hasnt arrived, still waiting, taking so long, not moving, stuck, hasnt changed, not updated, never arrived, didnt arrive
+    late, delayed, delay, overdue, not arrived, hasnt arrived, taking so long, not moving, stuck, hasnt changed, not updated, never arrived, didnt arrive
     lost, disappeared, vanished, stolen, nowhere, nothing in, not received, never received, didnt receive, havent received, dont have it
     abroad, international, internationally, overseas, foreign, country, countries, worldwide, outside
     express, next day, tomorrow, urgent, urgently, fast, faster, rush, asap, same day, priority, overnight

@@ -18,11 +18,12 @@ export const finnish: LanguageWords = {
     väärä, virheellinen, erehdys, en tilannut, joku muu, eri tuote, virhe, väärän, väärää, vääränlainen
     puuttua, puuttuu, puuttuva, vajaa, uupuu, unohtui, unohtunut, ei ollut paketissa
     toimitus, lähetys, kuljetus, toimittaa, lähettää, postitus, lähetättekö, toimitatteko
-    toimitusaika, toimitusajat, saapua, saapuu, perillä, tulee, tulevat, tulossa, kauanko, kuinka kauan, milloin tulee, kestää, kesto, montako päivää, koska tulee
+    toimitusaika, toimitusajat, saapua, saapuu, perillä, tulee, tulevat, tulossa, milloin tulee, koska tulee
+    ? kauanko, kuinka kauan, kestää, kesto, montako päivää, päivä, aika
     paketti, lähetys, pakettini, posti, laatikko
-    tilaus, ostos, tilaukseni, ostokset, tilasin
-    tuote, tavara, artikkeli, kappale, esine
-    hinta, maksaa, maksu, kulut, kustannus, paljonko, paljonko maksaa, kustantaa, kallis, maksullinen, joudunko maksamaan
+    ? tilaus, ostos, tilaukseni, ostokset, tilasin
+    ? tuote, tavara, artikkeli, kappale, esine
+    ? hinta, maksaa, maksu, kulut, kustannus, paljonko, paljonko maksaa, kustantaa, kallis, maksullinen, joudunko maksamaan
     ilmainen, maksuton, maksutta, ilmaiseksi, veloituksetta
     postikulut, toimituskulut, toimitusmaksu, postimaksu, lähetyskulut, rahti
     seuranta, seurata, seurantakoodi, jäljittää, missä on, missä pakettini, jäljitys, missä tilaukseni, missä menee
@@ -40,7 +41,7 @@ export const finnish: LanguageWords = {
     kortti, luottokortti, pankkikortti, visa, mastercard
     hylätty, hylätään, ei mene läpi, ei mennyt läpi, epäonnistui, ei kelpaa, ei hyväksytä, ei onnistu, ei toimi, evätty, ei käy
     veloitettu, veloitus, veloittaa, lähti tililtä, katevaraus, raha lähti, kahdesti
-    osamaksu, lasku, erissä, klarna, maksaa myöhemmin, erämaksu
+    osamaksu, lasku, erissä, osissa, useassa erässä, klarna, maksaa myöhemmin, erämaksu
     kuitti, lasku, tosite, ostotodistus, arvonlisävero
     alennus, alennuskoodi, alekoodi, koodi, kuponki, tarjous, etukoodi, kampanjakoodi, ale
     lahjakortti, lahjakortin, lahjakortilla

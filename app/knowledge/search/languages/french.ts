@@ -15,11 +15,12 @@ export const french: LanguageWords = {
     erreur, mauvais, mauvaise, faux, pas le bon, incorrect, erroné, pas commandé, trompé, pas la bonne
     manquant, manque, manquer, absent, incomplet, oublié, il manque
     livraison, expédition, livrer, expédier, envoi, envoyer, acheminement, envoyez, livré, livrez
-    délai, délais, combien de temps, quand arrive, arriver, arrive, durée, combien de jours, quand vais je recevoir, recevoir
+    délai, délais, quand arrive, arriver, arrive, quand vais je recevoir, recevoir
+    ? combien de temps, combien de jours, durée, jours
     colis, paquet, carton, envoi
-    commande, achat, acheté
-    article, produit, pièce, marchandise, objet
-    prix, coût, coûte, frais, payant, combien, tarif, combien coûte, montant, à ma charge
+    ? commande, achat, acheté
+    ? article, produit, pièce, marchandise, objet
+    ? prix, coût, coûte, frais, payant, combien, tarif, combien coûte, montant, à ma charge
     gratuit, offert, gratuitement, sans frais
     port, frais de port, frais d'envoi, frais de livraison, frais d'expédition, affranchissement
     suivi, suivre, tracking, localiser, où est, ou est, où se trouve, ou se trouve, tracer, où en est

@@ -13,10 +13,11 @@ export const german: LanguageWords = {
     falsch, falsche, falscher, verwechselt, nicht bestellt
     fehlt, fehlen, fehlend, unvollständig, vergessen
     lieferung, versand, zustellung, liefern, verschicken, versenden, schicken
-    lieferzeit, wie lange, ankommen, kommt an, dauert, wann kommt
+    lieferzeit, ankommen, kommt an, wann kommt
+    ? wie lange, dauert, tage
     paket, sendung, päckchen
-    bestellung, auftrag, kauf, bestellt
-    kosten, kostet, gebühr, preis, wie viel
+    ? bestellung, auftrag, kauf, bestellt
+    ? kosten, kostet, gebühr, preis, wie viel
     kostenlos, gratis, umsonst, frei
     versandkosten, porto, lieferkosten
     verfolgen, sendungsverfolgung, tracking, wo ist, wo bleibt

@@ -4,7 +4,8 @@ export interface LanguageWords {
   stopWords: string;
   /**
    * A line for each thing that people call by several names, separated by commas. Names of several words are
-   * recognised in questions only; a line counts in both directions otherwise.
+   * recognised in questions only. A line that begins with "?" is about something
+   * that nearly every question and article mentions, and counts for less.
    */
   synonyms: string;
 }

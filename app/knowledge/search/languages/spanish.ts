@@ -12,10 +12,11 @@ export const spanish: LanguageWords = {
     equivocado, incorrecto, error, no pedí, otro producto
     falta, faltan, incompleto, faltante
     envío, entrega, enviar, entregar, mandar, envíos
-    plazo, cuánto tarda, tiempo, llegar, llega, tarda, cuándo llega
+    plazo, llegar, llega, cuándo llega
+    ? cuánto tarda, cuánto tiempo, tarda, días
     paquete, caja, bulto
-    pedido, compra, orden
-    coste, costo, precio, gastos, cuánto cuesta, tarifa
+    ? pedido, compra, orden
+    ? coste, costo, precio, gastos, cuánto cuesta, tarifa
     gratis, gratuito, sin coste
     gastos de envío, portes
     seguimiento, rastrear, dónde está, localizar, rastreo
