@@ -36,6 +36,7 @@ const FIND_MESSAGES = `
   SELECT m.id, m.kind, m.channel, ${AUTHOR} AS author, m.from_address AS "fromAddress",
     m.to_addresses AS "toAddresses", m.cc_addresses AS "ccAddresses", m.subject, m.text,
     m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards,
+    m.channel = 'chat' AND m.mail_message_id IS NOT NULL AS "isMailed",
     ${isoTime("m.created_at")} AS "createdAt",
     ${ATTACHMENTS} AS attachments,
     (SELECT ${DELIVERY} FROM outbound_deliveries AS d

@@ -131,6 +131,8 @@ export interface MessageView {
   sequence: number;
   /** What stands beside the text: products, discount codes, orders, articles. */
   cards: MessageCard[];
+  /** Of a chat: it was not read there and went out by e-mail too. */
+  isMailed: boolean;
   attachments: AttachmentView[];
   /** Of outbound messages. */
   delivery: DeliveryView | null;

@@ -29,6 +29,7 @@ export function pendingMessage(
     createdAt: now.toISOString(),
     sequence: 0,
     cards: intent.intent === "reply" ? intent.cards : [],
+    isMailed: false,
     attachments: [],
     delivery: null,
   };

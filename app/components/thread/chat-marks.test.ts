@@ -19,6 +19,7 @@ const message = (sequence: number, part: Partial<MessageView> = {}): MessageView
   createdAt: "2026-11-22T12:00:00Z",
   sequence,
   cards: [],
+  isMailed: false,
   attachments: [],
   delivery: null,
   ...part,

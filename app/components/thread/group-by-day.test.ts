@@ -24,6 +24,7 @@ function message(
     createdAt,
     sequence: 0,
     cards: [],
+    isMailed: false,
     attachments: [],
     delivery: null,
   };

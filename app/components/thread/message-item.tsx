@@ -31,12 +31,12 @@ const AUTOMATIC = {
   loop: "Automatic mail",
 } as const;
 
-function MessageVia({ channel }: { channel: string }) {
+function MessageVia({ channel, isAlso = false }: { channel: string; isAlso?: boolean }) {
   const { icon, label } = channelWords(channel);
   return (
     <span className={styles.via}>
       <SmallIcon source={icon} />
-      by {label === "E-mail" ? "e-mail" : label}
+      {isAlso && "also "}by {label === "E-mail" ? "e-mail" : label}
     </span>
   );
 }
@@ -65,6 +65,7 @@ function MessageAuthor({ message, channel }: { message: MessageView; channel: st
       {message.kind !== "note" && message.channel !== channel && (
         <MessageVia channel={message.channel} />
       )}
+      {message.isMailed && <MessageVia channel="email" isAlso />}
       {message.ccAddresses.length > 0 && <span>Cc {message.ccAddresses.join(", ")}</span>}
       {message.automatic !== "none" && <Badge size="small">{AUTOMATIC[message.automatic]}</Badge>}
     </div>
