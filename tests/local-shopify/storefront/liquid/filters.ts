@@ -1,5 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Context, Liquid } from "liquidjs";
+import { addColorFilters } from "./color-filters";
 import { escapeHtml } from "./escape-html";
 import { formatDate } from "./format-date";
 import { formatMoney, formatPlainAmount } from "./money";
@@ -123,6 +124,7 @@ const URL_FILTERS: Record<string, Filter> = {
 
 /** Adds Shopify's own filters to an engine; Liquid's standard ones are LiquidJS's. */
 export function addFilters(engine: Liquid): void {
+  addColorFilters(engine);
   const aliases = { translate: TEXT_FILTERS.t, handle: TEXT_FILTERS.handleize };
   const all = { ...TEXT_FILTERS, ...MONEY_FILTERS, ...URL_FILTERS, ...aliases };
   for (const [name, filter] of Object.entries(all)) if (filter) engine.registerFilter(name, filter);
