@@ -10,12 +10,15 @@ export interface RouteModule {
 }
 
 /** Who may call a route; told by the first part of its file's name. */
-export type Audience = "staff" | "shopify" | "forwarder" | "anybody";
+export type Audience = "staff" | "shopify" | "forwarder" | "proxy" | "visitor" | "anybody";
 
 const AUDIENCES: readonly [RegExp, Audience][] = [
   [/^(app|sse)(\.|$)/, "staff"],
   [/^webhooks\./, "shopify"],
   [/^channels\./, "forwarder"],
+  // Shoppers, through the shop's signed app proxy, and at our own origin with a token that we signed.
+  [/^proxy\./, "proxy"],
+  [/^storefront\./, "visitor"],
   // The way in and what monitors ask: they must work without a session, and tell nothing of any shop.
   [/^(_index|auth\..*|healthcheck)$/, "anybody"],
 ];
