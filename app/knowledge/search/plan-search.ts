@@ -2,7 +2,7 @@ import { analyseText, type Term, type TermKind } from "./analyse-text";
 import { findSimilarTerms } from "./find-similar-terms";
 import { joinNeighbours, splitCompound } from "./compounds";
 import { isStopWord } from "./stop-words";
-import { type Meaning, meaningsOf, meaningsOfPhrases } from "./synonyms";
+import { isName, type Meaning, meaningsOf, meaningsOfPhrases } from "./synonyms";
 import { rarity, type Vocabulary } from "./vocabulary";
 
 /** One thing that the reader said, with all the terms that would mean it. */
@@ -14,6 +14,9 @@ export interface Slot {
 }
 
 const MAX_SLOTS = 40;
+
+/** Chinese characters that mean nothing together with what happens to stand beside them. */
+const PARTICLE = /[的了吗呢吧啊我你您他她它们是这那请把被让也都就还又很太]/u;
 
 /** Pairs and single characters repeat what words say already. */
 const KIND_FACTOR = { word: 1, pair: 0.5, character: 0.2 } as const satisfies Record<
@@ -34,14 +37,18 @@ const UNKNOWN = 0.5;
 class Offers {
   readonly values = new Map<string, number>();
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  /** `limit`: what the word itself says; another name for it, however rare, says no more. */
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly limit: number,
+  ) {}
 
   /** Has `term` looked for when the shop uses it, for at most as much as it says. */
   add(term: string, factor: number): void {
     const { documents, frequency } = this.vocabulary;
     const found = frequency.get(term);
     if (found === undefined) return;
-    const value = factor * rarity(found, documents);
+    const value = factor * Math.min(rarity(found, documents), this.limit);
     this.values.set(term, Math.max(this.values.get(term) ?? 0, value));
   }
 
@@ -53,8 +60,9 @@ class Offers {
 
 function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
   const factor = KIND_FACTOR[term.kind];
-  const isKnown = vocabulary.frequency.has(term.text);
-  const offers = new Offers(vocabulary);
+  const own = vocabulary.frequency.get(term.text);
+  const isKnown = own !== undefined;
+  const offers = new Offers(vocabulary, rarity(own ?? 0, vocabulary.documents));
   offers.add(term.text, factor);
   if (term.kind === "word") {
     for (const { term: text, similarity } of findSimilarTerms(term.text, vocabulary))
@@ -63,15 +71,20 @@ function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
     if (!isKnown)
       for (const part of splitCompound(term.surface, locale, vocabulary)) offers.add(part, PART);
   }
-  const unknown = isKnown ? 0 : factor * UNKNOWN * rarity(0, vocabulary.documents);
+  const unknown =
+    isKnown || term.kind !== "word" ? 0 : factor * UNKNOWN * rarity(0, vocabulary.documents);
   return { terms: offers.values, worth: Math.max(unknown, ...offers.values.values()) };
 }
 
 function toPhraseSlot(meaning: Meaning, vocabulary: Vocabulary): Slot {
-  const offers = new Offers(vocabulary);
+  const offers = new Offers(vocabulary, Infinity);
   offers.addMeanings([meaning], PHRASE);
   return { terms: offers.values, worth: Math.max(0, ...offers.values.values()) };
 }
+
+// "Where" says nothing of itself, but it means tracking.
+const isTelling = ({ text, surface, kind }: Term, locale: string): boolean =>
+  kind === "pair" ? !PARTICLE.test(surface) : !isStopWord(surface, locale) || isName(text, locale);
 
 /**
  * What to look for: the question's words without those that say nothing, each with its inflections, likely misspellings
@@ -79,7 +92,7 @@ function toPhraseSlot(meaning: Meaning, vocabulary: Vocabulary): Slot {
  */
 export function planSearch(query: string, locale: string, vocabulary: Vocabulary): Slot[] {
   const all = analyseText(query, locale);
-  const telling = all.filter(({ surface }) => !isStopWord(surface, locale));
+  const telling = all.filter((term) => isTelling(term, locale));
   // "Who are you" consists of such words only: then they are all there is.
   const terms = telling.length > 0 ? telling : all;
   const unique = [...new Map(terms.map((term) => [term.text, term])).values()];

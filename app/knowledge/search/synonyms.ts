@@ -77,6 +77,10 @@ function thesaurusOf(language: string): Thesaurus {
   return made;
 }
 
+/** Whether a term is in the list as it stands. */
+export const isName = (term: string, locale: string): boolean =>
+  thesaurusOf(languageOf(locale)).byTerm.has(term);
+
 /** What a term can mean, misspelt or inflected as it may be. */
 export function meaningsOf(term: string, locale: string): readonly Meaning[] {
   const { byTerm, vocabulary } = thesaurusOf(languageOf(locale));

@@ -1,7 +1,7 @@
 import type { LanguageWords } from "./language-words";
 
 export const french: LanguageWords = {
-  stopWords: `a ai aide aider afin alors après as au aucun aurais aurait aussi autre autres aux avec avez avoir avons avoir besoin bien bonjour bonsoir
+  stopWords: `a combien temps jours ai aide aider afin alors après as au aucun aurais aurait aussi autre autres aux avec avez avoir avons avoir besoin bien bonjour bonsoir
     c car ce ceci cela celle celui ces cet cette chez chose ci comme comment d dans de des deja depuis dire dois doit donc du dont elle en encore
     entre est et etait etant ete etes etre eu faire fais fait faites faut fois font il ils j jai je jusqu l la là le les leur lors lui ma mais me
     merci mes mettre mon moi même n ne ni non nos notre nous on ont ou où oui par parce pas peu peut peux plus plutôt pour pourquoi pourrais pourrait
@@ -16,7 +16,7 @@ export const french: LanguageWords = {
     manquant, manque, manquer, absent, incomplet, oublié, il manque
     livraison, expédition, livrer, expédier, envoi, envoyer, acheminement, envoyez, livré, livrez
     délai, délais, quand arrive, arriver, arrive, quand vais je recevoir, recevoir
-    ? combien de temps, combien de jours, durée, jours
+    ? combien de temps, combien de jours, durée, jours, délai
     colis, paquet, carton, envoi
     ? commande, achat, acheté
     ? article, produit, pièce, marchandise, objet
