@@ -1,3 +1,4 @@
+import { BROWSER } from "./install-app";
 import { DEMO_SHOP, type Stack } from "./start-stack";
 
 /** Does in the app what a merchant's click does: posts `body` to the action of the page at `path`. */
@@ -11,7 +12,7 @@ export async function callApp(stack: Stack, path: string, body: unknown): Promis
   const { token } = (await asked.json()) as { token: string };
   const answer = await fetch(`${stack.shopify.tunnelUrl}${path}.data`, {
     method: "POST",
-    headers: { ...headers, Authorization: `Bearer ${token}`, "User-Agent": "Mozilla/5.0" },
+    headers: { ...headers, Authorization: `Bearer ${token}`, "User-Agent": BROWSER },
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);

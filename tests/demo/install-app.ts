@@ -1,6 +1,7 @@
 import { DEMO_SHOP, type Stack } from "./start-stack";
 
-const BROWSER =
+/** Shopify's library turns robots away. */
+export const BROWSER =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
 
 /** Gives the shop's id in the app's database once it is installed there, else undefined. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 const SOURCES = [
   "app",
+  "extensions/doorbell/locales",
   "public",
   "server.ts",
   "worker.ts",
