@@ -18,7 +18,7 @@ import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
 
-/** What a new article can begin with; `title`, `locale`, `kind` and `category` come from the address. */
+/** What a new article can begin with; `title`, `language`, `kind` and `category` come from the address. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   const params = new URL(request.url).searchParams;
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...{ categories, policies },
     locales: locales.all,
     primaryLocale: locales.primary,
-    locale: locales.all.find((one) => one === params.get("locale")) ?? locales.primary,
+    locale: locales.all.find((one) => one === params.get("language")) ?? locales.primary,
     known: {
       title: (params.get("title") ?? "").slice(0, 200),
       kind: isTaken ? ("article" as const) : kind,

@@ -7,11 +7,11 @@ import { findCompleteness } from "~/knowledge/find-completeness.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-/** What lacks which of the shop's languages; `locale` in the address says which one is listed. */
+/** What lacks which of the shop's languages; `language` in the address says which one is listed. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   const completeness = await findCompleteness(shopId);
-  const wanted = new URL(request.url).searchParams.get("locale");
+  const wanted = new URL(request.url).searchParams.get("language");
   const known = completeness.locales.map(({ locale }) => locale);
   // The first that still needs something is what one comes for.
   const needy = completeness.locales.find(({ groups }) =>

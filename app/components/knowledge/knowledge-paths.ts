@@ -1,5 +1,6 @@
 import type { ArticleKind } from "~/knowledge/views";
 
+// The parameter is not called "locale": Shopify admin puts the locale of who is at work into the address by that name.
 interface NewArticle {
   title?: string;
   locale?: string;
@@ -9,7 +10,7 @@ interface NewArticle {
 
 /** Address of the editor of an article, in its first language or in another. */
 export function articlePath(articleId: string, locale?: string): string {
-  return `/app/knowledge/${articleId}${locale ? `?locale=${encodeURIComponent(locale)}` : ""}`;
+  return `/app/knowledge/${articleId}${locale ? `?language=${encodeURIComponent(locale)}` : ""}`;
 }
 
 /** Address of the editor for a new article, with what is known of it already. */
@@ -17,14 +18,14 @@ export function newArticlePath({ title, locale, kind, categoryId }: NewArticle =
   const params = new URLSearchParams();
   if (kind && kind !== "article") params.set("kind", kind);
   if (title) params.set("title", title);
-  if (locale) params.set("locale", locale);
+  if (locale) params.set("language", locale);
   if (categoryId) params.set("category", categoryId);
   return `/app/knowledge/new${params.size > 0 ? `?${params}` : ""}`;
 }
 
 /** Address of the overview of languages, opened at one of them. */
 export function translationsPath(locale?: string): string {
-  return `/app/knowledge/translations${locale ? `?locale=${encodeURIComponent(locale)}` : ""}`;
+  return `/app/knowledge/translations${locale ? `?language=${encodeURIComponent(locale)}` : ""}`;
 }
 
 export const importPath = "/app/knowledge/import";

@@ -29,8 +29,8 @@ test.each(["status=secret", "page=-1", "page=1.5", "page=x", "category='--", "in
 
 test("a gap opens the editor with what the shopper looked for", () => {
   expect(newArticlePath({ title: "gift card?", locale: "fi" })).toBe(
-    "/app/knowledge/new?title=gift+card%3F&locale=fi",
+    "/app/knowledge/new?title=gift+card%3F&language=fi",
   );
   expect(newArticlePath({ kind: "shipping" })).toBe("/app/knowledge/new?kind=shipping");
-  expect(articlePath("a1", "zh-CN")).toBe("/app/knowledge/a1?locale=zh-CN");
+  expect(articlePath("a1", "zh-CN")).toBe("/app/knowledge/a1?language=zh-CN");
 });

@@ -85,7 +85,7 @@ export default function EditArticle() {
   if (loaded.article) last.current = loaded;
   if (!last.current) return <ArticleMissing />;
   const { article } = last.current;
-  const wanted = params.get("locale");
+  const wanted = params.get("language");
   const known = [...article.locales, ...article.translations.map(({ locale }) => locale)];
   const locale = known.find((one) => one === wanted) ?? article.primaryLocale;
   return (

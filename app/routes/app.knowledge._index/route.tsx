@@ -1,11 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import {
-  importPath,
-  newArticlePath,
-  translationsPath,
-} from "~/components/knowledge/knowledge-paths";
+import { newArticlePath } from "~/components/knowledge/knowledge-paths";
 import { parseKnowledgeQuery } from "~/components/knowledge/knowledge-query";
 import { KnowledgePage } from "~/components/knowledge/list/knowledge-page";
 import { answerFailure } from "~/components/layout/answer-failure";
@@ -40,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const editing = params.get("edit");
   return {
     ...{ list, policies, gaps, query },
-    editing: editing ? { categoryId: editing, locale: params.get("locale") } : null,
+    editing: editing ? { categoryId: editing, locale: params.get("language") } : null,
   };
 }
 
@@ -70,12 +66,6 @@ export default function Knowledge() {
       <TitleBar title="Knowledge">
         <button type="button" variant="primary" onClick={() => navigate(newArticlePath())}>
           Write an article
-        </button>
-        <button type="button" onClick={() => navigate(translationsPath())}>
-          Translations
-        </button>
-        <button type="button" onClick={() => navigate(importPath)}>
-          Import
         </button>
       </TitleBar>
       <KnowledgePage {...loaded} />

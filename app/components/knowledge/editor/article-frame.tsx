@@ -7,13 +7,15 @@ interface ArticleFrameProps {
   locale: string;
   summary: string;
   bodyHtml: string;
+  isCompact?: boolean;
 }
 
 /** An article in a frame that can run nothing and knows nothing of the page around it. */
-export function ArticleFrame({ title, locale, summary, bodyHtml }: ArticleFrameProps) {
+export function ArticleFrame(props: ArticleFrameProps) {
+  const { title, locale, summary, bodyHtml, isCompact = false } = props;
   const source = useMemo(
-    () => previewDocument({ title, locale, summary, bodyHtml }),
-    [title, locale, summary, bodyHtml],
+    () => previewDocument({ title, locale, summary, bodyHtml, isCompact }),
+    [title, locale, summary, bodyHtml, isCompact],
   );
   return (
     <iframe

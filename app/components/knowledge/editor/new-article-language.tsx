@@ -17,7 +17,7 @@ export function NewArticleLanguage({ locale, primaryLocale, locales }: NewArticl
   const change = (next: string) =>
     setParams(
       (params) => {
-        params.set("locale", next);
+        params.set("language", next);
         return params;
       },
       { replace: true },

@@ -6,6 +6,8 @@ interface PreviewText {
   summary: string;
   /** As the editor gives it, not sanitised yet. */
   bodyHtml: string;
+  /** For reading beside a form rather than for seeing how it looks. */
+  isCompact?: boolean;
 }
 
 const STYLE = `
@@ -25,6 +27,13 @@ const STYLE = `
   .empty { color: #8a8a8a; }
 `;
 
+const COMPACT = `
+  body { padding: 16px; font-size: 14px; line-height: 22px; }
+  h1 { font-size: 18px; line-height: 26px; }
+  h2 { font-size: 16px; line-height: 24px; margin-block-start: 20px; }
+  h3 { font-size: 14px; line-height: 22px; }
+`;
+
 const escapeHtml = (text: string): string =>
   text
     .replaceAll("&", "&amp;")
@@ -36,13 +45,19 @@ const escapeHtml = (text: string): string =>
  * The document of a sandboxed frame that shows an article about as the help centre does. Its policy allows nothing but
  * styles and pictures whatever the text holds.
  */
-export function previewDocument({ locale, title, summary, bodyHtml }: PreviewText): string {
+export function previewDocument({
+  locale,
+  title,
+  summary,
+  bodyHtml,
+  isCompact = false,
+}: PreviewText): string {
   const policy =
     "default-src 'none'; img-src https:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   const lead = summary.trim() ? `<p class="summary">${escapeHtml(summary)}</p>` : "";
   const body = bodyHtml || '<p class="empty">…</p>';
   return `<!doctype html><html lang="${escapeHtml(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><style>${STYLE}</style>
+<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><style>${STYLE}${isCompact ? COMPACT : ""}</style>
 </head><body><h1>${escapeHtml(title || "…")}</h1>${lead}${body}</body></html>`;
 }

@@ -29,6 +29,7 @@ export function SourcePanel({ source, onCopy }: SourcePanelProps) {
           </InlineStack>
         </div>
         <ArticleFrame
+          isCompact
           title={source.title}
           locale={source.locale}
           summary={source.summary}

@@ -1,6 +1,8 @@
-import { Banner, BlockStack, Card, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Page, type PageProps } from "@shopify/polaris";
+import { ImportIcon, LanguageIcon } from "@shopify/polaris-icons";
 import type { PolicyArticle } from "~/knowledge/find-policy-articles.server";
 import type { ArticleList, GapView } from "~/knowledge/views";
+import { importPath, translationsPath } from "../knowledge-paths";
 import { isFiltered, type KnowledgeQuery } from "../knowledge-query";
 import { ArticleLines } from "./article-lines";
 import { CategoryModals } from "./category-modals";
@@ -22,12 +24,20 @@ export interface KnowledgePageProps {
   editing: { categoryId: string; locale: string | null } | null;
 }
 
+const HEADER: PageProps = {
+  title: "Knowledge",
+  secondaryActions: [
+    { content: "Translations", icon: LanguageIcon, url: translationsPath() },
+    { content: "Import", icon: ImportIcon, url: importPath },
+  ],
+};
+
 /** All that shoppers can read, in the order they see it; what they looked for in vain; the ways to write more. */
 export function KnowledgePage({ list, policies, gaps, query, editing }: KnowledgePageProps) {
   const dialog = useCategoryDialog(list.categories, editing);
   if (list.counts.all === 0 && list.categories.length === 0) {
     return (
-      <Page>
+      <Page {...HEADER}>
         <BlockStack gap="400">
           <KnowledgeEmptyState />
           <GapsCard gaps={gaps} />
@@ -37,7 +47,7 @@ export function KnowledgePage({ list, policies, gaps, query, editing }: Knowledg
   }
   const isPart = isFiltered(query);
   return (
-    <Page>
+    <Page {...HEADER}>
       <BlockStack gap="400">
         <GapsCard gaps={gaps} />
         <PoliciesCard policies={policies} />

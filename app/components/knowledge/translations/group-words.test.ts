@@ -12,8 +12,8 @@ const group = (total: number, current: number) => ({
 });
 
 test("each item leads to where it is written in that language", () => {
-  expect(groupWords("articles").path(item, "zh-CN")).toBe("/app/knowledge/a1?locale=zh-CN");
-  expect(groupWords("categories").path(item, "fi")).toBe("/app/knowledge?edit=a1&locale=fi");
+  expect(groupWords("articles").path(item, "zh-CN")).toBe("/app/knowledge/a1?language=zh-CN");
+  expect(groupWords("categories").path(item, "fi")).toBe("/app/knowledge?edit=a1&language=fi");
 });
 
 test("a sort of text from elsewhere is listed by its name", () => {

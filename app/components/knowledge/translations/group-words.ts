@@ -12,7 +12,7 @@ const GROUPS: Readonly<Record<string, GroupWords>> = {
   categories: {
     name: "Categories",
     path: ({ id }, locale) =>
-      `/app/knowledge?edit=${encodeURIComponent(id)}&locale=${encodeURIComponent(locale)}`,
+      `/app/knowledge?edit=${encodeURIComponent(id)}&language=${encodeURIComponent(locale)}`,
   },
 };
 
