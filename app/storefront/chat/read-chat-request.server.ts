@@ -5,6 +5,8 @@ const JSON_BYTES = 256 * 1024;
 /** What all uploads of this process together may hold in memory. */
 const UPLOADS_BYTES = 256 * 1024 * 1024;
 
+const DISCARDED_BYTES = 16 * 1024 * 1024;
+
 export interface ChatRequestBody {
   fields: Record<string, unknown>;
   files: File[];
@@ -14,8 +16,19 @@ let heldBytes = 0;
 
 const tooLarge = () => new AppError("TOO_LARGE", "This is too large to be sent.");
 
+// What is a little too large is taken and thrown away, because a browser that is cut off while it sends never reads
+// why. What does not end is cut off.
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let size = 0;
+  while (size < DISCARDED_BYTES) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.byteLength;
+  }
+  await reader.cancel();
+}
+
 async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
-  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) throw tooLarge();
   const reader = request.body?.getReader();
   if (!reader) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
@@ -26,11 +39,14 @@ async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
       if (done) return Buffer.concat(chunks);
       size += value.byteLength;
       heldBytes += value.byteLength;
-      if (size > maxBytes || heldBytes > UPLOADS_BYTES) {
+      if (heldBytes > UPLOADS_BYTES) {
         await reader.cancel();
-        throw size > maxBytes
-          ? tooLarge()
-          : new AppError("VENDOR_UNAVAILABLE", "Too much is being sent. Try again in a moment.");
+        throw new AppError("VENDOR_UNAVAILABLE", "Too much is being sent. Try again in a moment.");
+      }
+      if (size > maxBytes) {
+        chunks.length = 0;
+        await discard(reader);
+        throw tooLarge();
       }
       chunks.push(value);
     }

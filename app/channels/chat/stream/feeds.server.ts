@@ -30,12 +30,15 @@ function requestOf({ shopId, conversationId, streams }: Feed): FeedRequest {
   return { shopId, conversationId, after };
 }
 
-function tell(feed: Feed, { head, messages }: LoadedFeed): void {
+/** Tells the streams what was read of their conversation from `after` on. */
+function tell(feed: Feed, after: number, { head, messages }: LoadedFeed): void {
   const { status, handler, teamReadSequence, canRate, rating } = head;
+  // A stream that came while this was read may lack what was before: it is read for again, from its own place on.
+  const upToDate = [...feed.streams].filter(({ cursor }) => cursor >= after);
   for (const row of messages) {
     const message = toChatMessage(row, head, (id) => fileLink(feed.shopId, id));
     const event = formatEvent("message", JSON.stringify(message), row.sequence);
-    for (const stream of feed.streams) stream.writeMessage(row.sequence, event);
+    for (const stream of upToDate) stream.writeMessage(row.sequence, event);
   }
   const state = JSON.stringify({ status, handler, teamReadSequence, canRate, rating });
   for (const stream of feed.streams) stream.writeState(state);
@@ -47,11 +50,12 @@ async function loadBatch(): Promise<void> {
   const open = batch.filter(({ streams }) => streams.size > 0);
   if (open.length === 0) return;
   try {
-    const loaded = await loadFeeds(open.map(requestOf));
+    const requests = open.map(requestOf);
+    const loaded = await loadFeeds(requests);
     for (const [position, feed] of open.entries()) {
       const found = loaded[position];
       if (!found) continue;
-      tell(feed, found);
+      tell(feed, requests[position]?.after ?? 0, found);
       if (found.messages.length >= LOAD_LIMIT) dirty.add(feed);
     }
   } catch (error) {
