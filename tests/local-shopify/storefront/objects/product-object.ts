@@ -91,5 +91,3 @@ export function productObject(product: Product, place: ProductPlace, selectedId?
     metafields: {},
   };
 }
-
-export type ProductObject = ReturnType<typeof productObject>;

@@ -23,6 +23,9 @@ const STRIPPED = new Set([
   "x-powered-by",
 ]);
 
+/** A test's way to be another shopper than this machine; the app never sees it. */
+export const PRETENDED_ADDRESS = "x-local-client";
+
 /** Of one connection, never to be passed on. */
 const HOP_BY_HOP = new Set(["connection", "content-length", "keep-alive", "transfer-encoding"]);
 
@@ -52,7 +55,8 @@ export function forwardedHeaders(
 ): OutgoingHttpHeaders {
   const { cookie: _cookie, host: _host, origin, referer, ...rest } = headers;
   const kept = Object.entries(rest).filter(
-    ([name]) => !HOP_BY_HOP.has(name) && !name.startsWith("x-forwarded-"),
+    ([name]) =>
+      !HOP_BY_HOP.has(name) && !name.startsWith("x-forwarded-") && name !== PRETENDED_ADDRESS,
   );
   return {
     ...Object.fromEntries(kept),

@@ -143,6 +143,12 @@ describe("app proxy", () => {
     expect(await store.page("/apps/help/bare")).toBe("Aino");
   });
 
+  it("lets a test be another shopper", async () => {
+    const seen = await echo("/apps/help", { headers: { "x-local-client": "203.0.113.7" } });
+    expect(seen.headers["x-forwarded-for"]).toMatch(/^203\.0\.113\.7/);
+    expect(seen.headers["x-local-client"]).toBeUndefined();
+  });
+
   it("strips the headers that Shopify strips", async () => {
     const { headers, status } = await store.visit("/apps/help/x");
     expect(status).toBe(201);

@@ -3,7 +3,7 @@ import type { LocalApp } from "../../http/platform";
 import { sendLiquid } from "../pages/render-page";
 import type { Visit } from "../visit";
 import { callApp, type AppAnswer, type AppCall } from "./call-app";
-import { forwardedHeaders, shopperHeaders } from "./proxy-headers";
+import { forwardedHeaders, PRETENDED_ADDRESS, shopperHeaders } from "./proxy-headers";
 import type { ProxyMatch } from "./proxy-path";
 import { signedQuery } from "./signed-query";
 
@@ -49,9 +49,9 @@ async function appCall(visit: Visit, app: LocalApp, match: ProxyMatch): Promise<
   };
 }
 
-/** The browser's address; a test may act as another by `X-Local-Client`. */
+/** The browser's address; a test may act as another by the header `X-Local-Client`. */
 function clientAddress({ request }: Visit): string {
-  const pretended = request.headers["x-local-client"];
+  const pretended = request.headers[PRETENDED_ADDRESS];
   if (typeof pretended === "string") return pretended;
   return (request.socket.remoteAddress ?? "127.0.0.1").replace(/^::ffff:/, "");
 }
