@@ -15,11 +15,14 @@ import { TEXT_CATALOGUE } from "~/storefront/texts/text-catalogue";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
 
-/** Every text that shoppers read in one of the shop's languages: `locale`, else the primary one. */
+/**
+ * Every text that shoppers read in one of the shop's languages: `language`, else the primary one. (`locale` in the
+ * address is the member of staff's: Shopify admin sets it.)
+ */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   const locales = await findShopLocales(shopId);
-  const wanted = new URL(request.url).searchParams.get("locale");
+  const wanted = new URL(request.url).searchParams.get("language");
   const locale = locales.all.find((known) => known === wanted) ?? locales.primary;
   const overrides = await findStorefrontTexts(shopId, locale);
   return {

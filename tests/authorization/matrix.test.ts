@@ -7,6 +7,13 @@ import { receiveTestMessage } from "../factories/conversation";
 import { addShopWithPerson, PERSON } from "../factories/person";
 import { createWebhookRequest } from "../factories/webhook";
 import { fingerprint } from "./fingerprint";
+import {
+  addKnowledge,
+  editorBodies,
+  type KnowledgeIds,
+  listBodies,
+  newArticleBodies,
+} from "./knowledge";
 import { type Answer, call, countRouteFiles, findRoutes, type Route } from "./routes";
 import { createToken, forgeToken, signIn, unsignedToken } from "./sessions";
 
@@ -25,15 +32,18 @@ let ours: {
   messageId: string;
   failedId: string;
   dataRequestId: string;
+  knowledge: KnowledgeIds;
 };
 let theirs: { shopId: number; number: string };
 
 /** Path parameters of a route, all of them of OURS. */
 const PARAMS: Record<string, () => Record<string, string>> = {
   "app.inbox.$number": () => ({ number: ours.number }),
+  "app.inbox_.$number.typing": () => ({ number: ours.number }),
   "app.attachments.$id": () => ({ id: ours.attachmentId }),
   "app.originals.$id": () => ({ id: ours.messageId }),
   "app.data-requests.$id": () => ({ id: ours.dataRequestId }),
+  "app.knowledge.$id": () => ({ id: ours.knowledge.articleId }),
 };
 
 /** What an action is asked to do, with ids of OURS; each must be refused to others and change nothing. */
@@ -48,12 +58,27 @@ const BODIES: Record<string, () => unknown[]> = {
     { intent: "attach", orderId: PERSON.orders[0] },
     { intent: "detach", orderId: PERSON.orders[0] },
   ],
-  "app.settings._index": () => [{ intent: "save", settings: {} }],
+  "app.inbox_.$number.typing": () => [{ isTyping: true }],
+  "app.settings.email": () => [{ intent: "save", settings: {} }],
+  "app.settings.chat": () => [{ chat: { isEnabled: false } }],
+  "app.settings.hours": () => [{ hours: { isAlwaysOpen: true } }],
+  "app.settings.texts": () => [{ locale: "en", texts: {} }],
   "app.settings.sync": () => [{}],
+  "app.knowledge._index": () => listBodies(ours.knowledge),
+  "app.knowledge.$id": () => editorBodies(),
+  "app.knowledge.new": () => newArticleBodies(ours.knowledge),
+  "app.knowledge.import": () => [{ intent: "policies" }],
 };
 
 /** Routes whose action concerns the caller's own shop as a whole: it may succeed, and must leave OURS alone. */
-const ACTS_ON_OWN_SHOP = new Set(["app.settings._index", "app.settings.sync"]);
+const ACTS_ON_OWN_SHOP = new Set([
+  "app.settings.email",
+  "app.settings.chat",
+  "app.settings.hours",
+  "app.settings.texts",
+  "app.settings.sync",
+  "app.knowledge.import",
+]);
 
 const routes = findRoutes();
 const ofAudience = (audience: Route["audience"]) =>
@@ -93,7 +118,10 @@ async function findId(sql: string): Promise<string> {
 
 beforeAll(async () => {
   const { shopId, own } = await addShopWithPerson(OURS);
-  ours = { shopId, number: "", attachmentId: "", messageId: "", failedId: "", dataRequestId: "" };
+  ours = {
+    ...{ shopId, number: "", attachmentId: "", messageId: "", failedId: "", dataRequestId: "" },
+    knowledge: await addKnowledge(shopId),
+  };
   const conversation = `(SELECT id FROM conversations WHERE shop_id = $1 AND id = '${own}')`;
   ours.number = await findId(
     `SELECT number::text AS id FROM conversations WHERE shop_id = $1 ORDER BY number DESC LIMIT 1`,

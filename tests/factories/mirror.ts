@@ -23,9 +23,22 @@ interface OrderFacts {
   lines?: { variantId: string; quantity: number }[];
 }
 
+interface ProductFacts {
+  id: string;
+  title: string;
+  handle?: string;
+  status?: "ACTIVE" | "DRAFT" | "ARCHIVED";
+  isPublished?: boolean;
+}
+
 interface VariantFacts {
   id: string;
+  /** 1 unless given. */
+  productId?: string;
   title?: string;
+  sku?: string;
+  price?: number;
+  inventoryPolicy?: "DENY" | "CONTINUE";
   /** Location id → available */
   stock: Record<string, number>;
   isTracked?: boolean;
@@ -105,13 +118,22 @@ export async function addOrder(shopId: number, facts: OrderFacts): Promise<void>
   if (facts.trackingNumber || facts.deliveredAt) await addFulfillment(shopId, facts);
 }
 
+export async function addProduct(shopId: number, facts: ProductFacts): Promise<void> {
+  const { id, title, status = "ACTIVE", isPublished = true } = facts;
+  await pool.query(
+    `INSERT INTO products (shop_id, id, title, handle, status, vendor, product_type, published_at, created_at,
+       updated_at, synced_at) VALUES ($1, $2, $3, $4, $5, 'Villa', 'Mittens', $6, now(), now(), now())`,
+    [shopId, id, title, facts.handle ?? `product-${id}`, status, isPublished ? new Date() : null],
+  );
+}
+
 /** A variant whose inventory item has the same id, in stock at the given locations. */
 export async function addVariant(shopId: number, facts: VariantFacts): Promise<void> {
-  const { id, title = "Red", stock, isTracked = true } = facts;
+  const { id, title = "Red", stock, isTracked = true, productId = "1", price = 24 } = facts;
   await pool.query(
-    `INSERT INTO product_variants (shop_id, product_id, id, title, position, price, inventory_item_id,
-       inventory_policy, updated_at) VALUES ($1, 1, $2, $3, 1, 24, $2, 'DENY', now())`,
-    [shopId, id, title],
+    `INSERT INTO product_variants (shop_id, product_id, id, title, sku, position, price, inventory_item_id,
+       inventory_policy, updated_at) VALUES ($1, $4, $2, $3, $5, 1, $6, $2, $7, now())`,
+    [shopId, id, title, productId, facts.sku ?? null, price, facts.inventoryPolicy ?? "DENY"],
   );
   await pool.query(
     `INSERT INTO inventory_items (shop_id, id, is_tracked, requires_shipping, updated_at, synced_at)

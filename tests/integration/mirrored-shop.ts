@@ -18,6 +18,7 @@ const CLIENT_ID = "doorbell-local-client-id";
 const SCOPES = [
   "read_all_orders",
   "read_customers",
+  "read_discounts",
   "read_fulfillments",
   "read_inventory",
   "read_legal_policies",

@@ -1,7 +1,6 @@
 import { Button } from "@shopify/polaris";
 import { type ClipboardEvent, type DragEvent, useId } from "react";
 import type { ConversationView } from "~/conversations/views";
-import { contactLabel } from "../inbox/contact-label";
 import { ComposerAttachments } from "./composer-attachments";
 import styles from "./composer.module.css";
 import { ComposerInput } from "./composer-input";
@@ -20,6 +19,8 @@ interface ComposerProps {
   conversation: ConversationView;
   kind: DraftKind;
   onKindChange: (kind: DraftKind) => void;
+  /** What the shopper is called. */
+  contactName: string;
   /** Address replies come from; null while the shop has no outgoing mail. */
   fromAddress: string | null;
   /** How the shopper of a chat is reached; null for every other channel. */
@@ -64,7 +65,7 @@ function useComposer({ conversation, kind, fromAddress, reach }: ComposerProps) 
 
 /** Where an agent answers or notes. What is written is never lost, whatever happens to the page or the network. */
 export function Composer(props: ComposerProps) {
-  const { conversation, kind, onKindChange, fromAddress, reach } = props;
+  const { conversation, contactName, kind, onKindChange, fromAddress, reach } = props;
   const hintId = useId();
   const { extras, isNote, text, change, active, isMailMissing, canSend, send } = useComposer(props);
   const takeFiles = (event: DragEvent | ClipboardEvent, transfer: DataTransfer | null) => {
@@ -87,7 +88,7 @@ export function Composer(props: ComposerProps) {
         <div id={COMPOSER_PANEL_ID} role="tabpanel" aria-label={isNote ? "Note" : "Reply"}>
           <ComposerInput
             kind={kind}
-            contactName={contactLabel(conversation.contact)}
+            contactName={contactName}
             value={text}
             describedBy={hintId}
             isInvalid={active.error !== null}

@@ -17,14 +17,8 @@ export function ReplyRoute({ conversation, fromAddress, reach }: ReplyRouteProps
     const { main, then } = chatSendWords(reach);
     return (
       <>
-        <span className={styles.routeLine} title={main}>
-          {main}
-        </span>
-        {then && (
-          <span className={styles.routeLine} title={then}>
-            {then}
-          </span>
-        )}
+        <span className={styles.routeWords}>{main}</span>
+        {then && <span className={styles.routeWords}>{then}</span>}
       </>
     );
   }

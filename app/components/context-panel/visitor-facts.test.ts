@@ -50,7 +50,15 @@ test("place, clock, language and device, as far as known", () => {
 });
 
 test("pieces of a cart", () => {
-  const item = { title: "", variantTitle: null, price: "1", imageUrl: null, productId: null, variantId: null, url: null };
+  const item = {
+    title: "",
+    variantTitle: null,
+    price: "1",
+    imageUrl: null,
+    productId: null,
+    variantId: null,
+    url: null,
+  };
   const items = [
     { ...item, quantity: 2 },
     { ...item, quantity: 1 },

@@ -71,7 +71,7 @@ function Cart({ visitor }: { visitor: VisitorFacts }) {
   return (
     <div className={styles.iconLine}>
       <SmallIcon source={CartIcon} label="Cart" />
-      <div className={styles.stack}>
+      <div className={styles.fill}>
         <span className={styles.spread}>
           <span>{count === 1 ? "1 item in the cart" : `${count} items in the cart`}</span>
           <strong>

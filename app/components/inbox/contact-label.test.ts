@@ -8,6 +8,8 @@ test("a name, else an address, else which visitor", () => {
   expect(contactLabel({ name: "Aino", addresses: [visitor] })).toBe("Aino");
   expect(contactLabel({ name: null, addresses: [visitor, email] })).toBe("aino@example.com");
   expect(contactLabel({ name: null, addresses: [visitor] })).toBe("Visitor AB12");
+  const customer = { displayName: "Saga Sjögren" };
+  expect(contactLabel({ name: null, addresses: [visitor] }, customer)).toBe("Saga Sjögren");
   expect(contactLabel({ name: null, addresses: [] })).toBe("Unknown sender");
 });
 

@@ -18,11 +18,12 @@ export function writableAddress({ addresses }: Pick<Contact, "addresses">): Addr
   return addresses.find(({ kind }) => kind !== VISITOR) ?? null;
 }
 
-/** What a contact is called: their name, an address, or as a visitor without either. */
-export function contactLabel(contact: Contact): string {
+/** What a contact is called: their name or the customer's they are, an address, or as a visitor without any. */
+export function contactLabel(contact: Contact, customer?: { displayName: string } | null): string {
   const visitor = contact.addresses.find(({ kind }) => kind === VISITOR);
   return (
     contact.name ??
+    customer?.displayName ??
     writableAddress(contact)?.value ??
     (visitor ? visitorLabel(visitor.value) : "Unknown sender")
   );

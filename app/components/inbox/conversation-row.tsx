@@ -49,6 +49,9 @@ function RowTime({ row }: { row: InboxRow }) {
   );
 }
 
+/** Chats have no subject: what was said last says what it is about. */
+const isChat = ({ channel, subject }: InboxRow): boolean => channel === "chat" && subject === "";
+
 /** Who writes; a visitor's address is an id that means nothing to people. */
 function rowName({ contact, channel }: InboxRow): string {
   if (contact.name !== null) return contact.name;
@@ -87,10 +90,12 @@ export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
       <span className={styles.when}>
         <RowTime row={row} />
       </span>
-      <span className={styles.subject} dir="auto">
-        {row.subject || "(no subject)"}
-      </span>
-      <span className={styles.preview} dir="auto">
+      {!isChat(row) && (
+        <span className={styles.subject} dir="auto">
+          {row.subject || "(no subject)"}
+        </span>
+      )}
+      <span className={isChat(row) ? styles.subject : styles.preview} dir="auto">
         {row.lastAuthor === "staff" && "You: "}
         {row.preview}
       </span>

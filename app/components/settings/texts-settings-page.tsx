@@ -118,7 +118,7 @@ export function TextsSettingsPage(props: TextsSettingsPageProps) {
   };
   const changeLocale = async (next: string) => {
     await confirmLeaving(form.isDirty);
-    navigate(`/app/settings/texts?locale=${encodeURIComponent(next)}`, {
+    navigate(`/app/settings/texts?language=${encodeURIComponent(next)}`, {
       preventScrollReset: true,
     });
   };

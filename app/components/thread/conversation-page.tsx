@@ -63,6 +63,7 @@ function useConversationActions(conversation: ConversationView) {
 export function ConversationPage(props: ConversationPageProps) {
   const { conversation, context, visitor, isTyping, mailAfterMinutes } = props;
   const { query, colleagues, fromAddress } = useInboxContext();
+  const contactName = contactLabel(conversation.contact, context.customer);
   const actions = useConversationActions(conversation);
   const pending = usePendingMessages(conversation);
   const drawer = usePanelDrawer();
@@ -85,6 +86,7 @@ export function ConversationPage(props: ConversationPageProps) {
         <ThreadHeader
           conversation={conversation}
           backUrl={inboxPath(query)}
+          contactName={contactName}
           isOnline={visitor?.isOnline ?? null}
           isPanelOpen={drawer.isOpen}
           isBusy={actions.status.isBusy}
@@ -106,12 +108,14 @@ export function ConversationPage(props: ConversationPageProps) {
         <MessageList
           conversation={conversation}
           pending={pending}
-          typingName={isTyping ? contactLabel(conversation.contact) : null}
+          contactName={contactName}
+          isTyping={isTyping}
         />
         <Composer
           conversation={conversation}
           kind={kind}
           onKindChange={write}
+          contactName={contactName}
           fromAddress={fromAddress}
           reach={visitor && { isOnline: visitor.isOnline, email: visitor.email, mailAfterMinutes }}
         />

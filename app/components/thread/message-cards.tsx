@@ -68,12 +68,12 @@ function DiscountCard({ card }: { card: CardOf<"discount"> }) {
 function OrderStep({ step }: { step: CardOf<"order">["steps"][number] }) {
   return (
     <li data-done={step.isDone}>
-      <span dir="auto">{step.label}</span>
+      {step.label}
       {step.at && (
-        <span className={styles.quiet}>
+        <bdi className={styles.quiet}>
           {" "}
           <Time at={step.at} format="date" />
-        </span>
+        </bdi>
       )}
     </li>
   );
@@ -85,13 +85,13 @@ function OrderStatusCard({ card }: { card: CardOf<"order"> }) {
       <span className={styles.sign}>
         <Icon source={OrderIcon} tone="subdued" />
       </span>
-      <span className={styles.words}>
+      <span className={styles.words} dir="auto">
         <span className={styles.title}>
           <CardLink url={card.url}>{card.name}</CardLink>
           {" · "}
-          <span dir="auto">{card.status}</span>
+          <bdi>{card.status}</bdi>
         </span>
-        {card.expected && <span dir="auto">{card.expected}</span>}
+        {card.expected && <span>{card.expected}</span>}
         {card.steps.length > 0 && (
           <ol className={styles.steps}>
             {card.steps.map((step, index) => (

@@ -2,6 +2,7 @@ import { Badge, InlineError } from "@shopify/polaris";
 import { LightbulbIcon, LockIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import type { MessageView } from "~/conversations/views";
+import { isUuid } from "~/lib/is-uuid";
 import { useDesk } from "../format/shop-format";
 import { Time } from "../format/time";
 import { channelWords } from "../inbox/channel-words";
@@ -16,6 +17,8 @@ import styles from "./thread.module.css";
 interface MessageItemProps {
   message: MessageView;
   conversationNumber: number;
+  /** What the shopper is called. */
+  contactName: string;
   /** Of the conversation: a message that came or went another way says so. */
   channel: string;
   /** How far a chat answer of ours got, where that is said. */
@@ -41,8 +44,14 @@ function MessageVia({ channel, isAlso = false }: { channel: string; isAlso?: boo
   );
 }
 
-function MessageAuthor({ message, channel }: { message: MessageView; channel: string }) {
+function MessageAuthor({
+  message,
+  contactName,
+  channel,
+}: Pick<MessageItemProps, "message" | "contactName" | "channel">) {
   const desk = useDesk();
+  // A visitor without a name wrote under an id that means nothing to people.
+  const isVisitor = message.author.kind === "contact" && isUuid(message.author.name);
   const isMe = message.author.id === desk.staff.id && message.author.kind === "staff";
   return (
     <div className={styles.author}>
@@ -59,7 +68,7 @@ function MessageAuthor({ message, channel }: { message: MessageView; channel: st
         </span>
       )}
       <strong title={message.fromAddress ?? undefined}>
-        <bdi>{isMe ? "You" : message.author.name}</bdi>
+        <bdi>{isMe ? "You" : isVisitor ? contactName : message.author.name}</bdi>
       </strong>
       <Time at={message.createdAt} format="clock" />
       {message.kind !== "note" && message.channel !== channel && (
@@ -81,6 +90,7 @@ function isDeliveryShown({ channel, delivery }: MessageView): boolean {
 export function MessageItem({
   message,
   conversationNumber,
+  contactName,
   channel,
   mark,
   isContinuation,
@@ -106,7 +116,9 @@ export function MessageItem({
       data-pending={isPending}
       data-wide={isFormatted}
     >
-      {!isContinuation && <MessageAuthor message={message} channel={channel} />}
+      {!isContinuation && (
+        <MessageAuthor message={message} contactName={contactName} channel={channel} />
+      )}
       <div className={styles.bubbleRow}>
         <div className={styles.bubble}>
           <MessageBody message={message} isFormatted={isFormatted} />

@@ -19,16 +19,23 @@ interface MessageListProps {
   conversation: ConversationView;
   /** Messages of ours that the server does not have yet. */
   pending: MessageView[];
-  /** Who is writing at the other end; null while nobody is. */
-  typingName: string | null;
+  /** What the shopper is called. */
+  contactName: string;
+  /** Whether they are writing just now. */
+  isTyping: boolean;
+}
+
+/** A chat goes by its numbers, as the shopper sees it: a question and its answer are stored in the same moment. */
+function inOrder(messages: MessageView[], channel: string): MessageView[] {
+  return channel === "chat" ? messages.toSorted((a, b) => a.sequence - b.sequence) : messages;
 }
 
 /** The messages by day, newest at the end and in sight. */
-export function MessageList({ conversation, pending, typingName }: MessageListProps) {
+export function MessageList({ conversation, pending, contactName, isTyping }: MessageListProps) {
   const desk = useDesk();
   const now = useNow(desk.renderedAt, DAY_STEP_MS);
   const { messages, hasOlder, isLoading, loadOlder } = useOlderMessages(conversation);
-  const all = [...messages, ...pending];
+  const all = [...inOrder(messages, conversation.channel), ...pending];
   const last = all.at(-1);
   const isOwnLast = last !== undefined && last.author.id === desk.staff.id;
   const scroll = useThreadScroll(all[0]?.id ?? "", last?.id ?? "", isOwnLast);
@@ -62,6 +69,7 @@ export function MessageList({ conversation, pending, typingName }: MessageListPr
                     key={message.id}
                     message={message}
                     conversationNumber={conversation.number}
+                    contactName={contactName}
                     channel={conversation.channel}
                     mark={marks.get(message.id) ?? null}
                     isContinuation={isContinuation}
@@ -72,7 +80,7 @@ export function MessageList({ conversation, pending, typingName }: MessageListPr
             </section>
           ))}
           {conversation.rating && <RatingLine rating={conversation.rating} />}
-          <TypingLine name={typingName} />
+          <TypingLine name={isTyping ? contactName : null} />
         </div>
       </div>
       {scroll.hasNewBelow && (

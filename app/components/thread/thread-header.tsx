@@ -3,7 +3,7 @@ import { ArrowLeftIcon, LayoutSidebarRightIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import type { ConversationView } from "~/conversations/views";
 import { channelWords } from "../inbox/channel-words";
-import { contactLabel, writableAddress } from "../inbox/contact-label";
+import { writableAddress } from "../inbox/contact-label";
 import inboxStyles from "../inbox/inbox.module.css";
 import { OnlineDot } from "../inbox/online-dot";
 import { SmallIcon } from "../inbox/small-icon";
@@ -13,6 +13,8 @@ import styles from "./thread.module.css";
 
 interface ThreadHeaderProps {
   conversation: ConversationView;
+  /** What the shopper is called. */
+  contactName: string;
   backUrl: string;
   /** Whether the shopper is on the storefront now; null where that cannot be known. */
   isOnline: boolean | null;
@@ -29,6 +31,7 @@ interface ThreadHeaderProps {
 export function ThreadHeader(props: ThreadHeaderProps) {
   const { conversation } = props;
   const { contact } = conversation;
+  const isChat = conversation.channel === "chat";
   const channel = channelWords(conversation.channel);
   const address = writableAddress(contact)?.value;
   return (
@@ -45,7 +48,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <div className={styles.title}>
           <Text as="h2" variant="headingMd" truncate>
             <span dir="auto" title={conversation.subject}>
-              {conversation.subject || "(no subject)"}
+              {conversation.subject || (isChat ? `Chat with ${props.contactName}` : "(no subject)")}
             </span>
           </Text>
         </div>
@@ -72,7 +75,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         )}
         <span className={styles.metaWho} title={address}>
           <SmallIcon source={channel.icon} label={channel.label} />
-          <bdi>{contactLabel(contact)}</bdi>
+          <bdi>{props.contactName}</bdi>
         </span>
         {props.isOnline && (
           <span className={styles.online}>
