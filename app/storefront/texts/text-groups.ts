@@ -20,8 +20,3 @@ export const TEXTS = {
 };
 
 export type TextKey = keyof typeof TEXTS;
-
-/** Whether `key` is one of ours. */
-export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(TEXTS, key);
-}
