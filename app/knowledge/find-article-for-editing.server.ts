@@ -4,6 +4,7 @@ import { isUuid } from "../lib/is-uuid";
 import { findArticleFigures } from "./find-article-figures.server";
 import { findShopLocales } from "./find-shop-locales.server";
 import { hashText } from "./hash-text.server";
+import { readImportHashes } from "./import-hashes";
 import { readFacts } from "./policy-facts";
 import { readKind, readStatus } from "./read-article-words";
 import { stateOf } from "./translation-state";
@@ -35,9 +36,13 @@ function toTranslation(article: Loaded, locale: string, primary: string): Transl
 
 function toOrigin({ importKey, importHash, translations }: Loaded): ArticleOrigin | null {
   if (importKey === null) return null;
+  const hashes = readImportHashes(importHash);
   return {
     source: importKey.startsWith("policy:") ? "shop-policy" : "csv",
-    isEdited: !translations.some((translation) => hashText(translation) === importHash),
+    isEdited: translations.some((translation) => {
+      const imported = hashes.get(translation.locale);
+      return imported !== undefined && imported !== hashText(translation);
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import { parseInput } from "../lib/parse-input.server";
 import { withTransaction } from "../transaction.server";
 import { findShopLocales } from "./find-shop-locales.server";
 import { hashText } from "./hash-text.server";
+import { readImportHashes, writeImportHashes } from "./import-hashes";
 import { htmlToText } from "./html-to-text";
 import { staffIdSchema, titleSchema } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
@@ -64,6 +65,8 @@ interface Existing {
   id: string;
   importKey: string | null;
   importHash: string | null;
+  /** The primary language, which policies are in. */
+  locale: string;
   translations: { title: string; bodyHtml: string }[];
 }
 
@@ -71,10 +74,11 @@ function decide(policy: Policy, existing: Existing | null): PolicyImportOutcome 
   if (htmlToText(policy.bodyHtml) === "") return "empty";
   if (!existing) return "created";
   if (existing.importKey !== `policy:${policy.type}`) return "taken";
-  if (existing.importHash === hashText(policy)) return "unchanged";
+  const imported = readImportHashes(existing.importHash).get(existing.locale);
+  if (imported === hashText(policy)) return "unchanged";
   const text = existing.translations[0];
   if (text && hashText(text) === hashText(policy)) return "unchanged";
-  return text && hashText(text) === existing.importHash ? "updated" : "kept";
+  return text && hashText(text) === imported ? "updated" : "kept";
 }
 
 async function createPolicy(
@@ -110,9 +114,10 @@ async function writePolicy(
     primaryLocale,
   }: { articleId: string; policy: Policy; primaryLocale: string },
 ): Promise<void> {
+  const importHash = writeImportHashes(new Map([[primaryLocale, hashText(policy)]]));
   const { version } = await tx.article.update({
     where: { shopId_id: { shopId, id: articleId } },
-    data: { version: { increment: 1 }, importHash: hashText(policy) },
+    data: { version: { increment: 1 }, importHash },
     select: { version: true },
   });
   const { title, bodyHtml } = policy;
@@ -144,7 +149,7 @@ async function importPolicy(
       },
     },
   });
-  const outcome = decide(policy, existing);
+  const outcome = decide(policy, existing && { ...existing, locale: primaryLocale });
   let articleId = existing?.id ?? null;
   if (outcome === "created") articleId = await createPolicy(tx, shopId, policy);
   if (articleId !== null && (outcome === "created" || outcome === "updated")) {

@@ -2,7 +2,9 @@ import { runSql, type ShopId, type Transaction } from "../db.server";
 import { recordEvent } from "../events/record-event.server";
 import { INDEXER } from "./search/weigh-terms";
 
-const LOCK = `INSERT INTO knowledge_states AS s (shop_id, version, indexer) VALUES ($1, 1, $2)
+// Beginning anywhere, so that a shop which was erased and came back is not taken for what it was by memories of it.
+const LOCK = `INSERT INTO knowledge_states AS s (shop_id, version, indexer)
+  VALUES ($1, floor(random() * 1e9)::int, $2)
   ON CONFLICT (shop_id) DO UPDATE SET version = s.version + 1`;
 
 /**
