@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 /**
  * How the help pages look: the theme's font and colours, with our own grid. Every colour is the theme's text colour or a
  * mixture of it, so contrast is at least the theme's own; `em`, since themes redefine `rem`; logical sides, for both
- * reading directions. Served as a file of the app proxy, because a strict Content-Security-Policy refuses inline styles.
+ * reading directions. Headings keep the theme's own type. Served as a file of the app proxy, because a strict Content-Security-Policy refuses inline styles.
  */
-export const STYLE = `
+const RULES = `
 .doorbell-help {
   --dh-line: color-mix(in srgb, currentColor 18%, transparent);
   --dh-edge: color-mix(in srgb, currentColor 60%, transparent);
@@ -21,10 +21,12 @@ export const STYLE = `
   line-height: 1.6;
   text-align: start;
   letter-spacing: normal;
+  text-transform: none;
   overflow-wrap: break-word;
 }
 .doorbell-help *, .doorbell-help *::before, .doorbell-help *::after { box-sizing: border-box; }
-.doorbell-help :is(h1, h2, h3) { margin: 0; line-height: 1.25; text-align: start; text-transform: none; }
+.doorbell-help :not(h1, h2, h3) { letter-spacing: inherit; text-transform: inherit; }
+.doorbell-help :is(h1, h2, h3) { margin: 0; line-height: 1.25; text-align: start; }
 .doorbell-help .doorbell-help__title { font-size: clamp(1.6em, 4vw, 2.2em); margin-block: 0 .5em; }
 .doorbell-help h2 { font-size: 1.25em; }
 .doorbell-help section > h2 { margin-block-end: .75em; }
@@ -67,7 +69,7 @@ export const STYLE = `
   display: inline-flex; align-items: center; justify-content: center; gap: .5em; min-block-size: 48px; margin: 0;
   padding: .65em 1.5em; font: inherit; font-weight: 600; color: inherit; text-decoration: none; text-align: center;
   background: color-mix(in srgb, currentColor 9%, transparent); border: 1.5px solid currentColor;
-  border-radius: var(--dh-radius); cursor: pointer; box-shadow: none; appearance: none;
+  border-radius: var(--dh-radius); cursor: pointer; box-shadow: none; appearance: none; inline-size: auto; font-size: 1em; line-height: 1.4;
 }
 .doorbell-help .doorbell-help__button:hover { background: color-mix(in srgb, currentColor 16%, transparent); }
 .doorbell-help .doorbell-help__button--quiet { background: transparent; border-color: var(--dh-edge); font-weight: 500; padding-inline: 1.2em; min-block-size: 44px; }
@@ -134,6 +136,9 @@ export const STYLE = `
 }
 @media print { .doorbell-help :is(form, .doorbell-help__crumbs) { display: none; } }
 `;
+
+/** Firm, since themes give bare elements rules with !important; a merchant's own can still go further by id. */
+export const STYLE = RULES.replaceAll(";", " !important;");
 
 /** Changes whenever the style does, so that browsers may keep the file for good. */
 export const STYLE_VERSION = createHash("sha256").update(STYLE).digest("hex").slice(0, 12);

@@ -21,7 +21,7 @@ export interface HelpAnswer extends Answer {
 const liquid = new Liquid();
 
 /** Which route a path below /proxy belongs to, with its parameters. */
-function match(path: string): { name: string; params: Record<string, string> } {
+export function matchHelpRoute(path: string): { name: string; params: Record<string, string> } {
   const [first = "", second, third] = path.split("/").slice(1).map(decodeURIComponent);
   if (first === "") return { name: "proxy._index", params: {} };
   if (first === "articles" && second && !third)
@@ -40,7 +40,7 @@ export async function openHelpPage(
   parts: Partial<ProxyRequestParts> = {},
   { locale = "en", rootUrl = "/", customer }: Shown = {},
 ): Promise<HelpAnswer> {
-  const { name, params } = match(parts.path ?? "");
+  const { name, params } = matchHelpRoute(parts.path ?? "");
   const route = findRoutes().find((candidate) => candidate.name === name);
   const request = createProxyRequest({ shop: HELP_DOMAIN, ...parts });
   const { loader, action } = (await route?.load()) ?? {};
