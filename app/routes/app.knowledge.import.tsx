@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ClientActionFunctionArgs } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import {
+  type ImportDone,
+  type ImportIntent,
+  importIntentSchema,
+} from "~/components/knowledge/import/import-intent";
+import { ImportPage } from "~/components/knowledge/import/import-page";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import type { ShopId } from "~/db.server";
+import { AppError } from "~/errors";
+import { importArticlesCsv } from "~/knowledge/import-articles-csv.server";
+import { importPolicies } from "~/knowledge/import-policies.server";
+import { previewArticlesCsv } from "~/knowledge/preview-articles-csv.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+/** Only for staff; there is nothing to load. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticateStaff(request);
+  return null;
+}
+
+async function run(shopId: ShopId, input: ImportIntent, staffId: string): Promise<ImportDone> {
+  switch (input.intent) {
+    case "policies":
+      return { intent: "policies", result: await importPolicies(shopId, { staffId }) };
+    case "preview":
+      return { intent: "preview", result: await previewArticlesCsv(shopId, { csv: input.csv }) };
+    case "apply": {
+      const { csv } = input;
+      return { intent: "apply", result: await importArticlesCsv(shopId, { csv, staffId }) };
+    }
+  }
+}
+
+/** Imports policies, previews a file, or imports it. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId, staff } = await authenticateStaff(request);
+  try {
+    const input = parseInput(importIntentSchema, await request.json());
+    return { ok: true as const, done: await run(shopId, input, staff.id) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+export default function Import() {
+  return (
+    <>
+      <TitleBar title="Import" />
+      <ImportPage />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/knowledge" backLabel="Back to knowledge" />;
+}
