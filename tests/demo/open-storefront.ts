@@ -5,8 +5,9 @@ const THEME = {
   embeds: { chat: { enabled: true } },
   blocks: [
     { handle: "faq", template: "index" },
-    { handle: "track", template: "page.track" },
-    { handle: "contact", template: "page.contact" },
+    { handle: "faq", template: "page.faq", section: "main" },
+    { handle: "track", template: "page.track-order", section: "main" },
+    { handle: "contact", template: "page.contact", section: "main" },
   ],
 };
 

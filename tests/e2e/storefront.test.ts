@@ -209,7 +209,7 @@ async function talkToPerson({ size, order, prefix, words }: Talk) {
   await app.getByRole("textbox", { name: /^Reply to/ }).fill(words.answer);
   await app.getByRole("button", { name: "Send", exact: true }).click();
 
-  await panel.getByText(words.answer).waitFor(VISIBLE);
+  await panel.getByText(words.answer, { exact: true }).waitFor(VISIBLE);
   await panel.getByText(words.seen).first().waitFor(VISIBLE);
   await app.getByText(/^Seen/).first().waitFor(VISIBLE);
   await admin.page.screenshot({
