@@ -2,7 +2,7 @@ import { chooseMessage } from "./launcher/choose-message";
 import { countUnread } from "./launcher/count-unread";
 import { keepClear } from "./launcher/keep-clear";
 import { showNotice } from "./launcher/show-notice";
-import { readPalette, toCss } from "./shared/colours";
+import { contrast, mix, readPalette, toCss } from "./shared/colours";
 import type { LauncherConfig } from "./shared/launcher-config";
 import type { PanelHandle, PanelModule } from "./shared/panel-handle";
 import { keepState } from "./shared/saved-state";
@@ -27,7 +27,9 @@ function openRoot(host: HTMLElement): ShadowRoot | null {
 }
 
 const whenIdle = (work: () => void) =>
-  "requestIdleCallback" in window ? requestIdleCallback(work, { timeout: 4_000 }) : setTimeout(work, 1_500);
+  "requestIdleCallback" in window
+    ? requestIdleCallback(work, { timeout: 4_000 })
+    : setTimeout(work, 1_500);
 
 /** Whether the panel was open on the page before, in this tab; never on phones, where it would cover the page. */
 function wasOpen(): boolean {
@@ -58,6 +60,7 @@ function start(host: HTMLElement): void {
   const { texts } = config;
   const state = keepState();
   const palette = readPalette(host, config.accent);
+  const colours = { mix, contrast, toCss };
   let panel: PanelHandle | null = null;
   let loading: Promise<PanelModule> | null = null;
   let tries = 0;
@@ -74,7 +77,8 @@ function start(host: HTMLElement): void {
     inline: `${config.inline}px`,
     block: `${config.block}px`,
   };
-  for (const [name, value] of Object.entries(style)) frame.style.setProperty(`--doorbell-${name}`, value);
+  for (const [name, value] of Object.entries(style))
+    frame.style.setProperty(`--doorbell-${name}`, value);
 
   const clearNotice = () => notice.replaceChildren();
   const showUnread = () => {
@@ -112,7 +116,16 @@ function start(host: HTMLElement): void {
     launcher.ariaBusy = "true";
     try {
       const module = await load();
-      panel ??= module.mountPanel({ config, state, palette, root, frame, launcher, onToggle });
+      panel ??= module.mountPanel({
+        config,
+        state,
+        palette,
+        colours,
+        root,
+        frame,
+        launcher,
+        onToggle,
+      });
       panel.open({ takesFocus });
     } catch {
       fail();
@@ -141,7 +154,8 @@ function start(host: HTMLElement): void {
   });
   // Any link of the theme to #doorbell-chat opens it too.
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest('a[href$="#doorbell-chat"]');
+    const link =
+      event.target instanceof Element && event.target.closest('a[href$="#doorbell-chat"]');
     if (!link) return;
     event.preventDefault();
     void open();

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { render } from "preact";
-import { ChatProvider, makeTranslate } from "./panel/chat-context";
+import { makeTranslate, setChat } from "./panel/chat-context";
 import { PanelFrame } from "./panel/components/panel-frame";
 import { makeChat } from "./panel/store/make-chat";
 import { isFullScreen } from "./panel/use-frame";
@@ -9,7 +9,7 @@ import type { LauncherHandle, PanelHandle } from "./shared/panel-handle";
 import styles from "./styles/panel.css?inline";
 
 const STALE_AFTER = 10 * 60_000;
-const FIRST_STOP = 'textarea,form.card input,button[aria-label]';
+const FIRST_STOP = "textarea,form.card input,button[aria-label]";
 
 /** Builds the panel beside the launcher, in the same shadow root. Nothing shows until `open`. */
 export function mountPanel(handle: LauncherHandle): PanelHandle {
@@ -19,7 +19,7 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const place = document.createElement("div");
   frame.append(place);
-  applyColours(place, handle.palette);
+  applyColours(place, handle);
 
   let openedAt = 0;
   let wantsFocus = false;
@@ -46,12 +46,8 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
     const state = chat.store.get();
     const t = makeTranslate(state.session?.texts ?? {});
     const locale = state.session?.locale ?? config.locale;
-    render(
-      <ChatProvider value={{ chat, state, t, locale, close }}>
-        <PanelFrame />
-      </ChatProvider>,
-      place,
-    );
+    setChat({ chat, state, t, locale, close });
+    render(<PanelFrame />, place);
     if (state.isOpen && wantsFocus) moveFocus();
   };
   const chat = makeChat(handle, draw);

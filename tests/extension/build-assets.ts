@@ -37,6 +37,30 @@ const classicJsx: Plugin = {
   },
 };
 
+// Names that no other module, server or storage knows: they are shortened. Everything else is spelt out.
+const INTERNAL = new RegExp(
+  `^(?:(?:take|tell)[A-Z]\\w+|${[
+    "askQuick",
+    "cancelLookup",
+    "countUnread",
+    "doneKey",
+    "hasSkippedDetails",
+    "isLoadingOlder",
+    "loadOlder",
+    "onConnection",
+    "onEvent",
+    "openSearch",
+    "openStream",
+    "restartLookup",
+    "saveDetails",
+    "sendTranscript",
+    "skipDetails",
+    "startLookup",
+    "verifyLookup",
+    "wantHelp",
+  ].join("|")})$`,
+);
+
 async function bundle(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,
@@ -55,7 +79,9 @@ async function bundle(options: BuildOptions): Promise<string> {
   const { code } = await minify(outputFiles[0]?.text ?? "", {
     module: options.format === "esm",
     ecma: 2020,
+    toplevel: true,
     compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    mangle: { properties: { regex: INTERNAL } },
     format: { comments: false },
   });
   if (!code) throw new Error("nothing was built");
@@ -68,14 +94,21 @@ async function bundle(options: BuildOptions): Promise<string> {
  * @returns file name in `assets/` → content, always the same bytes for the same sources and packages
  */
 export async function buildAssets(): Promise<Map<string, string>> {
-  const panel: BuildOptions = {
-    entryPoints: [`${SOURCES}/panel.tsx`],
+  const inject = [`${SOURCES}/panel/jsx.ts`];
+  const panel = await bundle({ entryPoints: [`${SOURCES}/panel.tsx`], format: "esm", inject });
+  // The reader of articles calls the panel's Preact instead of its own.
+  const help = await bundle({
+    entryPoints: [`${SOURCES}/help.tsx`],
     format: "esm",
-    inject: [`${SOURCES}/panel/jsx.ts`],
-  };
+    inject: [`${SOURCES}/help/help-tools.ts`],
+  });
   return new Map([
-    ["doorbell-launcher.js", await bundle({ entryPoints: [`${SOURCES}/launcher.ts`], format: "iife" })],
-    ["doorbell-panel.js", await bundle(panel)],
+    [
+      "doorbell-launcher.js",
+      await bundle({ entryPoints: [`${SOURCES}/launcher.ts`], format: "iife" }),
+    ],
+    ["doorbell-panel.js", panel],
+    ["doorbell-help.js", help],
     ["doorbell-launcher.css", `${await minifyStyles(`${SOURCES}/styles/launcher.css`)}\n`],
     ["doorbell-blocks.css", `${await minifyStyles(`${SOURCES}/styles/blocks.css`)}\n`],
   ]);

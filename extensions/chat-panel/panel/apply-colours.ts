@@ -1,34 +1,32 @@
-import { type Colour, contrast, mix, type Palette, toCss } from "../shared/colours";
-
-/** `from` shade of the text on the surface, made stronger until it reaches `least` contrast on every ground. */
-function shade({ text, surface }: Palette, from: number, least: number, grounds: readonly Colour[]): Colour {
-  for (let part = from; part < 1; part += 0.05) {
-    const colour = mix(text, surface, part);
-    if (grounds.every((ground) => contrast(colour, ground) >= least)) return colour;
-  }
-  return text;
-}
+import type { Colour } from "../shared/colours";
+import type { LauncherHandle } from "../shared/panel-handle";
 
 /** Sets the panel's colours from the theme's: shades of its text on its ground, all of them readable (WCAG AA). */
-export function applyColours(element: HTMLElement, palette: Palette): void {
+export function applyColours(element: HTMLElement, { palette, colours }: LauncherHandle): void {
   const { text, surface, accent, onAccent } = palette;
+  const { mix, contrast, toCss } = colours;
   const soft = mix(text, surface, 0.06);
-  const grounds = [surface, soft];
-  const isDark = contrast(surface, [255, 255, 255, 1]) > 4.5;
-  const colours: Record<string, Colour> = {
-    surface,
-    text,
-    accent,
-    "on-accent": onAccent,
-    soft,
-    line: mix(text, surface, 0.14),
-    // Edges of fields and buttons: 3 to 1 (WCAG 1.4.11).
-    edge: shade(palette, 0.4, 3, grounds),
-    muted: shade(palette, 0.62, 4.6, grounds),
-    danger: isDark ? [255, 160, 150, 1] : [176, 30, 20, 1],
-    good: isDark ? [110, 210, 140, 1] : [20, 120, 60, 1],
-    focus: contrast(accent, surface) >= 3 ? accent : text,
+  // A shade of the text, made stronger until it reaches `least` contrast on both grounds.
+  const shade = (least: number): Colour => {
+    for (let part = 0.4; part < 1; part += 0.05) {
+      const colour = mix(text, surface, part);
+      if (contrast(colour, surface) >= least && contrast(colour, soft) >= least) return colour;
+    }
+    return text;
   };
-  for (const [name, colour] of Object.entries(colours))
+  const isDark = contrast(surface, [255, 255, 255, 1]) > 4.5;
+  const set = (name: string, colour: Colour) =>
     element.style.setProperty(`--${name}`, toCss(colour));
+  set("surface", surface);
+  set("text", text);
+  set("accent", accent);
+  set("on-accent", onAccent);
+  set("soft", soft);
+  set("line", mix(text, surface, 0.14));
+  // Edges of fields and buttons: 3 to 1 (WCAG 1.4.11).
+  set("edge", shade(3));
+  set("muted", shade(4.7));
+  set("danger", isDark ? [255, 160, 150, 1] : [176, 30, 20, 1]);
+  set("good", isDark ? [110, 210, 140, 1] : [20, 120, 60, 1]);
+  set("focus", contrast(accent, surface) >= 3 ? accent : text);
 }

@@ -1,5 +1,3 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { ChatState } from "./store/chat-state";
 import type { LiveChat } from "./store/make-chat";
 
@@ -14,14 +12,18 @@ export interface ChatView {
   close: () => void;
 }
 
-const ChatContext = createContext<ChatView | null>(null);
-export const ChatProvider = ChatContext.Provider;
+// There is one panel in a page, drawn from its root whenever anything changes: a context would carry the same.
+let current: ChatView | null = null;
 
-/** The panel around this component. */
+/** Called before each drawing. */
+export function setChat(view: ChatView): void {
+  current = view;
+}
+
+/** The panel around the component that is being drawn. */
 export function useChat(): ChatView {
-  const view = useContext(ChatContext);
-  if (!view) throw new Error("outside the chat");
-  return view;
+  if (!current) throw new Error("outside the chat");
+  return current;
 }
 
 /** Looks texts up by their name after "chat." and fills in their placeholders. */

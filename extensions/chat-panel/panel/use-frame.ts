@@ -21,7 +21,11 @@ function trapTab(event: KeyboardEvent, panel: HTMLElement): void {
 }
 
 /** Escape, the focus trap of the full screen, and the room above a phone's keyboard. */
-export function useFrame(ref: RefObject<HTMLElement>, isOpen: boolean, onEscape: () => void): void {
+export function useFrame(
+  ref: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  onEscape: () => void,
+): void {
   useEffect(() => {
     const panel = ref.current;
     if (!panel || !isOpen) return undefined;
@@ -31,20 +35,20 @@ export function useFrame(ref: RefObject<HTMLElement>, isOpen: boolean, onEscape:
       if (event.key === "Escape" && !event.isComposing) onEscape();
       if (event.key === "Tab" && isFullScreen()) trapTab(event, panel);
     };
+    const view = window.visualViewport;
     const fit = () => {
-      const view = window.visualViewport;
       if (!view) return;
       panel.style.setProperty("--view-top", `${view.offsetTop}px`);
       panel.style.setProperty("--view-height", `${view.height}px`);
     };
     fit();
     panel.addEventListener("keydown", onKeyDown);
-    window.visualViewport?.addEventListener("resize", fit);
-    window.visualViewport?.addEventListener("scroll", fit);
+    view?.addEventListener("resize", fit);
+    view?.addEventListener("scroll", fit);
     return () => {
       panel.removeEventListener("keydown", onKeyDown);
-      window.visualViewport?.removeEventListener("resize", fit);
-      window.visualViewport?.removeEventListener("scroll", fit);
+      view?.removeEventListener("resize", fit);
+      view?.removeEventListener("scroll", fit);
     };
   }, [isOpen, onEscape]);
 }

@@ -49,14 +49,21 @@ export function contrast(one: Colour, other: Colour): number {
 
 /** White or black, whichever reads better on `ground`. One of them always has a contrast of 4.5. */
 export const inkOn = (ground: Colour): Colour =>
-  contrast(ground, WHITE) >= 4.5 ? WHITE : contrast(ground, WHITE) > contrast(ground, BLACK) ? WHITE : BLACK;
+  contrast(ground, WHITE) > contrast(ground, BLACK) || contrast(ground, WHITE) >= 4.5
+    ? WHITE
+    : BLACK;
 
 /**
  * The chat's colours from the theme's: its text colour, its page colour (transparent where none is set) and the
  * merchant's accent, or null to use the text colour.
  */
 export function choosePalette(themeText: Colour, page: Colour, accent: Colour | null): Palette {
-  const surface = page[3] > 0.5 ? mix(page, WHITE, page[3]) : contrast(themeText, WHITE) >= 4.5 ? WHITE : NEAR_BLACK;
+  const surface =
+    page[3] > 0.5
+      ? mix(page, WHITE, page[3])
+      : contrast(themeText, WHITE) >= 3
+        ? WHITE
+        : NEAR_BLACK;
   const opaque = themeText[3] < 1 ? mix(themeText, surface, themeText[3]) : themeText;
   const text = contrast(opaque, surface) >= 4.5 ? opaque : inkOn(surface);
   const ground = accent ?? text;

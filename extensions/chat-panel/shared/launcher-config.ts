@@ -41,6 +41,8 @@ export interface LauncherConfig {
   customer: { firstName: string | null } | null;
   /** Address of the panel's module. */
   panel: string;
+  /** Address of the module that reads help articles. */
+  help: string;
   /** "#1a7f37", or "" to take the theme's text colour. */
   accent: string;
   radius: number;

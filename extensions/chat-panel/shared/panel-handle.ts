@@ -1,4 +1,4 @@
-import type { Palette } from "./colours";
+import type { Colour, Palette } from "./colours";
 import type { LauncherConfig } from "./launcher-config";
 import type { StateKeeper } from "./saved-state";
 
@@ -7,6 +7,12 @@ export interface LauncherHandle {
   config: LauncherConfig;
   state: StateKeeper;
   palette: Palette;
+  /** The launcher's own tools: the panel need not bring them along a second time. */
+  colours: {
+    mix: (top: Colour, bottom: Colour, part: number) => Colour;
+    contrast: (one: Colour, other: Colour) => number;
+    toCss: (colour: Colour) => string;
+  };
   /** Shadow root that both live in. */
   root: ShadowRoot;
   /** The element of the launcher's reading direction; the panel is put into it. */

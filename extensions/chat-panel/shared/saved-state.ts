@@ -96,7 +96,9 @@ export function keepState(cupboard: Cupboard = openCupboard()): StateKeeper {
     for (const listener of listeners) listener(last);
   };
   const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(KEY) : null;
-  channel?.addEventListener("message", (event: MessageEvent<Partial<SavedState>>) => write(event.data));
+  channel?.addEventListener("message", (event: MessageEvent<Partial<SavedState>>) =>
+    write(event.data),
+  );
   return {
     get: read,
     set(patch) {

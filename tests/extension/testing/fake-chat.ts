@@ -74,7 +74,13 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
     emit("message", message, sequence);
     return message;
   };
-  const stateOf = ({ status, handler, teamReadSequence, canRate, rating }: Conversation): ConversationState => ({
+  const stateOf = ({
+    status,
+    handler,
+    teamReadSequence,
+    canRate,
+    rating,
+  }: Conversation): ConversationState => ({
     status,
     handler,
     teamReadSequence,
@@ -94,7 +100,10 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
 
   const startSession = (body: Body): Answer => {
     const locale = matchLocale(String(body["locale"] ?? "en"), STOREFRONT_LOCALES) ?? "en";
-    const texts = Object.entries(chatTexts).map(([key, translations]) => [key, translations[locale]]);
+    const texts = Object.entries(chatTexts).map(([key, translations]) => [
+      key,
+      translations[locale],
+    ]);
     const session: Session = {
       token: "token",
       expiresAt: new Date(Date.now() + 43_200_000).toISOString(),
@@ -106,7 +115,11 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
       direction: directionOf(locale),
       texts: Object.fromEntries(texts),
       customer: null,
-      availability: { isOpen: true, text: "Sara and Ben reply in about 8 minutes", agentNames: ["Sara", "Ben"] },
+      availability: {
+        isOpen: true,
+        text: "Sara and Ben reply in about 8 minutes",
+        agentNames: ["Sara", "Ben"],
+      },
       quickReplies: [
         { id: "order-status", label: "Where is my order?" },
         { id: "returns", label: "Return policy" },
@@ -114,7 +127,12 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
       ],
       preChat: { name: "off", email: "off" },
       details: { name: null, email: null },
-      limits: { textLength: 4_000, files: 5, fileBytes: 10_485_760, fileTypes: ["image/png", "image/jpeg", "application/pdf"] },
+      limits: {
+        textLength: 4_000,
+        files: 5,
+        fileBytes: 10_485_760,
+        fileTypes: ["image/png", "image/jpeg", "application/pdf"],
+      },
       conversation,
       ...options.session,
     };
@@ -124,7 +142,11 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
   const actions: Record<string, (body: Body) => Answer> = {
     session: startSession,
     message(body) {
-      const message = add({ from: "visitor", text: String(body["text"] ?? ""), clientId: idOf(body) });
+      const message = add({
+        from: "visitor",
+        text: String(body["text"] ?? ""),
+        clientId: idOf(body),
+      });
       toPerson();
       return { conversation: open(), message };
     },
@@ -132,14 +154,32 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
       const id = String(body["id"]);
       const answer = options.quick?.[id] ?? { text: `Answer to ${id}.`, cards: [], needs: null };
       const asked = add({ from: "visitor", text: id, clientId: idOf(body) });
-      const messages = [asked, add({ from: "self-service", authorName: "Northwind", text: answer.text, cards: answer.cards })];
+      const messages = [
+        asked,
+        add({
+          from: "self-service",
+          authorName: "Northwind",
+          text: answer.text,
+          cards: answer.cards,
+        }),
+      ];
       return { conversation: open(), messages, needs: answer.needs };
     },
-    lookup: () => ({ lookupId: "lookup", message: "If the order exists, a code is on its way to that address." }),
+    lookup: () => ({
+      lookupId: "lookup",
+      message: "If the order exists, a code is on its way to that address.",
+    }),
     verify(body) {
       if (body["code"] !== "123456")
-        return { status: 400, error: { code: "INVALID_INPUT", message: "That code is wrong or too old." } };
-      const message = add({ from: "self-service", authorName: "Northwind", text: "#1042 was shipped yesterday." });
+        return {
+          status: 400,
+          error: { code: "INVALID_INPUT", message: "That code is wrong or too old." },
+        };
+      const message = add({
+        from: "self-service",
+        authorName: "Northwind",
+        text: "#1042 was shipped yesterday.",
+      });
       return { conversation: open(), messages: [message] };
     },
     person() {
@@ -149,15 +189,25 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
     search: ({ query }) => ({
       results: String(query).includes("zzz")
         ? []
-        : [{ id: "returns", title: "Returns and refunds", summary: "You can return within 30 days.", url: null }],
+        : [
+            {
+              id: "returns",
+              title: "Returns and refunds",
+              summary: "You can return within 30 days.",
+              url: null,
+            },
+          ],
     }),
     article: () => ({
       title: options.article?.title ?? "Returns and refunds",
-      html: options.article?.html ?? "<p>You can return <strong>anything</strong> within 30 days.</p>",
+      html:
+        options.article?.html ?? "<p>You can return <strong>anything</strong> within 30 days.</p>",
       url: "/apps/help/articles/returns",
     }),
     poll: ({ after }) => ({
-      messages: (conversation?.messages ?? []).filter((message) => message.sequence > Number(after ?? 0)),
+      messages: (conversation?.messages ?? []).filter(
+        (message) => message.sequence > Number(after ?? 0),
+      ),
       state: conversation ? stateOf(conversation) : null,
     }),
     history: () => ({ messages: [], hasOlder: false }),
@@ -171,7 +221,9 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
     const fault = faults.get(action) ?? faults.get("*");
     if (typeof fault === "number") {
       const error = { code: "VENDOR_UNAVAILABLE", message: "" };
-      response.writeHead(fault, { "Content-Type": "application/json" }).end(JSON.stringify({ error }));
+      response
+        .writeHead(fault, { "Content-Type": "application/json" })
+        .end(JSON.stringify({ error }));
       return;
     }
     const reply = (actions[action] ?? (() => ({})))(body);
@@ -188,7 +240,8 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
     faults,
     streams,
     /** Writes as one of the team. */
-    reply: (text: string, part: Partial<Message> = {}) => add({ from: "team", authorName: "Sara", text, ...part }),
+    reply: (text: string, part: Partial<Message> = {}) =>
+      add({ from: "team", authorName: "Sara", text, ...part }),
     setState,
     type: (name: string | null) => emit("typing", { name }),
     messages: () => conversation?.messages ?? [],
@@ -207,12 +260,17 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
         response.destroy();
         return;
       }
-      response.writeHead(200, { "Content-Type": "text/event-stream", "Access-Control-Allow-Origin": "*" });
+      response.writeHead(200, {
+        "Content-Type": "text/event-stream",
+        "Access-Control-Allow-Origin": "*",
+      });
       response.write("retry: 200\n\n");
       const after = Number(request.headers["last-event-id"] ?? 0);
       for (const message of conversation?.messages ?? [])
         if (message.sequence > after)
-          response.write(`id: ${message.sequence}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`);
+          response.write(
+            `id: ${message.sequence}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`,
+          );
       streams.add(response);
       response.on("close", () => streams.delete(response));
     },

@@ -47,7 +47,7 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   return { ...Object.fromEntries(form), files: names };
 }
 
-async function drawPage({ page, theme = "", content = "", blocks = [] }: FakeStorefrontOptions) {
+async function drawPage({ page, content = "", blocks = [] }: FakeStorefrontOptions) {
   const inSection = await Promise.all(blocks.map((block) => renderBlock(block, page)));
   const embed = await renderBlock("chat", page);
   const direction = ["fa", "ar"].includes(page.locale) ? "rtl" : "ltr";
@@ -76,7 +76,9 @@ export async function startFakeStorefront(options: FakeStorefrontOptions): Promi
     const asset = assets.get(pathname.replace("/assets/", ""));
     const action = /\/chat\/([\w-]+)$/.exec(pathname)?.[1];
     if (asset !== undefined)
-      response.writeHead(200, { "Content-Type": TYPES[pathname.split(".").pop() ?? ""] ?? "" }).end(asset);
+      response
+        .writeHead(200, { "Content-Type": TYPES[pathname.split(".").pop() ?? ""] ?? "" })
+        .end(asset);
     else if (pathname === "/theme.css")
       response.writeHead(200, { "Content-Type": "text/css" }).end(options.theme ?? "");
     else if (pathname.endsWith("/cart.js"))

@@ -19,8 +19,9 @@ export interface PageScope {
 }
 
 const escapeJson = (value: unknown) =>
-  JSON.stringify(value ?? null).replace(/[<>&]/g, (character) =>
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  JSON.stringify(value ?? null).replace(
+    /[<>&]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
 function readTranslation(texts: unknown, key: string): string {

@@ -37,10 +37,7 @@ function makeForm(body: Record<string, unknown>, files: readonly File[]): FormDa
 }
 
 /** Calls `path`'s action through the proxy without a token. Throws ChatError, or TypeError without a connection. */
-export async function callSession(
-  path: string,
-  body: Record<string, unknown>,
-): Promise<Session> {
+export async function callSession(path: string, body: Record<string, unknown>): Promise<Session> {
   const response = await fetch(`${path}/chat/session`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },

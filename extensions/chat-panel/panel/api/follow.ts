@@ -35,7 +35,13 @@ const sleep = (milliseconds: number, signal: AbortSignal) =>
   });
 
 /** Follows the conversation: by the stream, and by asking through the proxy for as long as there is none. */
-export function makeFollower({ client, after, onEvent, poll, onConnection }: FollowOptions): Follower {
+export function makeFollower({
+  client,
+  after,
+  onEvent,
+  poll,
+  onConnection,
+}: FollowOptions): Follower {
   let control: AbortController | null = null;
   let isLive = false;
   let serverWait = 0;
@@ -47,8 +53,9 @@ export function makeFollower({ client, after, onEvent, poll, onConnection }: Fol
     let watchdog = setTimeout(abort, SILENCE);
     try {
       const stream = await client.openStream(after(), attempt.signal);
-      const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+      const reader = stream.getReader();
       const parse = makeEventParser();
+      const decoder = new TextDecoder();
       isLive = true;
       onConnection("live");
       for (;;) {
@@ -56,7 +63,7 @@ export function makeFollower({ client, after, onEvent, poll, onConnection }: Fol
         if (done) return;
         clearTimeout(watchdog);
         watchdog = setTimeout(abort, SILENCE);
-        for (const event of parse(value)) {
+        for (const event of parse(decoder.decode(value, { stream: true }))) {
           serverWait = event.retry ?? serverWait;
           onEvent(event);
         }
@@ -78,7 +85,10 @@ export function makeFollower({ client, after, onEvent, poll, onConnection }: Fol
         // Cut off, refused or unreachable: waited for below, and polled for meanwhile.
       }
       failures = Date.now() - startedAt > SILENCE / 2 ? 0 : failures + 1;
-      const wait = Math.min(LONGEST_WAIT, Math.max(serverWait, FIRST_WAIT * 2 ** Math.min(failures - 1, 8)));
+      const wait = Math.min(
+        LONGEST_WAIT,
+        Math.max(serverWait, FIRST_WAIT * 2 ** Math.min(failures - 1, 8)),
+      );
       // Jitter: a restarted server is not met by everyone at once.
       if (!signal.aborted) await sleep(wait * (0.5 + Math.random()), signal);
     }

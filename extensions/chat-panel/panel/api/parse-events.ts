@@ -17,7 +17,8 @@ export function makeEventParser(): (piece: string) => StreamEvent[] {
   let event: StreamEvent = { type: "message", data: "", id: null, retry: null };
   let hasData = false;
   const finish = (events: StreamEvent[]) => {
-    if (hasData || event.retry !== null) events.push({ ...event, data: event.data.replace(/\n$/, "") });
+    if (hasData || event.retry !== null)
+      events.push({ ...event, data: event.data.replace(/\n$/, "") });
     event = { type: "message", data: "", id: null, retry: null };
     hasData = false;
   };

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
+import { useEffect } from "preact/hooks";
 import type { MessageCard } from "../api/types";
+import { findHelp } from "../load-help";
 import { useChat } from "../chat-context";
-import { DiscountCard } from "./discount-card";
 import { Icon } from "./icons";
 import { OrderCard } from "./order-card";
-import { ProductCard } from "./product-card";
 
 function ArticleCard({ card }: { card: Extract<MessageCard, { type: "article" }> }) {
   const { chat, t } = useChat();
@@ -22,11 +22,17 @@ function ArticleCard({ card }: { card: Extract<MessageCard, { type: "article" }>
 }
 
 function Card({ card }: { card: MessageCard }) {
+  const { chat } = useChat();
+  const help = findHelp();
+  const isMissing = !help && (card.type === "product" || card.type === "discount");
+  useEffect(() => {
+    if (isMissing) void chat.wantHelp();
+  }, [isMissing, chat]);
   switch (card.type) {
     case "product":
-      return <ProductCard card={card} />;
+      return help && <help.ProductCard card={card} />;
     case "discount":
-      return <DiscountCard card={card} />;
+      return help && <help.DiscountCard card={card} />;
     case "order":
       return <OrderCard card={card} />;
     case "article":

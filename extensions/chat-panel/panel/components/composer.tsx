@@ -18,7 +18,11 @@ function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File
       {files.map((file) => (
         <li key={`${file.name} ${file.size} ${file.lastModified}`}>
           <bdi>{file.name}</bdi>
-          <button type="button" aria-label={t("remove_file", { name: file.name })} onClick={() => onRemove(file)}>
+          <button
+            type="button"
+            aria-label={t("remove_file", { name: file.name })}
+            onClick={() => onRemove(file)}
+          >
             <Icon name="close" size={14} />
           </button>
         </li>
@@ -80,10 +84,18 @@ export function Composer() {
         </p>
       )}
       {files.length > 0 && (
-        <ChosenFiles files={files} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
+        <ChosenFiles
+          files={files}
+          onRemove={(file) => setFiles(files.filter((one) => one !== file))}
+        />
       )}
       <div class="composer-row">
-        <button type="button" class="icon-button" aria-label={t("attach")} onClick={() => picker.current?.click()}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("attach")}
+          onClick={() => picker.current?.click()}
+        >
           <Icon name="attach" />
         </button>
         <input
@@ -103,8 +115,7 @@ export function Composer() {
           ref={field}
           rows={1}
           value={text}
-          dir="auto"
-          enterKeyHint="send"
+          dir={text ? "auto" : undefined}
           aria-label={t("message_label")}
           placeholder={t("write")}
           onInput={(event) => write(event.currentTarget.value)}
@@ -121,7 +132,12 @@ export function Composer() {
             send();
           }}
         />
-        <button type="submit" class="send icon-button" aria-label={t("send")} aria-disabled={isEmpty}>
+        <button
+          type="submit"
+          class="send icon-button"
+          aria-label={t("send")}
+          aria-disabled={isEmpty}
+        >
           <Icon name="send" />
         </button>
       </div>

@@ -1,12 +1,12 @@
 /** @jsxImportSource preact */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useChat } from "../chat-context";
+import { findHelp } from "../load-help";
 import { Composer } from "./composer";
 import { DetailsForm, findMissingDetails } from "./details-form";
 import { EmailForm } from "./email-form";
 import { LookupForm } from "./lookup-form";
 import { QuickReplies } from "./quick-replies";
-import { RatingForm } from "./rating-form";
 import { Thread } from "./thread";
 
 /** While nobody is there and no address is known: the answer would find nobody. */
@@ -15,7 +15,10 @@ function EmailLater() {
   const { session, conversation } = state;
   const [wasAsked] = useState(() => Boolean(session?.details.email));
   const isNeeded =
-    conversation?.handler === "team" && session && !session.customer && !session.availability.isOpen;
+    conversation?.handler === "team" &&
+    session &&
+    !session.customer &&
+    !session.availability.isOpen;
   if (!isNeeded || wasAsked) return null;
   return (
     <EmailForm
@@ -25,6 +28,17 @@ function EmailLater() {
       onSend={(email) => chat.saveDetails("", email)}
     />
   );
+}
+
+function Rating() {
+  const { chat, state, t } = useChat();
+  const help = findHelp();
+  const canRate = state.conversation?.canRate ?? false;
+  useEffect(() => {
+    if (canRate) void chat.wantHelp();
+  }, [canRate, chat]);
+  if (state.conversation?.rating) return <p class="event">{t("rate_thanks")}</p>;
+  return help && canRate ? <help.RatingForm /> : null;
 }
 
 function Transcript() {
@@ -62,7 +76,7 @@ export function ConversationView() {
         <QuickReplies />
         <LookupForm />
         <EmailLater />
-        <RatingForm />
+        <Rating />
         {hasAnswers && <Transcript />}
         {isAsking && !isBlocked && wantsToWrite && !lookup && <DetailsForm />}
       </Thread>
@@ -77,7 +91,13 @@ export function ConversationView() {
         </p>
       )}
       <div onFocusCapture={() => setWantsToWrite(true)}>
-        {isBlocked && wantsToWrite ? <DetailsForm /> : <Composer />}
+        {isBlocked && wantsToWrite ? (
+          <div class="composer">
+            <DetailsForm />
+          </div>
+        ) : (
+          <Composer />
+        )}
       </div>
     </>
   );

@@ -34,9 +34,17 @@ export function DetailsForm() {
       other={isRequired ? null : { label: t("skip"), press: chat.skipDetails }}
     >
       {name !== "off" && (
-        <Field name="name" label={label("name", name)} maxLength={200} required={name === "required"} autoComplete="name" />
+        <Field
+          name="name"
+          label={label("name", name)}
+          maxLength={200}
+          required={name === "required"}
+          autocomplete="name"
+        />
       )}
-      {email !== "off" && <EmailField label={label("email", email)} required={email === "required"} />}
+      {email !== "off" && (
+        <EmailField label={label("email", email)} required={email === "required"} />
+      )}
     </Form>
   );
 }

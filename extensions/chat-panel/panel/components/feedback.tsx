@@ -25,7 +25,12 @@ export function Feedback({ judgement, onJudge }: FeedbackProps) {
         </span>
       ) : null}
       {state.conversation?.handler !== "team" && (
-        <button type="button" class="quiet" disabled={state.isAnswering} onClick={() => void chat.askPerson()}>
+        <button
+          type="button"
+          class="quiet"
+          disabled={state.isAnswering}
+          onClick={() => void chat.askPerson()}
+        >
           {t("ask_person")}
         </button>
       )}

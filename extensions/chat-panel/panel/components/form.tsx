@@ -5,30 +5,47 @@ import { useState } from "preact/hooks";
 interface FieldProps {
   name: string;
   label: string;
-  type?: "email";
-  value?: string | null;
   placeholder?: string;
   required?: boolean;
-  autoComplete?: string;
+  autocomplete?: string;
   inputMode?: "numeric";
+  maxLength: number;
   /** "ltr" for numbers and addresses, whatever the language. */
   dir?: "ltr";
-  maxLength: number;
 }
 
 /** A labelled text field of one of the chat's small forms. */
-export function Field({ label, value, ...rest }: FieldProps) {
+export function Field({ label, ...rest }: FieldProps) {
   return (
     <label class="field">
       {label}
-      <input defaultValue={value ?? ""} dir="auto" spellcheck={false} {...rest} />
+      <input type="text" {...rest} />
     </label>
   );
 }
 
+interface EmailFieldProps {
+  label: string;
+  value?: string | null;
+  required?: boolean;
+}
+
 /** The e-mail field, the same everywhere. */
-export function EmailField(props: Pick<FieldProps, "label" | "value" | "required">) {
-  return <Field name="email" type="email" dir="ltr" maxLength={320} autoComplete="email" {...props} />;
+export function EmailField({ label, value, required = false }: EmailFieldProps) {
+  return (
+    <label class="field">
+      {label}
+      <input
+        name="email"
+        type="email"
+        dir="ltr"
+        maxLength={320}
+        autocomplete="email"
+        defaultValue={value ?? ""}
+        required={required}
+      />
+    </label>
+  );
 }
 
 interface FormProps {

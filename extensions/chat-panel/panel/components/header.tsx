@@ -11,7 +11,12 @@ export function Header() {
   return (
     <header class="header">
       {overlay && (
-        <button type="button" class="icon-button" aria-label={t("back")} onClick={chat.closeOverlay}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("back")}
+          onClick={chat.closeOverlay}
+        >
           <Icon name="back" />
         </button>
       )}
@@ -27,7 +32,12 @@ export function Header() {
         )}
       </div>
       {session && !overlay && (
-        <button type="button" class="icon-button" aria-label={t("search")} onClick={chat.openSearch}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("search")}
+          onClick={chat.openSearch}
+        >
           <Icon name="search" />
         </button>
       )}

@@ -8,11 +8,8 @@ const PATHS = {
   search: "M20 20l-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z",
   back: "M15 5l-7 7 7 7",
   down: "M5 9l7 7 7-7",
-  check: "M5 12.5l4.5 4.5L19 7.5",
   file: "M13 3.5H7A1.5 1.5 0 0 0 5.5 5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V9ZM13 3.5V9h5.5",
   article: "M6 4.5h12v15H6zM9 9h6M9 12.5h6M9 16h3",
-  person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20c.6-3.600 3.600-5.5 7.5-5.5s6.900 1.900 7.5 5.5",
-  alert: "M12 8v5M12 16.5h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z",
 } as const;
 
 export type IconName = keyof typeof PATHS;

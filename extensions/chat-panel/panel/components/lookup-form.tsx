@@ -17,7 +17,15 @@ export function LookupForm() {
         onSend={({ order = "", email = "" }) => chat.startLookup(order, email)}
         other={{ label: t("cancel"), press: chat.cancelLookup }}
       >
-        <Field name="order" label={t("order_number")} placeholder="#1001" dir="ltr" maxLength={64} required autoComplete="off" />
+        <Field
+          name="order"
+          label={t("order_number")}
+          placeholder="#1001"
+          dir="ltr"
+          maxLength={64}
+          required
+          autocomplete="off"
+        />
         <EmailField label={t("email")} value={session?.details.email} required />
       </Form>
     );
@@ -30,7 +38,15 @@ export function LookupForm() {
       other={{ label: t("code_again"), press: chat.restartLookup }}
     >
       <MessageText text={lookup.message} />
-      <Field name="code" label={t("code_label")} dir="ltr" maxLength={12} inputMode="numeric" required autoComplete="one-time-code" />
+      <Field
+        name="code"
+        label={t("code_label")}
+        dir="ltr"
+        maxLength={12}
+        inputMode="numeric"
+        required
+        autocomplete="one-time-code"
+      />
     </Form>
   );
 }

@@ -27,7 +27,7 @@ function Trackings({ trackings }: { trackings: OrderData["trackings"] }) {
       {trackings.map(({ company, number, url }) => (
         <div class="tracking">
           <span>
-            {company} <bdi class="mono">{number}</bdi>
+            {company} <bdi>{number}</bdi>
           </span>
           {url && (
             <a class="button" href={url} target="_blank" rel="noopener nofollow">
@@ -65,7 +65,9 @@ export function OrderCard({ card }: { card: OrderData }) {
           {card.items.map((item) => (
             <li>
               {item.imageUrl && <img src={item.imageUrl} alt="" loading="lazy" />}
-              <span dir="auto">{item.title}</span>
+              <span>
+                <bdi>{item.title}</bdi>
+              </span>
               <bdi>×{item.quantity}</bdi>
             </li>
           ))}

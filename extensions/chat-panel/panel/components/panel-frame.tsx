@@ -1,11 +1,10 @@
 /** @jsxImportSource preact */
 import { useRef } from "preact/hooks";
 import { useChat } from "../chat-context";
+import { findHelp } from "../load-help";
 import { isFullScreen, useFrame } from "../use-frame";
-import { ArticleView } from "./article-view";
 import { ConversationView } from "./conversation-view";
 import { Header } from "./header";
-import { SearchView } from "./search-view";
 
 function Unreachable() {
   const { chat, state } = useChat();
@@ -27,7 +26,8 @@ function Content() {
   const { state } = useChat();
   const { phase, overlay } = state;
   if (phase === "failed") return <Unreachable />;
-  if (phase === "loading" && !state.session)
+  const help = findHelp();
+  if ((phase === "loading" && !state.session) || (overlay && !help))
     return (
       <div class="body skeleton" aria-busy="true">
         <span />
@@ -35,8 +35,8 @@ function Content() {
         <span />
       </div>
     );
-  if (overlay?.kind === "search") return <SearchView overlay={overlay} />;
-  if (overlay?.kind === "article") return <ArticleView overlay={overlay} />;
+  if (help && overlay?.kind === "search") return <help.SearchView overlay={overlay} />;
+  if (help && overlay?.kind === "article") return <help.ArticleView overlay={overlay} />;
   return <ConversationView />;
 }
 

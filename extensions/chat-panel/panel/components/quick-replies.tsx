@@ -21,7 +21,12 @@ export function QuickReplies() {
         </button>
       ))}
       {!conversation && (
-        <button type="button" class="chip" disabled={isAnswering} onClick={() => void chat.askPerson()}>
+        <button
+          type="button"
+          class="chip"
+          disabled={isAnswering}
+          onClick={() => void chat.askPerson()}
+        >
           {t("ask_person")}
         </button>
       )}

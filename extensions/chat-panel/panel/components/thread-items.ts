@@ -31,6 +31,8 @@ export function layOutThread(messages: readonly Message[]): ThreadItem[] {
       isFirst: !isRun(before, message),
       isLast: !isRun(message, messages[index + 1]),
     };
-    return isNewDay ? [{ kind: "day", key: `day ${message.id}`, at: message.createdAt }, item] : [item];
+    return isNewDay
+      ? [{ kind: "day", key: `day ${message.id}`, at: message.createdAt }, item]
+      : [item];
   });
 }

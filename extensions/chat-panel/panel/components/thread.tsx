@@ -18,7 +18,11 @@ function Day({ at }: { at: string }) {
   const now = new Date();
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
   const isToday = day === now.toDateString();
-  const text = isToday ? t("today") : day === yesterday.toDateString() ? t("yesterday") : formatDay(at, locale);
+  const text = isToday
+    ? t("today")
+    : day === yesterday.toDateString()
+      ? t("yesterday")
+      : formatDay(at, locale);
   return <li class="day">{text}</li>;
 }
 
@@ -40,7 +44,10 @@ function Typing({ name }: { name: string | null }) {
 function findReceipt({ conversation, outgoing }: ChatState, t: (key: string) => string) {
   const mine = conversation?.messages.findLast(({ from }) => from === "visitor");
   if (!mine || outgoing.length > 0 || conversation?.handler !== "team") return null;
-  return { id: mine.id, text: mine.sequence <= conversation.teamReadSequence ? t("seen") : t("sent") };
+  return {
+    id: mine.id,
+    text: mine.sequence <= conversation.teamReadSequence ? t("seen") : t("sent"),
+  };
 }
 
 /** The conversation, newest at the end, with what belongs under it. */
@@ -56,7 +63,12 @@ export function Thread({ children }: { children: ComponentChildren }) {
       <div class="body" ref={list} tabIndex={0} role="region" aria-label={t("conversation")}>
         <div class="flow">
           {conversation?.hasOlder && (
-            <button type="button" class="quiet older" disabled={state.isLoadingOlder} onClick={() => void chat.loadOlder()}>
+            <button
+              type="button"
+              class="quiet older"
+              disabled={state.isLoadingOlder}
+              onClick={() => void chat.loadOlder()}
+            >
               {t("older")}
             </button>
           )}

@@ -19,7 +19,13 @@ export type Lookup = { step: "order" } | { step: "code"; lookupId: string; messa
 /** What lies over the conversation. */
 export type Overlay =
   | { kind: "search"; query: string; results: SearchResult[] | null }
-  | { kind: "article"; articleId: string; article: Article | null; vote: boolean | null; back: Overlay | null };
+  | {
+      kind: "article";
+      articleId: string;
+      article: Article | null;
+      vote: boolean | null;
+      back: Overlay | null;
+    };
 
 export interface ChatState {
   phase: "loading" | "ready" | "failed";

@@ -1,6 +1,7 @@
 import { ChatError } from "../api/chat-error";
 import type { Conversation, Message } from "../api/types";
 import type { Overlay } from "./chat-state";
+import { loadHelp } from "../load-help";
 import type { Chat } from "./make-chat";
 
 interface Answered {
@@ -9,7 +10,7 @@ interface Answered {
 }
 
 /** What the shopper can do, apart from sending messages. */
-export function makeActions({ store, client, receiver, connect }: Chat) {
+export function makeActions({ handle, store, client, receiver, connect }: Chat) {
   /** Runs `work`; what went wrong is said above the composer, unless the caller says it better. */
   const attempt = async (work: () => Promise<void>): Promise<boolean> => {
     try {
@@ -34,6 +35,16 @@ export function makeActions({ store, client, receiver, connect }: Chat) {
     store.set({ isAnswering: false });
   };
   const show = (overlay: Overlay | null) => store.set({ overlay });
+  /** Shows what the reader of articles is needed for; back to the conversation when it cannot be loaded. */
+  const showHelp = async (overlay: Overlay, work: () => Promise<void>) => {
+    show(overlay);
+    const isDone = await attempt(async () => {
+      await loadHelp(handle.config.help, handle.root);
+      store.set({});
+      await work();
+    });
+    if (!isDone) show(null);
+  };
 
   return {
     askQuick: (id: string) => {
@@ -98,13 +109,21 @@ export function makeActions({ store, client, receiver, connect }: Chat) {
       attempt(async () => {
         await client.call("rating", { score, comment: comment || null });
         const { conversation } = store.get();
-        if (conversation) receiver.takeState({ ...conversation, canRate: false, rating: { score } });
+        if (conversation)
+          receiver.takeState({ ...conversation, canRate: false, rating: { score } });
       }),
     sendTranscript: (email: string) =>
       attempt(async () => {
         await client.call("transcript", email ? { email } : {});
       }),
-    openSearch: () => show({ kind: "search", query: "", results: null }),
+    /** Loads what few conversations need; without it nothing is missing yet. */
+    wantHelp: () =>
+      loadHelp(handle.config.help, handle.root).then(
+        () => store.set({}),
+        () => undefined,
+      ),
+    openSearch: () =>
+      showHelp({ kind: "search", query: "", results: null }, () => Promise.resolve()),
     closeOverlay() {
       const { overlay } = store.get();
       store.set({ overlay: overlay?.kind === "article" ? overlay.back : null, error: null });
@@ -118,8 +137,7 @@ export function makeActions({ store, client, receiver, connect }: Chat) {
       }),
     openArticle: (articleId: string) => {
       const back = store.get().overlay;
-      show({ kind: "article", articleId, article: null, vote: null, back });
-      return attempt(async () => {
+      return showHelp({ kind: "article", articleId, article: null, vote: null, back }, async () => {
         const article = await client.call("article", { id: articleId });
         const { overlay } = store.get();
         if (overlay?.kind === "article" && overlay.articleId === articleId)

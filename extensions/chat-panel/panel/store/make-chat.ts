@@ -97,7 +97,11 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
       .finally(() => (pending = null));
     return pending;
   };
-  const client = makeClient({ path: config.path, session: () => store.get().session, renew: connect });
+  const client = makeClient({
+    path: config.path,
+    session: () => store.get().session,
+    renew: connect,
+  });
   const reporter = makeReporter(store, client, config);
   const onNew = (messages: readonly Message[]) => {
     outbox.confirm(messages);

@@ -102,7 +102,8 @@ export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Out
     retry: (clientId) => retryAll((one) => one.clientId === clientId),
     discard: remove,
     // Refusals stay: they have a reason that a connection does not cure.
-    resume: () => retryAll((one) => one.error === null && one.files.length === one.fileNames.length),
+    resume: () =>
+      retryAll((one) => one.error === null && one.files.length === one.fileNames.length),
     restore() {
       const known = new Set(store.get().outgoing.map(({ clientId }) => clientId));
       const kept = state

@@ -67,10 +67,10 @@ export async function readCart(root: string): Promise<Cart | null> {
 
 /** Calls back after requests that change the cart, without touching the theme's own functions. */
 export function watchCart(onChange: () => void): void {
-  if (typeof PerformanceObserver !== "function") return;
   let timer = 0;
   new PerformanceObserver((list) => {
-    if (!list.getEntries().some(({ name }) => /\/cart\/(?:add|change|update|clear)/.test(name))) return;
+    if (!list.getEntries().some(({ name }) => /\/cart\/(?:add|change|update|clear)/.test(name)))
+      return;
     clearTimeout(timer);
     timer = window.setTimeout(onChange, 400);
   }).observe({ type: "resource" });

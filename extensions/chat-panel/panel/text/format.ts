@@ -1,12 +1,3 @@
-/** Money as shoppers of `locale` write it; the plain amount where the currency is not known. */
-export function formatMoney(amount: string, currency: string, locale: string): string {
-  try {
-    return new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount));
-  } catch {
-    return `${amount} ${currency}`;
-  }
-}
-
 /** "14:02" */
 export const formatTime = (iso: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(new Date(iso));
@@ -17,13 +8,17 @@ export const formatDay = (iso: string, locale: string): string =>
 
 /** "24 Nov, 14:02" */
 export const formatMoment = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" }).format(
-    new Date(iso),
-  );
+  new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(new Date(iso));
 
 /** "1.4 MB" */
 export function formatSize(bytes: number, locale: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit,

@@ -1,17 +1,23 @@
 /** @jsxImportSource preact */
-import type { MessageCard } from "../api/types";
-import { useChat } from "../chat-context";
-import { formatMoney } from "../text/format";
+import type { MessageCard } from "../panel/api/types";
+import { formatMoney } from "./format-money";
+import { tools } from "./help-tools";
 
 /** A product that the team suggests. */
 export function ProductCard({ card }: { card: Extract<MessageCard, { type: "product" }> }) {
-  const { t, locale } = useChat();
+  const { t, locale } = tools.useChat();
   return (
     <a class="card product" href={card.url}>
       {card.imageUrl && <img class="thumb" src={card.imageUrl} alt="" loading="lazy" />}
       <span class="card-body">
-        <strong dir="auto">{card.title}</strong>
-        {card.variantTitle && <small dir="auto">{card.variantTitle}</small>}
+        <strong>
+          <bdi>{card.title}</bdi>
+        </strong>
+        {card.variantTitle && (
+          <small>
+            <bdi>{card.variantTitle}</bdi>
+          </small>
+        )}
         <span class="price">
           <bdi>{formatMoney(card.price, card.currency, locale)}</bdi>
           {!card.isAvailable && <small class="tag">{t("sold_out")}</small>}

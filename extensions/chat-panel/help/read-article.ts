@@ -1,4 +1,5 @@
-import { type ComponentChild, h } from "preact";
+import type { ComponentChild } from "preact";
+import { h } from "./help-tools";
 
 const ALLOWED = new Set(
   "p h1 h2 h3 h4 ul ol li strong b em i u s br hr blockquote code pre table thead tbody tr th td figure figcaption sub sup".split(
@@ -6,7 +7,9 @@ const ALLOWED = new Set(
   ),
 );
 const DROPPED = new Set(
-  "script style template iframe object embed noscript svg math form input button textarea select link meta base".split(" "),
+  "script style template iframe object embed noscript svg math form input button textarea select link meta base".split(
+    " ",
+  ),
 );
 const MOST_DEPTH = 30;
 
@@ -24,7 +27,11 @@ function readLink(element: Element, children: ComponentChild[]): ComponentChild 
   const href = safeAddress(element.getAttribute("href"), /^(?:https?|mailto|tel):$/);
   if (!href) return h("span", null, children);
   const isHere = href.startsWith(`${location.origin}/`);
-  return h("a", { href, rel: "noopener nofollow", target: isHere ? undefined : "_blank" }, children);
+  return h(
+    "a",
+    { href, rel: "noopener nofollow", target: isHere ? undefined : "_blank" },
+    children,
+  );
 }
 
 function readNode(node: Node, depth: number): ComponentChild {
@@ -40,7 +47,8 @@ function readNode(node: Node, depth: number): ComponentChild {
   }
   if (!ALLOWED.has(tag)) return h("span", null, children);
   if (tag === "br" || tag === "hr") return h(tag, null);
-  if (tag === "table") return h("div", { class: "scrolls", tabIndex: 0 }, h("table", null, children));
+  if (tag === "table")
+    return h("div", { class: "scrolls", tabIndex: 0 }, h("table", null, children));
   const span = (name: string) => Number(node.getAttribute(name)) || undefined;
   const isCell = tag === "td" || tag === "th";
   return h(tag, isCell ? { colSpan: span("colspan"), rowSpan: span("rowspan") } : null, children);

@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from "preact/hooks";
-import { useChat } from "../chat-context";
-import type { Overlay } from "../store/chat-state";
-import { Icon } from "./icons";
+import type { Overlay } from "../panel/store/chat-state";
+import { tools } from "./help-tools";
 
 const TYPING_PAUSE = 350;
 
 /** Searches the shop's help articles without leaving the chat. */
 export function SearchView({ overlay }: { overlay: Extract<Overlay, { kind: "search" }> }) {
+  const { useChat, useEffect, useRef, useState, Icon } = tools;
   const { chat, t } = useChat();
   const [text, setText] = useState(overlay.query);
   const input = useRef<HTMLInputElement>(null);
@@ -18,7 +17,8 @@ export function SearchView({ overlay }: { overlay: Extract<Overlay, { kind: "sea
   const search = (value: string) => {
     const wanted = value.trim();
     clearTimeout(timer.current);
-    if (wanted && wanted !== query) timer.current = window.setTimeout(() => void chat.search(wanted), TYPING_PAUSE);
+    if (wanted && wanted !== query)
+      timer.current = window.setTimeout(() => void chat.search(wanted), TYPING_PAUSE);
   };
   return (
     <div class="body">
@@ -35,7 +35,7 @@ export function SearchView({ overlay }: { overlay: Extract<Overlay, { kind: "sea
           ref={input}
           type="search"
           value={text}
-          dir="auto"
+          dir={text ? "auto" : undefined}
           maxLength={200}
           aria-label={t("search")}
           placeholder={t("search_placeholder")}
@@ -52,7 +52,9 @@ export function SearchView({ overlay }: { overlay: Extract<Overlay, { kind: "sea
         {results?.map(({ id, title, summary }) => (
           <li key={id}>
             <button type="button" onClick={() => void chat.openArticle(id)}>
-              <strong dir="auto">{title}</strong>
+              <strong>
+                <bdi>{title}</bdi>
+              </strong>
               <span dir="auto">{summary}</span>
             </button>
           </li>

@@ -1,11 +1,10 @@
 /** @jsxImportSource preact */
-import { useState } from "preact/hooks";
-import type { MessageCard } from "../api/types";
-import { useChat } from "../chat-context";
-import { formatMoment } from "../text/format";
+import type { MessageCard } from "../panel/api/types";
+import { tools } from "./help-tools";
 
 /** A discount code to copy, or to use at once. */
 export function DiscountCard({ card }: { card: Extract<MessageCard, { type: "discount" }> }) {
+  const { useChat, useState, formatMoment } = tools;
   const { t, locale } = useChat();
   const [isCopied, setCopied] = useState(false);
   const copy = () =>

@@ -1,12 +1,11 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef } from "preact/hooks";
-import { useChat } from "../chat-context";
-import type { Overlay } from "../store/chat-state";
-import { readArticle } from "../text/read-article";
-import { Feedback } from "./feedback";
+import type { Overlay } from "../panel/store/chat-state";
+import { tools } from "./help-tools";
+import { readArticle } from "./read-article";
 
 /** One help article, read inside the chat. */
 export function ArticleView({ overlay }: { overlay: Extract<Overlay, { kind: "article" }> }) {
+  const { useChat, useEffect, useRef, Feedback } = tools;
   const { chat, t } = useChat();
   const { article, articleId, vote } = overlay;
   const heading = useRef<HTMLHeadingElement>(null);

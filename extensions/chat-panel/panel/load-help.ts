@@ -1,0 +1,42 @@
+import { Fragment, h } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { HelpViews, mountHelp } from "../help";
+import { useChat } from "./chat-context";
+import { Feedback } from "./components/feedback";
+import { Form } from "./components/form";
+import { formatMoment } from "./text/format";
+import { Icon } from "./components/icons";
+
+interface HelpModule {
+  mountHelp: typeof mountHelp;
+}
+
+let views: HelpViews | null = null;
+let tries = 0;
+
+/** The reader of help articles and the rating, once they are here. */
+export const findHelp = (): HelpViews | null => views;
+
+/** Loads them. Rejects without a connection; the next call tries again. */
+export async function loadHelp(url: string, root: ShadowRoot): Promise<void> {
+  if (views) return;
+  try {
+    // A failed import stays failed under its address.
+    const module: HelpModule = await import(tries > 0 ? `${url}#${tries}` : url);
+    views = module.mountHelp(root, {
+      h,
+      Fragment,
+      useEffect,
+      useRef,
+      useState,
+      useChat,
+      Icon,
+      Feedback,
+      Form,
+      formatMoment,
+    });
+  } catch (error) {
+    tries += 1;
+    throw error;
+  }
+}
