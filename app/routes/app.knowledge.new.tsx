@@ -31,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isTaken = policies.some((policy) => policy.kind === kind);
   const category = categories.find(({ id }) => id === params.get("category"));
   return {
-    ...{ categories, policies },
+    categories,
+    policies,
     locales: locales.all,
     primaryLocale: locales.primary,
     locale: locales.all.find((one) => one === params.get("language")) ?? locales.primary,

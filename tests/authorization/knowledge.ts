@@ -36,7 +36,11 @@ export async function addKnowledge(shopId: number): Promise<KnowledgeIds> {
 }
 
 const article = (categoryId: string | null) => ({
-  ...{ intent: "save", kind: "article", isFeatured: false, facts: {}, categoryId },
+  intent: "save",
+  kind: "article",
+  isFeatured: false,
+  facts: {},
+  categoryId,
   translations: [{ locale: "en", title: "Taken over", bodyHtml: "<p>Taken over</p>" }],
 });
 

@@ -119,7 +119,12 @@ async function findId(sql: string): Promise<string> {
 beforeAll(async () => {
   const { shopId, own } = await addShopWithPerson(OURS);
   ours = {
-    ...{ shopId, number: "", attachmentId: "", messageId: "", failedId: "", dataRequestId: "" },
+    shopId,
+    number: "",
+    attachmentId: "",
+    messageId: "",
+    failedId: "",
+    dataRequestId: "",
     knowledge: await addKnowledge(shopId),
   };
   const conversation = `(SELECT id FROM conversations WHERE shop_id = $1 AND id = '${own}')`;

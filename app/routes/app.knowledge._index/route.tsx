@@ -35,7 +35,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ]);
   const editing = params.get("edit");
   return {
-    ...{ list, policies, gaps, query },
+    list,
+    policies,
+    gaps,
+    query,
     editing: editing ? { categoryId: editing, locale: params.get("language") } : null,
   };
 }

@@ -45,7 +45,8 @@ const adopt = (form: ArticleForm, article: ArticleEditView): ArticleForm => {
   const values = toArticleValues(article, form.locale, form.currency);
   return {
     ...form,
-    ...{ values, saved: values },
+    values,
+    saved: values,
     version: article.version,
     revision: form.revision + 1,
     hasConflict: false,

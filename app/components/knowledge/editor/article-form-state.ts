@@ -73,7 +73,11 @@ export const isSameArticle = (one: ArticleValues, other: ArticleValues): boolean
   JSON.stringify(one) === JSON.stringify(other);
 
 const translationOf = ({ title, bodyHtml, summary, slug }: ArticleValues, locale: string) => ({
-  ...{ locale, title, bodyHtml, summary, slug },
+  locale,
+  title,
+  bodyHtml,
+  summary,
+  slug,
 });
 
 const hasText = ({ title, bodyHtml, summary }: ArticleValues): boolean =>
@@ -94,7 +98,9 @@ export function toSaveIntent(values: ArticleValues, { locale, version, isWritten
     intent: "save" as const,
     version,
     categoryId: categoryId || null,
-    ...{ kind, status, isFeatured },
+    kind,
+    status,
+    isFeatured,
     facts: facts ? toFactsInput(facts) : {},
     translations: isLeftEmpty ? [] : [translationOf(values, locale)],
   };

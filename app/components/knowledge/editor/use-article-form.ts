@@ -54,7 +54,8 @@ export function useArticleForm(setup: ArticleFormSetup) {
   const { article, isGone, locale, primaryLocale, currency, newValues } = setup;
   const [form, dispatch] = useReducer(reduceArticleForm, undefined, () =>
     openForm({
-      ...{ locale, currency },
+      locale,
+      currency,
       version: article?.version ?? null,
       values: article ? toArticleValues(article, locale, currency) : newValues,
     }),
@@ -118,7 +119,15 @@ export function useArticleForm(setup: ArticleFormSetup) {
     });
   };
   return {
-    ...{ article, isGone, locale, primaryLocale, currency, isTranslation, isSaving, message, save },
+    article,
+    isGone,
+    locale,
+    primaryLocale,
+    currency,
+    isTranslation,
+    isSaving,
+    message,
+    save,
     values: form.values,
     revision: form.revision,
     hasConflict: form.hasConflict,

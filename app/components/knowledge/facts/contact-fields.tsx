@@ -1,7 +1,7 @@
 import { FormLayout } from "@shopify/polaris";
 import { FactField } from "./fact-field";
 import type { FactsForms } from "./facts-form-state";
-import type { FactsHandle } from "./policy-facts-card";
+import type { FactsHandle } from "./facts-handle";
 
 type ContactForm = { kind: "contact" } & FactsForms["contact"];
 

@@ -1,6 +1,6 @@
 import { FormLayout } from "@shopify/polaris";
 import { FactField } from "./fact-field";
-import type { FactsHandle } from "./policy-facts-card";
+import type { FactsHandle } from "./facts-handle";
 
 interface DayRangeProps {
   form: FactsHandle;

@@ -1,5 +1,5 @@
 import { TextField, type TextFieldProps } from "@shopify/polaris";
-import type { FactsHandle } from "./policy-facts-card";
+import type { FactsHandle } from "./facts-handle";
 
 type FactFieldProps = Omit<TextFieldProps, "autoComplete" | "error" | "onBlur"> & {
   form: FactsHandle;

@@ -2,7 +2,7 @@ import {
   type PolicyFacts,
   type PolicyKind,
   policyFactsSchemas,
-  RETURN_COSTS,
+  type ReturnsFacts,
 } from "~/knowledge/policy-facts";
 
 export interface ShippingOptionForm {
@@ -29,7 +29,7 @@ export interface FactsForms {
   returns: {
     windowDays: string;
     condition: string;
-    cost: (typeof RETURN_COSTS)[number] | "";
+    cost: NonNullable<ReturnsFacts["cost"]> | "";
     exceptions: string;
     how: string;
   };
@@ -42,7 +42,8 @@ export type FactsForm = { [Kind in PolicyKind]: { kind: Kind } & FactsForms[Kind
 /** Field → what is wrong; a field of an option is "options.2.price". */
 export type FactsErrors = Readonly<Record<string, string>>;
 
-const daysText = (days: number | null | undefined) => (days == null ? "" : String(days));
+const daysText = (days: number | null | undefined) =>
+  days === null || days === undefined ? "" : String(days);
 
 /** An option nobody has filled in; `key` tells it from the others. */
 export function emptyOption(key: string, currency: string): ShippingOptionForm {

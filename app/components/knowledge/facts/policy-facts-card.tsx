@@ -1,17 +1,10 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { ContactFields } from "./contact-fields";
 import type { FactsForm } from "./facts-form-state";
+import type { FactsHandle } from "./facts-handle";
 import { ReturnsFields } from "./returns-fields";
 import { ShippingFields } from "./shipping-fields";
 import { TaxesFields } from "./taxes-fields";
-
-/** The part of the article's form that holds its facts. */
-export interface FactsHandle {
-  errors: Readonly<Record<string, string>>;
-  change: (part: { facts: FactsForm }) => void;
-  leave: (field: string) => void;
-  currency: string;
-}
 
 interface PolicyFactsCardProps {
   form: FactsHandle;

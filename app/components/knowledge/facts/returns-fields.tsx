@@ -2,7 +2,7 @@ import { FormLayout, Select } from "@shopify/polaris";
 import { RETURN_COSTS } from "~/knowledge/policy-facts";
 import { FactField } from "./fact-field";
 import type { FactsForms } from "./facts-form-state";
-import type { FactsHandle } from "./policy-facts-card";
+import type { FactsHandle } from "./facts-handle";
 
 const COST_WORDS = {
   free: "The shop",

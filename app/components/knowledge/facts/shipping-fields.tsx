@@ -5,7 +5,7 @@ import styles from "../editor/editor.module.css";
 import { DayRange } from "./day-range";
 import { FactField } from "./fact-field";
 import { emptyOption, type FactsForms, type ShippingOptionForm } from "./facts-form-state";
-import type { FactsHandle } from "./policy-facts-card";
+import type { FactsHandle } from "./facts-handle";
 
 type ShippingForm = { kind: "shipping" } & FactsForms["shipping"];
 

@@ -47,7 +47,13 @@ function useCategoryForm({ category, locale: wanted, locales, primaryLocale, onC
   };
   const text = texts[locale] ?? { name: "", description: "" };
   return {
-    ...{ action, errors, locale, save, setLocale, text, texts },
+    action,
+    errors,
+    locale,
+    save,
+    setLocale,
+    text,
+    texts,
     change: (part: Partial<CategoryText>) =>
       setTexts((current) => ({ ...current, [locale]: { ...text, ...part } })),
   };

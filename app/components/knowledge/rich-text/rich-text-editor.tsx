@@ -2,7 +2,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { useRef } from "react";
 import { editorExtensions } from "./editor-extensions";
 import { EditorToolbar } from "./editor-toolbar";
-import type { RichTextFieldProps } from "./rich-text-field";
+import type { RichTextFieldProps } from "./rich-text-props";
 import styles from "./rich-text.module.css";
 
 /** The editor itself; only for the browser, see RichTextField. */

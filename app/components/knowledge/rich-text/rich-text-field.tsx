@@ -1,20 +1,10 @@
 import { InlineError, SkeletonBodyText, Text } from "@shopify/polaris";
 import { lazy, Suspense, useEffect, useState } from "react";
+import type { RichTextFieldProps } from "./rich-text-props";
 import styles from "./rich-text.module.css";
 
 // The editor is large and cannot be drawn by a server: it comes once the page stands.
 const RichTextEditor = lazy(() => import("./rich-text-editor"));
-
-export interface RichTextFieldProps {
-  id: string;
-  label: string;
-  /** What it holds at first; a new `key` makes it start anew. */
-  initialHtml: string;
-  onChange: (html: string) => void;
-  direction: "ltr" | "rtl";
-  lang: string;
-  error?: string | undefined;
-}
 
 function Waiting() {
   return (
