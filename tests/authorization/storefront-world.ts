@@ -94,7 +94,10 @@ export async function openSession({
     text: JSON.stringify({ resume: resume ?? null, locale: "en" }),
   };
   const answer = await askProxy("proxy.chat.$action", {
-    ...{ shop, path: "/chat/session", params: { action: "session" }, body },
+    shop,
+    path: "/chat/session",
+    params: { action: "session" },
+    body,
     ...rest,
   });
   if (answer.status !== 200) throw new Error(`no session: ${answer.body}`);
@@ -126,8 +129,12 @@ export async function createStorefrontWorld(): Promise<StorefrontWorld> {
   const { shopId } = await addShopWithPerson(OURS);
   const { shopId: theirId } = await addHelpShop(THEIRS);
   const { id: articleId } = await saveArticle(shopId, {
-    ...{ articleId: null, version: null, categoryId: null, isFeatured: false },
-    ...{ kind: "article", status: "published" },
+    articleId: null,
+    version: null,
+    categoryId: null,
+    isFeatured: false,
+    kind: "article",
+    status: "published",
     translations: [
       { locale: "en", title: "Who is Quartermain", slug: "who", bodyHtml: `<p>${PERSON.name}</p>` },
     ],
@@ -146,14 +153,22 @@ export async function createStorefrontWorld(): Promise<StorefrontWorld> {
   const token = file ? new URL(file.url).searchParams.get("token") : null;
   if (!file || !token) throw new Error("the file was not kept");
   await pool.query("UPDATE visitors SET email = $2 WHERE shop_id = $1 AND id = $3", [
-    ...[shopId, PERSON.email, author.visitorId],
+    shopId,
+    PERSON.email,
+    author.visitorId,
   ]);
   return {
-    ...{ shopId, theirId, author, neighbour, customer, foreigner },
+    shopId,
+    theirId,
+    author,
+    neighbour,
+    customer,
+    foreigner,
     conversationId: conversation.id,
     messageId: message.id,
     file: { id: file.id, token },
-    ...{ articleId, slug: "who" },
+    articleId,
+    slug: "who",
   };
 }
 

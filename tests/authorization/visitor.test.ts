@@ -117,8 +117,8 @@ describe.each(ACTIONS)("%s", (action) => {
     const before = await fingerprint();
     for (const [wrong, create] of WRONG) {
       const answer = await askChat(action, { token: create(), body: fields() });
-      expect(answer.status, wrong).toBe(401);
-      expect(answer.body, wrong).not.toMatch(/quartermain|sofa/i);
+      expect(answer.status, `${wrong}`).toBe(401);
+      expect(answer.body, `${wrong}`).not.toMatch(/quartermain|sofa/i);
       expect(answer.headers.get("Cache-Control")).toContain("no-store");
     }
     expect(await fingerprint()).toEqual(before);
@@ -128,7 +128,9 @@ describe.each(ACTIONS)("%s", (action) => {
     const before = await fingerprint();
     const ask = (token: string, customerId?: string) =>
       askProxy("proxy.chat.$action", {
-        ...{ shop: OURS, path: `/chat/${action}`, params: { action } },
+        shop: OURS,
+        path: `/chat/${action}`,
+        params: { action },
         body: { type: "application/json", text: JSON.stringify({ ...fields(), token }) },
         ...(customerId ? { customerId } : {}),
       });
@@ -207,13 +209,19 @@ describe("a file of the conversation", () => {
     expect((await open(id, token)).status).toBe(200);
     const [shop = "", day = "", signature = ""] = token.split(".");
     const wrong = [
-      ...["", "x", signature, `${shop}.${day}`, `${shop}.${day}.${"A".repeat(43)}`],
-      ...[`${world.theirId}.${day}.${signature}`, `${shop}.${Number(day) + 1}.${signature}`],
-      ...[world.author.token, createToken(OURS)],
+      "",
+      "x",
+      signature,
+      `${shop}.${day}`,
+      `${shop}.${day}.${"A".repeat(43)}`,
+      `${world.theirId}.${day}.${signature}`,
+      `${shop}.${Number(day) + 1}.${signature}`,
+      world.author.token,
+      createToken(OURS),
     ];
-    for (const bad of wrong) expect((await open(id, bad)).status, bad).toBe(404);
+    for (const bad of wrong) expect((await open(id, bad)).status, `${bad}`).toBe(404);
     for (const other of [randomUUID(), world.messageId, "../../etc/passwd", "x"])
-      expect((await open(other, token)).status, other).toBe(404);
+      expect((await open(other, token)).status, `${other}`).toBe(404);
   });
 });
 
@@ -257,7 +265,7 @@ describe("the stream", () => {
     const before = await fingerprint();
     for (const [wrong, create] of WRONG.filter(([name]) => name !== "a very long one")) {
       const { status, body } = await open(create());
-      expect(status, wrong).toBe(401);
+      expect(status, `${wrong}`).toBe(401);
       expect(body).not.toMatch(/sofa/i);
     }
     expect(await fingerprint()).toEqual(before);

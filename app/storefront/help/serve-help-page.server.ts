@@ -32,7 +32,14 @@ async function createVisit({ request, proxy, shop, locales }: Asked, locale: str
   const { primaryLocale, origin } = shop;
   const userAgent = request.headers.get("User-Agent") ?? "";
   return {
-    ...{ shopId, shop, locale, customerId, clientAddress, query, proxyPath, userAgent },
+    shopId,
+    shop,
+    locale,
+    customerId,
+    clientAddress,
+    query,
+    proxyPath,
+    userAgent,
     texts: await getTexts(shopId, locale),
     links: createHelpLinks({ proxyPath, origin, locale, primaryLocale }),
     isCounted: request.method === "GET" && locale === locales.locale && !isbot(userAgent),

@@ -54,8 +54,8 @@ ${entries.join("\n")}
 
 /**
  * All help pages for search engines, each language with the others beside it
- * (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap). Its name is linked
- * from every help page, and a merchant can submit it.
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap). A shop's robots.txt is
+ * Shopify's, so a merchant submits it; without it, links from the help centre lead to every page as well.
  */
 export async function serveSitemap(request: Request): Promise<Response> {
   try {

@@ -32,7 +32,11 @@ async function addArticle(
 ): Promise<string> {
   const { kind = "article", status = "published", ...rest } = article;
   const saved = await saveArticle(shopId, {
-    ...{ articleId: null, version: null, isFeatured: true, kind, status },
+    articleId: null,
+    version: null,
+    isFeatured: true,
+    kind,
+    status,
     ...rest,
   });
   return saved.id;

@@ -188,8 +188,12 @@ describe("scripts in what people write", { timeout: 300_000 }, () => {
     for (let start = 0; start < PAYLOADS.length; start += size) {
       const some = [...PAYLOADS.slice(start, start + size), ...LIQUID];
       await saveArticle(shop.shopId, {
-        ...{ articleId: null, version: null, categoryId, isFeatured: false },
-        ...{ kind: "article", status: "published" },
+        articleId: null,
+        version: null,
+        categoryId,
+        isFeatured: false,
+        kind: "article",
+        status: "published",
         translations: [
           {
             locale: "en",

@@ -24,7 +24,10 @@ beforeEach(async () => {
   await useMailServer(shop.shopId, mailbox.port);
   await addCustomer(shop.shopId, { id: "1", email: AINO });
   await addOrder(shop.shopId, {
-    ...{ id: "501", name: "#1001", customerId: "1", email: AINO },
+    id: "501",
+    name: "#1001",
+    customerId: "1",
+    email: AINO,
     fulfillmentStatus: "FULFILLED",
     trackingNumber: "JJFI65432100000000001",
     lines: [{ variantId: "1", quantity: 2 }],

@@ -37,22 +37,34 @@ function renderFields(visit: HelpVisit, { form, problems }: ContactState): Marku
   const isKnown = customerId !== null && form === EMPTY_CONTACT_FORM;
   const problemOf = (name: keyof ContactForm) => describeProblem(visit, problems, name);
   const name = renderField({
-    ...{ name: "name", attributes: NAME, problem: problemOf("name"), optional },
+    name: "name",
+    attributes: NAME,
+    problem: problemOf("name"),
+    optional,
     value: isKnown ? prefill(form.name, CUSTOMER_NAME) : form.name,
     label: texts.format("help.contact.name"),
   });
   const email = renderField({
-    ...{ name: "email", attributes: EMAIL, problem: problemOf("email") },
+    name: "email",
+    attributes: EMAIL,
+    problem: problemOf("email"),
     value: isKnown ? prefill(form.email, CUSTOMER_EMAIL) : form.email,
     label: texts.format("help.email"),
   });
   const order = renderField({
-    ...{ name: "order", value: form.order, attributes: ORDER, problem: problemOf("order") },
-    ...{ optional, hint: texts.format("help.contact.order-hint") },
+    name: "order",
+    value: form.order,
+    attributes: ORDER,
+    problem: problemOf("order"),
+    optional,
+    hint: texts.format("help.contact.order-hint"),
     label: texts.format("help.contact.order"),
   });
   const message = renderField({
-    ...{ name: "message", value: form.message, attributes: MESSAGE, isLong: true },
+    name: "message",
+    value: form.message,
+    attributes: MESSAGE,
+    isLong: true,
     problem: problemOf("message"),
     label: texts.format("help.contact.message"),
   });

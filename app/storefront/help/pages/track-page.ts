@@ -36,12 +36,17 @@ function renderLookupForm(
     example: leftToRight(visit, "#1001"),
   });
   const order = renderField({
-    ...{ name: "order", value: form.order, attributes: ORDER, hint },
+    name: "order",
+    value: form.order,
+    attributes: ORDER,
+    hint,
     label: texts.format("help.track.number"),
     problem: describeProblem(visit, problems, "order"),
   });
   const email = renderField({
-    ...{ name: "email", value: form.email, attributes: EMAIL },
+    name: "email",
+    value: form.email,
+    attributes: EMAIL,
     label: texts.format("help.email"),
     problem: describeProblem(visit, problems, "email"),
   });
@@ -108,7 +113,9 @@ export function createCodePage(
 ): HelpPage {
   const { texts, links } = visit;
   const code = renderField({
-    ...{ name: "code", value: "", attributes: CODE },
+    name: "code",
+    value: "",
+    attributes: CODE,
     label: texts.format("help.track.code"),
     problem: describeProblem(visit, problems, "code"),
   });
