@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { editorExtensions } from "./editor-extensions";
 import { EditorToolbar } from "./editor-toolbar";
 import type { RichTextFieldProps } from "./rich-text-props";
@@ -14,11 +14,12 @@ export default function RichTextEditor({
   lang,
   error,
 }: RichTextFieldProps) {
+  const [initial] = useState(initialHtml);
   // The editor writes the same text in its own way; undoing everything must give back what was stored.
   const pristine = useRef<string>(undefined);
   const editor = useEditor({
     extensions: editorExtensions,
-    content: initialHtml,
+    content: initial,
     immediatelyRender: true,
     editorProps: {
       attributes: {
@@ -37,7 +38,7 @@ export default function RichTextEditor({
     },
     onUpdate: ({ editor }) => {
       const html = editor.getHTML();
-      onChange(html === pristine.current ? initialHtml : editor.isEmpty ? "" : html);
+      onChange(html === pristine.current ? initial : editor.isEmpty ? "" : html);
     },
   });
   return (
