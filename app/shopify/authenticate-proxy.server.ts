@@ -17,7 +17,13 @@ export interface ProxyRequest {
   clientAddress: string;
 }
 
-const SHOPIFYS_OWN = ["shop", "logged_in_customer_id", "path_prefix", "timestamp", "signature"];
+const SHOPIFYS_OWN = new Set([
+  "shop",
+  "logged_in_customer_id",
+  "path_prefix",
+  "timestamp",
+  "signature",
+]);
 const PATH_PREFIX = /^\/[\w\-./]{1,200}$/;
 
 function readPathPrefix(value: string | null): string {
@@ -42,7 +48,7 @@ export async function authenticateProxy(request: Request): Promise<ProxyRequest>
   if (!shop) throw new AppError("SHOP_NOT_INSTALLED", "This shop does not use Doorbell any more.");
   const customer = parameters.get("logged_in_customer_id") ?? "";
   const query = new URLSearchParams(
-    [...parameters].filter(([name]) => !SHOPIFYS_OWN.includes(name)),
+    [...parameters].filter(([name]) => !SHOPIFYS_OWN.has(name)),
   );
   const forwarded = request.headers.get("X-Forwarded-For")?.split(",")[0]?.trim() ?? "";
   return {
