@@ -53,7 +53,7 @@ function startProcess(file: string, env: NodeJS.ProcessEnv, options: string[] = 
 async function untilUp(origin: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (child.exitCode !== null) throw new Error("a server ended at once");
-    const isUp = await fetch(origin, { method: "OPTIONS" }).then(
+    const isUp = await fetch(`${origin}/storefront/chat/message`, { method: "OPTIONS" }).then(
       () => true,
       () => false,
     );
@@ -157,7 +157,11 @@ async function takeTurns(sides: { ours: Side; baseline: Side }) {
 }
 
 async function runBench(databaseUrl: string): Promise<void> {
-  const env = { ...process.env, ...createTestEnvironment(databaseUrl), NODE_ENV: "production" };
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...createTestEnvironment(databaseUrl),
+    NODE_ENV: "production",
+  };
   Object.assign(process.env, env);
   const started: ChildProcess[] = [];
   try {

@@ -1,12 +1,7 @@
 import type { ChatConversation, ChatMessage, ChatState } from "../../channels/chat/chat-message";
 import type { AvailabilityView } from "../availability/availability-view";
 
-export type {
-  ChatConversation,
-  ChatFile,
-  ChatMessage,
-  ChatState,
-} from "../../channels/chat/chat-message";
+export type { ChatConversation, ChatMessage, ChatState } from "../../channels/chat/chat-message";
 
 /** JSON that the shopper's page is answered with. Ids are UUIDs, times ISO strings in UTC, sizes bytes. */
 

@@ -19,6 +19,7 @@ function deliver(conversation: string, event: string): void {
 }
 
 const server = createServer((request, response) => {
+  if (request.method === "OPTIONS") return void response.writeHead(204).end();
   const conversation = String(request.headers["x-doorbell-token"]);
   if (request.method === "GET") {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
@@ -54,4 +55,4 @@ process.on("message", () => {
   process.send?.({ bytes: process.memoryUsage().rss });
 });
 server.keepAliveTimeout = 65_000;
-server.listen(Number(process.env["PORT"]), "127.0.0.1", () => process.send?.({ ready: true }));
+server.listen(Number(process.env["PORT"]), "127.0.0.1");
