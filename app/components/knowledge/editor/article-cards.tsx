@@ -1,9 +1,9 @@
 import { BlockStack, Card, Checkbox, Select, Text, TextField } from "@shopify/polaris";
 import type { CategoryRow } from "~/knowledge/views";
-import { directionOf } from "~/storefront/locales";
 import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind } from "~/knowledge/views";
 import { useDesk } from "../../format/shop-format";
 import { Time } from "../../format/time";
+import { Directed } from "../directed";
 import { countWords, KIND_WORDS, STATUS_WORDS } from "../knowledge-words";
 import { emptyFactsForm } from "./article-form-state";
 import type { ArticleFormHandle } from "./use-article-form";
@@ -96,14 +96,13 @@ const MAX_SUMMARY = 320;
 /** What lists and search engines show, and the address. */
 export function SearchListingCard({ form }: FormProps) {
   const { values, errors, locale } = form;
-  const direction = directionOf(locale);
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingSm">
           In lists and search engines
         </Text>
-        <div dir={direction} lang={locale}>
+        <Directed locale={locale}>
           <TextField
             label="Summary"
             multiline={3}
@@ -116,7 +115,7 @@ export function SearchListingCard({ form }: FormProps) {
             onChange={(summary) => form.change({ summary })}
             onBlur={() => form.leave("summary")}
           />
-        </div>
+        </Directed>
         <TextField
           label="Address"
           autoComplete="off"

@@ -21,7 +21,7 @@ const STYLE = `
   img { max-width: 100%; height: auto; }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: 8px 10px; border: 1px solid #d9d9d9; text-align: start; vertical-align: top; }
-  th > p, td > p { margin: 0; }
+  th > p, td > p, li > p { margin: 0; }
   blockquote { margin-inline: 0; padding-inline-start: 16px; border-inline-start: 3px solid #d9d9d9; color: #5c5c5c; }
   a { color: inherit; }
   .empty { color: #8a8a8a; }

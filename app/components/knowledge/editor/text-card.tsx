@@ -1,6 +1,7 @@
 import { BlockStack, Card, TextField } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { directionOf } from "~/storefront/locales";
+import { Directed } from "../directed";
 import { RichTextField } from "../rich-text/rich-text-field";
 import type { ArticleFormHandle } from "./use-article-form";
 
@@ -15,12 +16,11 @@ interface TextCardProps {
 /** Title and text in one language. */
 export function TextCard({ form, heading, replaced = 0 }: TextCardProps) {
   const { values, errors, locale } = form;
-  const direction = directionOf(locale);
   return (
     <Card>
       <BlockStack gap="400">
         {heading}
-        <div dir={direction} lang={locale}>
+        <Directed locale={locale}>
           <TextField
             label="Title"
             autoComplete="off"
@@ -30,13 +30,13 @@ export function TextCard({ form, heading, replaced = 0 }: TextCardProps) {
             onChange={(title) => form.change({ title })}
             onBlur={() => form.leave("title")}
           />
-        </div>
+        </Directed>
         <RichTextField
           key={`${form.revision}/${replaced}`}
           id="article-text"
           label="Text"
           initialHtml={values.bodyHtml}
-          direction={direction}
+          direction={directionOf(locale)}
           lang={locale}
           error={errors["bodyHtml"]}
           onChange={(bodyHtml) => form.change({ bodyHtml })}

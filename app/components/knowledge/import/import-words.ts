@@ -3,7 +3,7 @@ import { countWords } from "../knowledge-words";
 
 /** What became of a policy, and whether that asks for a look. */
 export const OUTCOME_WORDS = {
-  created: { label: "Imported as a draft", tone: "success" },
+  created: { label: "Imported and published", tone: "success" },
   updated: { label: "Updated", tone: "success" },
   unchanged: { label: "Already here", tone: undefined },
   kept: { label: "Kept: edited here since", tone: "attention" },

@@ -46,8 +46,8 @@ export function PoliciesImport() {
               From your store’s policies
             </Text>
             <Text as="p" tone="subdued">
-              Shipping, refunds and contact become drafts for you to look over. What you edited here
-              is never overwritten.
+              Shipping, refunds and contact become articles, published as they are in your store.
+              Then fill in the facts the chat may quote. What you edited here is never overwritten.
             </Text>
           </div>
           <Button

@@ -1,10 +1,10 @@
 import { Banner, BlockStack, FormLayout, Modal, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import { directionOf } from "~/storefront/locales";
 import type { CategoryRow } from "~/knowledge/views";
 import { useDesk } from "../../format/shop-format";
 import { toast } from "../../layout/toast";
 import { ConfirmModal } from "../confirm-modal";
+import { Directed } from "../directed";
 import { countWords, localeName } from "../knowledge-words";
 import {
   type CategoryText,
@@ -64,7 +64,6 @@ function EditCategory(props: EditProps) {
   const form = useCategoryForm(props);
   const desk = useDesk();
   const source = form.texts[primaryLocale];
-  const direction = directionOf(form.locale);
   const isOther = form.locale !== primaryLocale;
   const language = (locale: string) => {
     const name = localeName(locale, desk.locale);
@@ -90,7 +89,7 @@ function EditCategory(props: EditProps) {
                 onChange={form.setLocale}
               />
             )}
-            <div dir={direction} lang={form.locale}>
+            <Directed locale={form.locale}>
               <TextField
                 label="Name"
                 autoComplete="off"
@@ -100,8 +99,8 @@ function EditCategory(props: EditProps) {
                 error={form.errors[form.locale]}
                 onChange={(name) => form.change({ name })}
               />
-            </div>
-            <div dir={direction} lang={form.locale}>
+            </Directed>
+            <Directed locale={form.locale}>
               <TextField
                 label="Description"
                 autoComplete="off"
@@ -111,7 +110,7 @@ function EditCategory(props: EditProps) {
                 helpText="A sentence under the name in the help centre. May stay empty."
                 onChange={(description) => form.change({ description })}
               />
-            </div>
+            </Directed>
           </FormLayout>
         </BlockStack>
       </Modal.Section>

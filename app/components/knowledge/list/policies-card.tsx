@@ -35,7 +35,7 @@ export function PoliciesCard({ policies }: { policies: readonly PolicyArticle[] 
                 {article ? (
                   <ArticleStatusBadge status={article.status} />
                 ) : (
-                  <Badge tone="attention">Not written yet</Badge>
+                  <Badge tone="attention">To write</Badge>
                 )}
               </Link>
             );
