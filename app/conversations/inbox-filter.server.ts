@@ -78,7 +78,9 @@ export const ROW_COLUMNS = `
   c.last_author AS "lastAuthor", ${isoTime("c.last_activity_at")} AS "lastActivityAt",
   ${isoTime("c.waiting_since")} AS "waitingSince", c.tags, c.version, c.handler,
   (SELECT score FROM ratings AS rating WHERE rating.shop_id = c.shop_id AND rating.conversation_id = c.id) AS rating,
-  (SELECT json_build_object('id', contact.id, 'name', contact.name, 'address',
+  (SELECT json_build_object('id', contact.id, 'name', COALESCE(contact.name, (
+       SELECT NULLIF(customer.display_name, '') FROM customers AS customer
+       WHERE customer.shop_id = contact.shop_id AND customer.id = contact.customer_id)), 'address',
      (SELECT value FROM contact_addresses AS address
       WHERE address.shop_id = contact.shop_id AND address.contact_id = contact.id ORDER BY created_at, value LIMIT 1))
    FROM contacts AS contact WHERE contact.shop_id = c.shop_id AND contact.id = c.contact_id) AS contact,

@@ -21,13 +21,15 @@ function FilePreview({ file }: { file: File }) {
 
 function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) {
   return (
-    <Button
-      variant="tertiary"
-      size="micro"
-      icon={XSmallIcon}
-      accessibilityLabel={`Remove ${what}`}
-      onClick={onClick}
-    />
+    <span className={styles.extraRemove}>
+      <Button
+        variant="tertiary"
+        size="micro"
+        icon={XSmallIcon}
+        accessibilityLabel={`Remove ${what}`}
+        onClick={onClick}
+      />
+    </span>
   );
 }
 

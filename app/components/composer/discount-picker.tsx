@@ -19,9 +19,13 @@ interface Answer {
 }
 
 function toDiscountCard({ code, title, summary, url, endsAt }: DiscountChoice): MessageCard {
-  // A discount is often called like its code, which says nothing.
-  const words = title === code || title === "" ? summary : title;
-  return { type: "discount", code, title: (words || code).slice(0, 500), url, endsAt };
+  // What it is worth, with its conditions; its name may be the team's own.
+  return { type: "discount", code, title: (summary || title || code).slice(0, 500), url, endsAt };
+}
+
+/** A discount is often called like its code, which says nothing. */
+function describe({ code, title, summary }: DiscountChoice): string {
+  return [title === code ? "" : title, summary].filter(Boolean).join(" · ");
 }
 
 function Discount({ choice, onPick }: { choice: DiscountChoice; onPick: PickerProps["onPick"] }) {
@@ -29,7 +33,7 @@ function Discount({ choice, onPick }: { choice: DiscountChoice; onPick: PickerPr
     <li className={styles.choice} data-kind="discount">
       <span className={styles.choiceWords}>
         <span className={styles.choiceCode}>{choice.code}</span>
-        <span dir="auto">{[choice.title, choice.summary].filter(Boolean).join(" · ")}</span>
+        <span dir="auto">{describe(choice)}</span>
         <span className={styles.choiceFacts}>
           {choice.endsAt ? (
             <span>

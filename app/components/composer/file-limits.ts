@@ -22,8 +22,8 @@ export function addFiles<Taken extends FileFacts>(
   files: readonly Taken[],
   added: readonly Taken[],
 ): AddedFiles<Taken> {
-  const tooLarge = added.filter(({ size }) => size > CHAT_LIMITS.fileBytes);
-  const empty = added.filter(({ size }) => size === 0);
+  const tooLarge = added.find(({ size }) => size > CHAT_LIMITS.fileBytes);
+  const empty = added.find(({ size }) => size === 0);
   const fresh = added.filter(
     (file) =>
       file.size > 0 &&
@@ -38,17 +38,15 @@ export function addFiles<Taken extends FileFacts>(
     all.push(file);
   }
   const isTooMuch = all.length < files.length + fresh.length;
-  const [firstLarge] = tooLarge;
-  const [firstEmpty] = empty;
   const problem =
     all.length > CHAT_LIMITS.files
       ? `A message can have ${CHAT_LIMITS.files} files. Send the others in a second one.`
-      : firstLarge
-        ? `“${firstLarge.name}” is larger than ${MAX_MEGABYTES} MB. Send a link to it instead.`
+      : tooLarge
+        ? `“${tooLarge.name}” is larger than ${MAX_MEGABYTES} MB. Send a link to it instead.`
         : isTooMuch
           ? `A message can have ${MAX_TOTAL_MEGABYTES} MB of files in all. Send the others in a second one.`
-          : firstEmpty
-            ? `“${firstEmpty.name}” is empty.`
+          : empty
+            ? `“${empty.name}” is empty.`
             : null;
   return { files: all.slice(0, CHAT_LIMITS.files), problem };
 }

@@ -14,11 +14,11 @@ interface ReplyRouteProps {
 /** Where a reply goes, and what happens to it on Send. */
 export function ReplyRoute({ conversation, fromAddress, reach }: ReplyRouteProps) {
   if (reach) {
-    const { main, then } = chatSendWords(reach);
+    const { main, afterwards } = chatSendWords(reach);
     return (
       <>
         <span className={styles.routeWords}>{main}</span>
-        {then && <span className={styles.routeWords}>{then}</span>}
+        {afterwards && <span className={styles.routeWords}>{afterwards}</span>}
       </>
     );
   }

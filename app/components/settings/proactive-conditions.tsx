@@ -36,10 +36,10 @@ export function ProactiveConditions({ message, path, form, onChange }: Proactive
       <FormLayout.Group condensed>
         <TextField
           {...field("seconds")}
-          label="After"
+          label="Time on the page"
           type="integer"
           min={0}
-          suffix="seconds on the page"
+          suffix="seconds"
         />
         <TextField
           {...field("pathContains")}

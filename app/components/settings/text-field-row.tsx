@@ -25,11 +25,11 @@ export function TextFieldRow({
   const isLong = item.default.length > LONG || item.default.includes("\n");
   return (
     <li className={styles.textItem} data-changed={value.trim() !== ""}>
-      <div>
-        <p className={styles.textDefault} dir={direction}>
-          {item.default}
-        </p>
-        <span className={styles.textKey}>{item.key}</span>
+      <div dir={direction}>
+        <p className={styles.textDefault}>{item.default}</p>
+        <bdi className={styles.textKey} dir="ltr">
+          {item.key}
+        </bdi>
       </div>
       <div dir={direction}>
         <TextField
@@ -44,7 +44,7 @@ export function TextFieldRow({
             ? {
                 helpText: (
                   <Text as="span" variant="bodySm">
-                    Keep <bdi>{item.placeholders.join(" ")}</bdi>
+                    <span dir="ltr">Keep {item.placeholders.join(" ")}</span>
                   </Text>
                 ),
               }

@@ -29,8 +29,8 @@ interface ConversationPageProps {
   context: ContextView;
   /** The shopper of a chat; null for every other channel. */
   visitor: VisitorFacts | null;
-  /** Minutes after which an unread chat answer is mailed. */
-  mailAfterMinutes: number;
+  /** Where a chat answer that nobody reads is mailed to, and after how long. */
+  mail: { email: string | null; afterMinutes: number };
   /** Whether the shopper is writing just now. */
   isTyping: boolean;
 }
@@ -61,7 +61,7 @@ function useConversationActions(conversation: ConversationView) {
 
 /** One conversation: thread, composer, and who and what it is about. Keyed by conversation where it is used. */
 export function ConversationPage(props: ConversationPageProps) {
-  const { conversation, context, visitor, isTyping, mailAfterMinutes } = props;
+  const { conversation, context, visitor, isTyping, mail } = props;
   const { query, colleagues, fromAddress } = useInboxContext();
   const contactName = contactLabel(conversation.contact, context.customer);
   const actions = useConversationActions(conversation);
@@ -117,7 +117,13 @@ export function ConversationPage(props: ConversationPageProps) {
           onKindChange={write}
           contactName={contactName}
           fromAddress={fromAddress}
-          reach={visitor && { isOnline: visitor.isOnline, email: visitor.email, mailAfterMinutes }}
+          reach={
+            visitor && {
+              isOnline: visitor.isOnline,
+              email: mail.email,
+              mailAfterMinutes: mail.afterMinutes,
+            }
+          }
         />
       </section>
       <button

@@ -10,6 +10,7 @@ import { findConversationContext } from "~/conversations/find-conversation-conte
 import { AppError } from "~/errors";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findMailableChat } from "~/storefront/chat/find-mailable-chat.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { handleIntent } from "./handle-intent.server";
 import { readIntent } from "./read-intent.server";
@@ -25,14 +26,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const conversation = await findConversation(shopId, Number(params["number"]), { before });
   if (!conversation) throw notFound();
   const isChat = conversation.channel === "chat";
-  const [context, visitor, settings] = await Promise.all([
+  const [context, visitor, mailable, settings] = await Promise.all([
     findConversationContext(shopId, conversation.id),
     isChat ? findVisitor(shopId, conversation.contact.id) : null,
+    isChat ? findMailableChat(shopId, conversation.id) : null,
     findStorefrontSettings(shopId),
   ]);
   if (!context) throw notFound();
-  const mailAfterMinutes = settings.chat.offlineEmailAfterMinutes;
-  return { conversation, context, visitor, mailAfterMinutes };
+  const { offlineEmailAfterMinutes } = settings.chat;
+  const mail = { email: mailable?.email ?? null, afterMinutes: offlineEmailAfterMinutes };
+  return { conversation, context, visitor, mail };
 }
 
 /** Everything an agent does with the conversation; see conversation-intent.ts. */

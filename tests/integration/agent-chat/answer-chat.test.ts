@@ -43,7 +43,7 @@ const openPage = async (number = "1") => {
   return answer.json as {
     conversation: ConversationView;
     visitor: Record<string, unknown> | null;
-    mailAfterMinutes: number;
+    mail: { email: string | null; afterMinutes: number };
   };
 };
 const act = (body: unknown, number = "1") =>
@@ -70,9 +70,9 @@ describe("the conversation page of a chat", () => {
       quick: { question: "Returns", answer: "Within 30 days." },
       text: "I want a person",
     });
-    const { conversation, visitor, mailAfterMinutes } = await openPage();
+    const { conversation, visitor, mail } = await openPage();
     expect(visitor).toMatchObject({ ...CONTEXT, isOnline: true, isSignedIn: false, email: null });
-    expect(mailAfterMinutes).toBe(5);
+    expect(mail).toEqual({ email: null, afterMinutes: 5 });
     expect(conversation).toMatchObject({ channel: "chat", handler: "team", status: "open" });
     const inOrder = conversation.messages.toSorted((a, b) => a.sequence - b.sequence);
     expect(inOrder.map(({ kind, author }) => `${kind}/${author.kind}`)).toEqual([

@@ -73,8 +73,8 @@ describe("chat and hours", () => {
 });
 
 describe("texts", () => {
-  const [withPlaceholder] = TEXT_CATALOGUE.filter(({ placeholders }) => placeholders.length > 0);
-  const [plain] = TEXT_CATALOGUE.filter(({ placeholders }) => placeholders.length === 0);
+  const withPlaceholder = TEXT_CATALOGUE.find(({ placeholders }) => placeholders.length > 0);
+  const plain = TEXT_CATALOGUE.find(({ placeholders }) => placeholders.length === 0);
 
   test("are listed in the chosen language, with what fills in for one we do not speak", async () => {
     const itemsOf = async (locale: string) => {
