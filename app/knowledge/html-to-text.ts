@@ -17,7 +17,7 @@ export function htmlToText(sanitised: string): string {
   const lines = sanitised
     .replace(/\s+/g, " ")
     .replace(/<(?:br|hr)\s*\/?>/g, "\n")
-    .replace(/<li(?:\s[^>]*)?>/g, "\n- ")
+    .replace(/<li(?:\s[^>]*)?>\s*(?:<p(?:\s[^>]*)?>)?/g, "\n- ")
     .replace(/<\/t[dh]>/g, " \u2003")
     .replace(/<\/?(?:p|h[2-4]|ul|ol|li|blockquote|pre|table|caption|tr)(?:\s[^>]*)?>/g, "\n")
     .replace(/<[^>]*>/g, "");

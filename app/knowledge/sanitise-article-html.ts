@@ -11,6 +11,8 @@ const WITH_CONTENT = [
   ..."iframe object embed noembed noframes xmp plaintext".split(" "),
 ];
 
+// Known schemes, and addresses within the shop; no scheme that is only written strangely.
+const LINK = /^(?:https?:|mailto:|tel:|\/(?![/\\])|[#?]|[^\s:/?#\\]+(?:[/?#]|$))/i;
 const LENGTH = /^\d{1,4}$/;
 const DIRECTION = /^(?:ltr|rtl|auto)$/i;
 
@@ -36,7 +38,7 @@ function transformImage(_tagName: string, attributes: Attributes): sanitizeHtml.
 }
 
 function transformLink(_tagName: string, attributes: Attributes): sanitizeHtml.Tag {
-  const kept = keep(attributes, { href: /./s, title: /./s, target: /^_blank$/ });
+  const kept = keep(attributes, { href: LINK, title: /./s, target: /^_blank$/ });
   return { tagName: "a", attribs: { ...kept, rel: "noopener" } };
 }
 
