@@ -52,6 +52,7 @@ export function ImageButton({ editor }: { editor: Editor }) {
   const close = () => setIsOpen(false);
   return (
     <Popover
+      autofocusTarget="first-node"
       active={isOpen}
       onClose={close}
       activator={

@@ -71,6 +71,7 @@ export function LinkButton({ editor, isActive }: { editor: Editor; isActive: boo
   const close = () => setIsOpen(false);
   return (
     <Popover
+      autofocusTarget="first-node"
       active={isOpen}
       onClose={close}
       activator={
