@@ -1,4 +1,5 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
+import { authorNameOf } from "./author-name";
 import type { InboundAttachment, InboundMessage } from "./inbound-message";
 import { newId } from "../lib/new-id";
 
@@ -11,10 +12,6 @@ const INSERT_MESSAGE = `
 const INSERT_ATTACHMENT = `
   INSERT INTO attachments (shop_id, id, message_id, file_name, content_type, size, sha256, content_id, is_inline, content)
   VALUES ($1, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9, $10::bytea)`;
-
-function authorName({ senderName, sender }: InboundMessage): string {
-  return senderName ?? sender?.value ?? "Unknown sender";
-}
 
 async function insertAttachment(
   tx: Transaction,
@@ -49,7 +46,7 @@ export async function insertInboundMessage(
     message.channel,
     message.externalId,
     message.mailMessageId,
-    authorName(message),
+    authorNameOf(message),
     message.sender?.value ?? null,
     message.toAddresses,
     message.ccAddresses,

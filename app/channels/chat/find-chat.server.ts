@@ -1,4 +1,5 @@
 import { pool, type ShopId } from "../../db.server";
+import { inBatches } from "../../lib/in-batches";
 import type { ChatConversation, ChatMessage, ChatState } from "./chat-message";
 import { IDENTITY_COLUMNS, IS_VISIBLE, MESSAGE_COLUMNS, STATE_COLUMNS } from "./chat-sql.server";
 import { fileLink } from "./file-link.server";
@@ -85,15 +86,78 @@ export function toChatState(head: ChatState): ChatState {
   return { status, handler, teamReadSequence, canRate, rating };
 }
 
+interface Wanted {
+  shopId: ShopId;
+  visitorId: string;
+}
+
+type Positioned<Row> = Row & { position: number };
+
+const FIND_HEADS = `
+  SELECT want.position::int, head.* FROM unnest($1::int[], $2::uuid[]) WITH ORDINALITY AS want (shop_id, id, position)
+  CROSS JOIN LATERAL (
+    SELECT c.id::text, c.last_sequence AS "lastSequence", ${STATE_COLUMNS}, ${IDENTITY_COLUMNS}
+    FROM visitors AS v
+    JOIN conversations AS c ON c.shop_id = v.shop_id AND c.contact_id = v.contact_id AND c.channel = 'chat'
+    JOIN shops AS s ON s.id = v.shop_id
+    WHERE v.shop_id = want.shop_id AND v.id = want.id ORDER BY c.last_activity_at DESC LIMIT 1) AS head`;
+
+const FIND_NEWEST_OF_MANY = `
+  SELECT want.position::int, found.*
+  FROM unnest($1::int[], $2::uuid[]) WITH ORDINALITY AS want (shop_id, id, position)
+  CROSS JOIN LATERAL (SELECT ${MESSAGE_COLUMNS} FROM messages AS m
+    WHERE m.shop_id = want.shop_id AND m.conversation_id = want.id AND ${IS_VISIBLE}
+    ORDER BY m.sequence DESC LIMIT ${PAGE_SIZE + 1}) AS found
+  ORDER BY want.position, found.sequence DESC`;
+
+async function findNewest(
+  heads: readonly (ChatHead & { shopId: ShopId })[],
+): Promise<ChatMessageRow[][]> {
+  const { rows } = await pool.query<Positioned<ChatMessageRow>>({
+    name: "find-newest-of-chats",
+    text: FIND_NEWEST_OF_MANY,
+    values: [heads.map(({ shopId }) => shopId), heads.map(({ id }) => id)],
+  });
+  const newest: ChatMessageRow[][] = heads.map(() => []);
+  for (const { position, ...row } of rows) newest[position - 1]?.push(row);
+  return newest;
+}
+
+function toConversation(
+  { shopId, ...head }: ChatHead & { shopId: ShopId },
+  newest: readonly ChatMessageRow[],
+): ChatConversation {
+  const messages = newest
+    .slice(0, PAGE_SIZE)
+    .map((row) => toChatMessage(row, head, (id) => fileLink(shopId, id)))
+    .toReversed();
+  // Messages are read after the head: one that came in between is among them, and in what follows the cursor.
+  const { id, lastSequence: cursor } = head;
+  return { id, ...toChatState(head), messages, hasOlder: newest.length > PAGE_SIZE, cursor };
+}
+
+// Asked for after each message: many shoppers who write at once cost two statements, not two each.
+const find = inBatches(async (wanted: readonly Wanted[]): Promise<(ChatConversation | null)[]> => {
+  const chats: (ChatConversation | null)[] = wanted.map(() => null);
+  const { rows } = await pool.query<Positioned<ChatHead>>({
+    name: "find-chat-heads",
+    text: FIND_HEADS,
+    values: [wanted.map(({ shopId }) => shopId), wanted.map(({ visitorId }) => visitorId)],
+  });
+  const heads = rows.flatMap(({ position, ...head }) => {
+    const shopId = wanted[position - 1]?.shopId;
+    return shopId === undefined ? [] : [{ ...head, shopId, at: position - 1 }];
+  });
+  const newest = heads.length > 0 ? await findNewest(heads) : [];
+  for (const [index, { at, ...head }] of heads.entries())
+    chats[at] = toConversation(head, newest[index] ?? []);
+  return chats;
+});
+
 /** The visitor's conversation with its newest messages, as a page that opens shows it; null until there is one. */
 export async function findChat(
   shopId: ShopId,
   visitorId: string,
 ): Promise<ChatConversation | null> {
-  const head = await findChatHead(shopId, visitorId);
-  if (!head) return null;
-  const { messages, hasOlder } = await findChatHistory(shopId, head, null);
-  // Read after the head: a message that came in between is part of `messages`, and of what follows the cursor.
-  const cursor = Math.min(head.lastSequence, MAX_SEQUENCE);
-  return { id: head.id, ...toChatState(head), messages, hasOlder, cursor };
+  return find({ shopId, visitorId });
 }

@@ -4,8 +4,8 @@ import { findVisitorById } from "../../channels/chat/find-visitor-by-id.server";
 import type { Visitor } from "../../channels/chat/visitor";
 import type { ShopId } from "../../db.server";
 import { AppError } from "../../errors";
-import { getTexts } from "../texts/get-texts.server";
 import type { Texts } from "../texts/texts";
+import { recallTexts } from "./recall-texts.server";
 
 /** The visitor who asks, proven by our token. */
 export interface ChatCaller {
@@ -44,6 +44,6 @@ export async function findCaller({ token, shopId, customerId }: Credentials): Pr
   // A guest who has signed in meanwhile is a customer: the guest's old token opens nothing of theirs.
   if (!visitor || visitor.customerId !== claims.customerId)
     throw new AppError("UNAUTHORIZED", OVER);
-  const texts = await getTexts(claims.shopId, visitor.locale ?? "");
+  const texts = await recallTexts(claims.shopId, visitor.locale ?? "");
   return { shopId: claims.shopId, visitor, client: claims.client, texts };
 }

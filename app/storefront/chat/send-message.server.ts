@@ -2,7 +2,9 @@ import { z } from "zod";
 import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
 import { linkVisitor } from "../../channels/chat/link-visitor.server";
 import { saveVisitorContext } from "../../channels/chat/save-visitor-context.server";
-import { visitorContextSchema } from "../../channels/chat/visitor-context";
+import { type VisitorContext, visitorContextSchema } from "../../channels/chat/visitor-context";
+import { appendMessage } from "../../conversations/append-messages.server";
+import type { InboundMessage } from "../../conversations/inbound-message";
 import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
 import { receiveMessage } from "../../conversations/receive-message.server";
 import { AppError } from "../../errors";
@@ -39,7 +41,22 @@ export async function sendMessage(
     throw new AppError("INVALID_INPUT", texts.format("service.textTooLong", { count }));
   const attachments = await keepFiles(files, texts);
   const message = toInboundMessage(caller, { clientId, text, attachments });
-  const messageId = await withSqlTransaction(async (tx) => {
+  const isKnown = visitor.contactId !== null && !context;
+  const appended = isKnown ? await appendMessage(shopId, message) : null;
+  const messageId = appended?.messageId ?? (await receive(caller, message, context ?? null));
+  const { conversation, messages } = await describeChat(caller, [messageId]);
+  const [sent] = messages;
+  if (!sent) throw new Error("a message that was stored is not in its conversation");
+  return { conversation, message: sent };
+}
+
+/** Takes in a message that begins something, brings files or was sent before. Gives its id. */
+async function receive(
+  { shopId, visitor }: ChatCaller,
+  message: InboundMessage,
+  context: VisitorContext | null,
+): Promise<string> {
+  return withSqlTransaction(async (tx) => {
     const received = await receiveMessage(tx, shopId, message);
     const { contactId, isDuplicate } = received;
     if (isDuplicate) return received.messageId;
@@ -51,8 +68,4 @@ export async function sendMessage(
     if (context) await saveVisitorContext(tx, shopId, { visitorId: visitor.id, context });
     return received.messageId;
   });
-  const { conversation, messages } = await describeChat(caller, [messageId]);
-  const [sent] = messages;
-  if (!sent) throw new Error("a message that was stored is not in its conversation");
-  return { conversation, message: sent };
 }
