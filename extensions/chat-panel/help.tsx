@@ -2,6 +2,7 @@ import { type HelpTools, takeTools } from "./help/help-tools";
 import { ArticleView } from "./help/article-view";
 import { SearchView } from "./help/search-view";
 import { DiscountCard } from "./help/discount-card";
+import { EmailForm } from "./help/email-form";
 import { ProductCard } from "./help/product-card";
 import { RatingForm } from "./help/rating-form";
 import styles from "./styles/help.css?inline";
@@ -12,7 +13,7 @@ export function mountHelp(root: ShadowRoot, tools: HelpTools) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return { ArticleView, DiscountCard, ProductCard, RatingForm, SearchView };
+  return { ArticleView, DiscountCard, EmailForm, ProductCard, RatingForm, SearchView };
 }
 
 export type HelpViews = ReturnType<typeof mountHelp>;

@@ -1,14 +1,13 @@
 /** @jsxImportSource preact */
 import type { Overlay } from "../panel/store/chat-state";
-import { tools } from "./help-tools";
+import { tools, useChat, useEffect, useRef } from "./help-tools";
 import { readArticle } from "./read-article";
 
 /** One help article, read inside the chat. */
 export function ArticleView({ overlay }: { overlay: Extract<Overlay, { kind: "article" }> }) {
-  const { useChat, useEffect, useRef, Feedback } = tools;
   const { chat, t } = useChat();
   const { article, articleId, vote } = overlay;
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement | null>(null);
   useEffect(() => heading.current?.focus(), [article]);
   if (!article) return <div class="body" aria-busy="true" />;
   return (
@@ -24,7 +23,7 @@ export function ArticleView({ overlay }: { overlay: Extract<Overlay, { kind: "ar
           </a>
         )}
       </article>
-      <Feedback judgement={vote} onJudge={(isHelpful) => chat.vote(articleId, isHelpful)} />
+      <tools.Feedback judgement={vote} onJudge={(isHelpful) => chat.vote(articleId, isHelpful)} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 import type { MessageCard } from "../panel/api/types";
-import { tools } from "./help-tools";
+import { tools, useChat, useState } from "./help-tools";
 
 /** A discount code to copy, or to use at once. */
 export function DiscountCard({ card }: { card: Extract<MessageCard, { type: "discount" }> }) {
-  const { useChat, useState, formatMoment } = tools;
   const { t, locale } = useChat();
   const [isCopied, setCopied] = useState(false);
   const copy = () =>
@@ -21,7 +20,9 @@ export function DiscountCard({ card }: { card: Extract<MessageCard, { type: "dis
           <span role="status">{isCopied ? t("copied") : t("copy_code")}</span>
         </button>
       </div>
-      {card.endsAt && <small>{t("code_until", { date: formatMoment(card.endsAt, locale) })}</small>}
+      {card.endsAt && (
+        <small>{t("code_until", { date: tools.formatMoment(card.endsAt, locale) })}</small>
+      )}
       <a class="button" href={card.url}>
         {t("apply_code")}
       </a>

@@ -1,25 +1,22 @@
+import type * as Preact from "preact";
+import type * as Hooks from "preact/hooks";
+import type { useChat as useChatOfPanel } from "../panel/chat-context";
 import type { Feedback } from "../panel/components/feedback";
-import type { Form } from "../panel/components/form";
+import type { EmailField, Form } from "../panel/components/form";
 import type { Icon } from "../panel/components/icons";
 import type { formatMoment } from "../panel/text/format";
-import type { useChat } from "../panel/chat-context";
-
-import type { ComponentChildren, VNode } from "preact";
-
-type Preact = typeof import("preact");
-type Hooks = typeof import("preact/hooks");
 
 /** What this module uses of the panel, so that it need not bring it along a second time. */
 export interface HelpTools {
-  h: Preact["h"];
-  Fragment: Preact["Fragment"];
-  useEffect: Hooks["useEffect"];
-  useRef: Hooks["useRef"];
-  useState: Hooks["useState"];
-  useChat: typeof useChat;
+  h: typeof Preact.h;
+  useEffect: typeof Hooks.useEffect;
+  useRef: typeof Hooks.useRef;
+  useState: typeof Hooks.useState;
+  useChat: typeof useChatOfPanel;
   Icon: typeof Icon;
   Feedback: typeof Feedback;
   Form: typeof Form;
+  EmailField: typeof EmailField;
   formatMoment: typeof formatMoment;
 }
 
@@ -34,7 +31,13 @@ export function takeTools(given: HelpTools): void {
 export function h(
   type: string,
   props: Record<string, unknown> | null,
-  ...children: ComponentChildren[]
-): VNode {
+  ...children: Preact.ComponentChildren[]
+): Preact.VNode {
   return tools.h(type, props ?? {}, ...children);
 }
+
+export const useChat = () => tools.useChat();
+export const useState = <Value>(first: Value) => tools.useState(first);
+export const useRef = <Value>(first: Value) => tools.useRef(first);
+export const useEffect: HelpTools["useEffect"] = (effect, inputs) =>
+  tools.useEffect(effect, inputs);

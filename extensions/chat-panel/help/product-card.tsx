@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import type { MessageCard } from "../panel/api/types";
 import { formatMoney } from "./format-money";
-import { tools } from "./help-tools";
+import { useChat } from "./help-tools";
 
 /** A product that the team suggests. */
 export function ProductCard({ card }: { card: Extract<MessageCard, { type: "product" }> }) {
-  const { t, locale } = tools.useChat();
+  const { t, locale } = useChat();
   return (
     <a class="card product" href={card.url}>
       {card.imageUrl && <img class="thumb" src={card.imageUrl} alt="" loading="lazy" />}

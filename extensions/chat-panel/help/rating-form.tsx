@@ -1,22 +1,21 @@
 /** @jsxImportSource preact */
-import { tools } from "./help-tools";
+import { tools, useChat, useState } from "./help-tools";
 
 const SCORES = [1, 2, 3, 4, 5];
 
 /** "How did we do?": one to five stars, and words if the shopper likes. */
 export function RatingForm() {
-  const { useChat, useState, Form } = tools;
   const { chat, t } = useChat();
   const [score, setScore] = useState(0);
   return (
-    <Form
+    <tools.Form
       title={t("rate_title")}
       submitLabel={t("send")}
       onSend={({ comment = "" }) => chat.rate(score, comment)}
     >
       <div class="star-row" role="radiogroup" aria-label={t("rate_title")}>
         {SCORES.map((value) => (
-          <label class="star">
+          <label key={value} class="star">
             <input
               type="radio"
               name="score"
@@ -39,6 +38,6 @@ export function RatingForm() {
           placeholder={t("rate_comment")}
         />
       )}
-    </Form>
+    </tools.Form>
   );
 }

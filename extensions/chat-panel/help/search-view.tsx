@@ -1,36 +1,26 @@
 /** @jsxImportSource preact */
 import type { Overlay } from "../panel/store/chat-state";
-import { tools } from "./help-tools";
+import { tools, useChat, useEffect, useRef, useState } from "./help-tools";
 
 const TYPING_PAUSE = 350;
 
 /** Searches the shop's help articles without leaving the chat. */
 export function SearchView({ overlay }: { overlay: Extract<Overlay, { kind: "search" }> }) {
-  const { useChat, useEffect, useRef, useState, Icon } = tools;
   const { chat, t } = useChat();
   const [text, setText] = useState(overlay.query);
-  const input = useRef<HTMLInputElement>(null);
-  const timer = useRef(0);
-  useEffect(() => input.current?.focus(), []);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const input = useRef<HTMLInputElement | null>(null);
   const { query, results } = overlay;
-  const search = (value: string) => {
-    const wanted = value.trim();
-    clearTimeout(timer.current);
-    if (wanted && wanted !== query)
-      timer.current = window.setTimeout(() => void chat.search(wanted), TYPING_PAUSE);
-  };
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    const wanted = text.trim();
+    if (!wanted || wanted === query) return undefined;
+    const timer = setTimeout(() => void chat.search(wanted), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [chat, query, text]);
   return (
     <div class="body">
-      <form
-        class="search"
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          search(text);
-        }}
-      >
-        <Icon name="search" size={18} />
+      <form class="search" role="search" onSubmit={(event) => event.preventDefault()}>
+        <tools.Icon name="search" size={18} />
         <input
           ref={input}
           type="search"
@@ -39,10 +29,7 @@ export function SearchView({ overlay }: { overlay: Extract<Overlay, { kind: "sea
           maxLength={200}
           aria-label={t("search")}
           placeholder={t("search_placeholder")}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            search(event.currentTarget.value);
-          }}
+          onInput={(event) => setText(event.currentTarget.value)}
         />
       </form>
       <div role="status" class="sr">

@@ -1,9 +1,9 @@
-import { Fragment, h } from "preact";
+import { h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { HelpViews, mountHelp } from "../help";
 import { useChat } from "./chat-context";
 import { Feedback } from "./components/feedback";
-import { Form } from "./components/form";
+import { EmailField, Form } from "./components/form";
 import { formatMoment } from "./text/format";
 import { Icon } from "./components/icons";
 
@@ -25,7 +25,6 @@ export async function loadHelp(url: string, root: ShadowRoot): Promise<void> {
     const module: HelpModule = await import(tries > 0 ? `${url}#${tries}` : url);
     views = module.mountHelp(root, {
       h,
-      Fragment,
       useEffect,
       useRef,
       useState,
@@ -33,10 +32,21 @@ export async function loadHelp(url: string, root: ShadowRoot): Promise<void> {
       Icon,
       Feedback,
       Form,
+      EmailField,
       formatMoment,
     });
   } catch (error) {
     tries += 1;
     throw error;
   }
+}
+
+/** What few conversations need, loaded as soon as this one does; null until it is here. */
+export function useHelp(isWanted: boolean): HelpViews | null {
+  const { chat } = useChat();
+  const isMissing = isWanted && !views;
+  useEffect(() => {
+    if (isMissing) void chat.wantHelp();
+  }, [chat, isMissing]);
+  return isWanted ? views : null;
 }

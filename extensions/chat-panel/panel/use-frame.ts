@@ -50,5 +50,5 @@ export function useFrame(
       view?.removeEventListener("resize", fit);
       view?.removeEventListener("scroll", fit);
     };
-  }, [isOpen, onEscape]);
+  }, [ref, isOpen, onEscape]);
 }

@@ -103,6 +103,7 @@ export function keepState(cupboard: Cupboard = openCupboard()): StateKeeper {
     get: read,
     set(patch) {
       write(patch);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
       channel?.postMessage(patch);
     },
     subscribe(listener) {

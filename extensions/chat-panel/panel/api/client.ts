@@ -28,11 +28,8 @@ interface ClientOptions {
 
 function makeForm(body: Record<string, unknown>, files: readonly File[]): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(body)) {
-    if (value === null || value === undefined) continue;
-    form.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));
-  }
-  for (const file of files) form.append("files", file, file.name);
+  for (const [name, value] of Object.entries(body)) form.append(name, String(value));
+  for (const file of files) form.append("files", file);
   return form;
 }
 
@@ -93,7 +90,7 @@ export function makeClient({ path, session, renew }: ClientOptions): Client {
     },
     async openStream(after, signal) {
       const current = session();
-      if (!current) throw new ChatError(401, "UNAUTHORIZED", "", null);
+      if (!current) throw new ChatError(401);
       const response = await fetch(`${current.origin}/storefront/chat/stream`, {
         headers: { "X-Doorbell-Token": current.token, "Last-Event-ID": String(after) },
         cache: "no-store",

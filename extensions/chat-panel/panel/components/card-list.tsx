@@ -1,7 +1,6 @@
 /** @jsxImportSource preact */
-import { useEffect } from "preact/hooks";
 import type { MessageCard } from "../api/types";
-import { findHelp } from "../load-help";
+import { useHelp } from "../load-help";
 import { useChat } from "../chat-context";
 import { Icon } from "./icons";
 import { OrderCard } from "./order-card";
@@ -22,12 +21,7 @@ function ArticleCard({ card }: { card: Extract<MessageCard, { type: "article" }>
 }
 
 function Card({ card }: { card: MessageCard }) {
-  const { chat } = useChat();
-  const help = findHelp();
-  const isMissing = !help && (card.type === "product" || card.type === "discount");
-  useEffect(() => {
-    if (isMissing) void chat.wantHelp();
-  }, [isMissing, chat]);
+  const help = useHelp(card.type === "product" || card.type === "discount");
   switch (card.type) {
     case "product":
       return help && <help.ProductCard card={card} />;
@@ -47,8 +41,8 @@ function Card({ card }: { card: MessageCard }) {
 export function CardList({ cards }: { cards: readonly MessageCard[] }) {
   return (
     <>
-      {cards.map((card) => (
-        <Card card={card} />
+      {cards.map((card, index) => (
+        <Card key={index} card={card} />
       ))}
     </>
   );

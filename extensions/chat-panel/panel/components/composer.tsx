@@ -31,6 +31,36 @@ function ChosenFiles({ files, onRemove }: { files: File[]; onRemove: (file: File
   );
 }
 
+function FilePicker({ onPick }: { onPick: (files: readonly File[]) => void }) {
+  const { state, t } = useChat();
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t("attach")}
+        onClick={() => picker.current?.click()}
+      >
+        <Icon name="attach" />
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        class="sr"
+        tabIndex={-1}
+        aria-hidden="true"
+        multiple
+        accept={state.session?.limits.fileTypes.join(",")}
+        onChange={(event) => {
+          onPick([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}
+
 /** Where the shopper writes. Enter sends, Shift+Enter starts a new line; nothing typed is lost. */
 export function Composer() {
   const { chat, state, t } = useChat();
@@ -40,7 +70,6 @@ export function Composer() {
   const [files, setFiles] = useState<File[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (field.current) grow(field.current);
   }, [text]);
@@ -90,27 +119,7 @@ export function Composer() {
         />
       )}
       <div class="composer-row">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t("attach")}
-          onClick={() => picker.current?.click()}
-        >
-          <Icon name="attach" />
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          class="sr"
-          tabIndex={-1}
-          aria-hidden="true"
-          multiple
-          accept={limits.fileTypes.join(",")}
-          onChange={(event) => {
-            add([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
+        <FilePicker onPick={add} />
         <textarea
           ref={field}
           rows={1}

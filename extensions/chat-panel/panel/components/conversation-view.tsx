@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useChat } from "../chat-context";
-import { findHelp } from "../load-help";
+import { useHelp } from "../load-help";
 import { Composer } from "./composer";
 import { DetailsForm, findMissingDetails } from "./details-form";
-import { EmailForm } from "./email-form";
 import { LookupForm } from "./lookup-form";
 import { QuickReplies } from "./quick-replies";
 import { Thread } from "./thread";
@@ -13,45 +12,40 @@ import { Thread } from "./thread";
 function EmailLater() {
   const { chat, state, t } = useChat();
   const { session, conversation } = state;
-  const [wasAsked] = useState(() => Boolean(session?.details.email));
-  const isNeeded =
-    conversation?.handler === "team" &&
-    session &&
-    !session.customer &&
-    !session.availability.isOpen;
-  if (!isNeeded || wasAsked) return null;
+  const [wasKnown] = useState(() => Boolean(session?.customer || session?.details.email));
+  const isOpen = session?.availability.isOpen ?? true;
+  const help = useHelp(!wasKnown && !isOpen && conversation?.handler === "team");
   return (
-    <EmailForm
-      title={t("email_later")}
-      submitLabel={t("save")}
-      doneKey="email_saved"
-      onSend={(email) => chat.saveDetails("", email)}
-    />
+    help && (
+      <help.EmailForm
+        title={t("email_later")}
+        submitLabel={t("save")}
+        doneKey="email_saved"
+        onSend={(email) => chat.saveDetails("", email)}
+      />
+    )
   );
 }
 
 function Rating() {
-  const { chat, state, t } = useChat();
-  const help = findHelp();
-  const canRate = state.conversation?.canRate ?? false;
-  useEffect(() => {
-    if (canRate) void chat.wantHelp();
-  }, [canRate, chat]);
+  const { state, t } = useChat();
+  const help = useHelp(state.conversation?.canRate ?? false);
   if (state.conversation?.rating) return <p class="event">{t("rate_thanks")}</p>;
-  return help && canRate ? <help.RatingForm /> : null;
+  return help && <help.RatingForm />;
 }
 
 function Transcript() {
   const { chat, t } = useChat();
-  const [isAsked, setAsked] = useState(false);
-  if (!isAsked)
+  const [isWanted, setWanted] = useState(false);
+  const help = useHelp(isWanted);
+  if (!help)
     return (
-      <button type="button" class="quiet older" onClick={() => setAsked(true)}>
+      <button type="button" class="quiet older" onClick={() => setWanted(true)}>
         {t("transcript")}
       </button>
     );
   return (
-    <EmailForm
+    <help.EmailForm
       title={t("transcript_title")}
       submitLabel={t("send")}
       doneKey="transcript_sent"

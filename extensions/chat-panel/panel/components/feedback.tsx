@@ -17,11 +17,12 @@ export function Feedback({ judgement, onJudge }: FeedbackProps) {
       </span>
       {judgement === null || judgement === undefined ? (
         <span class="choice" role="group" aria-label={t("helpful")}>
-          {[true, false].map((isHelpful) => (
-            <button type="button" class="quiet" onClick={() => onJudge(isHelpful)}>
-              {t(isHelpful ? "yes" : "no")}
-            </button>
-          ))}
+          <button type="button" class="quiet" onClick={() => onJudge(true)}>
+            {t("yes")}
+          </button>
+          <button type="button" class="quiet" onClick={() => onJudge(false)}>
+            {t("no")}
+          </button>
         </span>
       ) : null}
       {state.conversation?.handler !== "team" && (

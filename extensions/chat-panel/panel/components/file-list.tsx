@@ -1,13 +1,12 @@
 /** @jsxImportSource preact */
 import type { ChatFile } from "../api/types";
 import { useChat } from "../chat-context";
-import { formatSize } from "../text/format";
 import { Icon } from "./icons";
 
 const SHOWN_IMAGES = /^image\/(?:jpeg|png|gif|webp|avif)$/;
 
 function FileItem({ file }: { file: ChatFile }) {
-  const { chat, locale } = useChat();
+  const { chat } = useChat();
   const href = file.url ? chat.client.fileUrl(file.url) : undefined;
   if (href && SHOWN_IMAGES.test(file.type))
     return (
@@ -18,10 +17,7 @@ function FileItem({ file }: { file: ChatFile }) {
   return (
     <a class="file" href={href} target="_blank" rel="noopener" download={file.name}>
       <Icon name="file" />
-      <span class="file-name">
-        <bdi>{file.name}</bdi>
-        <small>{formatSize(file.size, locale)}</small>
-      </span>
+      <bdi class="file-name">{file.name}</bdi>
     </a>
   );
 }

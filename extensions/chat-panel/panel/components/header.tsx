@@ -9,7 +9,7 @@ export function Header() {
   const { texts } = chat.handle.config;
   const name = session?.customer?.firstName || session?.details.name;
   return (
-    <header class="header">
+    <div class="header">
       {overlay && (
         <button
           type="button"
@@ -44,6 +44,6 @@ export function Header() {
       <button type="button" class="icon-button" aria-label={texts.close} onClick={close}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }

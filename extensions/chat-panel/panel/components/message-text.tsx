@@ -5,12 +5,18 @@ import { splitText } from "../text/split-text";
 export function MessageText({ text }: { text: string }) {
   return (
     <div class="words" dir="auto">
-      {splitText(text).map(({ kind, text: piece }) => {
-        if (kind === "number") return <bdi>{piece}</bdi>;
+      {splitText(text).map(({ kind, text: piece }, key) => {
+        if (kind === "number") return <bdi key={key}>{piece}</bdi>;
         if (kind === "text") return piece;
         const isHere = piece.startsWith(`${location.origin}/`);
         return (
-          <a href={piece} rel="noopener nofollow" target={isHere ? undefined : "_blank"} dir="ltr">
+          <a
+            key={key}
+            href={piece}
+            rel="noopener nofollow"
+            target={isHere ? undefined : "_blank"}
+            dir="ltr"
+          >
             {piece}
           </a>
         );

@@ -9,8 +9,8 @@ function Steps({ steps }: { steps: OrderData["steps"] }) {
   const { t, locale } = useChat();
   return (
     <ol class="steps">
-      {steps.map((step) => (
-        <li class={step.isDone ? "step done" : "step"}>
+      {steps.map((step, index) => (
+        <li key={index} class={step.isDone ? "step done" : "step"}>
           <span class="sr">{step.isDone ? t("step_done") : t("step_next")}: </span>
           <span dir="auto">{step.label}</span>
           {step.at && <small>{formatMoment(step.at, locale)}</small>}
@@ -24,8 +24,8 @@ function Trackings({ trackings }: { trackings: OrderData["trackings"] }) {
   const { t } = useChat();
   return (
     <>
-      {trackings.map(({ company, number, url }) => (
-        <div class="tracking">
+      {trackings.map(({ company, number, url }, index) => (
+        <div key={index} class="tracking">
           <span>
             {company} <bdi>{number}</bdi>
           </span>
@@ -62,8 +62,8 @@ export function OrderCard({ card }: { card: OrderData }) {
       <Trackings trackings={card.trackings} />
       {card.items.length > 0 && (
         <ul class="items">
-          {card.items.map((item) => (
-            <li>
+          {card.items.map((item, index) => (
+            <li key={index}>
               {item.imageUrl && <img src={item.imageUrl} alt="" loading="lazy" />}
               <span>
                 <bdi>{item.title}</bdi>

@@ -18,8 +18,8 @@ export function OutgoingRow({ outgoing }: { outgoing: Outgoing }) {
           <MessageText text={text} />
         </div>
       )}
-      {fileNames.map((name) => (
-        <span class="file">
+      {fileNames.map((name, index) => (
+        <span key={index} class="file">
           <Icon name="file" />
           <bdi class="file-name">{name}</bdi>
         </span>

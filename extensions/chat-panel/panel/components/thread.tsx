@@ -56,7 +56,9 @@ export function Thread({ children }: { children: ComponentChildren }) {
   const { conversation, outgoing, typing, isAnswering } = state;
   const messages = conversation?.messages ?? NONE;
   const lastKey = `${messages.at(-1)?.id} ${outgoing.length} ${typing} ${isAnswering} ${state.lookup?.step}`;
-  const { list, isAway, toEnd } = useScrollEnd(messages[0]?.id ?? "", lastKey);
+  const mine =
+    outgoing.at(-1)?.clientId ?? messages.findLast(({ clientId }) => clientId)?.clientId ?? "";
+  const { list, isAway, toEnd } = useScrollEnd(messages[0]?.id ?? "", lastKey, mine);
   const receipt = findReceipt(state, t);
   return (
     <div class="thread">

@@ -14,14 +14,3 @@ export const formatMoment = (iso: string, locale: string): string =>
     hour: "numeric",
     minute: "2-digit",
   }).format(new Date(iso));
-
-/** "1.4 MB" */
-export function formatSize(bytes: number, locale: string): string {
-  const [value, unit] =
-    bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
-  return new Intl.NumberFormat(locale, {
-    style: "unit",
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
-}

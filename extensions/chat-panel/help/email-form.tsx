@@ -1,7 +1,5 @@
 /** @jsxImportSource preact */
-import { useState } from "preact/hooks";
-import { useChat } from "../chat-context";
-import { EmailField, Form } from "./form";
+import { tools, useChat, useState } from "./help-tools";
 
 interface EmailFormProps {
   title: string;
@@ -22,14 +20,14 @@ export function EmailForm({ title, submitLabel, doneKey, onSend }: EmailFormProp
       </p>
     );
   return (
-    <Form
+    <tools.Form
       title={title}
       submitLabel={submitLabel}
       onSend={async ({ email = "" }) => {
         if (await onSend(email)) setSentTo(email);
       }}
     >
-      <EmailField label={t("email")} value={state.session?.details.email} required />
-    </Form>
+      <tools.EmailField label={t("email")} value={state.session?.details.email} required />
+    </tools.Form>
   );
 }
