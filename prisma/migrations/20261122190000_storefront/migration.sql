@@ -182,7 +182,8 @@ CREATE TABLE "article_terms" (
     "article_id" UUID NOT NULL,
     "weight" REAL NOT NULL,
 
-    CONSTRAINT "article_terms_pkey" PRIMARY KEY ("shop_id","locale","term","article_id")
+    -- With the weight, so that searches read the index alone.
+    CONSTRAINT "article_terms_pkey" PRIMARY KEY ("shop_id","locale","term","article_id") INCLUDE ("weight")
 );
 
 -- CreateTable
