@@ -69,7 +69,8 @@ export interface OutboundMessage {
   cards: MessageCard[];
   files: OutboundFile[];
   subject: string;
-  replyToken: string;
+  /** Leads answers back into the conversation; null: they begin one of their own. */
+  replyToken: string | null;
   createdAt: Date;
   /** Vendor ids of the thread's messages so far, oldest first. */
   threadIds: string[];

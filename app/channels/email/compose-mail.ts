@@ -88,7 +88,7 @@ export function composeMail({
   domain,
   isShared,
 }: Composition): SendMailOptions {
-  const replyTo = formatInboundAddress(shop.inboundToken, domain, message.replyToken);
+  const replyTo = formatInboundAddress(shop.inboundToken, domain, message.replyToken ?? undefined);
   const address = settings.fromAddress || formatInboundAddress(shop.inboundToken, domain);
   const name = settings.fromName || shop.name;
   const inReplyTo = message.threadIds.at(-1);

@@ -12,6 +12,8 @@ export interface MailableChat {
   readSequence: number;
   /** The shopper's own address: proven, of the customer who is signed in, or as they told; null: none is known. */
   email: string | null;
+  /** They have shown that they read its mail, or Shopify knows it as theirs. */
+  isEmailProven: boolean;
 }
 
 interface Row extends Visitor {
@@ -22,6 +24,7 @@ interface Row extends Visitor {
   replyToken: string;
   readSequence: number;
   mailTo: string | null;
+  isEmailProven: boolean;
 }
 
 // What the shopper proved goes before what Shopify knows of the customer, and that before what they merely said.
@@ -30,7 +33,9 @@ const FIND = `
     c.id::text AS "conversationId", c.reply_token AS "replyToken", c.read_sequence AS "readSequence",
     COALESCE(CASE WHEN v.email_verified_at IS NOT NULL THEN v.email END,
       (SELECT customer.email FROM customers AS customer WHERE customer.shop_id = v.shop_id AND customer.id = v.customer_id),
-      v.email) AS "mailTo"
+      v.email) AS "mailTo",
+    (v.email_verified_at IS NOT NULL OR EXISTS (SELECT FROM customers AS customer
+      WHERE customer.shop_id = v.shop_id AND customer.id = v.customer_id AND customer.email IS NOT NULL)) AS "isEmailProven"
   FROM conversations AS c
   JOIN visitors AS v ON v.shop_id = c.shop_id AND v.contact_id = c.contact_id
   JOIN shops AS s ON s.id = c.shop_id AND s.uninstalled_at IS NULL
@@ -44,7 +49,14 @@ export async function findMailableChat(
   const { rows } = await pool.query<Row>(FIND, [shopId, conversationId]);
   const [row] = rows;
   if (!row) return null;
-  const { shopName: name, inboundToken, replyToken, readSequence, mailTo: email } = row;
+  const {
+    shopName: name,
+    inboundToken,
+    replyToken,
+    readSequence,
+    mailTo: email,
+    isEmailProven,
+  } = row;
   const shop = { id: shopId, name, inboundToken };
-  return { shop, visitor: row, conversationId, replyToken, readSequence, email };
+  return { shop, visitor: row, conversationId, replyToken, readSequence, email, isEmailProven };
 }

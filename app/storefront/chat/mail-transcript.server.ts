@@ -13,6 +13,27 @@ import { findMailableChat } from "./find-mailable-chat.server";
 import { sendTranscriptJob } from "./send-transcript.job";
 
 const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/**
+ * Nobody has proven to read the address's mail, and whoever asks wrote what stands in it: without these limits it would
+ * be a way to mail anybody anything in the shop's name.
+ */
+async function limitTranscripts(
+  { shopId, visitor, client, texts }: ChatCaller,
+  email: string,
+): Promise<void> {
+  const message = texts.format("service.tooOften");
+  const limits = [
+    { what: "chat.transcript", who: visitor.id, max: 3, windowSeconds: HOUR },
+    { what: "chat.transcript", who: email, max: 5, windowSeconds: DAY },
+    ...(client
+      ? [{ what: "chat.transcript.client", who: client, max: 10, windowSeconds: DAY }]
+      : []),
+    { what: "chat.transcript.shop", who: "all", max: 200, windowSeconds: HOUR },
+  ];
+  for (const limit of limits) await limitRate(shopId, { ...limit, message });
+}
 
 /**
  * Mails the conversation to the shopper's own address; one that is not known yet is theirs from then on, as they say.
@@ -31,9 +52,7 @@ export async function mailTranscript(caller: ChatCaller, fields: unknown): Promi
   if (email === null) throw new AppError("INVALID_INPUT", invalid);
   if (wanted && wanted !== email)
     throw new AppError("FORBIDDEN", texts.format("service.transcriptOtherAddress"));
-  const what = "chat.transcript";
-  await limitRate(shopId, { what, who: visitor.id, max: 3, windowSeconds: HOUR });
-  await limitRate(shopId, { what, who: email, max: 5, windowSeconds: 24 * HOUR });
+  await limitTranscripts(caller, email);
   await withSqlTransaction(async (tx) => {
     const details = { visitorId: visitor.id, name: null, email, isVerified: false };
     if (known === null) await saveVisitorDetails(tx, shopId, details);

@@ -16,7 +16,7 @@ export async function sendTranscript(
   const chat = await findMailableChat(shopId, conversationId);
   const head = chat && (await findChatHead(shopId, chat.visitor.id));
   if (!chat?.email || head?.id !== conversationId) return;
-  const { shop, visitor, email, replyToken } = chat;
+  const { shop, visitor, email, isEmailProven, replyToken } = chat;
   const messages: ChatMessage[] = [];
   for (let page = 0, hasOlder = true; hasOlder && page < MAX_PAGES; page += 1) {
     const found = await findChatHistory(shopId, head, messages[0]?.sequence ?? null);
@@ -35,7 +35,8 @@ export async function sendTranscript(
     cards: [],
     files: [],
     subject: texts.format("mail.subject", { shop: shop.name }),
-    replyToken,
+    // Somebody may be mailed this who never chatted: what they answer is not for the chat's page to show.
+    replyToken: isEmailProven ? replyToken : null,
     createdAt: new Date(),
     threadIds: [],
     quoted: null,

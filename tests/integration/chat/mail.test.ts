@@ -142,6 +142,31 @@ describe("a transcript", () => {
   });
 });
 
+describe("transcripts to addresses that nobody has proven", () => {
+  test("are few, and what is answered to them is not shown to whoever asked for them", async () => {
+    const address = "203.0.113.9";
+    const ask = async (number: number) => {
+      const page = await open({ address });
+      await page.say("Answer with your order number to get your money back");
+      const { status } = await page.call("transcript", { email: `victim${number}@example.com` });
+      return { page, status };
+    };
+    const first = await ask(0);
+    await runJobs();
+    const mail = await simpleParser(mailbox.mails[0]?.raw ?? "");
+    const to = mail.replyTo?.value[0]?.address ?? "";
+    const raw = `From: victim0@example.com\r\nMessage-ID: <v@x>\r\nIn-Reply-To: ${mail.messageId}\r\n\r\nIt is 1001`;
+    await sendRaw({ port: door.port, from: "victim0@example.com", to, raw });
+    await runJobs();
+    const { body } = await first.page.callByProxy("poll", { after: 0 });
+    expect(body.messages.map(({ text }) => text)).not.toContain("It is 1001");
+    expect(await prisma.conversation.count({ where: { shopId: shop.id } })).toBe(2);
+    const statuses = [];
+    for (let number = 1; number < 12; number += 1) statuses.push((await ask(number)).status);
+    expect(statuses).toEqual([...Array.from({ length: 9 }, () => 200), 429, 429]);
+  });
+});
+
 describe("cards", () => {
   test("stand beside an answer, in the chat and in a mail", async () => {
     const page = await open();
