@@ -34,17 +34,22 @@ const FIND_PLACES = `
   CROSS JOIN LATERAL (SELECT c.id, c.handler FROM conversations AS c
     WHERE c.shop_id = want.shop_id AND c.contact_id = a.contact_id AND c.channel = want.channel
       AND (c.status <> 'closed' OR c.last_activity_at > now() - interval '29 days')
-    ORDER BY c.last_activity_at DESC LIMIT 1) AS running
+    ORDER BY c.shop_id, c.contact_id, c.last_activity_at DESC LIMIT 1) AS running
   WHERE running.handler = 'team'`;
 
-// Sorted, so that two batches lock the same conversations in the same order.
+// A conversation that somebody else is changing is left out: nobody's message waits for another conversation's lock, of
+// another shop even.
 const INSERT = `
+  WITH given AS (SELECT * FROM json_to_recordset($1::json) AS row ("shopId" int, id uuid, "conversationId" uuid,
+      channel text, "externalId" text, "authorName" text, "fromAddress" text, text text, language text, at timestamptz,
+      position int)),
+    free AS MATERIALIZED (SELECT c.shop_id, c.id FROM conversations AS c
+      WHERE (c.shop_id, c.id) IN (SELECT "shopId", "conversationId" FROM given) FOR NO KEY UPDATE OF c SKIP LOCKED)
   INSERT INTO messages (shop_id, id, conversation_id, channel, kind, external_id, author_name, from_address, text, language,
     created_at)
   SELECT row."shopId", row.id, row."conversationId", row.channel, 'inbound', row."externalId", row."authorName",
     row."fromAddress", row.text, row.language, row.at
-  FROM json_to_recordset($1::json) AS row ("shopId" int, id uuid, "conversationId" uuid, channel text, "externalId" text,
-    "authorName" text, "fromAddress" text, text text, language text, at timestamptz, position int)
+  FROM given AS row JOIN free ON free.shop_id = row."shopId" AND free.id = row."conversationId"
   ORDER BY row."shopId", row."conversationId", row.position
   ON CONFLICT (shop_id, channel, external_id) DO NOTHING RETURNING id::text`;
 
@@ -131,7 +136,7 @@ const append = inBatches(appendAll);
 /**
  * Adds a contact's next message to their running conversation, together with whatever else arrives in this moment, in
  * one transaction for all. It is stored when this resolves. Null for everything but the common case: a first message, a
- * repeat, self-service, attachments; nothing has happened then, and `receiveMessage` is the way.
+ * repeat, self-service, attachments, a conversation that is locked; nothing has happened then, and `receiveMessage` is the way.
  */
 export async function appendMessage(
   shopId: ShopId,

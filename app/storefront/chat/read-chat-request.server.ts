@@ -28,7 +28,11 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   await reader.cancel();
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
+/** `isUpload`: counts against what all uploads may hold; words alone are never refused because of others' files. */
+async function readBytes(
+  request: Request,
+  { maxBytes, isUpload }: { maxBytes: number; isUpload: boolean },
+): Promise<Buffer> {
   const reader = request.body?.getReader();
   if (!reader) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
@@ -38,8 +42,8 @@ async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
       const { done, value } = await reader.read();
       if (done) return Buffer.concat(chunks);
       size += value.byteLength;
-      heldBytes += value.byteLength;
-      if (heldBytes > UPLOADS_BYTES) {
+      if (isUpload) heldBytes += value.byteLength;
+      if (isUpload && heldBytes > UPLOADS_BYTES) {
         await reader.cancel();
         throw new AppError("VENDOR_UNAVAILABLE", "Too much is being sent. Try again in a moment.");
       }
@@ -51,7 +55,7 @@ async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
       chunks.push(value);
     }
   } finally {
-    heldBytes -= size;
+    if (isUpload) heldBytes -= size;
   }
 }
 
@@ -80,7 +84,7 @@ function parseObjectOrText(value: string): unknown {
 }
 
 async function readForm(request: Request, contentType: string): Promise<ChatRequestBody> {
-  const body = await readBytes(request, CHAT_LIMITS.requestBytes);
+  const body = await readBytes(request, { maxBytes: CHAT_LIMITS.requestBytes, isUpload: true });
   let form: FormData;
   try {
     const headers = { "Content-Type": contentType };
@@ -104,6 +108,6 @@ async function readForm(request: Request, contentType: string): Promise<ChatRequ
 export async function readChatRequest(request: Request): Promise<ChatRequestBody> {
   const contentType = request.headers.get("Content-Type") ?? "";
   if (/^multipart\/form-data\b/i.test(contentType)) return readForm(request, contentType);
-  const body = await readBytes(request, JSON_BYTES);
+  const body = await readBytes(request, { maxBytes: JSON_BYTES, isUpload: false });
   return { fields: body.length === 0 ? {} : parseObject(body.toString("utf8")), files: [] };
 }

@@ -15,6 +15,7 @@ import { clientIdSchema, typedSchema } from "./chat-input";
 import type { MessageAnswer } from "./chat-views";
 import { describeChat } from "./describe-chat.server";
 import { keepFiles } from "./keep-files";
+import { limitFiles } from "./limit-files.server";
 import { toInboundMessage } from "./shopper-message";
 
 const sendMessageSchema = z.object({
@@ -40,6 +41,7 @@ export async function sendMessage(
   if (text.length > count)
     throw new AppError("INVALID_INPUT", texts.format("service.textTooLong", { count }));
   const attachments = await keepFiles(files, texts);
+  await limitFiles(caller, attachments);
   const message = toInboundMessage(caller, { clientId, text, attachments });
   const isKnown = visitor.contactId !== null && !context;
   const appended = isKnown ? await appendMessage(shopId, message) : null;

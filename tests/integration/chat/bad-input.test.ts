@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { prisma } from "~/db.server";
+import { pool, prisma } from "~/db.server";
 import { addShop } from "../../mail-kit/add-shop";
 import { truncateAll } from "../../setup/test-database";
 import { ChatPage, requestSession } from "./kit/chat-page";
@@ -80,6 +80,27 @@ describe("messages", () => {
     expect((await (await open()).say("me too")).status).toBe(200);
   });
 
+  test("wait for nobody else's conversation", async () => {
+    const [held, other] = await Promise.all([open(), open()]);
+    const { body } = await held.say("first");
+    await other.say("first");
+    const client = await pool.connect();
+    await client.query("BEGIN");
+    await client.query("SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE", [
+      body.conversation.id,
+    ]);
+    let isThere = false;
+    const waiting = held.say("waits").then((answer) => {
+      isThere = true;
+      return answer;
+    });
+    expect((await other.say("goes on")).status).toBe(200);
+    expect(isThere).toBe(false);
+    await client.query("ROLLBACK");
+    client.release();
+    expect((await waiting).status).toBe(200);
+  });
+
   test("floods of one address are stopped, however many visitors it pretends to be", async () => {
     const address = "203.0.113.7";
     const request = () =>
@@ -128,6 +149,16 @@ describe("files", () => {
     const six = Array.from({ length: 6 }, () => ({ name: "a.png", bytes: PNG }));
     expect((await page.call("message", form("", six))).status).toBe(400);
     expect(await prisma.message.count({ where: { shopId: shop.id } })).toBe(0);
+  });
+
+  test("fill a bounded part of the disk in an hour, whoever sends them", async () => {
+    const page = await open();
+    const send = () => page.call("message", form("", [{ name: "a.png", bytes: PNG }]));
+    expect((await send()).status).toBe(200);
+    // Nearly all of it was sent before.
+    await pool.query("UPDATE rate_counters SET count = 150 * 1024 WHERE shop_id = $1", [shop.id]);
+    expect(await send()).toMatchObject({ status: 429, body: { error: { code: "RATE_LIMITED" } } });
+    expect((await page.say("Words are still taken")).status).toBe(200);
   });
 
   test("a huge upload is cut off before it is read whole", async () => {

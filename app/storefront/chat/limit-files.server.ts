@@ -1,0 +1,28 @@
+import type { InboundAttachment } from "../../conversations/inbound-message";
+import { limitRate } from "../limit-rate.server";
+import type { ChatCaller } from "./chat-caller.server";
+
+const windowSeconds = 3_600;
+
+/** Kilobytes of files that are kept in an hour: of a visitor, of an address, of all visitors of a shop. */
+const HOURLY_KILOBYTES = { visitor: 150 * 1024, client: 300 * 1024, shop: 4 * 1024 * 1024 };
+
+/**
+ * Counts the files of a message by their size, in all processes together: what is kept fills the database's disk.
+ * Throws AppError RATE_LIMITED in the shopper's language.
+ */
+export async function limitFiles(
+  { shopId, visitor, client, texts }: ChatCaller,
+  files: readonly InboundAttachment[],
+): Promise<void> {
+  if (files.length === 0) return;
+  const amount = files.reduce((sum, { size }) => sum + Math.ceil(size / 1024), 0);
+  const { visitor: ofVisitor, client: ofClient, shop: ofShop } = HOURLY_KILOBYTES;
+  const limits = [
+    { what: "chat.files", who: visitor.id, max: ofVisitor },
+    ...(client ? [{ what: "chat.files.client", who: client, max: ofClient }] : []),
+    { what: "chat.files.shop", who: "all", max: ofShop },
+  ];
+  const message = texts.format("service.tooOften");
+  for (const limit of limits) await limitRate(shopId, { ...limit, windowSeconds, amount, message });
+}
