@@ -7,7 +7,7 @@ import type { VisitorContext } from "../../channels/chat/visitor-context";
 import { readVisitorToken } from "../../channels/chat/visitor-token";
 import { addContactEvent } from "../../conversations/add-contact-event.server";
 import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
-import type { ShopId, Transaction } from "../../db.server";
+import { runSql, type ShopId, type Transaction } from "../../db.server";
 import { withSqlTransaction } from "../../transaction.server";
 
 interface Entry {
@@ -28,25 +28,27 @@ function readResume(shopId: ShopId, { resume, customerId }: Entry): string | nul
   return claims.visitorId;
 }
 
+const GOES_ON = "The shopper signed in to the shop and goes on in another conversation of theirs.";
+const FIND_LINE = `SELECT id FROM messages
+  WHERE shop_id = $1 AND conversation_id = $2::uuid AND kind = 'event' AND text = $3 LIMIT 1`;
+
 async function tellTeam(
   tx: Transaction,
   shopId: ShopId,
   { visitor, isUpgraded, leftBehind }: ResolvedVisitor,
 ): Promise<void> {
+  // Once each: who opens the chat again and again with the same resume adds nothing.
   const say = async (whom: Visitor, text: string) => {
     const found = await linkedConversation(tx, shopId, whom.id);
-    if (found) await addContactEvent(tx, shopId, { ...found, text });
+    const said = found && (await runSql(tx, FIND_LINE, [shopId, found.conversationId, text]));
+    if (found && said?.length === 0) await addContactEvent(tx, shopId, { ...found, text });
   };
   const { customerId, contactId } = visitor;
   if (isUpgraded && customerId && contactId) {
     await linkSignedInCustomer(tx, shopId, { contactId, customerId });
     await say(visitor, "The shopper signed in to the shop.");
   }
-  if (leftBehind)
-    await say(
-      leftBehind,
-      "The shopper signed in to the shop and goes on in another conversation of theirs.",
-    );
+  if (leftBehind) await say(leftBehind, GOES_ON);
 }
 
 /**

@@ -81,6 +81,25 @@ describe("guests and customers", () => {
     expect(await prisma.conversation.count({ where: { shopId: shop.id } })).toBe(2);
   });
 
+  test("a guest who proved to be somebody else is not made the customer who signs in after them", async () => {
+    const guest = await open();
+    await guest.say("Where is my order?");
+    await prisma.visitor.update({
+      where: { shopId_id: { shopId: shop.id, id: guest.session.visitorId } },
+      data: { email: "aino@example.com", emailVerifiedAt: new Date() },
+    });
+    const again = () => open({ customerId: "42", resume: guest.session.resume });
+    const customer = await again();
+    expect(customer.session.visitorId).not.toBe(guest.session.visitorId);
+    expect(customer.session.conversation).toBeNull();
+    await again();
+    await again();
+    const contact = await contactOf(guest);
+    expect(contact.customerId).toBeNull();
+    const texts = contact.conversations.flatMap(({ messages }) => messages.map(({ text }) => text));
+    expect(texts.filter((text) => text.includes("signed in"))).toHaveLength(1);
+  });
+
   test("after signing out nothing of the customer's is there: their resume is void", async () => {
     const customer = await open({ customerId: "42" });
     await customer.say("secret");
