@@ -15,6 +15,8 @@ declare module "@remix-run/server-runtime" {
 const MAX_SEQUENCE = 2_000_000_000;
 /** Open pages of one visitor; more is no shopper. */
 const MAX_STREAMS = 12;
+/** Open pages behind one address, which may be a whole office or a mobile network. */
+const MAX_STREAMS_OF_CLIENT = 1_000;
 const EXCESS_SECONDS = 30;
 
 const streamsOf = new Map<string, number>();
@@ -24,6 +26,19 @@ function count(key: string, change: 1 | -1): number {
   if (streams > 0) streamsOf.set(key, streams);
   else streamsOf.delete(key);
   return streams;
+}
+
+/** Counts a stream of a visitor and of an address ("": not known). Gives what ends it; null when there are too many. */
+function takePlace(visitor: string, client: string): (() => void) | null {
+  const isFew = count(visitor, 1) <= MAX_STREAMS;
+  const isRoom = client === "" || count(client, 1) <= MAX_STREAMS_OF_CLIENT;
+  const release = () => {
+    count(visitor, -1);
+    if (client !== "") count(client, -1);
+  };
+  if (isFew && isRoom) return release;
+  release();
+  return null;
 }
 
 function readPlace(value: string | string[] | undefined): number | null {
@@ -61,11 +76,8 @@ export async function serveChatStream(
     const tooOften = () => texts.format("service.tooOften");
     limitFlood(shopId, "stream", { visitorId: visitor.id, client }, tooOften);
     if (response.destroyed) return;
-    const key = `${shopId}/${visitor.id}`;
-    if (count(key, 1) > MAX_STREAMS) {
-      count(key, -1);
-      throw new FloodError(EXCESS_SECONDS, texts.format("service.tooOften"));
-    }
+    const release = takePlace(`${shopId}/${visitor.id}`, client && `${shopId}/c/${client}`);
+    if (!release) throw new FloodError(EXCESS_SECONDS, tooOften());
     response.writeHead(200, {
       ...CROSS_ORIGIN,
       "Content-Type": "text/event-stream; charset=utf-8",
@@ -77,7 +89,7 @@ export async function serveChatStream(
     const end = openChatStream(response, { shopId, visitorId: visitor.id, after });
     response.on("error", () => undefined);
     response.once("close", () => {
-      count(key, -1);
+      release();
       end();
     });
   } catch (error) {

@@ -12,11 +12,15 @@ export interface StreamSink {
 // says what it had last.
 const MAX_WAITING_BYTES = 256 * 1024;
 
+// Whether shop, visitor and token are still what they were is asked when a page comes back; so it does now and then.
+const LIFETIME_MS = 60 * 60_000;
+
 /** Server-sent events to one open page. */
 export class ChatStream {
   /** Sequence of the last message that was written to it. */
   cursor = 0;
   private lastState = "";
+  private readonly endsAt = Date.now() + LIFETIME_MS * (1 + Math.random() / 4);
 
   constructor(
     readonly shopId: number,
@@ -42,6 +46,12 @@ export class ChatStream {
     if (state === this.lastState) return;
     this.lastState = state;
     this.write(formatEvent("state", state));
+  }
+
+  /** Says that we are still here; ends the stream when it is time for the page to ask anew. */
+  beat(now: number): void {
+    if (now >= this.endsAt) this.end();
+    else this.write(":\n\n");
   }
 
   end(): void {

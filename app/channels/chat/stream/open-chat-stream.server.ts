@@ -28,7 +28,7 @@ function keepAlive(stream: ChatStream): () => void {
   beatsOfStream?.add(stream);
   heart ??= setInterval(() => {
     beat = (beat + 1) % HEARTBEAT_SECONDS;
-    for (const each of beats[beat] ?? []) each.write(":\n\n");
+    for (const each of beats[beat] ?? []) each.beat(Date.now());
   }, 1_000).unref();
   return () => void beatsOfStream?.delete(stream);
 }
