@@ -21,15 +21,14 @@ const FIND = `
     SELECT t.article_id, w.slot, max(t.weight * w.value) AS score, max(w.value) AS matched
     FROM wanted w JOIN article_terms t ON t.shop_id = $1 AND t.locale = $2 AND t.term = w.term
     GROUP BY 1, 2),
-  ranked AS (
-    SELECT article_id, sum(score) AS score, sum(matched) / $6::real AS coverage
-    FROM found GROUP BY 1)
-  SELECT r.article_id AS id, t.slug, t.title, t.summary, left(t.body_text, 400) AS "bodyText", t.locale,
-    r.score * (0.4 + 0.6 * least(r.coverage, 1)) AS score
-  FROM ranked r
-  JOIN article_translations t ON t.shop_id = $1 AND t.article_id = r.article_id AND t.locale = $2
-  WHERE r.coverage >= ${MIN_COVERAGE}
-  ORDER BY score DESC, r.article_id LIMIT $7`;
+  weighed AS (
+    SELECT article_id, sum(score) AS score, sum(matched) / $6::real AS coverage FROM found GROUP BY 1),
+  best AS (
+    SELECT article_id, score * (0.4 + 0.6 * least(coverage, 1)) AS score FROM weighed
+    WHERE coverage >= ${MIN_COVERAGE} ORDER BY 2 DESC, 1 LIMIT $7)
+  SELECT b.article_id AS id, t.slug, t.title, t.summary, left(t.body_text, 400) AS "bodyText", t.locale, b.score
+  FROM best b JOIN article_translations t ON t.shop_id = $1 AND t.article_id = b.article_id AND t.locale = $2
+  ORDER BY b.score DESC, b.article_id`;
 
 type Row = ArticleSearchResult & { bodyText: string };
 

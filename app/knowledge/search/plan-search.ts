@@ -31,6 +31,8 @@ const PHRASE = 0.75;
 const SIMILAR_TO_KNOWN = 0.6;
 /** One of the words that another one was written together of. */
 const PART = 0.6;
+/** A character in more than this part of all texts is common. */
+const COMMON = 0.2;
 /** What an unknown word counts towards what a text should have. */
 const UNKNOWN = 0.5;
 
@@ -86,6 +88,10 @@ function toPhraseSlot(meaning: Meaning, vocabulary: Vocabulary): Slot {
 const isTelling = ({ text, surface, kind }: Term, locale: string): boolean =>
   kind === "pair" ? !PARTICLE.test(surface) : !isStopWord(surface, locale) || isName(text, locale);
 
+// It would bring in a good part of all texts, for next to nothing.
+const isCommonCharacter = ({ text, kind }: Term, { frequency, documents }: Vocabulary): boolean =>
+  kind === "character" && (frequency.get(text) ?? 0) > documents * COMMON;
+
 /**
  * What to look for: the question's words without those that say nothing, each with its inflections, likely misspellings
  * and other names in this shop's vocabulary.
@@ -95,7 +101,9 @@ export function planSearch(query: string, locale: string, vocabulary: Vocabulary
   const telling = all.filter((term) => isTelling(term, locale));
   // "Who are you" consists of such words only: then they are all there is.
   const terms = telling.length > 0 ? telling : all;
-  const unique = [...new Map(terms.map((term) => [term.text, term])).values()];
+  const unique = [...new Map(terms.map((term) => [term.text, term])).values()].filter(
+    (term) => !isCommonCharacter(term, vocabulary),
+  );
   return [
     ...unique.slice(0, MAX_SLOTS).map((term) => toSlot(term, locale, vocabulary)),
     ...joinNeighbours(all, locale, vocabulary).map((term) => toSlot(term, locale, vocabulary)),
