@@ -6,11 +6,16 @@ import { PageError } from "~/components/layout/page-error";
 import { findCompleteness } from "~/knowledge/find-completeness.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findGreetingCompleteness } from "~/storefront/texts/find-greeting-completeness.server";
+import { findTextCompleteness } from "~/storefront/texts/find-text-completeness.server";
 
 /** What lacks which of the shop's languages; `language` in the address says which one is listed. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
-  const completeness = await findCompleteness(shopId);
+  const completeness = await findCompleteness(shopId, [
+    findGreetingCompleteness,
+    findTextCompleteness,
+  ]);
   const wanted = new URL(request.url).searchParams.get("language");
   const known = completeness.locales.map(({ locale }) => locale);
   // The first that still needs something is what one comes for.

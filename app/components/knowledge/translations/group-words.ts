@@ -14,6 +14,11 @@ const GROUPS: Readonly<Record<string, GroupWords>> = {
     path: ({ id }, locale) =>
       `/app/knowledge?edit=${encodeURIComponent(id)}&language=${encodeURIComponent(locale)}`,
   },
+  greetings: { name: "Proactive messages", path: () => "/app/settings/chat" },
+  texts: {
+    name: "Chat and help pages",
+    path: (_item, locale) => `/app/settings/texts?language=${encodeURIComponent(locale)}`,
+  },
 };
 
 /** What a sort of text is called and where it is written. Sorts that come from elsewhere go by their own name. */
