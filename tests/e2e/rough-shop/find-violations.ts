@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  passes: unknown[];
+}
+
+interface AxeWindow {
+  axe: { run(context: { include: string[][] }, options: object): Promise<AxeResult> };
+}
+
+// What belongs to the whole page is the theme's: its language, title, landmarks and order of headings.
+const OF_THE_THEME = ["region", "page-has-heading-one", "landmark-one-main", "heading-order"];
+
+/**
+ * What axe finds wrong with the elements that match `selector` and everything in them, shadow roots too: WCAG 2.2 A and AA,
+ * and good practice. Fails when there is no such element, since nothing would be found wrong with it.
+ */
+export async function findViolations(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations, passes } = await page.evaluate(
+    ({ selector, off }) => {
+      const { axe } = window as unknown as AxeWindow;
+      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      return axe.run(
+        { include: [[selector]] },
+        {
+          runOnly: { type: "tag", values: tags },
+          rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])),
+          resultTypes: ["violations"],
+        },
+      );
+    },
+    { selector, off: OF_THE_THEME },
+  );
+  if (passes.length === 0) throw new Error(`axe looked at nothing of ${selector}`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} — ${failureSummary}`),
+  );
+}

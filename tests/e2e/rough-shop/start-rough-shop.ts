@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { prepareShop } from "../../demo/prepare-shop";
+import { DEMO_SHOP, type Stack, startStack } from "../../demo/start-stack";
+import { buildApp } from "../../setup/build-app";
+import { findBrowser } from "../../setup/find-browser";
+
+/** The demo shop with one browser, in which each test is somebody else. */
+export interface RoughShop {
+  stack: Stack;
+  browser: Browser;
+  /** Changes the theme's state as the merchant would; see the local Shopify's themePatchSchema. */
+  changeTheme(patch: object): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const STANDARD_THEME = { variant: "standard", csp: false, proxy: null };
+
+/** Sets the theme as a merchant does, through the local Shopify's control API. */
+async function changeTheme(stack: Stack, patch: object): Promise<void> {
+  const response = await fetch(`${stack.shopify.origin}/control/shops/${DEMO_SHOP}/theme`, {
+    method: "PATCH",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ...STANDARD_THEME, ...patch }),
+  });
+  if (!response.ok) throw new Error(`the theme: ${response.status} ${await response.text()}`);
+}
+
+/** Starts the whole product with the demo shop, ready as after a merchant's first hour, and a browser. */
+export async function startRoughShop(): Promise<RoughShop> {
+  const folder = await mkdtemp(join(tmpdir(), "doorbell-rough-"));
+  await buildApp();
+  const dataDir = join(folder, "data");
+  const stack = await startStack({ dataDir, isFresh: true, isDurable: false, firstPort: 0 });
+  await prepareShop(stack);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  return {
+    stack,
+    browser,
+    changeTheme: (patch) => changeTheme(stack, patch),
+    async stop() {
+      await browser.close();
+      await stack.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import { callApp } from "../../demo/call-app";
+import type { Stack } from "../../demo/start-stack";
+import type { MessageCard } from "~/conversations/message-cards";
+
+const FIND = `SELECT c.number FROM conversations c JOIN messages m ON m.shop_id = c.shop_id AND m.conversation_id = c.id
+  WHERE strpos(m.text, $1) > 0 ORDER BY m.created_at DESC LIMIT 1`;
+
+/** Waits until what a shopper wrote is in the inbox; the number of its conversation. */
+export async function findConversation({ database }: Stack, text: string): Promise<number> {
+  const find = async () => (await database.query<{ number: number }>(FIND, [text])).rows[0]?.number;
+  await expect.poll(find, { timeout: 30_000, message: `“${text}” in the inbox` }).toBeDefined();
+  return (await find()) ?? 0;
+}
+
+export interface TeamReply {
+  text: string;
+  cards?: MessageCard[];
+  status?: "waiting" | "closed";
+}
+
+/** Answers as an agent does in admin. */
+export async function answer(
+  stack: Stack,
+  number: number,
+  { text, cards = [], status = "waiting" }: TeamReply,
+): Promise<void> {
+  const requestId = randomUUID();
+  await callApp(stack, `/app/inbox/${number}`, { intent: "reply", text, requestId, status, cards });
+}
