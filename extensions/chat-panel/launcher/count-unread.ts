@@ -1,24 +1,46 @@
 import type { LauncherConfig } from "../shared/launcher-config";
 import type { StateKeeper } from "../shared/saved-state";
 
-interface PollReply {
-  messages: { sequence: number; from: string }[];
+interface Answer {
+  sequence: number;
+  from: string;
 }
 
-/** Asks once whether a returning visitor's conversation has answers they have not seen. */
-export async function countUnread(config: LauncherConfig, state: StateKeeper): Promise<void> {
+interface Reply {
+  messages?: Answer[];
+  /** Of a new session only. */
+  conversation?: { messages: Answer[] } | null;
+  token?: string;
+  resume?: string;
+  expiresAt?: string;
+}
+
+/**
+ * Asks once whether a returning visitor's conversation has answers they have not seen: by the token of the last hours,
+ * or by a new session where that is over.
+ */
+export async function countUnread(
+  { path, locale }: LauncherConfig,
+  state: StateKeeper,
+): Promise<void> {
   const { token, tokenEnds, resume, cursor } = state.get();
   if (cursor === null || !resume) return;
   try {
-    const response = await fetch(`${config.path}/chat/poll`, {
+    const response = await fetch(`${path}/chat/${tokenEnds > Date.now() ? "poll" : "session"}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      // The token may have run out since; the resume secret still tells who asks.
-      body: JSON.stringify({ token: tokenEnds > Date.now() ? token : null, resume, after: cursor }),
+      body: JSON.stringify({ token, resume, locale, after: cursor }),
     });
-    if (!response.ok) return;
-    const { messages }: PollReply = await response.json();
-    state.set({ unread: messages.filter(({ from }) => from === "team").length });
+    const reply: Reply = await response.json();
+    const messages = reply.messages ?? reply.conversation?.messages ?? [];
+    state.set({
+      unread: messages.filter(({ from, sequence }) => from === "team" && sequence > cursor).length,
+      ...(reply.token && {
+        token: reply.token,
+        resume: reply.resume,
+        tokenEnds: Date.parse(reply.expiresAt ?? ""),
+      }),
+    });
   } catch {
     // Only a badge: the conversation itself is read when the chat opens.
   }

@@ -73,6 +73,15 @@ export interface StateKeeper {
   subscribe(listener: (state: SavedState) => void): void;
 }
 
+/** Tells the browser's other tabs; Firefox refuses where storage is blocked. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(KEY);
+  } catch {
+    return null;
+  }
+}
+
 /** The state that all tabs of this browser share; where storage is blocked, as much of it as can be. */
 export function keepState(cupboard: Cupboard = openCupboard()): StateKeeper {
   const listeners: ((state: SavedState) => void)[] = [];
@@ -95,7 +104,7 @@ export function keepState(cupboard: Cupboard = openCupboard()): StateKeeper {
     }
     for (const listener of listeners) listener(last);
   };
-  const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(KEY) : null;
+  const channel = openChannel();
   channel?.addEventListener("message", (event: MessageEvent<Partial<SavedState>>) =>
     write(event.data),
   );

@@ -66,7 +66,7 @@ export function ConversationView() {
   return (
     <>
       <Thread>
-        {!conversation && <p class="intro">{t("intro")}</p>}
+        {!conversation && <strong>{t("intro")}</strong>}
         <QuickReplies />
         <LookupForm />
         <EmailLater />

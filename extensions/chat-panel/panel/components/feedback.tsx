@@ -2,20 +2,24 @@
 import { useChat } from "../chat-context";
 
 interface FeedbackProps {
+  /** False for a question back or a regret: there is nothing to judge, only the way to a person. */
+  isAnswer?: boolean;
   /** What the shopper said; null or undefined before. */
   judgement: boolean | null | undefined;
   onJudge: (isHelpful: boolean) => void;
 }
 
 /** After an answer we gave by ourselves: did it help, and the way to a person. */
-export function Feedback({ judgement, onJudge }: FeedbackProps) {
+export function Feedback({ isAnswer = true, judgement, onJudge }: FeedbackProps) {
   const { chat, state, t } = useChat();
   return (
     <div class="feedback">
-      <span role="status">
-        {t(judgement ? "helpful_thanks" : judgement === false ? "unhelpful" : "helpful")}
-      </span>
-      {judgement === null || judgement === undefined ? (
+      {isAnswer && (
+        <span role="status">
+          {t(judgement ? "helpful_thanks" : judgement === false ? "unhelpful" : "helpful")}
+        </span>
+      )}
+      {isAnswer && (judgement === null || judgement === undefined) ? (
         <span class="choice" role="group" aria-label={t("helpful")}>
           <button type="button" class="quiet" onClick={() => onJudge(true)}>
             {t("yes")}

@@ -10,12 +10,12 @@ function FileItem({ file }: { file: ChatFile }) {
   const href = file.url ? chat.client.fileUrl(file.url) : undefined;
   if (href && SHOWN_IMAGES.test(file.type))
     return (
-      <a class="picture" href={href} target="_blank" rel="noopener">
+      <a class="picture" href={href} target="_blank">
         <img src={href} alt={file.name} loading="lazy" />
       </a>
     );
   return (
-    <a class="file" href={href} target="_blank" rel="noopener" download={file.name}>
+    <a class="file" href={href} target="_blank" download={file.name}>
       <Icon name="file" />
       <bdi class="file-name">{file.name}</bdi>
     </a>

@@ -13,7 +13,7 @@ export function MessageText({ text }: { text: string }) {
           <a
             key={key}
             href={piece}
-            rel="noopener nofollow"
+
             target={isHere ? undefined : "_blank"}
             dir="ltr"
           >

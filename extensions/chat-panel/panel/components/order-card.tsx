@@ -30,7 +30,7 @@ function Trackings({ trackings }: { trackings: OrderData["trackings"] }) {
             {company} <bdi>{number}</bdi>
           </span>
           {url && (
-            <a class="button" href={url} target="_blank" rel="noopener nofollow">
+            <a class="button" href={url} target="_blank">
               {t("track")}
             </a>
           )}
@@ -53,11 +53,7 @@ export function OrderCard({ card }: { card: OrderData }) {
           {card.status}
         </span>
       </div>
-      {card.expected && (
-        <p class="expected" dir="auto">
-          {card.expected}
-        </p>
-      )}
+      {card.expected && <strong dir="auto">{card.expected}</strong>}
       {card.steps.length > 0 && <Steps steps={card.steps} />}
       <Trackings trackings={card.trackings} />
       {card.items.length > 0 && (

@@ -11,7 +11,7 @@ export function OutgoingRow({ outgoing }: { outgoing: Outgoing }) {
   const isFailed = status === "failed";
   const areFilesLost = files.length < fileNames.length;
   return (
-    <li class={isFailed ? "row mine failed" : "row mine sending"}>
+    <li class={isFailed ? "row mine failed" : "row mine"}>
       <span class="sr">{t("you")}</span>
       {text && (
         <div class="bubble-text">

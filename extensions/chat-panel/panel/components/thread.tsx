@@ -56,9 +56,11 @@ export function Thread({ children }: { children: ComponentChildren }) {
   const { conversation, outgoing, typing, isAnswering } = state;
   const messages = conversation?.messages ?? NONE;
   const lastKey = `${messages.at(-1)?.id} ${outgoing.length} ${typing} ${isAnswering} ${state.lookup?.step}`;
-  const mine =
-    outgoing.at(-1)?.clientId ?? messages.findLast(({ clientId }) => clientId)?.clientId ?? "";
-  const { list, isAway, toEnd } = useScrollEnd(messages[0]?.id ?? "", lastKey, mine);
+  const written =
+    outgoing.at(-1)?.clientId ?? messages.findLast(({ clientId }) => clientId)?.clientId;
+  const mine = `${written} ${conversation?.handler} ${state.lookup?.step}`;
+  const isAnswer = messages.at(-1)?.from === "self-service" && !outgoing.length && !state.lookup;
+  const { list, isAway, toEnd } = useScrollEnd(messages[0]?.id ?? "", lastKey, mine, isAnswer);
   const receipt = findReceipt(state, t);
   return (
     <div class="thread">

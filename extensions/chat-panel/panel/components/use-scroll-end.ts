@@ -6,33 +6,36 @@ const GAP = 10;
 const isNearEnd = ({ scrollHeight, scrollTop, clientHeight }: Element): boolean =>
   scrollHeight - scrollTop - clientHeight < NEAR;
 
-const toEnd = (list: Element | null) => list?.scrollTo(0, list.scrollHeight);
+/** Where the list stays while it grows: where the reader left it, at its end, or at the newest question. */
+type Place = "left" | "end" | "question";
 
-/** An answer longer than the window is read from its question on, not from its end. */
-function toNews(list: Element): void {
-  const question = [...list.querySelectorAll<HTMLElement>(".mine")].at(-1);
-  list.scrollTo(0, Math.min(question ? question.offsetTop - GAP : Infinity, list.scrollHeight));
+function goTo(list: Element | null, place: Place): void {
+  if (!list || place === "left") return;
+  const questions = place === "question" ? list.querySelectorAll<HTMLElement>(".mine") : [];
+  const question = [...questions].at(-1);
+  list.scrollTo(0, question ? question.offsetTop - GAP : list.scrollHeight);
 }
 
 /**
  * Keeps a list at what is new as it grows, unless the reader has scrolled away; keeps the reading place when older items
- * are put before. What the shopper writes is always brought into sight.
+ * are put before. What the shopper does is always brought into sight.
  *
  * @param firstKey key of the first item · @param lastKey changes when something was added at the end · @param mine
- * changes when the shopper added it
+ * changes when the shopper did it · @param isAnswer the newest is an answer of ours: one longer than the window is read
+ * from its question on, not from its end
  */
-export function useScrollEnd(firstKey: string, lastKey: string, mine: string) {
+export function useScrollEnd(firstKey: string, lastKey: string, mine: string, isAnswer: boolean) {
   const list = useRef<HTMLDivElement>(null);
-  const before = useRef({ firstKey, mine, height: 0, isFollowing: true });
+  const before = useRef({ firstKey, mine, height: 0, place: "end" as Place });
   const [isAway, setAway] = useState(false);
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     const last = before.current;
-    const isFollowing = last.isFollowing || last.mine !== mine;
-    if (isFollowing) toNews(element);
+    if (last.place !== "left" || last.mine !== mine) last.place = isAnswer ? "question" : "end";
     else if (last.firstKey !== firstKey) element.scrollBy(0, element.scrollHeight - last.height);
-    Object.assign(last, { firstKey, mine, isFollowing, height: element.scrollHeight });
+    goTo(element, last.place);
+    Object.assign(last, { firstKey, mine, height: element.scrollHeight });
   }, [firstKey, lastKey, mine]);
   useEffect(() => {
     const element = list.current;
@@ -40,11 +43,11 @@ export function useScrollEnd(firstKey: string, lastKey: string, mine: string) {
     const measure = () => setAway(!isNearEnd(element));
     // Only the reader's own scrolling ends the following.
     const leave = () => {
-      before.current.isFollowing = isNearEnd(element);
+      before.current.place = isNearEnd(element) ? "end" : "left";
     };
     // Pictures and forms grow after they were laid out.
     const observer = new ResizeObserver(() => {
-      if (before.current.isFollowing) toNews(element);
+      goTo(element, before.current.place);
       measure();
     });
     observer.observe(element);
@@ -54,5 +57,9 @@ export function useScrollEnd(firstKey: string, lastKey: string, mine: string) {
       element.addEventListener(type, leave, { passive: true });
     return () => observer.disconnect();
   }, []);
-  return { list, isAway, toEnd: () => toEnd(list.current) };
+  const toEnd = () => {
+    before.current.place = "end";
+    goTo(list.current, "end");
+  };
+  return { list, isAway, toEnd };
 }

@@ -17,47 +17,27 @@ interface ShopifyCartItem {
   variant_id?: number;
 }
 
-/** The shopper's cart, for the agent to see. Prices as "48.50". */
-export interface Cart {
-  currency: string;
-  total: string;
-  items: {
-    title: string;
-    variantTitle: string | null;
-    quantity: number;
-    price: string;
-    url: string | null;
-    imageUrl: string | null;
-    productId: string | null;
-    variantId: string | null;
-  }[];
-}
-
-const MOST_ITEMS = 20;
 // Shopify gives prices in hundredths, whatever the currency.
-const toMoney = (hundredths = 0) => (hundredths / 100).toFixed(2);
-const toId = (id: number | undefined) => (id ? String(id) : null);
+const toMoney = (hundredths = 0) => hundredths / 100;
 
-/** Reads the storefront's cart; null when it is empty or cannot be read. */
-export async function readCart(root: string): Promise<Cart | null> {
+/** The shopper's cart, for the agent to see; null when it is empty or cannot be read. The server bounds it. */
+export async function readCart(root: string) {
   try {
-    const response = await fetch(`${root.replace(/\/$/, "")}/cart.js`, {
-      headers: { Accept: "application/json" },
-    });
+    const response = await fetch(`${root.replace(/\/$/, "")}/cart.js`);
     const cart: ShopifyCart = await response.json();
-    if (!response.ok || !cart.items?.length) return null;
+    if (!cart.items?.length) return null;
     return {
-      currency: cart.currency ?? "",
+      currency: cart.currency,
       total: toMoney(cart.total_price),
-      items: cart.items.slice(0, MOST_ITEMS).map((item) => ({
-        title: item.product_title ?? item.title ?? "",
-        variantTitle: item.variant_title ?? null,
-        quantity: item.quantity ?? 1,
+      items: cart.items.map((item) => ({
+        title: item.product_title ?? item.title,
+        variantTitle: item.variant_title,
+        quantity: item.quantity,
         price: toMoney(item.final_line_price),
-        url: item.url ? new URL(item.url, location.origin).href : null,
-        imageUrl: item.image ?? null,
-        productId: toId(item.product_id),
-        variantId: toId(item.variant_id),
+        url: item.url && new URL(item.url, location.origin).href,
+        imageUrl: item.image,
+        productId: item.product_id,
+        variantId: item.variant_id,
       })),
     };
   } catch {
