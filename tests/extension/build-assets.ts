@@ -74,6 +74,19 @@ const INTERNAL = new RegExp(
   ].join("|")})$`,
 );
 
+/** Life of class components, of which the chat has none: its branches in Preact are never taken, and are left out. */
+const withoutClasses: Plugin = {
+  name: "without-classes",
+  setup({ onLoad }) {
+    const life =
+      /\b[\w$]+\.(?:getDerivedStateFrom(?:Props|Error)|componentWillReceiveProps|componentWillMount|componentDid(?:Mount|Update)|getSnapshotBeforeUpdate)\b/g;
+    onLoad({ filter: /preact\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(life, "(void 0)"),
+      loader: "js",
+    }));
+  },
+};
+
 async function bundle(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,
@@ -81,7 +94,7 @@ async function bundle(options: BuildOptions): Promise<string> {
     target: TARGET,
     legalComments: "none",
     charset: "utf8",
-    plugins: [inlineStyles, classicJsx],
+    plugins: [inlineStyles, classicJsx, withoutClasses],
     jsx: "transform",
     jsxFactory: "h",
     jsxFragment: "Fragment",

@@ -9,7 +9,7 @@ export const isFullScreen = (): boolean => matchMedia(SMALL).matches;
 
 function trapTab(event: KeyboardEvent, panel: HTMLElement): void {
   const stops = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) => element.offsetParent !== null || element.getClientRects().length > 0,
+    (element) => element.getClientRects().length > 0,
   );
   const [first, last] = [stops[0], stops.at(-1)];
   const root = panel.getRootNode();

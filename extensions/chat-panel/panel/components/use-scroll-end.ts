@@ -32,11 +32,13 @@ export function useScrollEnd(firstKey: string, lastKey: string, mine: string, is
     const element = list.current;
     if (!element) return;
     const last = before.current;
-    if (last.place !== "left" || last.mine !== mine) last.place = isAnswer ? "question" : "end";
-    else if (last.firstKey !== firstKey) element.scrollBy(0, element.scrollHeight - last.height);
-    goTo(element, last.place);
-    Object.assign(last, { firstKey, mine, height: element.scrollHeight });
-  }, [firstKey, lastKey, mine]);
+    const isFollowing = last.place !== "left" || last.mine !== mine;
+    const place = !isFollowing ? "left" : isAnswer ? "question" : "end";
+    goTo(element, place);
+    if (!isFollowing && last.firstKey !== firstKey)
+      element.scrollBy(0, element.scrollHeight - last.height);
+    Object.assign(last, { firstKey, mine, place, height: element.scrollHeight });
+  }, [firstKey, lastKey, mine, isAnswer]);
   useEffect(() => {
     const element = list.current;
     if (!element) return undefined;
@@ -58,7 +60,7 @@ export function useScrollEnd(firstKey: string, lastKey: string, mine: string, is
     return () => observer.disconnect();
   }, []);
   const toEnd = () => {
-    before.current.place = "end";
+    Object.assign(before.current, { place: "end" });
     goTo(list.current, "end");
   };
   return { list, isAway, toEnd };

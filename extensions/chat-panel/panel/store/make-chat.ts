@@ -25,7 +25,7 @@ export interface Chat {
 }
 
 function findDevice(): "phone" | "tablet" | "desktop" {
-  if (matchMedia("(hover: hover) and (pointer: fine)").matches) return "desktop";
+  if (matchMedia("(hover: hover)").matches) return "desktop";
   return Math.min(screen.width, screen.height) < 600 ? "phone" : "tablet";
 }
 
