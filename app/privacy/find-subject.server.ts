@@ -13,7 +13,7 @@ const FIND_CUSTOMERS = `SELECT id::text, email_key, phone, display_name FROM cus
   WHERE shop_id = $1 AND id = ANY($2::bigint[])`;
 
 // A contact is the person when it is linked to the customer, or linked to nobody and writes from one of their
-// addresses. One that is linked to somebody else, or has other addresses besides, is shared: see below.
+// addresses, or gave one in the chat. One that is linked to somebody else, or has other addresses besides, is shared: see below.
 const FIND_CONTACTS = `
   SELECT c.id::text, c.name, c.customer_id = ANY($2::bigint[]) AS is_linked, c.customer_id IS NULL AS is_free,
     array_agg(a.value) FILTER (WHERE a.kind = 'email') AS emails,
@@ -21,7 +21,9 @@ const FIND_CONTACTS = `
   FROM contacts c JOIN contact_addresses a ON a.shop_id = c.shop_id AND a.contact_id = c.id
   WHERE c.shop_id = $1 AND (c.customer_id = ANY($2::bigint[]) OR EXISTS (
     SELECT FROM contact_addresses m WHERE m.shop_id = c.shop_id AND m.contact_id = c.id
-      AND ((m.kind = 'email' AND m.value = ANY($3::text[])) OR (m.kind <> 'email' AND m.value = ANY($4::text[])))))
+      AND ((m.kind = 'email' AND m.value = ANY($3::text[])) OR (m.kind <> 'email' AND m.value = ANY($4::text[]))))
+    OR EXISTS (SELECT FROM visitors v WHERE v.shop_id = c.shop_id AND v.contact_id = c.id
+      AND lower(v.email) = ANY($3::text[])))
   GROUP BY c.shop_id, c.id`;
 
 const nameIn = (address: string) =>

@@ -30,6 +30,9 @@ const withFile = (table: string, column: string, bytes: string, order: string): 
   `SELECT to_jsonb(t) - 'shop_id' - '${column}' || jsonb_build_object('size', octet_length(t.${column}),
      'conversation_number', ${conversationNumber}) AS row, ${bytes} AS bytes
    FROM ${table} t WHERE t.shop_id = :shop AND ${ofMessages} ORDER BY ${order}`;
+// Who opened the chat and left an address may never have written.
+const ofVisitors = `(t.contact_id = ANY(:contacts) OR t.customer_id = ANY(:customers)
+  OR (t.contact_id IS NULL AND t.customer_id IS NULL AND lower(t.email) = ANY(:emails)))`;
 const compliance = "t.payload #>> '{customer,id}' = ANY(:customers::text[])";
 
 /** Statements use the places of `bindSubject`. Erasure runs from top to bottom, so children stand before parents. */
@@ -95,9 +98,12 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   },
   visitors: {
     about: "shopper",
-    export: rows("visitors", "(t.contact_id = ANY(:contacts) OR t.customer_id = ANY(:customers))"),
+    export: rows("visitors", ofVisitors),
     erase: [
-      remove("visitors", "(t.contact_id = ANY(:contacts) OR t.customer_id = ANY(:customers))"),
+      remove("visitors", ofVisitors),
+      // Given by somebody else, who stays.
+      `UPDATE visitors t SET email = NULL, email_verified_at = NULL
+       WHERE t.shop_id = :shop AND lower(t.email) = ANY(:emails)`,
     ],
   },
   messages: {

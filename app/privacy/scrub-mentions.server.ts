@@ -25,6 +25,7 @@ const FREE_TEXTS: readonly FreeText[] = [
   },
   { table: "conversations", text: ["subject", "preview"], lists: ["tags"] },
   { table: "contacts", text: ["name"], json: ["customer_evidence"] },
+  { table: "ratings", text: ["comment"] },
   { table: "order_links", json: ["evidence"] },
   { table: "outbound_deliveries", text: ["recipient", "error_message"] },
   { table: "inbound_deliveries", text: ["recipient", "error"] },

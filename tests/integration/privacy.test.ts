@@ -15,6 +15,7 @@ import { sessionStorage } from "~/shopify/shopify.server";
 import { findMentions } from "../factories/find-mentions";
 import { addMirroredShop } from "../factories/mirror";
 import { addShopWithPerson, BYSTANDER, PERSON } from "../factories/person";
+import { addChat } from "../factories/visitor";
 import { runJobs } from "../mail-kit/run-jobs";
 import { truncateAll } from "../setup/test-database";
 
@@ -109,6 +110,48 @@ describe("customers/redact", () => {
 
     expect(await findMentions(one.shopId, TRACES)).toEqual([]);
     expect(await findMentions(two.shopId, TRACES)).toEqual(elsewhere);
+  });
+
+  it("finds a guest of the chat by the address they left, in every place, and leaves other shoppers' chats", async () => {
+    const { shopId, shared } = await addShopWithPerson(DOMAIN);
+    const { name, email } = PERSON;
+    const proven = await addChat(shopId, { text: `Hello, ${name} here` });
+    const silent = await addChat(shopId, { text: "to be unlinked" });
+    const other = await addChat(shopId, { text: "Hello", customerId: BYSTANDER.customerId });
+    const sayWhoTheyAre = `UPDATE visitors SET name = $3, email = $4, email_verified_at = $5, contact_id = $6
+      WHERE shop_id = $1 AND id = $2`;
+    const { contactId } = proven;
+    await pool.query(sayWhoTheyAre, [shopId, proven.visitorId, name, email, new Date(), contactId]);
+    // Opened the chat, said who they are and went.
+    await pool.query(sayWhoTheyAre, [shopId, silent.visitorId, name, email, null, null]);
+    // Somebody else, who gave the person's address.
+    await pool.query(`UPDATE visitors SET email = $3 WHERE shop_id = $1 AND id = $2`, [
+      shopId,
+      other.visitorId,
+      email,
+    ]);
+    await pool.query(`UPDATE contacts SET customer_id = $3 WHERE shop_id = $1 AND id = $2::uuid`, [
+      shopId,
+      other.contactId,
+      BYSTANDER.customerId,
+    ]);
+    await pool.query(
+      `INSERT INTO ratings (shop_id, conversation_id, score, comment, updated_at) VALUES ($1, $2, 5, $3, now())`,
+      [shopId, shared, `${name} recommended you`],
+    );
+    await addRequest(shopId, "redact", "customers/redact", redactBody());
+    expect(await findMentions(shopId, TRACES)).toEqual(
+      expect.arrayContaining(["visitors.email", "visitors.name", "ratings.comment"]),
+    );
+
+    await handleEraseCustomer({ shopId, webhookId: "redact" });
+
+    expect(await findMentions(shopId, TRACES)).toEqual([]);
+    const { rows } = await pool.query<{ id: string; email: string | null }>(
+      "SELECT id::text, email FROM visitors WHERE shop_id = $1",
+      [shopId],
+    );
+    expect(rows).toEqual([{ id: other.visitorId, email: null }]);
   });
 
   it("keeps the shop's books and the bystander's conversation, without the person", async () => {
