@@ -3,6 +3,7 @@ import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
 import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
+import { pruneStorefrontJob } from "../storefront/prune-storefront.job";
 import { schedulePublishJob } from "../storefront/publish/schedule-publish.job";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
 import { pruneWebhooksJob } from "../webhooks/prune-webhooks.job";
@@ -14,6 +15,7 @@ export const cronItems: CronItem[] = [
   { task: resumeInboundJob.id, match: "7 * * * *" },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
   { task: pruneLookupsJob.id, match: "*/20 * * * *" },
+  { task: pruneStorefrontJob.id, match: "37 3 * * *" },
   { task: schedulePublishJob.id, match: "29 */6 * * *" },
   { task: resumeRequestsJob.id, match: "43 */12 * * *" },
 ];

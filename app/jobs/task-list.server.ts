@@ -45,6 +45,8 @@ import { handleScheduleChatMail } from "../storefront/chat/schedule-chat-mail.ha
 import { scheduleChatMailJob } from "../storefront/chat/schedule-chat-mail.job";
 import { handleSendTranscript } from "../storefront/chat/send-transcript.handler.server";
 import { sendTranscriptJob } from "../storefront/chat/send-transcript.job";
+import { handlePruneStorefront } from "../storefront/prune-storefront.handler.server";
+import { pruneStorefrontJob } from "../storefront/prune-storefront.job";
 import { handlePublishStorefront } from "../storefront/publish/publish-storefront.handler.server";
 import { publishStorefrontJob } from "../storefront/publish/publish-storefront.job";
 import { handleRequestPublish } from "../storefront/publish/request-publish.handler.server";
@@ -83,6 +85,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(refreshScopesJob, handleRefreshScopes),
   handleJob(sendLookupCodeJob, handleSendLookupCode),
   handleJob(pruneLookupsJob, handlePruneLookups),
+  handleJob(pruneStorefrontJob, handlePruneStorefront),
   handleJob(requestPublishJob, handleRequestPublish),
   handleJob(publishStorefrontJob, handlePublishStorefront),
   handleJob(schedulePublishJob, handleSchedulePublish),
