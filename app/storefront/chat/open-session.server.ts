@@ -41,7 +41,11 @@ export async function openSession(proxy: ProxyRequest, fields: unknown): Promise
   const { locale, direction } = texts;
   const [shop, availability, quickReplies, conversation] = await Promise.all([
     findChatShop(shopId, customerId),
-    findAvailability(shopId, { locale, now: new Date() }),
+    findAvailability(shopId, {
+      locale,
+      now: new Date(),
+      visitorTimeZone: context.timeZone ?? null,
+    }),
     findQuickReplies(shopId, locale),
     findChat(shopId, visitor.id),
   ]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { prisma } from "~/db.server";
 import { findConversation } from "~/conversations/find-conversation.server";
 import { findConversationContext } from "~/conversations/find-conversation-context.server";
+import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { addShop } from "../../mail-kit/add-shop";
 import { runJobs } from "../../mail-kit/run-jobs";
 import { truncateAll } from "../../setup/test-database";
@@ -205,6 +206,25 @@ describe("a person can always be asked for", () => {
 });
 
 describe("a session", () => {
+  test("says in whose time the shop opens when the shopper's clock shows another", async () => {
+    const clock = (hours: number) =>
+      new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16);
+    const spans = [{ from: clock(4), to: clock(5) }];
+    const days = {
+      mon: spans,
+      tue: spans,
+      wed: spans,
+      thu: spans,
+      fri: spans,
+      sat: spans,
+      sun: spans,
+    };
+    await saveStorefrontSettings(shop.id, { hours: { timeZone: "America/Lima", days } });
+    const { availability } = (await open()).session;
+    expect(availability.isOpen).toBe(false);
+    expect(availability.text).toContain("Peru");
+  });
+
   test("is refused where the chat is switched off, and unsigned", async () => {
     await prisma.storefrontSettings.upsert({
       where: { shopId: shop.id },
