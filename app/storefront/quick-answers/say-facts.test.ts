@@ -41,6 +41,18 @@ describe("sayFacts", () => {
     ]);
   });
 
+  it("says places by their names, whether the merchant wrote codes or not", () => {
+    const [, line] = sayFacts(
+      {
+        kind: "shipping",
+        ...SHIPPING,
+        options: SHIPPING.options.map((one) => ({ ...one, regions: ["FI", "EU", "Åland"] })),
+      },
+      textsOf("de"),
+    );
+    expect(line).toContain("Finnland, Europäische Union, Åland");
+  });
+
   it("says returns, and what is left of them where nothing can be returned", () => {
     expect(sayFacts({ kind: "returns", ...RETURNS }, textsOf("en"))).toEqual([
       "You can return items within 30 days of delivery.",

@@ -7,7 +7,7 @@ import type {
   ShippingOption,
   TaxesFacts,
 } from "../../knowledge/policy-facts";
-import { formatAmount, formatRange } from "../texts/formats";
+import { formatAmount, formatRange, formatRegion } from "../texts/formats";
 import type { TextKey } from "../texts/text-groups";
 import type { Texts } from "../texts/texts";
 
@@ -31,7 +31,8 @@ function sayOption(option: ShippingOption, texts: Texts): string {
   const days = option.deliveryDays
     ? [texts.format("quick.shipping.days", rangeValues(option.deliveryDays, texts))]
     : [];
-  const details = [...sayPrice(option, texts), ...days, option.regions.join(", ")].filter(Boolean);
+  const regions = option.regions.map((region) => formatRegion(region, texts.locale)).join(", ");
+  const details = [...sayPrice(option, texts), ...days, regions].filter(Boolean);
   if (details.length === 0) return `• ${option.name}`;
   return `• ${texts.format("quick.shipping.option", { name: option.name, details: details.join(" · ") })}`;
 }

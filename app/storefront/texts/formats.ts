@@ -93,6 +93,12 @@ export function formatRange({ min, max }: { min: number; max: number }, locale: 
   return min === max ? format.format(min) : format.formatRange(min, max);
 }
 
+/** A place as the merchant wrote it; a code is said by its name: "FI" → "Suomi", "EU" → "Europäische Union". */
+export function formatRegion(region: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(region)) return region;
+  return new Intl.DisplayNames(locale, { type: "region" }).of(region) ?? region;
+}
+
 /** "Sara and Ben" */
 export function formatNames(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);

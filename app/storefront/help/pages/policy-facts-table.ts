@@ -1,4 +1,5 @@
 import type { ArticleView } from "../../../knowledge/views";
+import { formatRegion } from "../../texts/formats";
 import type { HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
 
@@ -31,7 +32,7 @@ function renderOptions(visit: HelpVisit, { options }: FactsOf<"shipping">): Mark
         name,
         price === null ? "–" : formatMoney(visit, price, currency),
         formatDays(visit, deliveryDays) ?? "–",
-        regions.join(", "),
+        regions.map((region) => formatRegion(region, visit.locale)).join(", "),
       ] as const,
   );
   const hasRegions = options.some(({ regions }) => regions.length > 0);
