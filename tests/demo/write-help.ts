@@ -6,28 +6,38 @@ import { waitUntil } from "./wait-until";
 // What a merchant does under Knowledge in the first hour: imports a file and the shop's policies, states the policies'
 // facts, and chooses what the theme's FAQ shows.
 
+const standard = (region: string, min: number, max: number) => ({
+  name: "Standard",
+  price: "5.90",
+  currency: "EUR",
+  deliveryDays: { min, max },
+  regions: [region],
+});
+
+/** As the shop's own policies say. */
 const FACTS: Readonly<Record<string, Record<string, unknown>>> = {
   shipping: {
-    processingDays: { min: 1, max: 2 },
+    processingDays: { min: 1, max: 1 },
     options: [
+      standard("FI", 2, 4),
+      standard("EU", 3, 6),
       {
-        name: "Posti",
-        price: "4.90",
+        name: "Express",
+        price: "14.90",
         currency: "EUR",
-        deliveryDays: { min: 1, max: 3 },
-        regions: ["FI"],
-      },
-      {
-        name: "DHL",
-        price: "9.90",
-        currency: "EUR",
-        deliveryDays: { min: 3, max: 7 },
-        regions: ["EU"],
+        deliveryDays: null,
+        regions: [],
       },
     ],
-    freeFrom: { amount: "80.00", currency: "EUR" },
+    freeFrom: { amount: "90.00", currency: "EUR" },
   },
-  returns: { windowDays: 30, condition: "Unworn, with tags", cost: "free" },
+  returns: {
+    windowDays: 30,
+    condition: "Unused",
+    cost: "shopper",
+    exceptions: "Candles, tea and cosmetics only unopened",
+    how: "Write to us first and we send a return label; it costs €4.90, which we take off the refund.",
+  },
 };
 
 /** The policies in other languages; the imported text is in the shop's own. */
@@ -39,13 +49,13 @@ const TRANSLATIONS: Readonly<
       locale: "fi",
       title: "Toimitus",
       bodyHtml:
-        "<p>Lähetämme tilaukset 1–2 arkipäivässä. Suomessa Posti tuo paketin 1–3 arkipäivässä, muualle EU:hun DHL 3–7 arkipäivässä.</p>",
+        "<p>Arkisin ennen puoltapäivää tehdyt tilaukset lähtevät samana päivänä. Tavallinen toimitus kestää Suomessa 2–4, muualla EU:ssa 3–6 ja sen ulkopuolella 6–12 arkipäivää ja maksaa 5,90 €; yli 90 euron tilauksiin se on maksuton. Pikatoimitus maksaa 14,90 €.</p>",
     },
     {
       locale: "fa",
       title: "ارسال",
       bodyHtml:
-        "<p>سفارش‌ها ظرف ۱ تا ۲ روز کاری ارسال می‌شوند. در فنلاند پست ۱ تا ۳ روز و در دیگر کشورهای اتحادیهٔ اروپا DHL ۳ تا ۷ روز کاری زمان می‌برد.</p>",
+        "<p>سفارش‌های پیش از ظهر روز کاری همان روز ارسال می‌شوند. ارسال معمولی در فنلاند ۲ تا ۴، در اتحادیهٔ اروپا ۳ تا ۶ و در دیگر کشورها ۶ تا ۱۲ روز کاری زمان می‌برد و هزینهٔ آن ۵٫۹۰ یورو است؛ از ۹۰ یورو به بالا رایگان است. ارسال سریع ۱۴٫۹۰ یورو هزینه دارد.</p>",
     },
   ],
   returns: [
@@ -53,12 +63,13 @@ const TRANSLATIONS: Readonly<
       locale: "fi",
       title: "Palautukset",
       bodyHtml:
-        "<p>Voit palauttaa käyttämättömät tuotteet 30 päivän kuluessa. Palautus on maksuton.</p>",
+        "<p>Voit palauttaa käyttämättömät tuotteet 30 päivän kuluessa toimituksesta. Kirjoita ensin meille, niin lähetämme palautustarran; se maksaa 4,90 €, jonka vähennämme hyvityksestä. Kynttilät, teen ja kosmetiikan voi palauttaa vain avaamattomina.</p>",
     },
     {
       locale: "fa",
       title: "مرجوعی",
-      bodyHtml: "<p>کالای استفاده‌نشده را تا ۳۰ روز می‌توانید رایگان برگردانید.</p>",
+      bodyHtml:
+        "<p>کالای استفاده‌نشده را تا ۳۰ روز پس از تحویل می‌توانید برگردانید. اول برای ما بنویسید تا برچسب مرجوعی بفرستیم؛ هزینهٔ آن ۴٫۹۰ یورو است که از مبلغ بازگشتی کم می‌شود. شمع، چای و لوازم آرایشی فقط بازنشده پذیرفته می‌شود.</p>",
     },
   ],
 };
