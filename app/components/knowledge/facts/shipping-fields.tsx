@@ -80,6 +80,9 @@ export function ShippingFields({ form, facts }: { form: FactsHandle; facts: Ship
   };
   return (
     <BlockStack gap="400">
+      <Text as="p" variant="bodySm" tone="subdued">
+        Days are business days.
+      </Text>
       <FormLayout>
         <DayRange form={form} label="Until it is sent" {...facts} onChange={change} />
         <FactField
@@ -93,9 +96,6 @@ export function ShippingFields({ form, facts }: { form: FactsHandle; facts: Ship
           onChange={(freeFrom) => change({ freeFrom })}
         />
       </FormLayout>
-      <Text as="p" variant="bodySm" tone="subdued">
-        Days are business days.
-      </Text>
       {facts.options.length > 0 && (
         <ul className={styles.options}>
           {facts.options.map((option, index) => (
