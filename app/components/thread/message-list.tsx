@@ -79,7 +79,7 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
               </ol>
             </section>
           ))}
-          {conversation.rating && <RatingLine rating={conversation.rating} />}
+          {conversation.rating?.comment && <RatingLine rating={conversation.rating} />}
           <TypingLine name={isTyping ? contactName : null} />
         </div>
       </div>

@@ -6,12 +6,12 @@ interface RatingLineProps {
   rating: { score: number; comment: string | null; at: string };
 }
 
-/** What the shopper said of the conversation, at its end. */
+/** What the shopper added to their rating, at the conversation's end; the rating itself is one of its events. */
 export function RatingLine({ rating }: RatingLineProps) {
   return (
     <div className={styles.ratingLine}>
       <span className={styles.online}>
-        The shopper rated this conversation <RatingBadge score={rating.score} /> of 5 ·{" "}
+        With their rating <RatingBadge score={rating.score} /> of 5 the shopper wrote ·{" "}
         <Time at={rating.at} />
       </span>
       {rating.comment && <q dir="auto">{rating.comment}</q>}
