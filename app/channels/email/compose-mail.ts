@@ -30,19 +30,25 @@ function replySubject(subject: string, shopName: string): string {
   return REPLY_PREFIX.test(subject) ? subject : `Re: ${subject}`;
 }
 
-function linkify(escaped: string): string {
-  return escaped.replace(
-    /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g,
-    (url) => `<a href="${url}">${url}</a>`,
-  );
+const ADDRESS = /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g;
+
+// Addresses are found before the text is escaped: afterwards the "&gt;" behind one would read as a part of it.
+function linkify(text: string): string {
+  let html = "";
+  let end = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    const url = escapeHtml(match[0]);
+    html += `${escapeHtml(text.slice(end, match.index))}<a href="${url}">${url}</a>`;
+    end = match.index + match[0].length;
+  }
+  return html + escapeHtml(text.slice(end));
 }
 
 function paragraphs(text: string): string {
   return text
     .split(/\n{2,}/)
     .map(
-      (part) =>
-        `<p dir="auto" style="margin:0 0 1em">${linkify(escapeHtml(part)).replace(/\n/g, "<br>")}</p>`,
+      (part) => `<p dir="auto" style="margin:0 0 1em">${linkify(part).replace(/\n/g, "<br>")}</p>`,
     )
     .join("\n");
 }
