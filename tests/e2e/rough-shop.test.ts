@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./rough-shop/accessibility";
+import { testHostileInput } from "./rough-shop/hostile";
 import { testKeyboard } from "./rough-shop/keyboard";
 import { type RoughShop, startRoughShop } from "./rough-shop/start-rough-shop";
 import { testRoughSurroundings } from "./rough-shop/themes";
@@ -15,6 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => shop?.stop());
 
-describe("for everybody", () => testAccessibility(find));
-describe("by keyboard", () => testKeyboard(find));
-describe("surroundings", () => testRoughSurroundings(find));
+describe("for everybody", () => {
+  testAccessibility(find);
+});
+describe("by keyboard", () => {
+  testKeyboard(find);
+});
+describe("surroundings", () => {
+  testRoughSurroundings(find);
+});
+describe("strangers", () => {
+  testHostileInput(find);
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect } from "vitest";
 import { callApp } from "../../demo/call-app";
 import type { Stack } from "../../demo/start-stack";
+import { waitUntil } from "../../demo/wait-until";
 import type { MessageCard } from "~/conversations/message-cards";
 
 const FIND = `SELECT c.number FROM conversations c JOIN messages m ON m.shop_id = c.shop_id AND m.conversation_id = c.id
@@ -9,9 +9,10 @@ const FIND = `SELECT c.number FROM conversations c JOIN messages m ON m.shop_id 
 
 /** Waits until what a shopper wrote is in the inbox; the number of its conversation. */
 export async function findConversation({ database }: Stack, text: string): Promise<number> {
-  const find = async () => (await database.query<{ number: number }>(FIND, [text])).rows[0]?.number;
-  await expect.poll(find, { timeout: 30_000, message: `“${text}” in the inbox` }).toBeDefined();
-  return (await find()) ?? 0;
+  return waitUntil(`“${text}” to be in the inbox`, async () => {
+    const { rows } = await database.query<{ number: number }>(FIND, [text]);
+    return rows[0]?.number;
+  });
 }
 
 export interface TeamReply {

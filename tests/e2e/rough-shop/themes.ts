@@ -121,7 +121,7 @@ export function testRoughSurroundings(find: () => RoughShop): void {
         // Longer than the launcher waits for a quiet moment.
         await page.waitForTimeout(1_000);
         const shifts = await page.evaluate(() => Reflect.get(window, "shifts") as string[]);
-        expect(shifts, path).toEqual([]);
+        expect({ path, shifts }).toEqual({ path, shifts: [] });
       }
       expect(visitor.askedOfUs).toEqual([]);
       expect(proxied).toEqual([]);
