@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { parseInput } from "../lib/parse-input.server";

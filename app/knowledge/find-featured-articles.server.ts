@@ -33,7 +33,7 @@ export async function findFeaturedArticles(
     categoryId !== null && named.has(categoryId) ? categoryId : null,
   );
   return [...named.keys(), null].flatMap((id) => {
-    const articles = (groups.get(id) ?? []).map(({ categoryId: _, ...article }) => article);
+    const articles = (groups.get(id) ?? []).map(({ categoryId: _category, ...article }) => article);
     const category = id === null ? undefined : named.get(id);
     if (articles.length === 0) return [];
     return [{ id, name: category?.name ?? "", slug: category?.slug ?? "", articles }];

@@ -37,7 +37,8 @@ interface ShopLocales {
   all: readonly string[];
 }
 
-const MAX_ROWS = 5_000;
+/** What one request imports in time. */
+const MAX_ROWS = 2_000;
 const MAX_CATEGORY = 100;
 const MAX_ID = 200;
 

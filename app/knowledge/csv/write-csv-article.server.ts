@@ -5,6 +5,7 @@ import { changeStatus } from "../change-status.server";
 import { hashText } from "../hash-text.server";
 import { readImportHashes, writeImportHashes } from "../import-hashes";
 import { nextArticlePosition } from "../next-position.server";
+import type { SavedArticle } from "../views";
 import { writeTranslation } from "../write-translation.server";
 import { findOrCreateCategory, nameCategory } from "./csv-category.server";
 import type { CsvRow } from "./parse-articles-csv";
@@ -33,14 +34,26 @@ async function placeInCategory(
 async function createArticle(
   tx: Prisma.TransactionClient,
   shopId: ShopId,
-  rows: readonly [CsvRow, ...CsvRow[]],
-): Promise<string> {
+  { rows, importHash }: { rows: readonly [CsvRow, ...CsvRow[]]; importHash: string },
+): Promise<SavedArticle> {
   const id = newId();
   const categoryId = await placeInCategory(tx, shopId, rows);
   const position = await nextArticlePosition(tx, shopId, categoryId);
   const importKey = rows[0].key;
-  await tx.article.create({ data: { shopId, id, categoryId, position, importKey, version: 0 } });
-  return id;
+  await tx.article.create({ data: { shopId, id, categoryId, position, importKey, importHash } });
+  return { id, version: 1 };
+}
+
+async function updateArticle(
+  tx: Prisma.TransactionClient,
+  shopId: ShopId,
+  { id, importHash }: { id: string; importHash: string },
+): Promise<SavedArticle> {
+  return tx.article.update({
+    where: { shopId_id: { shopId, id } },
+    data: { version: { increment: 1 }, importHash },
+    select: { id: true, version: true },
+  });
 }
 
 /**
@@ -55,14 +68,12 @@ export async function writeCsvArticle(
   const [first, ...others] = planned;
   const existing = first.existing;
   const rows: [CsvRow, ...CsvRow[]] = [first.row, ...others.map(({ row }) => row)];
-  const articleId = existing?.id ?? (await createArticle(tx, shopId, rows));
   const hashes = readImportHashes(existing?.importHash ?? null);
   for (const { title, bodyHtml, locale } of rows) hashes.set(locale, hashText({ title, bodyHtml }));
-  const { version } = await tx.article.update({
-    where: { shopId_id: { shopId, id: articleId } },
-    data: { version: { increment: 1 }, importHash: writeImportHashes(hashes) },
-    select: { version: true },
-  });
+  const importHash = writeImportHashes(hashes);
+  const { id: articleId, version } = existing
+    ? await updateArticle(tx, shopId, { id: existing.id, importHash })
+    : await createArticle(tx, shopId, { rows, importHash });
   for (const { locale, title, bodyHtml, summary } of rows) {
     const translation = { locale, title, bodyHtml, summary, slug: "" };
     await writeTranslation(tx, shopId, {

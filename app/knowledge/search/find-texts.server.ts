@@ -12,19 +12,21 @@ interface Wanted {
 /** Of what a query says, the part that a text must have to be shown at all, and how it must compare with the best. */
 const MIN_COVERAGE = 0.2;
 const MIN_OF_BEST = 0.15;
+/** What the other names of a thing count when a text has several of them. */
+const REPEATED = 0.35;
 
-// Of the terms that would mean the same thing only the best counts; a text that has more of the query's things wins.
+// Of the terms that would mean the same thing the best counts, and the others a little; a text that has more of the query's things wins.
 const FIND = `
   WITH wanted AS (
     SELECT * FROM unnest($3::text[], $4::int[], $5::real[]) AS w (term, slot, value)),
   found AS (
-    SELECT t.article_id, w.slot, max(t.weight * w.value) AS score, max(w.value) AS matched
+    SELECT t.article_id, w.slot, max(t.weight * w.value) * ${1 - REPEATED} + sum(t.weight * w.value) * ${REPEATED} AS score, max(w.value) AS matched
     FROM wanted w JOIN article_terms t ON t.shop_id = $1 AND t.locale = $2 AND t.term = w.term
     GROUP BY 1, 2),
   weighed AS (
     SELECT article_id, sum(score) AS score, sum(matched) / $6::real AS coverage FROM found GROUP BY 1),
   best AS (
-    SELECT article_id, score * (0.4 + 0.6 * least(coverage, 1)) AS score FROM weighed
+    SELECT article_id, score * (0.5 + 0.5 * least(coverage, 1)) AS score FROM weighed
     WHERE coverage >= ${MIN_COVERAGE} ORDER BY 2 DESC, 1 LIMIT $7)
   SELECT b.article_id AS id, t.slug, t.title, t.summary, left(t.body_text, 400) AS "bodyText", t.locale, b.score
   FROM best b JOIN article_translations t ON t.shop_id = $1 AND t.article_id = b.article_id AND t.locale = $2

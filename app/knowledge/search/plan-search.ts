@@ -25,8 +25,8 @@ const KIND_FACTOR = { word: 1, pair: 0.5, character: 0.2 } as const satisfies Re
 >;
 
 /** How sure it is that the text means the same when it has another name for it. */
-const SYNONYM = 0.55;
-const PHRASE = 0.75;
+const SYNONYM = 0.65;
+const PHRASE = 0.85;
 /** A word that the shop uses is rarely a misspelling of another one. */
 const SIMILAR_TO_KNOWN = 0.6;
 /** One of the words that another one was written together of. */

@@ -11,11 +11,11 @@ interface IndexedText {
 }
 
 // BM25's constants: how fast repetition stops counting, and how much long texts lose.
-const SATURATION = 1.6;
+const SATURATION = 2;
 const LENGTH_PENALTY = 0.35;
 /** Terms of a text of ordinary length. A constant, so that one text's weights do not depend on the others. */
 const USUAL_LENGTH = 150;
-const TITLE_FACTOR = 5;
+const TITLE_FACTOR = 6;
 const MAX_BODY = 60_000;
 
 function countTerms(text: string, locale: string): Map<string, number> {

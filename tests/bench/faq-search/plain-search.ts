@@ -15,7 +15,6 @@ export async function fillPlainSearch(): Promise<void> {
   await pool.query(FILL);
   await pool.query("CREATE INDEX ON bench_plain USING gin (words)");
   await pool.query("CREATE INDEX ON bench_plain (shop_id, locale)");
-  await pool.query("ANALYZE bench_plain");
 }
 
 /** Texts with any of the question's words, or with all of them; the most fitting ten. */

@@ -43,7 +43,7 @@ export const english: LanguageWords = {
     instalments, installments, instalment, klarna, afterpay, pay later, in parts, monthly, split the payment
     invoice, bill, receipt, vat invoice, proof of purchase
     discount, promo, promotion, coupon, voucher, promo code, code, discount code, offer, rebate
-    gift card, giftcard, gift certificate, voucher card, gift voucher
+    gift card, giftcard, voucher, vouchers, gift certificate, voucher card, gift voucher
     balance, left, remaining, how much is on
     expire, expires, expiry, valid, validity, expiration, run out
     gift, present, birthday

@@ -9,7 +9,7 @@ export const french: LanguageWords = {
     si son sont souhaite souhaiterais sous suis sur svp ta te tes toi ton toujours tous tout toute toutes très trop tu t un une va vais vas vers veux veut
     via voici voilà vont vos votre voudrais vous voulez vouloir y ça été êtes être est-ce déjà`,
   synonyms: `retour, retourner, renvoyer, renvoi, rendre, retours, rapporter, ramener, restituer, reprendre, repris
-    remboursement, rembourser, remboursé, récupérer mon argent, argent, mon argent, avoir mon argent, recrediter, créditer
+    remboursement, rembourser, remboursé, récupérer mon argent, recuperer mon argent, argent, mon argent, avoir mon argent, recrediter, créditer
     échange, échanger, changer de taille, autre taille, trop petit, trop grand, taille au dessus, taille en dessous, trop serré, trop large, taille au-dessus
     cassé, abîmé, brisé, défectueux, défaut, endommagé, fissuré, déchiré, en panne, ne marche pas, ne fonctionne pas, rayé, casse, ébréché, défaillant, explosé
     erreur, mauvais, mauvaise, faux, pas le bon, incorrect, erroné, pas commandé, trompé, pas la bonne
