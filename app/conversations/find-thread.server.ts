@@ -28,7 +28,7 @@ const RUNNING = `
   SELECT id::text AS "conversationId" FROM conversations
   WHERE shop_id = $1 AND contact_id = $2::uuid AND channel = $3
     AND (status <> 'closed' OR last_activity_at > now() - interval '30 days')
-  ORDER BY last_activity_at DESC LIMIT 1`;
+  ORDER BY shop_id, contact_id, last_activity_at DESC LIMIT 1`;
 
 // The token is unguessable and stands only in mails we sent for this conversation: having it is permission enough to
 // add to the conversation, from whatever address. It gives nothing to read: answers go to the contact's own addresses.

@@ -1,7 +1,13 @@
 import { pool, type ShopId } from "../../db.server";
 import { inBatches } from "../../lib/in-batches";
 import type { ChatConversation, ChatMessage, ChatState } from "./chat-message";
-import { IDENTITY_COLUMNS, IS_VISIBLE, MESSAGE_COLUMNS, STATE_COLUMNS } from "./chat-sql.server";
+import {
+  IDENTITY_COLUMNS,
+  IS_VISIBLE,
+  MESSAGE_COLUMNS,
+  RUNNING_CHAT,
+  STATE_COLUMNS,
+} from "./chat-sql.server";
 import { fileLink } from "./file-link.server";
 import { type ChatIdentity, type ChatMessageRow, toChatMessage } from "./to-chat-message";
 
@@ -15,10 +21,9 @@ export interface ChatHead extends ChatState, ChatIdentity {
 
 const FIND_HEAD = `
   SELECT c.id::text, c.last_sequence AS "lastSequence", ${STATE_COLUMNS}, ${IDENTITY_COLUMNS}
-  FROM visitors AS v
-  JOIN conversations AS c ON c.shop_id = v.shop_id AND c.contact_id = v.contact_id AND c.channel = 'chat'
+  FROM visitors AS v ${RUNNING_CHAT} ON true
   JOIN shops AS s ON s.id = v.shop_id
-  WHERE v.shop_id = $1 AND v.id = $2::uuid ORDER BY c.last_activity_at DESC LIMIT 1`;
+  WHERE v.shop_id = $1 AND v.id = $2::uuid`;
 
 const FIND_NEWEST = `
   SELECT ${MESSAGE_COLUMNS} FROM messages AS m
@@ -94,13 +99,11 @@ interface Wanted {
 type Positioned<Row> = Row & { position: number };
 
 const FIND_HEADS = `
-  SELECT want.position::int, head.* FROM unnest($1::int[], $2::uuid[]) WITH ORDINALITY AS want (shop_id, id, position)
-  CROSS JOIN LATERAL (
-    SELECT c.id::text, c.last_sequence AS "lastSequence", ${STATE_COLUMNS}, ${IDENTITY_COLUMNS}
-    FROM visitors AS v
-    JOIN conversations AS c ON c.shop_id = v.shop_id AND c.contact_id = v.contact_id AND c.channel = 'chat'
-    JOIN shops AS s ON s.id = v.shop_id
-    WHERE v.shop_id = want.shop_id AND v.id = want.id ORDER BY c.last_activity_at DESC LIMIT 1) AS head`;
+  SELECT want.position::int, c.id::text, c.last_sequence AS "lastSequence", ${STATE_COLUMNS}, ${IDENTITY_COLUMNS}
+  FROM unnest($1::int[], $2::uuid[]) WITH ORDINALITY AS want (shop_id, id, position)
+  CROSS JOIN LATERAL (SELECT * FROM visitors WHERE shop_id = want.shop_id AND id = want.id LIMIT 1) AS v
+  ${RUNNING_CHAT} ON true
+  JOIN shops AS s ON s.id = v.shop_id`;
 
 const FIND_NEWEST_OF_MANY = `
   SELECT want.position::int, found.*

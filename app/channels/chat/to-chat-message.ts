@@ -34,6 +34,11 @@ export function externalIdOf(visitorId: string, clientId: string): string {
   return `${visitorId}:${clientId}`;
 }
 
+/** The page's own id in the identity of a visitor's message; null in any other. */
+export function clientIdOf(externalId: string | null): string | null {
+  return CLIENT_ID.exec(externalId ?? "")?.[1] ?? null;
+}
+
 function originOf(row: ChatMessageRow): ChatMessage["from"] {
   if (row.kind === "event") return "event";
   if (row.kind === "inbound") return "visitor";
@@ -53,10 +58,9 @@ export function toChatMessage(
   identity: ChatIdentity,
   linkFile: (fileId: string) => string,
 ): ChatMessage {
-  const clientId = row.kind === "inbound" ? CLIENT_ID.exec(row.externalId ?? "")?.[1] : undefined;
   return {
     id: row.id,
-    clientId: clientId ?? null,
+    clientId: row.kind === "inbound" ? clientIdOf(row.externalId) : null,
     sequence: row.sequence,
     from: originOf(row),
     authorName: authorOf(row, identity),

@@ -1,7 +1,6 @@
 import { readVisitorToken } from "../../channels/chat/visitor-token";
 import { chatKey } from "../../channels/chat/chat-keys.server";
-import { findVisitorById } from "../../channels/chat/find-visitor-by-id.server";
-import type { Visitor } from "../../channels/chat/visitor";
+import { findVisitorById, type FoundVisitor } from "../../channels/chat/find-visitor-by-id.server";
 import type { ShopId } from "../../db.server";
 import { AppError } from "../../errors";
 import type { Texts } from "../texts/texts";
@@ -10,7 +9,7 @@ import { recallTexts } from "./recall-texts.server";
 /** The visitor who asks, proven by our token. */
 export interface ChatCaller {
   shopId: ShopId;
-  visitor: Visitor;
+  visitor: FoundVisitor;
   /** Stand-in for their address. */
   client: string;
   texts: Texts;

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
 import { linkVisitor } from "../../channels/chat/link-visitor.server";
 import { saveVisitorContext } from "../../channels/chat/save-visitor-context.server";
+import { tellStreams } from "../../channels/chat/stream/feeds.server";
+import { clientIdOf } from "../../channels/chat/to-chat-message";
 import { type VisitorContext, visitorContextSchema } from "../../channels/chat/visitor-context";
 import { appendMessage } from "../../conversations/append-messages.server";
 import type { InboundMessage } from "../../conversations/inbound-message";
@@ -34,7 +36,7 @@ export async function sendMessage(
   files: readonly File[],
 ): Promise<MessageAnswer> {
   const { clientId, text, context } = parseInput(sendMessageSchema, fields);
-  const { shopId, visitor, texts } = caller;
+  const { texts } = caller;
   const count = CHAT_LIMITS.textLength;
   if (text === "" && files.length === 0)
     throw new AppError("INVALID_INPUT", texts.format("service.textMissing"));
@@ -43,13 +45,38 @@ export async function sendMessage(
   const attachments = await keepFiles(files, texts);
   await limitFiles(caller, attachments);
   const message = toInboundMessage(caller, { clientId, text, attachments });
-  const isKnown = visitor.contactId !== null && !context;
-  const appended = isKnown ? await appendMessage(shopId, message) : null;
-  const messageId = appended?.messageId ?? (await receive(caller, message, context ?? null));
+  const messageId = context
+    ? await receive(caller, message, context)
+    : ((await continueChat(caller, message)) ?? (await receive(caller, message, null)));
   const { conversation, messages } = await describeChat(caller, [messageId]);
   const [sent] = messages;
   if (!sent) throw new Error("a message that was stored is not in its conversation");
   return { conversation, message: sent };
+}
+
+/** The common case: one more message in a conversation that the team has. Null when it is another one. */
+async function continueChat(
+  { shopId, visitor }: ChatCaller,
+  message: InboundMessage,
+): Promise<string | null> {
+  const { openChatId: conversationId, contactId } = visitor;
+  if (conversationId === null || contactId === null) return null;
+  const added = await appendMessage(shopId, { conversationId, contactId, message });
+  if (!added) return null;
+  const { messageId: id, sequence, authorName, createdAt } = added;
+  // Open pages are told at once; what else they may lack they read a moment later.
+  tellStreams(shopId, conversationId, {
+    id,
+    clientId: clientIdOf(message.externalId),
+    sequence,
+    from: "visitor",
+    authorName,
+    text: message.text,
+    cards: [],
+    files: [],
+    createdAt: createdAt.toISOString(),
+  });
+  return id;
 }
 
 /** Takes in a message that begins something, brings files or was sent before. Gives its id. */

@@ -71,7 +71,7 @@ async function check(shopId: number, outcome: RunOutcome): Promise<void> {
   }
 }
 
-test(`no message is lost or doubled in ${RUNS} random runs`, { timeout: 240_000 }, async () => {
+test(`no message is lost or doubled in ${RUNS} random runs`, { timeout: 400_000 }, async () => {
   const { id: shopId } = await addShop();
   const { domain: shopDomain } = await prisma.shop.findUniqueOrThrow({ where: { id: shopId } });
   const origins = processes.map(({ origin }) => origin);

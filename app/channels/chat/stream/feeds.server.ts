@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { logger } from "../../../logger.server";
 import type { Hint } from "../../../realtime/hint";
 import { hub } from "../../../realtime/hub.server";
+import type { ChatMessage } from "../chat-message";
 import { fileLink } from "../file-link.server";
 import { toChatMessage } from "../to-chat-message";
 import { type ChatStream, formatEvent } from "./chat-stream";
@@ -85,6 +86,19 @@ function onHint(feed: Feed, hint: Hint): void {
     dirty.add(feed);
     void load();
   }
+}
+
+/**
+ * Tells the streams of this process a message that was just stored, without reading it again. Only those that have
+ * everything before it: the others, and those of other processes, follow the hint that its event gives.
+ */
+export function tellStreams(shopId: number, conversationId: string, message: ChatMessage): void {
+  const { sequence } = message;
+  const feed = feeds.get(keyOf(shopId, conversationId));
+  const ready = [...(feed?.streams ?? [])].filter(({ cursor }) => cursor === sequence - 1);
+  if (ready.length === 0) return;
+  const event = formatEvent("message", JSON.stringify(message), sequence);
+  for (const stream of ready) stream.writeMessage(sequence, event);
 }
 
 function openFeed(shopId: number, conversationId: string): Feed {

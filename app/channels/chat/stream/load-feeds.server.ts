@@ -21,7 +21,7 @@ export interface LoadedFeed {
 const FIND_HEADS = `
   SELECT want.position::int AS position, ${STATE_COLUMNS}, ${IDENTITY_COLUMNS}
   FROM unnest($1::int[], $2::uuid[]) WITH ORDINALITY AS want (shop_id, id, position)
-  JOIN conversations AS c ON c.shop_id = want.shop_id AND c.id = want.id
+  CROSS JOIN LATERAL (SELECT * FROM conversations WHERE shop_id = want.shop_id AND id = want.id LIMIT 1) AS c
   JOIN shops AS s ON s.id = want.shop_id`;
 
 const FIND_MESSAGES = `

@@ -1,0 +1,65 @@
+import pg from "pg";
+import type { ShopId } from "../db.server";
+import { publishHintNow } from "../realtime/publish-hint.server";
+import { type Actor, type EventPayload, eventSchemas, type EventType } from "./catalogue";
+import { hintTopics } from "./hint-topics";
+import { subscriptions } from "./subscriptions";
+
+export interface ShopEvent<Type extends EventType> {
+  shopId: ShopId;
+  actor: Actor;
+  payload: EventPayload<Type>;
+}
+
+/** What the statement gives for each event. */
+export interface RecordedEvent {
+  id: string;
+  shopId: ShopId;
+  payload: Record<string, unknown>;
+}
+
+function jobsOf(type: EventType): object[] {
+  return subscriptions[type].map((job) => {
+    // A queue that hung on more than the shop could not be chosen before the event has its number.
+    if (job.queue) throw new Error(`${job.id} has a queue; record its events one by one`);
+    return { id: job.id, maxAttempts: job.maxAttempts, priority: job.priority ?? 0 };
+  });
+}
+
+/**
+ * One statement without parameters that does what `recordEvent` does for many events, except the hints: those follow with
+ * `hintAt` once it is committed. `condition` says over `row.payload` which of the events take place. For hot paths that
+ * send several statements to the database at once.
+ */
+export function eventStatement<Type extends EventType>(
+  type: Type,
+  events: readonly ShopEvent<Type>[],
+  condition: string,
+): string {
+  const rows = events.map((event) => ({
+    ...event,
+    payload: eventSchemas[type].parse(event.payload),
+  }));
+  const literal = (value: unknown) => pg.escapeLiteral(JSON.stringify(value));
+  return `
+    WITH event AS (
+      INSERT INTO domain_events (shop_id, type, actor, payload)
+      SELECT row."shopId", ${pg.escapeLiteral(type)}, row.actor, row.payload
+      FROM json_to_recordset(${literal(rows)}) AS row ("shopId" int, actor jsonb, payload jsonb)
+      WHERE ${condition}
+      RETURNING id, shop_id, payload
+    ), job AS (
+      SELECT graphile_worker.add_job(job.id, json_build_object('shopId', event.shop_id, 'eventId', event.id::text,
+        'type', ${pg.escapeLiteral(type)}, 'payload', event.payload), max_attempts => job."maxAttempts",
+        priority => job.priority)
+      FROM event CROSS JOIN json_to_recordset(${literal(jobsOf(type))}) AS job (id text, "maxAttempts" int, priority int)
+    )
+    SELECT id::text, shop_id AS "shopId", payload, (SELECT count(*) FROM job) AS jobs FROM event`;
+}
+
+/** Tells open pages of events that have been committed. */
+export function hintAt(type: EventType, events: readonly RecordedEvent[]): void {
+  for (const { id: eventId, shopId, payload } of events) {
+    for (const topic of hintTopics(type, payload)) publishHintNow({ shopId, topic, type, eventId });
+  }
+}
