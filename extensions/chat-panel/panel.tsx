@@ -9,7 +9,6 @@ import type { LauncherHandle, PanelHandle } from "./shared/panel-handle";
 import styles from "./styles/panel.css?inline";
 
 const STALE_AFTER = 10 * 60_000;
-const FIRST_STOP = "textarea,form.card input,button[aria-label]";
 
 /** Builds the panel beside the launcher, in the same shadow root. Nothing shows until `open`. */
 export function mountPanel(handle: LauncherHandle): PanelHandle {
@@ -33,7 +32,7 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
     }
     wantsFocus = false;
     // A phone's keyboard would hide half of the chat before anything was read.
-    const stop = isFullScreen() ? null : panel.querySelector<HTMLElement>(FIRST_STOP);
+    const stop = isFullScreen() ? null : panel.querySelector<HTMLElement>("textarea,input[name]");
     (stop ?? panel).focus();
   };
   const close = () => {

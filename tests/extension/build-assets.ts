@@ -46,7 +46,6 @@ const INTERNAL = new RegExp(
     "cancelLookup",
     "closeOverlay",
     "countUnread",
-    "fileUrl",
     "hasSkippedDetails",
     "isAnswering",
     "isFollowing",

@@ -18,7 +18,7 @@ export function ArticleView({ overlay }: { overlay: Extract<Overlay, { kind: "ar
         </h3>
         {readArticle(article.html)}
         {article.url && (
-          <a class="link" href={article.url}>
+          <a class="link" href={tools.safeUrl(article.url)}>
             {t("open_page")}
           </a>
         )}

@@ -23,7 +23,7 @@ export function DiscountCard({ card }: { card: Extract<MessageCard, { type: "dis
       {card.endsAt && (
         <small>{t("code_until", { date: tools.formatMoment(card.endsAt, locale) })}</small>
       )}
-      <a class="button" href={card.url}>
+      <a class="button" href={tools.safeUrl(card.url)}>
         {t("apply_code")}
       </a>
     </div>

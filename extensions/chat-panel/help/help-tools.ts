@@ -5,6 +5,7 @@ import type { Feedback } from "../panel/components/feedback";
 import type { EmailField, Form } from "../panel/components/form";
 import type { Icon } from "../panel/components/icons";
 import type { formatMoment } from "../panel/text/format";
+import type { safeUrl } from "../panel/text/safe-url";
 
 /** What this module uses of the panel, so that it need not bring it along a second time. */
 export interface HelpTools {
@@ -18,6 +19,7 @@ export interface HelpTools {
   Form: typeof Form;
   EmailField: typeof EmailField;
   formatMoment: typeof formatMoment;
+  safeUrl: typeof safeUrl;
 }
 
 /** The panel's own, once `takeTools` was called. */

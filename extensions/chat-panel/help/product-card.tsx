@@ -1,13 +1,13 @@
 /** @jsxImportSource preact */
 import type { MessageCard } from "../panel/api/types";
 import { formatMoney } from "./format-money";
-import { useChat } from "./help-tools";
+import { tools, useChat } from "./help-tools";
 
 /** A product that the team suggests. */
 export function ProductCard({ card }: { card: Extract<MessageCard, { type: "product" }> }) {
   const { t, locale } = useChat();
   return (
-    <a class="card product" href={card.url}>
+    <a class="card product" href={tools.safeUrl(card.url)}>
       {card.imageUrl && <img class="thumb" src={card.imageUrl} alt="" loading="lazy" />}
       <span class="card-body">
         <strong>

@@ -5,6 +5,7 @@ import { useChat } from "./chat-context";
 import { Feedback } from "./components/feedback";
 import { EmailField, Form } from "./components/form";
 import { formatMoment } from "./text/format";
+import { safeUrl } from "./text/safe-url";
 import { Icon } from "./components/icons";
 
 interface HelpModule {
@@ -34,6 +35,7 @@ export async function loadHelp(url: string, root: ShadowRoot): Promise<void> {
       Form,
       EmailField,
       formatMoment,
+      safeUrl,
     });
   } catch (error) {
     tries += 1;

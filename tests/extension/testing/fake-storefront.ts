@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { once } from "node:events";
-import { buildAssets } from "../build-assets";
+import { readdirSync, readFileSync } from "node:fs";
 import { type FakeChat, type FakeChatOptions, makeFakeChat } from "./fake-chat";
 import { type PageScope, renderBlock } from "./render-block";
 
+const ASSETS = "extensions/doorbell/assets";
 const TYPES: Record<string, string> = { js: "text/javascript", css: "text/css" };
 const CORS = {
   "Access-Control-Allow-Origin": "*",
@@ -60,7 +61,9 @@ async function drawPage({ page, content = "", blocks = [] }: FakeStorefrontOptio
 
 /** A page with our blocks, the shop's proxy and the app's origin at another port, each with what the chat asks of it. */
 export async function startFakeStorefront(options: FakeStorefrontOptions): Promise<FakeStorefront> {
-  const assets = await buildAssets();
+  const assets = new Map(
+    readdirSync(ASSETS).map((name) => [name, readFileSync(`${ASSETS}/${name}`, "utf8")]),
+  );
   let origin = "";
   const chat = makeFakeChat(() => origin, options);
   const app = createServer((request, response) => {

@@ -14,8 +14,6 @@ export interface Client {
   openStream(after: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>>;
   /** Tells that this page is being left; nothing is awaited. */
   leave(): void;
-  /** Address of an attachment that an <img> or a link can open. */
-  fileUrl(url: string): string;
 }
 
 interface ClientOptions {
@@ -106,13 +104,6 @@ export function makeClient({ path, session, renew }: ClientOptions): Client {
       if (!token) return;
       const body = new Blob([JSON.stringify({ token })], { type: "application/json" });
       navigator.sendBeacon?.(`${path}/chat/leave`, body);
-    },
-    fileUrl(url) {
-      const current = session();
-      const address = new URL(url, current?.origin ?? location.href);
-      if (address.origin === current?.origin && !address.searchParams.has("token"))
-        address.searchParams.set("token", current.token);
-      return address.href;
     },
   };
 }

@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 import type { ChatFile } from "../api/types";
 import { useChat } from "../chat-context";
+import { safeUrl } from "../text/safe-url";
 import { Icon } from "./icons";
 
 const SHOWN_IMAGES = /^image\/(?:jpeg|png|gif|webp|avif)$/;
 
 function FileItem({ file }: { file: ChatFile }) {
-  const { chat } = useChat();
-  const href = file.url ? chat.client.fileUrl(file.url) : undefined;
+  const { state } = useChat();
+  const href = safeUrl(file.url, state.session?.origin);
   if (href && SHOWN_IMAGES.test(file.type))
     return (
       <a class="picture" href={href} target="_blank">

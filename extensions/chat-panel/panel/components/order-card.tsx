@@ -2,6 +2,7 @@
 import type { MessageCard } from "../api/types";
 import { useChat } from "../chat-context";
 import { formatMoment } from "../text/format";
+import { safeUrl } from "../text/safe-url";
 
 type OrderData = Extract<MessageCard, { type: "order" }>;
 
@@ -30,7 +31,7 @@ function Trackings({ trackings }: { trackings: OrderData["trackings"] }) {
             {company} <bdi>{number}</bdi>
           </span>
           {url && (
-            <a class="button" href={url} target="_blank">
+            <a class="button" href={safeUrl(url)} target="_blank">
               {t("track")}
             </a>
           )}
@@ -70,7 +71,7 @@ export function OrderCard({ card }: { card: OrderData }) {
         </ul>
       )}
       {card.url && (
-        <a class="link" href={card.url}>
+        <a class="link" href={safeUrl(card.url)}>
           {t("view_order")}
         </a>
       )}

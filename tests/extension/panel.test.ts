@@ -1,0 +1,335 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import {
+  type FakeStorefront,
+  type FakeStorefrontOptions,
+  startFakeStorefront,
+} from "./testing/fake-storefront";
+import { launchBrowser, openChat, openPage, say } from "./testing/open-page";
+
+// The built launcher and panel in Chromium, against a chat server in memory that can be made to fail.
+
+// A browser on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+
+let browser: Browser;
+const started: FakeStorefront[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  for (const shop of started.splice(0)) shop.stop();
+});
+
+async function start(options: Partial<FakeStorefrontOptions> = {}): Promise<FakeStorefront> {
+  const shop = await startFakeStorefront({
+    page: { locale: "en" },
+    content: "<h1>Shop</h1>",
+    ...options,
+  });
+  started.push(shop);
+  return shop;
+}
+
+const sent = (shop: FakeStorefront) =>
+  shop.chat.messages().filter(({ from }) => from === "visitor");
+
+test("nothing is asked before an intent; a message goes out once and answers come in without a reload", async () => {
+  const shop = await start();
+  const { page, surprises } = await openPage(browser, shop.url);
+  await page.waitForTimeout(1_000);
+  expect(shop.chat.calls).toEqual([]);
+  await openChat(page);
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  shop.chat.reply("Hi, how can I help?");
+  await page.locator(".bubble-text").getByText("Hi, how can I help?").waitFor();
+  await expect.poll(() => page.locator("[aria-live=polite]").textContent()).toContain("Sara: Hi");
+  shop.chat.setState({ teamReadSequence: 99 });
+  await page.getByText("Seen").waitFor();
+  expect(sent(shop).map(({ text }) => text)).toEqual(["Hello"]);
+  expect(surprises).toEqual([]);
+});
+
+test("a message whose answer is lost is sent again and stored once, over a reload too", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  shop.chat.faults.set("message", "drop");
+  shop.chat.faults.set("stream", "drop");
+  shop.chat.cutStreams();
+  await say(page, "Only once");
+  await expect.poll(() => sent(shop).length).toBe(1);
+  await page.reload();
+  shop.chat.faults.clear();
+  await page.locator(".panel textarea").waitFor();
+  await expect.poll(() => page.locator(".mine .bubble-text").count()).toBe(1);
+  await page.getByText("Sent").waitFor();
+  expect(sent(shop)).toHaveLength(1);
+});
+
+test("a refused message stays, with its reason, to be tried again or thrown away", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  shop.chat.faults.set("message", 413);
+  await say(page, "Too much");
+  await page.getByText("Not sent").waitFor();
+  shop.chat.faults.clear();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("Sent").waitFor();
+  expect(sent(shop)).toHaveLength(1);
+});
+
+test("the chat goes on through the shop's proxy when the origin cannot be reached, and comes back", async () => {
+  const shop = await start({
+    headers: { "Content-Security-Policy": "default-src 'self'; img-src *; connect-src 'self'" },
+  });
+  const { page, surprises } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Behind a strict policy");
+  await page.getByText("Sent").waitFor();
+  shop.chat.reply("I read you");
+  await page.locator(".bubble-text").getByText("I read you").waitFor();
+  expect(shop.chat.calls.filter(({ via }) => via === "origin")).toEqual([]);
+  expect(surprises).toEqual([]);
+});
+
+test("a stream that breaks off is taken up again without a gap or a double", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  for (let turn = 1; turn <= 4; turn += 1) {
+    shop.chat.cutStreams();
+    shop.chat.reply(`Answer ${turn}`);
+    await page.locator(".bubble-text").getByText(`Answer ${turn}`).waitFor();
+  }
+  expect(await page.locator(".bubble-text").count()).toBe(5);
+});
+
+test("two tabs show the same conversation, and what is read in one is read in the other", async () => {
+  const shop = await start();
+  const first = await openPage(browser, shop.url);
+  await openChat(first.page);
+  await say(first.page, "From the first");
+  await first.page.getByText("Sent").waitFor();
+  const second = await openPage(browser, shop.url, { context: first.context });
+  await openChat(second.page);
+  await second.page.locator(".bubble-text").getByText("From the first").waitFor();
+  await say(second.page, "From the second");
+  await first.page.locator(".bubble-text").getByText("From the second").waitFor();
+  expect(sent(shop)).toHaveLength(2);
+});
+
+test("a returning visitor sees how many answers wait", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  await page.getByRole("button", { name: "Close chat" }).click();
+  shop.chat.reply("One");
+  shop.chat.reply("Two");
+  await expect.poll(() => page.locator(".badge").textContent()).toBe("2");
+  await page.reload();
+  await expect
+    .poll(() => page.locator(".launcher").getAttribute("aria-label"))
+    .toBe("Chat with us. New messages: 2");
+});
+
+test("a guest finds an order by number, e-mail and code", async () => {
+  const shop = await start({
+    quick: { "order-status": { text: "Which order is it?", cards: [], needs: "order-lookup" } },
+  });
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await page.getByRole("button", { name: "Where is my order?" }).click();
+  await page.getByLabel("Order number").fill("#1042");
+  await page.getByLabel("E-mail").fill("a@b.example");
+  await page.getByRole("button", { name: "Find order" }).click();
+  await page.getByLabel("Code from the e-mail").fill("000000");
+  await page.getByRole("button", { name: "Show my order" }).click();
+  await page.getByRole("alert").getByText("wrong or too old").waitFor();
+  await page.getByLabel("Code from the e-mail").fill("123456");
+  await page.getByRole("button", { name: "Show my order" }).click();
+  await page.locator(".bubble-text").getByText("was shipped yesterday").waitFor();
+});
+
+test("everything is done with the keyboard, and Escape gives the focus back", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.locator(".panel textarea").waitFor();
+  const focused = () =>
+    page.evaluate(
+      () => document.getElementById("doorbell-chat")?.shadowRoot?.activeElement?.className,
+    );
+  await page.keyboard.type("Typed");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("twice");
+  await page.keyboard.press("Enter");
+  await page.getByText("Sent").waitFor();
+  expect(sent(shop)[0]?.text).toBe("Typed\ntwice");
+  await page.keyboard.press("Escape");
+  await expect.poll(focused).toBe("launcher");
+});
+
+test("on a phone the panel fills the screen and keeps the focus inside", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url, { width: 390 });
+  await openChat(page);
+  const box = await page.locator(".panel").boundingBox();
+  expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 800 });
+  for (let presses = 0; presses < 25; presses += 1) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("doorbell-chat");
+  }
+});
+
+test("without storage the chat works as far as this page goes", async () => {
+  const shop = await start();
+  const block = `for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, { get() { throw new DOMException("blocked", "SecurityError"); } });`;
+  const { page, surprises } = await openPage(browser, shop.url, { before: block });
+  await openChat(page);
+  await say(page, "No storage");
+  await page.getByText("Sent").waitFor();
+  expect(surprises).toEqual([]);
+});
+
+test("an offer appears beside the launcher, takes no focus and does not come back", async () => {
+  const proactive = [
+    {
+      id: "p",
+      texts: { en: "Any questions?" },
+      pathContains: null,
+      seconds: 0,
+      cartAtLeast: 0,
+      countries: null,
+      maxPerDays: 7,
+    },
+  ];
+  const shop = await start({
+    page: { locale: "en", metafields: { config: { proxyPath: "/apps/help", proactive } } },
+  });
+  const { page } = await openPage(browser, shop.url);
+  await page.getByRole("status").getByText("Any questions?").waitFor();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await page.getByRole("button", { name: "Dismiss this message" }).click();
+  await page.reload();
+  await page.waitForTimeout(1_500);
+  expect(await page.locator(".bubble").count()).toBe(0);
+  expect(shop.chat.calls).toEqual([]);
+});
+
+test("the launcher makes room for the cart's buttons", async () => {
+  const shop = await start({
+    content: `<form action="/cart/add" style="position:fixed;inset:auto 0 0 0;height:64px"><button type="submit" name="add" style="width:100%;height:64px">Add to cart</button></form>`,
+  });
+  const { page } = await openPage(browser, shop.url, { width: 390 });
+  await expect
+    .poll(async () => {
+      const box = await page.locator(".launcher").boundingBox();
+      return box ? box.y + box.height : 800;
+    })
+    .toBeLessThanOrEqual(736);
+  await page.getByRole("button", { name: "Add to cart" }).click({ trial: true });
+});
+
+test("scripts in names, messages, files and articles do not run", async () => {
+  const folder = "../shared/data/xss-payloadsallthethings";
+  const { readdirSync } = await import("node:fs");
+  const payloads = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:txt|md)$/.test(name))
+    .flatMap((name) => readFileSync(`${folder}/${name}`, "utf8").split("\n"))
+    .filter((line) => line.includes("<") || line.includes("javascript:"))
+    .slice(0, 1_500);
+  expect(payloads.length).toBeGreaterThan(50);
+  const shop = await start({
+    session: { details: { name: payloads[0] ?? "", email: null } },
+    article: { title: payloads[1] ?? "", html: payloads.join("\n") },
+  });
+  const { page, surprises } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  for (const payload of payloads.slice(0, 120))
+    shop.chat.reply(payload, {
+      authorName: payload,
+      files: [{ id: payload, name: payload, type: "text/html", size: 1, url: payload }],
+      cards: [{ type: "article", articleId: "a", title: payload, url: null }],
+    });
+  await expect
+    .poll(() => page.locator(".row").count())
+    .toBeGreaterThan(Math.min(payloads.length, 120));
+  await page.getByRole("button", { name: "Search help articles" }).click();
+  await page.getByRole("searchbox").fill("return");
+  await page.locator(".results button").click();
+  await page.locator("article").waitFor();
+  const scripted = await page.evaluate(() => {
+    const panel = document.getElementById("doorbell-chat")?.shadowRoot?.querySelector(".panel");
+    return [...(panel?.querySelectorAll("*") ?? [])].filter(
+      (element) =>
+        (["SCRIPT", "IFRAME", "OBJECT", "EMBED", "STYLE", "FORM"].includes(element.tagName) &&
+          element.className === "") ||
+        [...element.attributes].some(
+          ({ name, value }) =>
+            name.startsWith("on") || /^\s*(?:javascript|data|vbscript):/i.test(value),
+        ),
+    ).length;
+  });
+  expect(scripted).toBe(0);
+  expect(surprises).toEqual([]);
+});
+
+test.each(["light", "dark"])(
+  "axe finds nothing in a %s theme, in both directions",
+  async (kind) => {
+    const theme =
+      kind === "light" ? "body{color:#444;background:#fff}" : "body{color:#ddd;background:#15181c}";
+    for (const locale of ["en", "fa"]) {
+      const shop = await start({ theme, page: { locale } });
+      const { page } = await openPage(browser, shop.url);
+      await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
+      const inspect = () =>
+        page.evaluate(async () => {
+          const axe: {
+            run: (
+              root: unknown,
+            ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          } = Reflect.get(window, "axe");
+          const { violations } = await axe.run({ include: [["#doorbell-chat"]] });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+      expect(await inspect()).toEqual([]);
+      await openChat(page);
+      await page.waitForTimeout(300);
+      expect(await inspect()).toEqual([]);
+      await page.locator(".chip").first().click();
+      await page.locator(".feedback").waitFor();
+      await say(page, "Hello");
+      await expect.poll(() => sent(shop).length).toBe(2);
+      shop.chat.reply("Hi", {
+        cards: [
+          {
+            type: "discount",
+            code: "TEN",
+            title: "10 %",
+            url: "https://shop.example",
+            endsAt: null,
+          },
+        ],
+      });
+      await page.locator(".discount").waitFor();
+      await page.waitForTimeout(300);
+      expect(await inspect()).toEqual([]);
+    }
+  },
+);
