@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
@@ -21,7 +18,7 @@ const OF_THE_THEME = ["region", "page-has-heading-one", "landmark-one-main", "he
  * and good practice. Fails when there is no such element, since nothing would be found wrong with it.
  */
 export async function findViolations(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(
     ({ selector, off }) => {
       const { axe } = window as unknown as AxeWindow;
