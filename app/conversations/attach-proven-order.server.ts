@@ -1,12 +1,13 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import { recordEvent } from "../events/record-event.server";
+import type { OrderEvidence } from "./order-evidence";
 
 interface ProvenOrder {
   conversationId: string;
   contactId: string;
   orderId: string;
-  /** The order's address, whose mail the contact has shown to read. */
-  email: string;
+  /** What proves it: the order's address whose mail they read, or the customer Shopify vouches for. */
+  evidence: OrderEvidence & { kind: "email" | "signed-in-customer" };
 }
 
 // What an agent decided stands.
@@ -19,14 +20,14 @@ const ATTACH = `
   WHERE link.decided_by IS NULL AND link.state <> 'attached'
   RETURNING order_id`;
 
-/** Attaches the order that a contact opened with a code mailed to its address. Records `order.attached`. */
+/** Attaches an order that is proven to be the contact's and that they asked about. Records `order.attached`. */
 export async function attachProvenOrder(
   tx: Transaction,
   shopId: ShopId,
-  { conversationId, contactId, orderId, email }: ProvenOrder,
+  { conversationId, contactId, orderId, evidence }: ProvenOrder,
 ): Promise<void> {
-  const evidence = JSON.stringify([{ kind: "email", detail: email }]);
-  const attached = await runSql(tx, ATTACH, [shopId, conversationId, orderId, evidence]);
+  const reasons = JSON.stringify([evidence]);
+  const attached = await runSql(tx, ATTACH, [shopId, conversationId, orderId, reasons]);
   if (attached.length === 0) return;
   await recordEvent(tx, shopId, {
     type: "order.attached",

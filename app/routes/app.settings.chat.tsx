@@ -42,8 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
     const part = parseInput(chatPartSchema, await request.json());
-    const settings = { ...(await findStorefrontSettings(shopId)), ...part };
-    await saveStorefrontSettings(shopId, settings, { kind: "staff", id: staff.id });
+    await saveStorefrontSettings(shopId, part, { kind: "staff", id: staff.id });
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

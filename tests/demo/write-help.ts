@@ -40,6 +40,9 @@ const FACTS: Readonly<Record<string, Record<string, unknown>>> = {
   },
 };
 
+/** Somebody is always there: a demo is opened at any hour. */
+const HOURS = { hours: { isAlwaysOpen: true }, replyTime: { mode: "fixed", minutes: 8 } };
+
 /** The policies in other languages; the imported text is in the shop's own. */
 const TRANSLATIONS: Readonly<
   Record<string, { locale: string; title: string; bodyHtml: string }[]>
@@ -100,6 +103,7 @@ async function publish(stack: Stack, { id, kind, version, categoryId }: ArticleR
 export async function writeHelp(stack: Stack, shopId: number): Promise<void> {
   const find = async () => (await stack.database.query<ArticleRow>(FIND, [shopId])).rows;
   if ((await find()).length > 0) return;
+  await callApp(stack, "/app/settings/hours", HOURS);
   const csv = readFileSync("tests/demo/articles.csv", "utf8");
   await callApp(stack, "/app/knowledge/import", { intent: "apply", csv });
   await callApp(stack, "/app/knowledge/import", { intent: "policies" });

@@ -10,6 +10,14 @@ export async function runJobs(): Promise<void> {
   await runOnce({ connectionString: getEnvironment().DATABASE_URL, taskList, logger: quiet });
 }
 
+/** Runs the waiting jobs of one kind; those that they lead to wait, however long it takes. */
+export async function runJobsOf(id: string): Promise<void> {
+  const task = taskList[id];
+  if (!task) throw new Error(`there is no job ${id}`);
+  const connectionString = getEnvironment().DATABASE_URL;
+  await runOnce({ connectionString, taskList: { [id]: task }, logger: quiet });
+}
+
 /** Makes jobs that wait for a later attempt due now. */
 export async function hurryJobs(): Promise<void> {
   await pool.query(

@@ -1,5 +1,6 @@
 import { prisma, type ShopId } from "../../db.server";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
+import { hasStatedHours } from "../settings/has-stated-hours.server";
 import type { StorefrontSettings } from "../settings/storefront-settings";
 import { getTexts } from "../texts/get-texts.server";
 import type { Texts } from "../texts/texts";
@@ -60,21 +61,31 @@ function describeClosed(
   };
 }
 
+/** What can be said before the shop has said anything: who answers, and nothing of when. */
+async function describeUnstated(shopId: ShopId, { settings, texts, now }: Situation) {
+  const agentNames = settings.chat.agentsShown ? await findAgentNames(shopId, now) : [];
+  const text = texts.format("availability.soon");
+  return { isOpen: true, text, replyMinutes: null, opensAt: null, agentNames };
+}
+
 /**
  * Whether people answer now, and how soon: while open the expected time until the first answer (measured, or as the
- * shop set it), while closed when somebody is back. Told in the shopper's language and the shop's time.
+ * shop set it), while closed when somebody is back. Told in the shopper's language and the shop's time. A shop that
+ * never said its hours promises nothing.
  */
 export async function findAvailability(
   shopId: ShopId,
   { locale, now = new Date(), visitorTimeZone = null }: AvailabilityQuestion,
 ): Promise<AvailabilityView> {
-  const [shop, settings, texts] = await Promise.all([
+  const [shop, settings, isStated, texts] = await Promise.all([
     prisma.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timeZone: true } }),
     findStorefrontSettings(shopId),
+    hasStatedHours(shopId),
     getTexts(shopId, locale),
   ]);
   const timeZone = settings.hours.timeZone ?? shop.timeZone;
   const situation: Situation = { settings, texts, timeZone, now };
+  if (!isStated) return describeUnstated(shopId, situation);
   return isOpenAt(now.getTime(), settings.hours, timeZone)
     ? describeOpen(shopId, situation)
     : describeClosed(situation, visitorTimeZone);

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../../errors";
+import { attachProvenOrder } from "../../conversations/attach-proven-order.server";
+import type { MessageCard } from "../../conversations/message-cards";
 import { parseInput } from "../../lib/parse-input.server";
 import { findQuickAnswer } from "../quick-answers/find-quick-answer.server";
 import { findQuickReplies } from "../quick-answers/find-quick-replies.server";
@@ -12,6 +14,12 @@ import { findKnownTurn } from "./find-known-turn.server";
 import { takeTurn } from "./take-turn.server";
 
 const quickReplySchema = z.object({ clientId: clientIdSchema, id: quickReplyIdSchema });
+
+/** The order that the answer is about; null when it is about several, or none. */
+function findOnlyOrder(cards: readonly MessageCard[]): { orderId: string; name: string } | null {
+  const orders = cards.filter((card) => card.type === "order");
+  return orders.length === 1 ? (orders[0] ?? null) : null;
+}
 
 /**
  * Answers a quick reply at once, from the shop's articles and live orders. `needs` says what the shopper must give before
@@ -32,6 +40,19 @@ export async function answerQuickReply(
   if (!answer || question === undefined)
     throw new AppError("NOT_FOUND", texts.format("service.quickUnknown"));
   const known = await findKnownTurn(caller, clientId);
-  const turn = known ?? (await takeTurn(caller, { clientId, question, answer }));
+  const order = customerId ? findOnlyOrder(answer.cards) : null;
+  const turn =
+    known ??
+    (await takeTurn(caller, {
+      clientId,
+      question,
+      answer,
+      andThen: async (tx, { conversationId, contactId }) => {
+        if (!order) return;
+        const evidence = { kind: "signed-in-customer", detail: order.name } as const;
+        const { orderId } = order;
+        await attachProvenOrder(tx, shopId, { conversationId, contactId, orderId, evidence });
+      },
+    }));
   return { ...turn, needs: answer.needs };
 }

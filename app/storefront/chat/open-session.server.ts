@@ -61,7 +61,7 @@ export async function openSession(proxy: ProxyRequest, fields: unknown): Promise
     availability,
     quickReplies,
     preChat: settings.chat.preChat,
-    details: { name: visitor.name, email: visitor.email },
+    details: { name: visitor.name, email: visitor.email ?? shop.email },
     limits: {
       textLength: CHAT_LIMITS.textLength,
       files: CHAT_LIMITS.files,

@@ -35,7 +35,8 @@ export async function verifyLookup(caller: ChatCaller, fields: unknown): Promise
     andThen: async (tx, { conversationId, contactId }) => {
       const details = { visitorId: visitor.id, name: null, email, isVerified: true };
       await saveVisitorDetails(tx, shopId, details);
-      await attachProvenOrder(tx, shopId, { conversationId, contactId, orderId, email });
+      const evidence = { kind: "email", detail: email } as const;
+      await attachProvenOrder(tx, shopId, { conversationId, contactId, orderId, evidence });
     },
   });
 }

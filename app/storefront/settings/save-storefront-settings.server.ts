@@ -3,14 +3,26 @@ import type { Actor } from "../../events/catalogue";
 import { recordEvent } from "../../events/record-event.server";
 import { parseInput } from "../../lib/parse-input.server";
 import { withTransaction } from "../../transaction.server";
-import { type StorefrontSettingsInput, storefrontSettingsSchema } from "./storefront-settings";
+import {
+  type StorefrontSettings,
+  type StorefrontSettingsInput,
+  storefrontSettingsSchema,
+} from "./storefront-settings";
 
 const SAVE = `INSERT INTO storefront_settings (shop_id, config, updated_at) VALUES ($1, $2::jsonb, now())
-  ON CONFLICT (shop_id) DO UPDATE SET config = EXCLUDED.config, updated_at = now()`;
+  ON CONFLICT (shop_id) DO UPDATE SET config = storefront_settings.config || EXCLUDED.config, updated_at = now()`;
+
+/** Only what was given: the defaults of the rest are ours, and the shop has not said them. */
+function onlyGiven(
+  settings: StorefrontSettings,
+  input: StorefrontSettingsInput,
+): Partial<StorefrontSettings> {
+  return Object.fromEntries(Object.entries(settings).filter(([part]) => part in input));
+}
 
 /**
- * Stores how a shop set up its storefront; what is left out takes its default. AppError INVALID_INPUT says what is
- * wrong in the form.
+ * Stores parts of how a shop set up its storefront; parts that are left out stay as they were, so that two pages can be
+ * saved at the same moment. AppError INVALID_INPUT says what is wrong in the form.
  */
 export async function saveStorefrontSettings(
   shopId: ShopId,
@@ -19,7 +31,7 @@ export async function saveStorefrontSettings(
 ): Promise<void> {
   const settings = parseInput(storefrontSettingsSchema, input);
   await withTransaction(async (tx) => {
-    await runSql(tx, SAVE, [shopId, JSON.stringify(settings)]);
+    await runSql(tx, SAVE, [shopId, JSON.stringify(onlyGiven(settings, input))]);
     await recordEvent(tx, shopId, { type: "storefront.changed", actor, payload: {} });
   });
 }

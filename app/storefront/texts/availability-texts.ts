@@ -115,6 +115,17 @@ export const availabilityTexts = defineTexts({
     es: "Volvemos el {date} a las {time}; respondemos por correo",
     ar: "نعود في {date} الساعة {time}، ونرد بالبريد الإلكتروني",
   },
+  "availability.soon": {
+    en: "We reply as soon as we can",
+    fi: "Vastaamme heti kun voimme",
+    fa: "در اولین فرصت پاسخ می‌دهیم",
+    fr: "Nous répondons dès que possible",
+    "zh-CN": "我们会尽快回复您",
+    ja: "できるだけ早く返信します",
+    de: "Wir antworten so bald wie möglich",
+    es: "Respondemos en cuanto podemos",
+    ar: "نرد في أقرب وقت ممكن",
+  },
   "availability.closed": {
     en: "We are away; we answer by e-mail",
     fi: "Emme ole paikalla; vastaamme sähköpostitse",

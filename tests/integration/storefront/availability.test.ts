@@ -112,7 +112,17 @@ describe("findAvailability", () => {
     });
   });
 
+  it("promises nothing before the shop said when and how fast people answer", async () => {
+    for (const moment of [OPEN, CLOSED])
+      expect(await ask(moment)).toMatchObject({
+        text: "We reply as soon as we can",
+        replyMinutes: null,
+        opensAt: null,
+      });
+  });
+
   it("names who is at work, unless the shop does not want it", async () => {
+    await saveStorefrontSettings(shop, { hours: {} });
     await pool.query(
       `INSERT INTO staff_members (shop_id, id, first_name, last_name, email, last_seen_at)
        VALUES ($1, 1, 'Sara', 'Lind', 's@x.example', $2), ($1, 2, 'Ben', 'Aho', 'b@x.example', $2),
@@ -128,6 +138,7 @@ describe("findAvailability", () => {
   });
 
   it("says when somebody is back, in the shopper's language", async () => {
+    await saveStorefrontSettings(shop, { hours: {} });
     expect(await ask(CLOSED)).toMatchObject({
       isOpen: false,
       opensAt: "2026-11-23T07:00:00.000Z",

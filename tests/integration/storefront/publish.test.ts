@@ -12,7 +12,7 @@ import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-se
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
 import type { LocalShopify } from "../../local-shopify/start";
 import { findAppMetafields, putAppMetafields } from "../../local-shopify/store/app-metafields";
-import { hurryJobs, runJobs } from "../../mail-kit/run-jobs";
+import { hurryJobs, runJobs, runJobsOf } from "../../mail-kit/run-jobs";
 import { truncateAll } from "../../setup/test-database";
 import { installLocalShop, startShopify, storeOf } from "../mirrored-shop";
 
@@ -168,7 +168,7 @@ describe("publishing to the theme", () => {
   it("asks once for a burst of changes", async () => {
     for (let index = 0; index < 5; index += 1)
       await saveStorefrontSettings(shop.id, { replyTime: { minutes: 10 + index } });
-    await runJobs();
+    await runJobsOf("storefront.request-publish");
     const { rowCount } = await pool.query(
       "SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'storefront.publish'",
     );
