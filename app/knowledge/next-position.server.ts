@@ -7,9 +7,11 @@ export async function nextArticlePosition(
   shopId: ShopId,
   categoryId: string | null,
 ): Promise<number> {
-  const { _max } = await tx.article.aggregate({
+  // Not as an aggregate, for which Prisma reads all rows: this reads the end of the index.
+  const last = await tx.article.findFirst({
     where: { shopId, categoryId },
-    _max: { position: true },
+    orderBy: { position: "desc" },
+    select: { position: true },
   });
-  return (_max.position ?? 0) + 1;
+  return (last?.position ?? 0) + 1;
 }

@@ -29,6 +29,11 @@ async function findFreeSlug(
   shopId: ShopId,
   { articleId, locale, slug }: SlugWish,
 ): Promise<string> {
+  const taken = await tx.articleTranslation.findUnique({
+    where: { shopId_locale_slug: { shopId, locale, slug } },
+    select: { articleId: true },
+  });
+  if (!taken || taken.articleId === articleId) return slug;
   const others = await tx.articleTranslation.findMany({
     where: { shopId, locale, slug: { startsWith: slug }, NOT: { articleId } },
     select: { slug: true },
