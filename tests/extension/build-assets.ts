@@ -119,7 +119,7 @@ async function bundle(options: BuildOptions): Promise<string> {
  * @returns file name in `assets/` → content, always the same bytes for the same sources and packages
  */
 export async function buildAssets(): Promise<Map<string, string>> {
-  const inject = [`${SOURCES}/panel/jsx.ts`];
+  const inject = ["node_modules/preact/dist/preact.mjs"];
   const panel = await bundle({ entryPoints: [`${SOURCES}/panel.tsx`], format: "esm", inject });
   // The reader of articles calls the panel's Preact instead of its own.
   const help = await bundle({
