@@ -67,6 +67,24 @@ describe("messages", () => {
     expect(odd.body.message.text).toBe("ab\ufffd <script>alert(1)</script>");
   });
 
+  test("words that look like SQL are words, alone and beside others", async () => {
+    const hostile = [
+      "'); DROP TABLE messages; --",
+      "\\'; DELETE FROM conversations; --",
+      "\\\\' OR 1=1 --",
+      "E'\\x27; SELECT pg_sleep(9)'",
+      "$$; TRUNCATE visitors; $$",
+      "\ufffd\ufeff\u2028' || version() || '",
+      '{"text":"\\u0000\\ud800"}',
+      "%s $1 ? :shop `;`",
+    ];
+    const pages = await Promise.all(hostile.map(() => open()));
+    await Promise.all(pages.map((page) => page.say("hello")));
+    const answers = await Promise.all(pages.map((page, index) => page.say(hostile[index] ?? "")));
+    expect(answers.map(({ body }) => body.message.text)).toEqual(hostile);
+    expect(await prisma.message.count({ where: { shopId: shop.id } })).toBe(2 * hostile.length);
+  });
+
   test("floods of one visitor are stopped, with when to try again; others go on", async () => {
     const page = await open();
     const answers = await Promise.all(
