@@ -60,19 +60,10 @@ const BLOCKS = [
 
 const HELP_PAGES = ["", "/search?query=size", "/search?query=qqqq", "/track", "/contact"];
 
-async function settle(page: Page): Promise<void> {
-  // What appears does so within 200 ms; colours in between are nobody's.
-  await page.waitForFunction(() => {
-    const root = document.querySelector("#doorbell-chat")?.shadowRoot;
-    return (root?.getAnimations?.() ?? []).every(({ playState }) => playState !== "running");
-  });
-}
-
 /** Nothing that we put on shoppers' screens keeps anybody from using it, as far as axe can tell. */
 export function testAccessibility(find: () => RoughShop): void {
   let visitor: Visitor | undefined;
   const check = async (page: Page, selector = CHAT) => {
-    await settle(page);
     expect(await findViolations(page, selector)).toEqual([]);
   };
   afterEach(async () => {

@@ -155,10 +155,11 @@ export function testRoughSurroundings(find: () => RoughShop): void {
     const question = page.locator("details", { hasText: "Which size should I choose?" });
     await question.locator("summary").click();
     await question.getByText("take the larger one").waitFor(SLOW);
+    // Before axe comes, whose own styles the policy forbids.
+    expect(strict.blocked.filter((what) => !what.startsWith("style-src-attr"))).toEqual([]);
     expect(await findViolations(page, ".doorbell-block")).toEqual([]);
     await page.goto(`${find().stack.storefrontUrl}/pages/contact`);
     expect(await findViolations(page, ".doorbell-block")).toEqual([]);
-    expect(strict.blocked.filter((what) => !what.startsWith("style-src-attr"))).toEqual([]);
   });
 
   it("a browser that forbids storage has the chat while its page is open", async () => {
