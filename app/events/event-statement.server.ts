@@ -49,10 +49,12 @@ export function eventStatement<Type extends EventType>(
       WHERE ${condition}
       RETURNING id, shop_id, payload
     ), job AS (
-      SELECT graphile_worker.add_job(job.id, json_build_object('shopId', event.shop_id, 'eventId', event.id::text,
-        'type', ${pg.escapeLiteral(type)}, 'payload', event.payload), max_attempts => job."maxAttempts",
-        priority => job.priority)
-      FROM event CROSS JOIN json_to_recordset(${literal(jobsOf(type))}) AS job (id text, "maxAttempts" int, priority int)
+      SELECT graphile_worker.add_jobs(ARRAY(
+        SELECT json_populate_record(NULL::graphile_worker.job_spec, json_build_object(
+          'identifier', job.id, 'max_attempts', job."maxAttempts", 'priority', job.priority,
+          'payload', json_build_object('shopId', event.shop_id, 'eventId', event.id::text,
+            'type', ${pg.escapeLiteral(type)}, 'payload', event.payload)))
+        FROM event CROSS JOIN json_to_recordset(${literal(jobsOf(type))}) AS job (id text, "maxAttempts" int, priority int)))
     )
     SELECT id::text, shop_id AS "shopId", payload, (SELECT count(*) FROM job) AS jobs FROM event`;
 }
