@@ -3,7 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { visitAdmin } from "../e2e/admin";
+import { openChat, signInToShop, visitShop } from "../e2e/storefront";
 import { buildApp } from "../setup/build-app";
+import { findSentOrder } from "./find-shoppers-orders";
 import { prepareShop } from "./prepare-shop";
 import { startStack, type Stack } from "./start-stack";
 
@@ -33,6 +35,20 @@ async function takePicture(
   await visit.close();
 }
 
+/** The chat in the shop, answering a signed-in customer in Persian. */
+async function takeChatPicture(stack: Stack): Promise<void> {
+  const visit = await visitShop(stack, "/", DESKTOP);
+  await signInToShop(stack, visit.page, (await findSentOrder(stack, 0)).email);
+  await visit.page.goto(`${stack.storefrontUrl}/fa/collections/all`);
+  await visit.page.locator("main a[href*='/products/']").first().click();
+  const panel = await openChat(visit.page);
+  await panel.locator(".chip").first().click();
+  await panel.locator("a[href^='http']").first().waitFor({ timeout: 30_000 });
+  await visit.page.waitForTimeout(SETTLE_MS);
+  await visit.page.screenshot({ path: `${FOLDER}/chat-fa.png` });
+  await visit.close();
+}
+
 async function takePictures(stack: Stack): Promise<void> {
   const { rows } = await stack.database.query<{ number: number }>(FIND_CONVERSATION);
   const conversation = `/app/inbox/${rows[0]?.number ?? 1}`;
@@ -46,6 +62,7 @@ async function takePictures(stack: Stack): Promise<void> {
     size: DESKTOP,
     ready: ".Polaris-ShadowBevel",
   });
+  await takeChatPicture(stack);
 }
 
 const folder = await mkdtemp(join(tmpdir(), "doorbell-screenshots-"));
