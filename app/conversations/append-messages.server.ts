@@ -1,9 +1,9 @@
-import pg from "pg";
-import { pool, type ShopId } from "../db.server";
+import type { ShopId } from "../db.server";
 import { eventStatement, hintAt, type RecordedEvent } from "../events/event-statement.server";
 import { inBatches } from "../lib/in-batches";
 import { newId } from "../lib/new-id";
 import { logger } from "../logger.server";
+import { PIPELINES, runPipelined } from "../pipeline.server";
 import { authorNameOf } from "./author-name";
 import type { InboundMessage } from "./inbound-message";
 import { previewOf } from "./preview";
@@ -42,13 +42,15 @@ interface Row {
 
 // A conversation that somebody else is changing is left out: nobody's message waits for another conversation's lock, of
 // another shop even.
-const INSERT = (rows: string) => `
-  WITH given AS (SELECT * FROM json_to_recordset(${rows}) AS row ("shopId" int, id uuid, "conversationId" uuid,
+const INSERT = `
+  WITH given AS (SELECT * FROM json_to_recordset($1::json) AS row ("shopId" int, id uuid, "conversationId" uuid,
       "contactId" uuid, channel text, "externalId" text, "authorName" text, "fromAddress" text, text text, language text,
       at timestamptz, position int)),
-    free AS MATERIALIZED (SELECT c.shop_id, c.id, c.contact_id, c.channel FROM conversations AS c
-      WHERE (c.shop_id, c.id) IN (SELECT "shopId", "conversationId" FROM given) AND c.handler = 'team'
-      FOR NO KEY UPDATE OF c SKIP LOCKED)
+    wanted AS (SELECT DISTINCT "shopId", "conversationId" FROM given),
+    free AS MATERIALIZED (SELECT found.* FROM wanted CROSS JOIN LATERAL (
+      SELECT c.shop_id, c.id, c.contact_id, c.channel FROM conversations AS c
+      WHERE c.shop_id = wanted."shopId" AND c.id = wanted."conversationId" AND c.handler = 'team'
+      LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED) AS found)
   INSERT INTO messages (shop_id, id, conversation_id, channel, kind, external_id, author_name, from_address, text, language,
     created_at)
   SELECT row."shopId", row.id, row."conversationId", row.channel, 'inbound', row."externalId", row."authorName",
@@ -59,19 +61,19 @@ const INSERT = (rows: string) => `
   ON CONFLICT (shop_id, channel, external_id) DO NOTHING RETURNING id::text, sequence`;
 
 // As arrival-effect.ts says of a person's message. Ids are new: whatever has one of them was just added.
-const APPLY = (rows: string) => `
+const APPLY = `
   UPDATE conversations AS c SET status = 'open', closed_at = NULL, is_unread = true, last_author = 'contact',
     waiting_since = COALESCE(c.waiting_since, last.at), preview = last.preview,
     last_activity_at = GREATEST(c.last_activity_at, last.at), version = c.version + 1
   FROM (SELECT DISTINCT ON (row."shopId", row."conversationId") row.*
-    FROM json_to_recordset(${rows}) AS row ("shopId" int, id uuid, "conversationId" uuid, preview text, at timestamptz,
+    FROM json_to_recordset($1::json) AS row ("shopId" int, id uuid, "conversationId" uuid, preview text, at timestamptz,
       position int)
-    JOIN messages AS m ON m.shop_id = row."shopId" AND m.id = row.id
+    CROSS JOIN LATERAL (SELECT 1 FROM messages WHERE shop_id = row."shopId" AND id = row.id LIMIT 1) AS added
     ORDER BY row."shopId", row."conversationId", row.position DESC) AS last
   WHERE c.shop_id = last."shopId" AND c.id = last."conversationId"`;
 
-const WAS_ADDED = `EXISTS (SELECT 1 FROM messages AS m
-  WHERE m.shop_id = row."shopId" AND m.id = (row.payload->>'messageId')::uuid)`;
+const WAS_ADDED = `CROSS JOIN LATERAL (SELECT 1 FROM messages
+  WHERE shop_id = row."shopId" AND id = (row.payload->>'messageId')::uuid LIMIT 1) AS added`;
 
 function toRow({ shopId, conversationId, contactId, message }: NewMessage, position: number): Row {
   const { channel, externalId, sender, text, language, receivedAt } = message;
@@ -92,21 +94,19 @@ function toRow({ shopId, conversationId, contactId, message }: NewMessage, posit
   };
 }
 
-/**
- * Stores the rows with all that follows from them. The statements travel together, as one simple query without
- * parameters, which PostgreSQL runs as one transaction: each trip saved is time that every shopper waits.
- */
+/** Stores the rows with all that follows from them, in one trip: each that is saved is time that every shopper waits. */
 async function store(rows: readonly Row[]): Promise<Map<string, number>> {
-  const literal = pg.escapeLiteral(JSON.stringify(rows));
+  const values = [JSON.stringify(rows)];
   const events = rows.map(({ shopId, contactId, conversationId, id: messageId }) => ({
     shopId,
     actor: { kind: "contact", id: contactId } as const,
     payload: { conversationId, messageId },
   }));
-  const recordEvents = eventStatement("message.received", events, WAS_ADDED);
-  const text = [INSERT(literal), APPLY(literal), recordEvents].join(";\n");
-  const results = (await pool.query(text)) as unknown as pg.QueryResult[];
-  const [added, , recorded] = results.map((result) => result.rows as unknown[]);
+  const [added, , recorded] = await runPipelined([
+    { name: "append-messages", text: INSERT, values },
+    { name: "apply-appended", text: APPLY, values },
+    eventStatement("message.received", events, { name: "record-appended", joined: WAS_ADDED }),
+  ]);
   hintAt("message.received", (recorded ?? []) as RecordedEvent[]);
   const messages = (added ?? []) as { id: string; sequence: number }[];
   return new Map(messages.map(({ id, sequence }) => [id, sequence]));
@@ -128,7 +128,7 @@ async function appendAll(messages: readonly NewMessage[]): Promise<(AppendedMess
   }
 }
 
-const append = inBatches(appendAll);
+const append = inBatches(appendAll, { atOnce: PIPELINES });
 
 /**
  * Adds a contact's next message to their running conversation, together with whatever else arrives in this moment, in

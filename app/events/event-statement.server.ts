@@ -1,5 +1,5 @@
-import pg from "pg";
 import type { ShopId } from "../db.server";
+import type { PipelinedStatement } from "../pipeline.server";
 import { publishHintNow } from "../realtime/publish-hint.server";
 import { type Actor, type EventPayload, eventSchemas, type EventType } from "./catalogue";
 import { hintTopics } from "./hint-topics";
@@ -27,36 +27,37 @@ function jobsOf(type: EventType): object[] {
 }
 
 /**
- * One statement without parameters that does what `recordEvent` does for many events, except the hints: those follow with
- * `hintAt` once it is committed. `condition` says over `row.payload` which of the events take place. For hot paths that
- * send several statements to the database at once.
+ * A statement that does what `recordEvent` does for many events of one type, except the hints: those follow with `hintAt`
+ * once it is committed. `joined` is SQL beside the row of an event that decides whether it takes place; it is part of
+ * the statement's name, so let there be few.
  */
 export function eventStatement<Type extends EventType>(
   type: Type,
   events: readonly ShopEvent<Type>[],
-  condition: string,
-): string {
+  { name, joined }: { name: string; joined: string },
+): PipelinedStatement {
   const rows = events.map((event) => ({
     ...event,
     payload: eventSchemas[type].parse(event.payload),
   }));
-  const literal = (value: unknown) => pg.escapeLiteral(JSON.stringify(value));
-  return `
+  const text = `
     WITH event AS (
       INSERT INTO domain_events (shop_id, type, actor, payload)
-      SELECT row."shopId", ${pg.escapeLiteral(type)}, row.actor, row.payload
-      FROM json_to_recordset(${literal(rows)}) AS row ("shopId" int, actor jsonb, payload jsonb)
-      WHERE ${condition}
+      SELECT row."shopId", $1, row.actor, row.payload
+      FROM json_to_recordset($2::json) AS row ("shopId" int, actor jsonb, payload jsonb) ${joined}
       RETURNING id, shop_id, payload
     ), job AS (
       SELECT graphile_worker.add_jobs(ARRAY(
         SELECT json_populate_record(NULL::graphile_worker.job_spec, json_build_object(
           'identifier', job.id, 'max_attempts', job."maxAttempts", 'priority', job.priority,
-          'payload', json_build_object('shopId', event.shop_id, 'eventId', event.id::text,
-            'type', ${pg.escapeLiteral(type)}, 'payload', event.payload)))
-        FROM event CROSS JOIN json_to_recordset(${literal(jobsOf(type))}) AS job (id text, "maxAttempts" int, priority int)))
+          'payload', json_build_object('shopId', event.shop_id, 'eventId', event.id::text, 'type', $1::text,
+            'payload', event.payload)))
+        FROM event
+        CROSS JOIN json_to_recordset($3::json) AS job (id text, "maxAttempts" int, priority int)))
     )
     SELECT id::text, shop_id AS "shopId", payload, (SELECT count(*) FROM job) AS jobs FROM event`;
+  const values = [type, JSON.stringify(rows), JSON.stringify(jobsOf(type))];
+  return { name, text, values };
 }
 
 /** Tells open pages of events that have been committed. */

@@ -4,11 +4,14 @@ import { inBatches } from "./in-batches";
 
 test("does together what comes while it works, and gives everybody their own result", async () => {
   const sizes: number[] = [];
-  const double = inBatches(async (items: readonly number[]) => {
-    sizes.push(items.length);
-    await delay(5);
-    return items.map((item) => item * 2);
-  }, 10);
+  const double = inBatches(
+    async (items: readonly number[]) => {
+      sizes.push(items.length);
+      await delay(5);
+      return items.map((item) => item * 2);
+    },
+    { maxItems: 10 },
+  );
   const first = double(0);
   await delay(1);
   const others = Array.from({ length: 25 }, (_, index) => double(index + 1));
@@ -27,4 +30,25 @@ test("a batch that fails fails for its own, and the next one is done", async () 
   const bad = check("bad");
   await expect(bad).rejects.toThrow("no");
   expect(await check("good")).toBe("good");
+});
+
+test("lets so many batches be under way at once", async () => {
+  let running = 0;
+  let most = 0;
+  const work = inBatches(
+    async (items: readonly number[]) => {
+      most = Math.max(most, ++running);
+      await delay(5);
+      running -= 1;
+      return items;
+    },
+    { atOnce: 2 },
+  );
+  const all: Promise<number>[] = [];
+  for (let item = 0; item < 20; item += 1) {
+    all.push(work(item));
+    await delay(1);
+  }
+  expect(await Promise.all(all)).toEqual(Array.from({ length: 20 }, (_, item) => item));
+  expect(most).toBe(2);
 });

@@ -1,11 +1,17 @@
+interface BatchOptions {
+  maxItems?: number;
+  /** Batches that may be under way at the same time. */
+  atOnce?: number;
+}
+
 /**
- * Makes one call of many: what is asked for while a batch is under way is done together in the next one. Alone, an item
+ * Makes one call of many: what is asked for while batches are under way is done together in the next one. Alone, an item
  * is done at once; under load the work per item shrinks. `run` gives one result for each item, in their order; when it
  * fails, all of its batch do.
  */
 export function inBatches<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
-  maxItems = 200,
+  { maxItems = 200, atOnce = 1 }: BatchOptions = {},
 ): (item: Item) => Promise<Result> {
   interface Waiting {
     item: Item;
@@ -13,7 +19,7 @@ export function inBatches<Item, Result>(
     reject: (error: unknown) => void;
   }
   let waiting: Waiting[] = [];
-  let isRunning = false;
+  let running = 0;
 
   const runBatch = async (batch: readonly Waiting[]): Promise<void> => {
     try {
@@ -27,7 +33,6 @@ export function inBatches<Item, Result>(
     }
   };
   const work = async (): Promise<void> => {
-    isRunning = true;
     // What else is asked for in this turn of the event loop comes along.
     await Promise.resolve();
     while (waiting.length > 0) {
@@ -35,11 +40,14 @@ export function inBatches<Item, Result>(
       waiting = waiting.slice(maxItems);
       await runBatch(batch);
     }
-    isRunning = false;
+    running -= 1;
   };
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!isRunning) void work();
+      // Whoever is about to take a batch takes this along.
+      if (running >= atOnce || waiting.length > 1) return;
+      running += 1;
+      void work();
     });
 }
