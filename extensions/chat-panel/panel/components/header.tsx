@@ -25,7 +25,7 @@ export function Header() {
           {session ? (name ? t("greeting_named", { name }) : t("greeting")) : texts.loading}
         </h2>
         {session && (
-          <p class="availability" dir="auto">
+          <p class="availability">
             <span class={session.availability.isOpen ? "dot open" : "dot"} aria-hidden="true" />
             {session.availability.text}
           </p>
