@@ -2,8 +2,8 @@ import { pool, type ShopId } from "../../../db.server";
 import { logger } from "../../../logger.server";
 import { publishHintNow } from "../../../realtime/publish-hint.server";
 
-/** How often the visitors with an open page are noted as seen. `ONLINE_SECONDS` allows for two missed rounds. */
-const SEEN_EVERY_MS = 25_000;
+/** How often a visitor with an open page is noted as seen; online.ts allows for two missed rounds. */
+const SEEN_EVERY_SECONDS = 25;
 /** A page that reloads or moves on is back within this time. */
 const LEAVE_AFTER_MS = 5_000;
 const FLUSH_MS = 300;
@@ -12,6 +12,8 @@ interface Presence {
   shopId: ShopId;
   visitorId: string;
   streams: number;
+  /** In which second of a round they are noted: thousands at once would hold up everybody's messages. */
+  second: number;
   leaving: NodeJS.Timeout | undefined;
 }
 
@@ -58,17 +60,26 @@ function note(presence: Presence): void {
 }
 
 function watch(): void {
+  let second = 0;
   seenTimer ??= setInterval(() => {
-    write(SEEN, [...present.values()]).catch((error: unknown) =>
+    second = (second + 1) % SEEN_EVERY_SECONDS;
+    const due = [...present.values()].filter((presence) => presence.second === second);
+    write(SEEN, due).catch((error: unknown) =>
       logger.warn({ err: error }, "presence was not noted"),
     );
-  }, SEEN_EVERY_MS).unref();
+  }, 1_000).unref();
 }
 
 /** Notes that a page of the visitor is open, until the function it gives is called. */
 export function enter(shopId: ShopId, visitorId: string): () => void {
   const key = `${shopId}/${visitorId}`;
-  const presence = present.get(key) ?? { shopId, visitorId, streams: 0, leaving: undefined };
+  const presence = present.get(key) ?? {
+    shopId,
+    visitorId,
+    streams: 0,
+    second: Math.floor(Math.random() * SEEN_EVERY_SECONDS),
+    leaving: undefined,
+  };
   present.set(key, presence);
   clearTimeout(presence.leaving);
   presence.leaving = undefined;
