@@ -94,6 +94,8 @@ export function toChatState(head: ChatState): ChatState {
 interface Wanted {
   shopId: ShopId;
   visitorId: string;
+  /** Sequence of the last message that the page has; what it has is not read again. */
+  after: number;
 }
 
 type Positioned<Row> = Row & { position: number };
@@ -107,19 +109,23 @@ const FIND_HEADS = `
 
 const FIND_NEWEST_OF_MANY = `
   SELECT want.position::int, found.*
-  FROM unnest($1::int[], $2::uuid[]) WITH ORDINALITY AS want (shop_id, id, position)
+  FROM unnest($1::int[], $2::uuid[], $3::int[]) WITH ORDINALITY AS want (shop_id, id, after, position)
   CROSS JOIN LATERAL (SELECT ${MESSAGE_COLUMNS} FROM messages AS m
-    WHERE m.shop_id = want.shop_id AND m.conversation_id = want.id AND ${IS_VISIBLE}
+    WHERE m.shop_id = want.shop_id AND m.conversation_id = want.id AND m.sequence > want.after AND ${IS_VISIBLE}
     ORDER BY m.sequence DESC LIMIT ${PAGE_SIZE + 1}) AS found
   ORDER BY want.position, found.sequence DESC`;
 
 async function findNewest(
-  heads: readonly (ChatHead & { shopId: ShopId })[],
+  heads: readonly (ChatHead & { shopId: ShopId; after: number })[],
 ): Promise<ChatMessageRow[][]> {
   const { rows } = await pool.query<Positioned<ChatMessageRow>>({
     name: "find-newest-of-chats",
     text: FIND_NEWEST_OF_MANY,
-    values: [heads.map(({ shopId }) => shopId), heads.map(({ id }) => id)],
+    values: [
+      heads.map(({ shopId }) => shopId),
+      heads.map(({ id }) => id),
+      heads.map(({ after }) => after),
+    ],
   });
   const newest: ChatMessageRow[][] = heads.map(() => []);
   for (const { position, ...row } of rows) newest[position - 1]?.push(row);
@@ -127,7 +133,7 @@ async function findNewest(
 }
 
 function toConversation(
-  { shopId, ...head }: ChatHead & { shopId: ShopId },
+  { shopId, after, ...head }: ChatHead & { shopId: ShopId; after: number },
   newest: readonly ChatMessageRow[],
 ): ChatConversation {
   const messages = newest
@@ -136,7 +142,8 @@ function toConversation(
     .toReversed();
   // Messages are read after the head: one that came in between is among them, and in what follows the cursor.
   const { id, lastSequence: cursor } = head;
-  return { id, ...toChatState(head), messages, hasOlder: newest.length > PAGE_SIZE, cursor };
+  const hasOlder = after > 0 || newest.length > PAGE_SIZE;
+  return { id, ...toChatState(head), messages, hasOlder, cursor };
 }
 
 // Asked for after each message: many shoppers who write at once cost two statements, not two each.
@@ -148,8 +155,10 @@ const find = inBatches(async (wanted: readonly Wanted[]): Promise<(ChatConversat
     values: [wanted.map(({ shopId }) => shopId), wanted.map(({ visitorId }) => visitorId)],
   });
   const heads = rows.flatMap(({ position, ...head }) => {
-    const shopId = wanted[position - 1]?.shopId;
-    return shopId === undefined ? [] : [{ ...head, shopId, at: position - 1 }];
+    const asked = wanted[position - 1];
+    if (!asked) return [];
+    const { shopId, after } = asked;
+    return [{ ...head, shopId, after, at: position - 1 }];
   });
   const newest = heads.length > 0 ? await findNewest(heads) : [];
   for (const [index, { at, ...head }] of heads.entries())
@@ -157,10 +166,14 @@ const find = inBatches(async (wanted: readonly Wanted[]): Promise<(ChatConversat
   return chats;
 });
 
-/** The visitor's conversation with its newest messages, as a page that opens shows it; null until there is one. */
+/**
+ * The visitor's conversation with its newest messages, as a page that opens shows it, or those after the sequence `after`
+ * for a page that has the others; null until there is one.
+ */
 export async function findChat(
   shopId: ShopId,
   visitorId: string,
+  after = 0,
 ): Promise<ChatConversation | null> {
-  return find({ shopId, visitorId });
+  return find({ shopId, visitorId, after });
 }

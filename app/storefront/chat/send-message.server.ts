@@ -24,6 +24,8 @@ const sendMessageSchema = z.object({
   clientId: clientIdSchema,
   text: typedSchema.default(""),
   context: visitorContextSchema.nullish().catch(null),
+  /** Sequence of the newest message the page has; 0: it wants the newest 50, whatever it has. */
+  after: z.coerce.number().int().min(0).max(2_000_000_000).catch(0).default(0),
 });
 
 /**
@@ -35,7 +37,7 @@ export async function sendMessage(
   fields: unknown,
   files: readonly File[],
 ): Promise<MessageAnswer> {
-  const { clientId, text, context } = parseInput(sendMessageSchema, fields);
+  const { clientId, text, context, after } = parseInput(sendMessageSchema, fields);
   const { texts } = caller;
   const count = CHAT_LIMITS.textLength;
   if (text === "" && files.length === 0)
@@ -48,7 +50,7 @@ export async function sendMessage(
   const messageId = context
     ? await receive(caller, message, context)
     : ((await continueChat(caller, message)) ?? (await receive(caller, message, null)));
-  const { conversation, messages } = await describeChat(caller, [messageId]);
+  const { conversation, messages } = await describeChat(caller, [messageId], after);
   const [sent] = messages;
   if (!sent) throw new Error("a message that was stored is not in its conversation");
   return { conversation, message: sent };

@@ -128,9 +128,12 @@ describe("a shopper and the team", () => {
       .poll(() => messagesIn(back.events).map(({ text }) => text))
       .toEqual(["two", "three"]);
     back.leave();
+    const short = await first.call("message", { clientId: randomUUID(), text: "four", after: 2 });
+    expect(short.body.conversation).toMatchObject({ hasOlder: true, cursor: 4 });
+    expect(short.body.conversation.messages.map(({ text }) => text)).toEqual(["three", "four"]);
     const poll = await second.callByProxy("poll", { after: 2 });
-    expect(poll.body.messages.map(({ text }) => text)).toEqual(["three"]);
-    expect(poll.body.state).toMatchObject({ status: "waiting" });
+    expect(poll.body.messages.map(({ text }) => text)).toEqual(["three", "four"]);
+    expect(poll.body.state).toMatchObject({ status: "open" });
   });
 
   test("the team sees where the shopper is, what is in the cart and whether they are online", async () => {
