@@ -183,6 +183,26 @@ describe("the comparison of all ids", () => {
     expect((await dumpMirror(shop.id))["orders"]).toEqual(whole["orders"]);
   });
 
+  it("counts a customer's orders anew when one was deleted before it was ever read", async () => {
+    const customer = first(store().customers.values());
+    const ids = [String(customer.id)];
+    const count = "SELECT number_of_orders AS value FROM customers WHERE id = $1";
+    await refreshObjects(client(), shop, { resource: "customers", ids });
+    const before = Number(await value(count, customer.id));
+    const placed = must(
+      placeOrder(store(), {
+        customerId: customer.id,
+        lines: [{ title: "Gift wrap", quantity: 1, unitPrice: 350 }],
+      }),
+    );
+    await refreshObjects(client(), shop, { resource: "customers", ids });
+    expect(await value(count, customer.id)).toBe(before + 1);
+    deleteOrder(store(), { orderId: placed.id });
+    await compareResource(client(), shop, { resource: "customers", running: undefined });
+    await runJobs();
+    expect(await value(count, customer.id)).toBe(before);
+  });
+
   it("keeps orders that Shopify only hides: older than 60 days, without read_all_orders", async () => {
     const hidden = { ...shop, canReadAllOrders: false };
     const [old] = [...store().orders.values()];

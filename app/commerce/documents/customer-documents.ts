@@ -110,6 +110,7 @@ export const customerIdsExport = graphql(/* GraphQL */ `
         node {
           id
           updatedAt
+          numberOfOrders
         }
       }
     }

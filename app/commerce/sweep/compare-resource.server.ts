@@ -31,7 +31,17 @@ const lineSchema = z.object({
   updatedAt: z.string(),
   /** Of an inventory item: how many levels it has. */
   locationsCount: z.object({ count: z.number().int() }).nullish(),
+  /** Of a customer: an UnsignedInt64, a string. */
+  numberOfOrders: z.string().regex(/^\d+$/).optional(),
 });
+
+// What an object has of others changes without a trace in its own time: a level that was disconnected; an order that
+// was deleted before it was ever read.
+const OTHER_PARTS: Partial<Record<ObjectResource, string>> = {
+  inventory: `e.parts <> (SELECT count(*) FROM inventory_levels AS l
+    WHERE l.shop_id = $1 AND l.inventory_item_id = e.id)`,
+  customers: `e.parts <> m.number_of_orders`,
+};
 
 const NOTE_COMPARED = `UPDATE sync_states SET compared_at = $3 WHERE shop_id = $1 AND resource = $2`;
 
@@ -71,11 +81,11 @@ async function startIdExport(client: AdminClient, resource: ObjectResource): Pro
 
 async function loadIds(tx: pg.PoolClient, { url, fileSize }: FinishedExport): Promise<void> {
   await tx.query(
-    `CREATE TEMP TABLE exported_ids (id bigint NOT NULL, updated_at timestamptz NOT NULL, levels int)
+    `CREATE TEMP TABLE exported_ids (id bigint NOT NULL, updated_at timestamptz NOT NULL, parts int)
      ON COMMIT DROP`,
   );
   if (url) {
-    const stream = tx.query(copyFrom("COPY exported_ids (id, updated_at, levels) FROM STDIN"));
+    const stream = tx.query(copyFrom("COPY exported_ids (id, updated_at, parts) FROM STDIN"));
     await pipeline(Readable.from(copyLines(url, fileSize)), stream);
   }
   await tx.query("ANALYZE exported_ids");
@@ -86,8 +96,9 @@ async function* copyLines(url: string, fileSize: number | null): AsyncGenerator<
   for await (const block of readBlocks(chunks, 0, BLOCK_BYTES)) {
     yield [...linesOf(block)]
       .map((line) => lineSchema.parse(parseShopifyJson(line)))
-      .map(({ id, updatedAt, locationsCount }) => {
-        return `${gidNumber(id)}\t${updatedAt}\t${locationsCount?.count ?? "\\N"}\n`;
+      .map(({ id, updatedAt, locationsCount, numberOfOrders }) => {
+        const parts = locationsCount?.count ?? numberOfOrders ?? "\\N";
+        return `${gidNumber(id)}\t${updatedAt}\t${parts}\n`;
       })
       .join("");
   }
@@ -104,15 +115,10 @@ async function findDifferences(
     resource === "orders" && !shop.canReadAllOrders
       ? "AND m.created_at > $2::timestamptz - interval '59 days'"
       : "";
-  // A level that was disconnected is found by nothing else.
-  const hasOtherParts =
-    resource === "inventory"
-      ? `OR e.levels <> (SELECT count(*) FROM inventory_levels AS l
-          WHERE l.shop_id = $1 AND l.inventory_item_id = e.id)`
-      : "";
+  const otherParts = OTHER_PARTS[resource];
   const sql = `
     SELECT e.id::text AS id FROM exported_ids AS e LEFT JOIN ${mirror} AS m ON m.shop_id = $1 AND m.id = e.id
-    WHERE m.id IS NULL OR m.updated_at < e.updated_at ${hasOtherParts}
+    WHERE m.id IS NULL OR m.updated_at < e.updated_at ${otherParts ? `OR ${otherParts}` : ""}
     UNION
     SELECT m.id::text FROM ${mirror} AS m
     WHERE m.shop_id = $1 AND m.synced_at < $2::timestamptz ${isVisible}

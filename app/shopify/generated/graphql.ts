@@ -1285,7 +1285,7 @@ export type CountCustomersQuery = { total: { count: number, precision: CountPrec
 export type ExportCustomerIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExportCustomerIdsQuery = { customers: { edges: Array<{ node: { id: string, updatedAt: string } }> } };
+export type ExportCustomerIdsQuery = { customers: { edges: Array<{ node: { id: string, updatedAt: string, numberOfOrders: string } }> } };
 
 export type FindDiscountCodesQueryVariables = Exact<{
   query: string;
@@ -2056,6 +2056,7 @@ export const ExportCustomerIdsDocument = new TypedDocumentString(`
       node {
         id
         updatedAt
+        numberOfOrders
       }
     }
   }

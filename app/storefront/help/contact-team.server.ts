@@ -14,7 +14,7 @@ export async function contactTeam(visit: HelpVisit, fields: URLSearchParams): Pr
   const given = readLine(fields, "request_id");
   const problems = findContactProblems(form);
   const requestId = isUuid(given) ? given : "";
-  const state = { form, problems, requestId: requestId || newId(visit.now.getTime()) };
+  const state = { form, problems, requestId: requestId || newId() };
   if (Object.keys(problems).length > 0) return createContactPage(visit, state);
   const { shopId, texts, customerId, clientAddress, now } = visit;
   try {
