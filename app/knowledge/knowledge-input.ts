@@ -143,7 +143,6 @@ export const findArticlesSchema = z.object({
   page: z.number().int().min(1).max(10_000).catch(1).default(1),
 });
 
-export type TranslationInput = z.input<typeof translationInputSchema>;
 export type SaveArticleInput = z.input<typeof saveArticleSchema>;
 export type SaveTranslationInput = z.input<typeof saveTranslationSchema>;
 export type ArticleCommandInput = z.input<typeof articleCommandSchema>;

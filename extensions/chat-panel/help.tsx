@@ -3,17 +3,18 @@ import { ArticleView } from "./help/article-view";
 import { SearchView } from "./help/search-view";
 import { DiscountCard } from "./help/discount-card";
 import { EmailForm } from "./help/email-form";
+import { LookupForm } from "./help/lookup-form";
 import { ProductCard } from "./help/product-card";
 import { RatingForm } from "./help/rating-form";
 import styles from "./styles/help.css?inline";
 
-/** What few conversations need: articles, the rating, products and discounts, loaded when one is first wanted. */
+/** What few conversations need: articles, order lookup, rating, products and discounts, loaded when one is first wanted. */
 export function mountHelp(root: ShadowRoot, tools: HelpTools) {
   takeTools(tools);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return { ArticleView, DiscountCard, EmailForm, ProductCard, RatingForm, SearchView };
+  return { ArticleView, DiscountCard, EmailForm, LookupForm, ProductCard, RatingForm, SearchView };
 }
 
 export type HelpViews = ReturnType<typeof mountHelp>;

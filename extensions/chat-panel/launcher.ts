@@ -7,7 +7,7 @@ import { rememberOpen, wasOpen } from "./launcher/remember-open";
 import { showNotice } from "./launcher/show-notice";
 import { contrast, mix, readPalette, toCss } from "./shared/colours";
 import type { PanelHandle, PanelModule } from "./shared/panel-handle";
-import { keepState } from "./shared/saved-state";
+import { keepState, NOBODY } from "./shared/saved-state";
 
 // The only script that every page of the shop loads: it waits for a first intent and then loads the chat itself.
 
@@ -34,6 +34,9 @@ function makeLauncher(parts: LauncherParts) {
   const { host, root, frame, launcher, notice, badge, config } = parts;
   const { texts } = config;
   const state = keepState();
+  const { customer } = state.get();
+  // Signed out, or somebody else: the conversation of the one before is not theirs.
+  if (customer && customer !== config.customer?.id) state.set(NOBODY);
   const palette = readPalette(host, config.accent);
   const load = makeLoader(config.panel);
   let panel: PanelHandle | null = null;

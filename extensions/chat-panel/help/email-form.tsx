@@ -6,7 +6,8 @@ interface EmailFormProps {
   submitLabel: string;
   /** Key of what is said once it is done. */
   doneKey: string;
-  onSend: (email: string) => Promise<boolean>;
+  /** Gives what went wrong in words, "" when nothing did. */
+  onSend: (email: string) => Promise<string>;
 }
 
 /** Asks for one e-mail address and does something with it. */
@@ -24,7 +25,9 @@ export function EmailForm({ title, submitLabel, doneKey, onSend }: EmailFormProp
       title={title}
       submitLabel={submitLabel}
       onSend={async ({ email = "" }) => {
-        if (await onSend(email)) setSentTo(email);
+        const problem = await onSend(email);
+        if (!problem) setSentTo(email);
+        return problem;
       }}
     >
       <tools.EmailField label={t("email")} value={state.session?.details.email} required />

@@ -2,8 +2,9 @@ import type * as Preact from "preact";
 import type * as Hooks from "preact/hooks";
 import type { useChat as useChatOfPanel } from "../panel/chat-context";
 import type { Feedback } from "../panel/components/feedback";
-import type { EmailField, Form } from "../panel/components/form";
+import type { EmailField, Field, Form } from "../panel/components/form";
 import type { Icon } from "../panel/components/icons";
+import type { MessageText } from "../panel/components/message-text";
 import type { formatMoment } from "../panel/text/format";
 import type { safeUrl } from "../panel/text/safe-url";
 
@@ -17,7 +18,9 @@ export interface HelpTools {
   Icon: typeof Icon;
   Feedback: typeof Feedback;
   Form: typeof Form;
+  Field: typeof Field;
   EmailField: typeof EmailField;
+  MessageText: typeof MessageText;
   formatMoment: typeof formatMoment;
   safeUrl: typeof safeUrl;
 }

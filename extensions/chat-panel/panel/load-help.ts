@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { HelpViews, mountHelp } from "../help";
 import { useChat } from "./chat-context";
 import { Feedback } from "./components/feedback";
-import { EmailField, Form } from "./components/form";
+import { EmailField, Field, Form } from "./components/form";
+import { MessageText } from "./components/message-text";
 import { formatMoment } from "./text/format";
 import { safeUrl } from "./text/safe-url";
 import { Icon } from "./components/icons";
@@ -33,7 +34,9 @@ export async function loadHelp(url: string, root: ShadowRoot): Promise<void> {
       Icon,
       Feedback,
       Form,
+      Field,
       EmailField,
+      MessageText,
       formatMoment,
       safeUrl,
     });

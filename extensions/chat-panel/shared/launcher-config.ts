@@ -38,7 +38,8 @@ export interface LauncherConfig {
   cart: number;
   /** Root of the shop in the page's language: "/" or "/fi". */
   root: string;
-  customer: { firstName: string | null } | null;
+  /** Who is signed in to the shop; null: a guest. */
+  customer: { id: string; firstName: string | null } | null;
   /** Address of the panel's module. */
   panel: string;
   /** Address of the module that reads help articles. */

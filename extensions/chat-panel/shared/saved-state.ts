@@ -10,6 +10,8 @@ export interface SavedState {
   /** Proves to the server who this visitor was. */
   resume: string | null;
   visitorId: string | null;
+  /** Customer who was signed in to the shop then; null: a guest. */
+  customer: string | null;
   /** Visitor token and its end in milliseconds since 1970, for the poll before the chat is opened. */
   token: string | null;
   tokenEnds: number;
@@ -29,6 +31,7 @@ const KEY = "doorbell-chat";
 const EMPTY: SavedState = {
   resume: null,
   visitorId: null,
+  customer: null,
   token: null,
   tokenEnds: 0,
   cursor: null,
@@ -38,6 +41,19 @@ const EMPTY: SavedState = {
   bubbles: {},
   quietUntil: 0,
 };
+
+/** What belongs to one person: forgotten when another one is at this browser. */
+export const NOBODY = {
+  resume: null,
+  visitorId: null,
+  customer: null,
+  token: null,
+  tokenEnds: 0,
+  cursor: null,
+  unread: 0,
+  draft: "",
+  unsent: [],
+} satisfies Partial<SavedState>;
 
 /** Keeps strings. Browsers may refuse either storage (private windows, blocked cookies), even on access. */
 export interface Cupboard {

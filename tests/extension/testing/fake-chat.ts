@@ -125,6 +125,7 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
         { id: "returns", label: "Return policy" },
         { id: "shipping", label: "Shipping times" },
       ],
+      privacyUrl: null,
       preChat: { name: "off", email: "off" },
       details: { name: null, email: null },
       limits: {

@@ -22,6 +22,8 @@ interface ClientOptions {
   session: () => Session | null;
   /** Gets a new token when the old one has run out. */
   renew: () => Promise<Session>;
+  /** The shop has no chat any more, and says so. */
+  onClosed: (message: string) => void;
 }
 
 function makeForm(body: Record<string, unknown>, files: readonly File[]): FormData {
@@ -42,8 +44,13 @@ export async function callSession(path: string, body: Record<string, unknown>): 
   return response.json();
 }
 
-export function makeClient({ path, session, renew }: ClientOptions): Client {
+export function makeClient({ path, session, renew, onClosed }: ClientOptions): Client {
   let proxyUntil = 0;
+  const refuse = async (response: Response): Promise<never> => {
+    const error = await readError(response);
+    if (response.status === 410) onClosed(error.message);
+    throw error;
+  };
 
   const send = async (
     base: string,
@@ -83,7 +90,7 @@ export function makeClient({ path, session, renew }: ClientOptions): Client {
         await renew();
         response = await reach(action, body, files);
       }
-      if (!response.ok) throw await readError(response);
+      if (!response.ok) return refuse(response);
       return response.status === 204 ? {} : response.json();
     },
     async openStream(after, signal) {
@@ -95,7 +102,7 @@ export function makeClient({ path, session, renew }: ClientOptions): Client {
         signal,
       });
       if (response.status === 401) await renew();
-      if (!response.ok || !response.body) throw await readError(response);
+      if (!response.ok || !response.body) return refuse(response);
       proxyUntil = 0;
       return response.body;
     },

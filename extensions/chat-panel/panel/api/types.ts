@@ -61,6 +61,8 @@ export interface Session {
   customer: { firstName: string | null } | null;
   availability: { isOpen: boolean; text: string; agentNames: string[] };
   quickReplies: { id: string; label: string }[];
+  /** The shop's privacy policy, where it told us one. */
+  privacyUrl: string | null;
   preChat: { name: FormField; email: FormField };
   details: { name: string | null; email: string | null };
   limits: { textLength: number; files: number; fileBytes: number; fileTypes: string[] };

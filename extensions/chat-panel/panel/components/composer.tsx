@@ -115,7 +115,10 @@ export function Composer() {
       {files.length > 0 && (
         <ChosenFiles
           files={files}
-          onRemove={(file) => setFiles(files.filter((one) => one !== file))}
+          onRemove={(file) => {
+            setFiles(files.filter((one) => one !== file));
+            setProblem(null);
+          }}
         />
       )}
       <div class="composer-row">

@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { useChat } from "../chat-context";
 import { useHelp } from "../load-help";
 import { Composer } from "./composer";
+import { ContactLink } from "./contact-link";
 import { DetailsForm, findMissingDetails } from "./details-form";
-import { LookupForm } from "./lookup-form";
 import { QuickReplies } from "./quick-replies";
 import { Thread } from "./thread";
 
@@ -12,19 +12,30 @@ import { Thread } from "./thread";
 function EmailLater() {
   const { chat, state, t } = useChat();
   const { session, conversation } = state;
-  const [wasKnown] = useState(() => Boolean(session?.customer || session?.details.email));
+  // What was left here is thanked for here.
+  const [isLeft, setLeft] = useState(false);
+  const isKnown = session?.customer || session?.details.email;
   const isOpen = session?.availability.isOpen ?? true;
-  const help = useHelp(!wasKnown && !isOpen && conversation?.handler === "team");
+  const help = useHelp((isLeft || !isKnown) && !isOpen && conversation?.handler === "team");
   return (
     help && (
       <help.EmailForm
         title={t("email_later")}
         submitLabel={t("save")}
         doneKey="email_saved"
-        onSend={(email) => chat.saveDetails("", email)}
+        onSend={(email) => {
+          setLeft(true);
+          return chat.saveDetails("", email);
+        }}
       />
     )
   );
+}
+
+function Lookup() {
+  const { lookup } = useChat().state;
+  const help = useHelp(lookup !== null);
+  return help && <help.LookupForm />;
 }
 
 function Rating() {
@@ -57,7 +68,7 @@ function Transcript() {
 /** The conversation and everything that can be done in it. */
 export function ConversationView() {
   const { state, t } = useChat();
-  const { conversation, connection, error, lookup } = state;
+  const { conversation, connection, closed, error, lookup } = state;
   const missing = findMissingDetails(state);
   const isAsking = missing.name !== "off" || missing.email !== "off";
   const isBlocked = missing.name === "required" || missing.email === "required";
@@ -68,7 +79,7 @@ export function ConversationView() {
       <Thread>
         {!conversation && <strong>{t("intro")}</strong>}
         <QuickReplies />
-        <LookupForm />
+        <Lookup />
         <EmailLater />
         <Rating />
         {hasAnswers && <Transcript />}
@@ -79,12 +90,13 @@ export function ConversationView() {
           {t("offline")}
         </p>
       )}
-      {error && (
+      {(closed || error) && (
         <p class="problem" role="alert">
-          {error}
+          {closed || error}
         </p>
       )}
-      <div onFocusCapture={() => setWantsToWrite(true)}>
+      {closed !== null && <ContactLink />}
+      <div hidden={closed !== null} onFocusCapture={() => setWantsToWrite(true)}>
         {isBlocked && wantsToWrite ? (
           <div class="composer">
             <DetailsForm />

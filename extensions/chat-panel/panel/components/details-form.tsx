@@ -29,7 +29,9 @@ export function DetailsForm() {
       title={t("details_title")}
       submitLabel={t("continue")}
       onSend={async (values) => {
-        if (await chat.saveDetails(values["name"] ?? "", values["email"] ?? "")) chat.skipDetails();
+        const problem = await chat.saveDetails(values["name"] ?? "", values["email"] ?? "");
+        if (!problem) chat.skipDetails();
+        return problem;
       }}
       other={isRequired ? null : { label: t("skip"), press: chat.skipDetails }}
     >

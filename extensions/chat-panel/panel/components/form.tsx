@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { useChat } from "../chat-context";
+import { safeUrl } from "../text/safe-url";
 
 interface FieldProps {
   name: string;
@@ -30,52 +32,80 @@ interface EmailFieldProps {
   required?: boolean;
 }
 
-/** The e-mail field, the same everywhere. */
+/** The e-mail field, the same everywhere, with what the shop says of privacy. */
 export function EmailField({ label, value, required = false }: EmailFieldProps) {
+  const { state, t } = useChat();
+  const privacy = state.session?.privacyUrl;
   return (
-    <label class="field">
-      {label}
-      <input
-        name="email"
-        type="email"
-        dir="ltr"
-        maxLength={320}
-        autocomplete="email"
-        defaultValue={value ?? ""}
-        required={required}
-      />
-    </label>
+    <>
+      <label class="field">
+        {label}
+        <input
+          name="email"
+          type="email"
+          dir="ltr"
+          maxLength={320}
+          autocomplete="email"
+          defaultValue={value ?? ""}
+          required={required}
+        />
+      </label>
+      {privacy && (
+        <small>
+          <a href={safeUrl(privacy)} target="_blank">
+            {t("privacy")}
+          </a>
+        </small>
+      )}
+    </>
   );
 }
+
+let forms = 0;
 
 interface FormProps {
   title: string;
   submitLabel: string;
-  /** Gets the trimmed fields by their names. */
-  onSend: (values: Record<string, string>) => Promise<unknown>;
+  /** Gets the trimmed fields by their names. Gives what went wrong in words, "" when nothing did. */
+  onSend: (values: Record<string, string>) => Promise<string>;
   /** Another way out, beside the submit button. */
   other?: { label: string; press: () => void } | null;
   children: ComponentChildren;
 }
 
-/** A small form in a card; it cannot be sent twice at once. */
+/** A small form in a card; it cannot be sent twice at once, and says under its fields why it was refused. */
 export function Form({ title, submitLabel, onSend, other, children }: FormProps) {
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const [id] = useState(() => `problem-${(forms += 1)}`);
   return (
     <form
       class="card form"
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        const fields = [...new FormData(event.currentTarget)];
+        const form = event.currentTarget;
+        const fields = [...new FormData(form)];
         setBusy(true);
         void onSend(
           Object.fromEntries(fields.map(([name, value]) => [name, String(value).trim()])),
-        ).finally(() => setBusy(false));
+        ).then((text) => {
+          setBusy(false);
+          setProblem(text);
+          const field = text && form.querySelector("input");
+          if (!field) return;
+          field.setAttribute("aria-describedby", id);
+          field.focus();
+        });
       }}
     >
       <strong>{title}</strong>
       {children}
+      {problem && (
+        <p class="problem" role="alert" id={id}>
+          {problem}
+        </p>
+      )}
       <div class="form-actions">
         <button class="button" disabled={isBusy}>
           {submitLabel}

@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { useChat } from "../chat-context";
 import { findHelp } from "../load-help";
 import { isFullScreen, useFrame } from "../use-frame";
+import { ContactLink } from "./contact-link";
 import { ConversationView } from "./conversation-view";
 import { Header } from "./header";
 
@@ -15,9 +16,7 @@ function Unreachable() {
       <button type="button" class="button" onClick={() => void chat.begin()}>
         {texts.retry}
       </button>
-      <a class="link" href={chat.handle.launcher.getAttribute("href") ?? undefined}>
-        {texts.contact}
-      </a>
+      <ContactLink />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface Outgoing {
 }
 
 /** The guest's proof that an order is theirs, step by step. */
-export type Lookup = { step: "order" } | { step: "code"; lookupId: string; message: string };
+export type Lookup = { step: "order" } | { step: "code"; lookupId: string; message: string; email: string };
 
 /** What lies over the conversation. */
 export type Overlay =
@@ -44,6 +44,8 @@ export interface ChatState {
   feedback: Record<string, boolean>;
   hasSkippedDetails: boolean;
   overlay: Overlay | null;
+  /** The shop has switched its chat off, in its words: there is nothing to write into. */
+  closed: string | null;
   /** Something that could not be done, said above the composer. */
   error: string | null;
   /** For screen readers; the count makes equal texts be read again. */
@@ -64,6 +66,7 @@ export const FIRST_STATE: ChatState = {
   feedback: {},
   hasSkippedDetails: false,
   overlay: null,
+  closed: null,
   error: null,
   announcement: { text: "", count: 0 },
 };

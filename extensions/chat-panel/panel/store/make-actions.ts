@@ -1,4 +1,6 @@
-import { makeAttempt } from "./make-attempt";
+import { loadHelp } from "../load-help";
+import { keepDetails } from "./keep-details";
+import { makeAttempt, makeTrial } from "./make-attempt";
 import type { Chat } from "./make-chat";
 import { makeHelpActions } from "./make-help-actions";
 import { makeLookupActions } from "./make-lookup-actions";
@@ -6,8 +8,9 @@ import { takeAnswer } from "./take-answer";
 
 /** What the shopper can do, apart from sending messages. */
 export function makeActions(chat: Chat) {
-  const { store, client, receiver, connect } = chat;
+  const { handle, store, client, receiver, connect } = chat;
   const attempt = makeAttempt(store);
+  const attemptForm = makeTrial(store);
   const answering = async (work: () => Promise<void>) => {
     if (store.get().isAnswering) return;
     store.set({ isAnswering: true });
@@ -23,7 +26,8 @@ export function makeActions(chat: Chat) {
       return answering(async () => {
         const reply = await client.call("quick", { clientId, id });
         takeAnswer(receiver, reply);
-        store.set({ lookup: reply.needs === "order-lookup" ? { step: "order" } : null });
+        if (reply.needs) await loadHelp(handle.config.help, handle.root);
+        store.set({ lookup: reply.needs && { step: "order" } });
       });
     },
     askPerson: () => {
@@ -48,27 +52,21 @@ export function makeActions(chat: Chat) {
       });
       store.set({ isLoadingOlder: false });
     },
-    async saveDetails(name: string, email: string): Promise<boolean> {
-      return attempt(async () => {
+    saveDetails: (name: string, email: string) =>
+      attemptForm(async () => {
         await client.call("details", { name: name || null, email: email || null });
-        const { session } = store.get();
-        const details = {
-          name: name || (session?.details.name ?? null),
-          email: email || (session?.details.email ?? null),
-        };
-        if (session) store.set({ session: { ...session, details } });
-      });
-    },
+        keepDetails(store, { ...(name && { name }), ...(email && { email }) });
+      }),
     skipDetails: () => store.set({ hasSkippedDetails: true }),
     rate: (score: number, comment: string) =>
-      attempt(async () => {
+      attemptForm(async () => {
         await client.call("rating", { score, comment: comment || null });
         const { conversation } = store.get();
         if (conversation)
           receiver.takeState({ ...conversation, canRate: false, rating: { score } });
       }),
     sendTranscript: (email: string) =>
-      attempt(async () => {
+      attemptForm(async () => {
         await client.call("transcript", email ? { email } : {});
       }),
   };

@@ -41,7 +41,7 @@ async function askSession({ config, state }: LauncherHandle): Promise<Session> {
   });
 }
 
-function keepSession({ state }: LauncherHandle, session: Session): void {
+function keepSession({ config, state }: LauncherHandle, session: Session): void {
   const { visitorId, resume, token } = session;
   const isOther = state.get().visitorId !== null && state.get().visitorId !== visitorId;
   state.set({
@@ -49,6 +49,8 @@ function keepSession({ state }: LauncherHandle, session: Session): void {
     resume,
     token,
     tokenEnds: Date.parse(session.expiresAt) || 0,
+    // A page made before they signed in knows no id: the next page does, and starts anew.
+    customer: config.customer?.id ?? (session.customer && "?"),
     // Someone else at this browser: nothing of the one before is shown or sent.
     ...(isOther ? { cursor: null, unread: 0, draft: "", unsent: [] } : {}),
   });
@@ -74,7 +76,7 @@ function followConversation(chat: Chat): Follower {
     onConnection(connection) {
       const before = store.get().connection;
       if (before === connection) return;
-      store.set({ connection });
+      store.set({ connection, ...(connection === "live" && { closed: null }) });
       if (connection !== "offline" && before === "offline") outbox.resume();
     },
   });
@@ -101,6 +103,7 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
     path: config.path,
     session: () => store.get().session,
     renew: connect,
+    onClosed: (closed) => store.set({ closed }),
   });
   const reporter = makeReporter(store, client, config);
   const onNew = (messages: readonly Message[]) => {
@@ -113,8 +116,11 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
     state,
     client,
     onSent: (conversation, message) => {
+      const before = store.get().conversation;
       receiver.takeConversation(conversation);
       receiver.takeMessages([message]);
+      // The answer has only what is new, and this is another conversation: all of it is new.
+      if (before && before.id !== conversation.id) void connect().catch(() => undefined);
     },
   });
   const chat: Chat = { handle, store, client, outbox, receiver, reporter, connect };

@@ -1,11 +1,15 @@
-import { makeAttempt } from "./make-attempt";
+import type { Lookup } from "./chat-state";
+import { keepDetails } from "./keep-details";
+import { makeTrial } from "./make-attempt";
 import type { Chat } from "./make-chat";
 import { takeAnswer } from "./take-answer";
 
-/** How a guest proves that an order is theirs. */
+/** How a guest proves that an order is theirs. What went wrong is given back in words. */
 export function makeLookupActions({ store, client, receiver }: Chat) {
-  const attempt = makeAttempt(store);
+  const attempt = makeTrial(store);
+  const setLookup = (lookup: Lookup | null) => store.set({ lookup });
   return {
+    setLookup,
     startLookup: (orderNumber: string, email: string) =>
       attempt(async () => {
         const { lookupId, message } = await client.call("lookup", {
@@ -13,17 +17,16 @@ export function makeLookupActions({ store, client, receiver }: Chat) {
           orderNumber,
           email,
         });
-        store.set({ lookup: { step: "code", lookupId, message } });
+        setLookup({ step: "code", lookupId, message, email });
       }),
-    verifyLookup: (lookupId: string, code: string) =>
+    verifyLookup: ({ lookupId, email }: Extract<Lookup, { step: "code" }>, code: string) =>
       attempt(async () => {
         takeAnswer(
           receiver,
           await client.call("verify", { clientId: crypto.randomUUID(), lookupId, code }),
         );
-        store.set({ lookup: null });
+        setLookup(null);
+        keepDetails(store, { email });
       }),
-    restartLookup: () => store.set({ lookup: { step: "order" }, error: null }),
-    cancelLookup: () => store.set({ lookup: null, error: null }),
   };
 }

@@ -51,7 +51,8 @@ export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Out
   const attempt = async (one: Outgoing): Promise<void> => {
     for (let tries = 1; ; tries += 1) {
       try {
-        const body = { clientId: one.clientId, text: one.text };
+        const after = store.get().conversation?.cursor ?? 0;
+        const body = { clientId: one.clientId, text: one.text, after };
         const { conversation, message } = await client.call("message", body, one.files);
         onSent(conversation, message);
         remove(one.clientId);
