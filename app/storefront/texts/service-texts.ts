@@ -13,6 +13,17 @@ export const serviceTexts = defineTexts({
     es: "Has pedido hablar con una persona. Nuestro equipo te responderá aquí.",
     ar: "طلبت التحدث إلى أحد أفراد فريقنا. سنرد عليك هنا.",
   },
+  "service.chatClosed": {
+    en: "This chat is closed. Please write to us with the contact form.",
+    fi: "Chat on suljettu. Kirjoita meille yhteydenottolomakkeella.",
+    fa: "این گفت‌وگو بسته است. لطفاً از فرم تماس برای ما بنویسید.",
+    fr: "Ce chat est fermé. Écrivez-nous avec le formulaire de contact.",
+    "zh-CN": "聊天已关闭。请通过联系表单给我们留言。",
+    ja: "チャットの受付は終了しました。お問い合わせフォームからご連絡ください。",
+    de: "Dieser Chat ist geschlossen. Bitte schreiben Sie uns über das Kontaktformular.",
+    es: "Este chat está cerrado. Escríbenos con el formulario de contacto.",
+    ar: "هذه الدردشة مغلقة. راسلنا عبر نموذج التواصل.",
+  },
   "service.tooOften": {
     en: "That was a lot at once. Please wait a moment and try again.",
     fi: "Viestejä tuli monta kerralla. Odota hetki ja yritä uudelleen.",

@@ -28,20 +28,6 @@ export interface SavedState {
 
 const KEY = "doorbell-chat";
 
-const EMPTY: SavedState = {
-  resume: null,
-  visitorId: null,
-  customer: null,
-  token: null,
-  tokenEnds: 0,
-  cursor: null,
-  unread: 0,
-  draft: "",
-  unsent: [],
-  bubbles: {},
-  quietUntil: 0,
-};
-
 /** What belongs to one person: forgotten when another one is at this browser. */
 export const NOBODY = {
   resume: null,
@@ -54,6 +40,8 @@ export const NOBODY = {
   draft: "",
   unsent: [],
 } satisfies Partial<SavedState>;
+
+const EMPTY: SavedState = { ...NOBODY, bubbles: {}, quietUntil: 0 };
 
 /** Keeps strings. Browsers may refuse either storage (private windows, blocked cookies), even on access. */
 export interface Cupboard {

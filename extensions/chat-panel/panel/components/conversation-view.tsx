@@ -68,11 +68,12 @@ function Transcript() {
 /** The conversation and everything that can be done in it. */
 export function ConversationView() {
   const { state, t } = useChat();
-  const { conversation, connection, closed, error, lookup } = state;
+  const { conversation, connection, closedText, error, lookup } = state;
   const missing = findMissingDetails(state);
   const isAsking = missing.name !== "off" || missing.email !== "off";
   const isBlocked = missing.name === "required" || missing.email === "required";
   const hasAnswers = conversation?.messages.some(({ from }) => from === "team");
+  const problem = closedText || error;
   const [wantsToWrite, setWantsToWrite] = useState(false);
   return (
     <>
@@ -90,14 +91,15 @@ export function ConversationView() {
           {t("offline")}
         </p>
       )}
-      {(closed || error) && (
+      {problem && (
         <p class="problem" role="alert">
-          {closed || error}
+          {problem}
         </p>
       )}
-      {closed !== null && <ContactLink />}
-      <div hidden={closed !== null} onFocusCapture={() => setWantsToWrite(true)}>
-        {isBlocked && wantsToWrite ? (
+      <div onFocusCapture={() => setWantsToWrite(true)}>
+        {closedText !== null ? (
+          <ContactLink />
+        ) : isBlocked && wantsToWrite ? (
           <div class="composer">
             <DetailsForm />
           </div>

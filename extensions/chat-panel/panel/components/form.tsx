@@ -8,6 +8,7 @@ interface FieldProps {
   name: string;
   label: string;
   placeholder?: string;
+  defaultValue?: string | undefined;
   required?: boolean;
   autocomplete?: string;
   inputMode?: "numeric";

@@ -14,7 +14,10 @@ export interface Outgoing {
 }
 
 /** The guest's proof that an order is theirs, step by step. */
-export type Lookup = { step: "order" } | { step: "code"; lookupId: string; message: string; email: string };
+export type Lookup =
+  /** With what was given before, when a new code is wanted. */
+  | { step: "order"; orderNumber?: string; email?: string }
+  | { step: "code"; lookupId: string; message: string; orderNumber: string; email: string };
 
 /** What lies over the conversation. */
 export type Overlay =
@@ -45,7 +48,7 @@ export interface ChatState {
   hasSkippedDetails: boolean;
   overlay: Overlay | null;
   /** The shop has switched its chat off, in its words: there is nothing to write into. */
-  closed: string | null;
+  closedText: string | null;
   /** Something that could not be done, said above the composer. */
   error: string | null;
   /** For screen readers; the count makes equal texts be read again. */
@@ -66,7 +69,7 @@ export const FIRST_STATE: ChatState = {
   feedback: {},
   hasSkippedDetails: false,
   overlay: null,
-  closed: null,
+  closedText: null,
   error: null,
   announcement: { text: "", count: 0 },
 };

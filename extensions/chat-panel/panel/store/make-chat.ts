@@ -76,7 +76,7 @@ function followConversation(chat: Chat): Follower {
     onConnection(connection) {
       const before = store.get().connection;
       if (before === connection) return;
-      store.set({ connection, ...(connection === "live" && { closed: null }) });
+      store.set({ connection, ...(connection === "live" && { closedText: null }) });
       if (connection !== "offline" && before === "offline") outbox.resume();
     },
   });
@@ -103,7 +103,7 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
     path: config.path,
     session: () => store.get().session,
     renew: connect,
-    onClosed: (closed) => store.set({ closed }),
+    onClosed: (closedText) => store.set({ closedText }),
   });
   const reporter = makeReporter(store, client, config);
   const onNew = (messages: readonly Message[]) => {

@@ -17,7 +17,7 @@ export function makeLookupActions({ store, client, receiver }: Chat) {
           orderNumber,
           email,
         });
-        setLookup({ step: "code", lookupId, message, email });
+        setLookup({ step: "code", lookupId, message, orderNumber, email });
       }),
     verifyLookup: ({ lookupId, email }: Extract<Lookup, { step: "code" }>, code: string) =>
       attempt(async () => {

@@ -1,0 +1,12 @@
+/** @jsxImportSource preact */
+import { useChat } from "../chat-context";
+
+/** The way on where the chat is none: the contact form. */
+export function ContactLink() {
+  const { config, launcher } = useChat().chat.handle;
+  return (
+    <a class="button" href={launcher.getAttribute("href") ?? undefined}>
+      {config.texts.contact}
+    </a>
+  );
+}
