@@ -3,6 +3,9 @@ import { findDiscountCodes } from "~/commerce/discounts/find-discount-codes.serv
 import { AppError } from "~/errors";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
+/** A list to choose from: what is done in the inbox meanwhile does not change it, and each opening asks anew. */
+export const shouldRevalidate = () => false;
+
 /** The composer's discount picker: active codes that fit `q`. `error` says why Shopify gave none. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
