@@ -61,3 +61,12 @@ test("texts are found by key, default and own words, in the order shoppers meet 
     ["help", 1],
   ]);
 });
+
+test("a text that is complained about is shown whatever is searched for", () => {
+  const filter = { search: "send", isOnlyChanged: false };
+  const groups = groupTexts(ITEMS, values({}), filter, (key) => key === "help.title");
+  expect(groups.map(({ id, hasPinned, items }) => [id, hasPinned, items.length])).toEqual([
+    ["chat", false, 1],
+    ["help", true, 1],
+  ]);
+});

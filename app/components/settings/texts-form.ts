@@ -33,6 +33,8 @@ export interface TextGroup {
   items: TextItem[];
   /** How many say something of the shop's own. */
   changed: number;
+  /** Whether one of them must be in view. */
+  hasPinned: boolean;
 }
 
 const GROUP_TITLES: Readonly<Record<string, string>> = {
@@ -109,24 +111,30 @@ export function validateTexts(items: readonly TextItem[], values: TextsFormValue
   return errors;
 }
 
-/** The texts that fit the filter, by group, in the order a shopper meets them. */
+/**
+ * The texts that fit the filter, by group, in the order a shopper meets them. Those that are pinned always fit: nobody
+ * finds what keeps the page from being saved where it is not shown.
+ */
 export function groupTexts(
   items: readonly TextItem[],
   { overrides }: TextsFormValues,
   { search, isOnlyChanged }: TextFilter,
+  isPinned: (key: string) => boolean = () => false,
 ): TextGroup[] {
   const wanted = search.trim().toLocaleLowerCase();
   const isChanged = ({ key }: TextItem) => (overrides[key] ?? "").trim() !== "";
   const fits = (item: TextItem) =>
-    (!isOnlyChanged || isChanged(item) || item.override !== "") &&
-    [item.key, item.default, overrides[item.key] ?? ""].some((text) =>
-      text.toLocaleLowerCase().includes(wanted),
-    );
+    isPinned(item.key) ||
+    ((!isOnlyChanged || isChanged(item) || item.override !== "") &&
+      [item.key, item.default, overrides[item.key] ?? ""].some((text) =>
+        text.toLocaleLowerCase().includes(wanted),
+      ));
   const ids = new Set([...Object.keys(GROUP_TITLES), ...items.map(({ group }) => group)]);
   return [...ids].flatMap((id) => {
     const found = items.filter((item) => item.group === id && fits(item));
     const title = GROUP_TITLES[id] ?? id.charAt(0).toUpperCase() + id.slice(1);
     const changed = found.filter(isChanged).length;
-    return found.length > 0 ? [{ id, title, items: found, changed }] : [];
+    const hasPinned = found.some(({ key }) => isPinned(key));
+    return found.length > 0 ? [{ id, title, items: found, changed, hasPinned }] : [];
   });
 }

@@ -27,6 +27,7 @@ import {
   toTextsForm,
   validateTexts,
 } from "./texts-form";
+import { usePinnedTexts } from "./use-pinned-texts";
 import { useSettingsForm } from "./use-settings-form";
 
 interface TextsSettingsPageProps {
@@ -109,7 +110,8 @@ export function TextsSettingsPage(props: TextsSettingsPageProps) {
     validate: (values) => validateTexts(items, values),
     onSaved,
   });
-  const groups = groupTexts(items, form.values, filter);
+  const isPinned = usePinnedTexts(form, items);
+  const groups = groupTexts(items, form.values, filter, isPinned);
   const isFiltered = filter.search.trim() !== "" || filter.isOnlyChanged;
   const toggle = (id: string) => {
     const next = new Set(toggled);
@@ -156,7 +158,11 @@ export function TextsSettingsPage(props: TextsSettingsPageProps) {
               group={group}
               form={form}
               direction={direction}
-              isOpen={isFiltered || OPEN_AT_FIRST.has(group.id) !== toggled.has(group.id)}
+              isOpen={
+                isFiltered ||
+                group.hasPinned ||
+                OPEN_AT_FIRST.has(group.id) !== toggled.has(group.id)
+              }
               onToggle={() => toggle(group.id)}
             />
           ))}

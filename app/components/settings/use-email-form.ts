@@ -1,5 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { showFirstError } from "../layout/show-first-error";
+import { useAfterPress } from "../layout/use-after-press";
 import {
   type EmailFormErrors,
   type EmailFormValues,
@@ -17,6 +19,8 @@ export function useEmailForm(stored: Stored, onSaved: () => void) {
   const [saved, setSaved] = useState(() => toFormValues(stored));
   const [values, setValues] = useState(saved);
   const [touched, setTouched] = useState<ReadonlySet<keyof EmailFormValues>>(new Set());
+  const [failure, setFailure] = useState<string | null>(null);
+  const afterPress = useAfterPress();
   const saving = useFetcher<SettingsResult>({ key: "save-email" });
   const testing = useFetcher<SettingsResult>({ key: "test-email" });
   const allErrors = validateEmailForm(values);
@@ -28,7 +32,7 @@ export function useEmailForm(stored: Stored, onSaved: () => void) {
   useEffect(() => {
     if (isDone || saving.state !== "idle" || !saving.data) return;
     setIsDone(true);
-    if (!saving.data.ok) return;
+    if (!saving.data.ok) return setFailure(saving.data.message);
     const kept = { ...values, password: "" };
     setSaved(kept);
     setValues(kept);
@@ -38,14 +42,17 @@ export function useEmailForm(stored: Stored, onSaved: () => void) {
 
   const submit = (intent: SettingsIntent) => {
     setTouched(new Set(Object.keys(values) as (keyof EmailFormValues)[]));
-    if (Object.keys(allErrors).length > 0) return;
+    if (Object.keys(allErrors).length > 0) return showFirstError();
     const body = { intent, settings: toSettingsInput(values) };
     const options = {
       method: "post",
       action: "/app/settings/email",
       encType: "application/json",
     } as const;
-    if (intent === "save") setIsDone(false);
+    if (intent === "save") {
+      setIsDone(false);
+      setFailure(null);
+    }
     void (intent === "save" ? saving : testing).submit(body, options);
   };
   return {
@@ -54,16 +61,18 @@ export function useEmailForm(stored: Stored, onSaved: () => void) {
     isDirty: !isSameForm(values, saved),
     isSaving: saving.state !== "idle",
     isTesting: testing.state !== "idle",
-    saveError: saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null,
+    saveError: failure,
     testResult: testing.state === "idle" ? testing.data : undefined,
     change: <Field extends keyof EmailFormValues>(field: Field, value: EmailFormValues[Field]) =>
       setValues((current) => ({ ...current, [field]: value })),
-    leave: (field: keyof EmailFormValues) => setTouched((fields) => new Set(fields).add(field)),
+    leave: (field: keyof EmailFormValues) =>
+      afterPress(() => setTouched((fields) => new Set(fields).add(field))),
     save: () => submit("save"),
     test: () => submit("test"),
     discard: () => {
       setValues(saved);
       setTouched(new Set());
+      setFailure(null);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { showFirstError } from "../layout/show-first-error";
+import { useAfterPress } from "../layout/use-after-press";
 import { errorAt, type FormErrors, isTouched } from "./form-errors";
 import type { SettingsResult } from "./settings-intent";
 
@@ -25,15 +27,6 @@ export interface SettingsForm<Values> {
   discard: () => void;
 }
 
-/** A save that is refused here says why where the eye is not: the first field that is wrong comes into view. */
-function showFirstError(): void {
-  setTimeout(() => {
-    const field = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]');
-    field?.scrollIntoView({ block: "center" });
-    field?.focus();
-  });
-}
-
 /** A settings page's form: keeps what was typed, says what is wrong once a field was left or saving was tried. */
 export function useSettingsForm<Values extends object>({
   action,
@@ -46,6 +39,8 @@ export function useSettingsForm<Values extends object>({
   const [values, setValues] = useState(stored);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setIsTried] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const afterPress = useAfterPress();
   const saving = useFetcher<SettingsResult>({ key: `save${action}` });
   const sent = useRef<Values | null>(null);
   const errors = validate(values);
@@ -57,7 +52,7 @@ export function useSettingsForm<Values extends object>({
     if (!sent.current || saving.state !== "idle" || !saving.data) return;
     const kept = sent.current;
     sent.current = null;
-    if (!saving.data.ok) return;
+    if (!saving.data.ok) return setFailure(saving.data.message);
     setSaved(kept);
     setTouched(new Set());
     setIsTried(false);
@@ -67,13 +62,14 @@ export function useSettingsForm<Values extends object>({
   return {
     values,
     change: (patch) => setValues((current) => ({ ...current, ...patch })),
-    leave: (path) => setTouched((paths) => new Set(paths).add(path)),
+    leave: (path) => afterPress(() => setTouched((paths) => new Set(paths).add(path))),
     errorOf: (path) => errorAt(shown, path),
     isDirty: JSON.stringify(values) !== JSON.stringify(saved),
     isSaving: saving.state !== "idle",
-    saveError: saving.state === "idle" && saving.data?.ok === false ? saving.data.message : null,
+    saveError: failure,
     save: () => {
       setIsTried(true);
+      setFailure(null);
       if (Object.keys(errors).length > 0) return showFirstError();
       sent.current = values;
       // Plain data, as JSON carries it; the type of submit does not know that of a record.
@@ -84,6 +80,7 @@ export function useSettingsForm<Values extends object>({
       setValues(saved);
       setTouched(new Set());
       setIsTried(false);
+      setFailure(null);
     },
   };
 }

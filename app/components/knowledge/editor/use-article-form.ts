@@ -1,7 +1,9 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { ArticleEditView } from "~/knowledge/views";
+import { showFirstError } from "../../layout/show-first-error";
 import { toast } from "../../layout/toast";
+import { useAfterPress } from "../../layout/use-after-press";
 import { articlePath } from "../knowledge-paths";
 import { knowledgePath } from "../knowledge-query";
 import { isDirty as isChanged, openForm, reduceArticleForm } from "./article-form-reducer";
@@ -63,6 +65,7 @@ export function useArticleForm(setup: ArticleFormSetup) {
   const [touched, setTouched] = useState<ReadonlySet<string> | "all">(new Set());
   const [message, setMessage] = useState<string | null>(null);
   const [leavingTo, leaveTo] = useState<string | null>(null);
+  const afterPress = useAfterPress();
   const fetcher = useFetcher<ArticleResult>();
   const navigate = useNavigate();
   const revalidator = useRevalidator();
@@ -106,7 +109,7 @@ export function useArticleForm(setup: ArticleFormSetup) {
 
   const save = () => {
     setTouched("all");
-    if (Object.keys(problems).length > 0) return;
+    if (Object.keys(problems).length > 0) return showFirstError();
     dispatch({ type: "submitted" });
     const body =
       isTranslation && form.version !== null
@@ -136,7 +139,9 @@ export function useArticleForm(setup: ArticleFormSetup) {
     errors: shownErrors(problems, touched),
     change: (part: Partial<ArticleValues>) => dispatch({ type: "changed", part }),
     leave: (field: string) =>
-      setTouched((fields) => (fields === "all" ? fields : new Set(fields).add(field))),
+      afterPress(() =>
+        setTouched((fields) => (fields === "all" ? fields : new Set(fields).add(field))),
+      ),
     /** Leaves the page without asking. */
     leaveTo,
     discard: () => {
