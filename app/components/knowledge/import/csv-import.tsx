@@ -7,12 +7,15 @@ import { CsvPreview } from "./csv-preview";
 import { CsvProblems } from "./csv-problems";
 import { CSV_TEMPLATE, effectWords } from "./import-words";
 import { MAX_CSV_LENGTH } from "./import-intent";
+import { decodeText } from "./decode-text";
 import styles from "./import.module.css";
 import { resultOf, useImport } from "./use-import";
 
 interface ChosenFile {
   name: string;
   csv: string;
+  /** Whether its letters had to be guessed. */
+  isGuessed: boolean;
 }
 
 function saveTemplate() {
@@ -36,11 +39,12 @@ function useCsvImport() {
     if (!chosen) return setError("Choose a file that ends in .csv.");
     // A character takes at least one byte; the exact length is looked at after reading.
     if (chosen.size > MAX_CSV_LENGTH * 4) return setError("The file is too large. Split it.");
-    const csv = await chosen.text();
-    setFile({ name: chosen.name, csv });
+    const { text: csv, isGuessed } = decodeText(await chosen.arrayBuffer());
+    setFile({ name: chosen.name, csv, isGuessed });
     action.send({ intent: "preview", csv });
   };
-  const isOwn = file !== null;
+  // While a file is read, the answer is still the one about the file before.
+  const isOwn = file !== null && action.pending !== "preview";
   return {
     file,
     choose,
@@ -101,6 +105,12 @@ function Chosen({ state }: { state: CsvImportState }) {
           )}
         </InlineStack>
       </InlineStack>
+      {preview && file?.isGuessed && (
+        <Banner tone="warning" title="Are the letters right?">
+          The file does not say in which way its letters are stored. If ä, é or ß look wrong below,
+          save it as “CSV UTF-8” in your spreadsheet and choose it again.
+        </Banner>
+      )}
       {preview && <CsvPreview preview={preview} />}
     </BlockStack>
   );

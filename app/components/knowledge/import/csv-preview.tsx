@@ -5,7 +5,7 @@ import { ArticleStatusBadge } from "../status-badge";
 import { countWords, localeName } from "../knowledge-words";
 import { CsvProblems } from "./csv-problems";
 import styles from "./import.module.css";
-import { effectWords, ROW_WORDS } from "./import-words";
+import { effectWords, mistakeWords, ROW_WORDS } from "./import-words";
 
 function Sample({ sample, rows }: Pick<Preview, "sample" | "rows">) {
   const desk = useDesk();
@@ -66,10 +66,7 @@ export function CsvPreview({ preview }: { preview: Preview }) {
         {unchanged > 0 && `; ${countWords(unchanged, "row is", "rows are", locale)} here already`}
       </Text>
       {errors.length > 0 && (
-        <Banner
-          tone="critical"
-          title={`${countWords(errors.length, "mistake", "mistakes", locale)}; these rows are left out`}
-        >
+        <Banner tone="critical" title={mistakeWords(errors, locale)}>
           <CsvProblems problems={errors} />
         </Banner>
       )}

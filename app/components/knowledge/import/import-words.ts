@@ -1,4 +1,4 @@
-import type { CsvPreview, CsvRowAction, PolicyImportOutcome } from "~/knowledge/views";
+import type { CsvPreview, CsvProblem, CsvRowAction, PolicyImportOutcome } from "~/knowledge/views";
 import { countWords } from "../knowledge-words";
 
 /** What became of a policy, and whether that asks for a look. */
@@ -28,6 +28,12 @@ export function effectWords(preview: CsvPreview, locale: string): string | null 
     updates > 0 ? countWords(updates, "changed", "changed", locale) : "",
   ].filter((part) => part !== "");
   return parts.length > 0 ? parts.join(", ") : null;
+}
+
+/** What mistakes do to a file: some rows are left out, or nothing of it can be read. */
+export function mistakeWords(errors: readonly CsvProblem[], locale: string): string {
+  if (errors.some(({ row }) => row === null)) return "This file cannot be imported";
+  return `${countWords(errors.length, "mistake", "mistakes", locale)}; these rows are left out`;
 }
 
 /** An empty file with the columns, and an example of what goes into them. */
