@@ -142,6 +142,7 @@ CREATE TABLE "article_translations" (
     "locale" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "slug" TEXT NOT NULL,
+    "previous_slugs" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "body_html" TEXT NOT NULL,
     "body_text" TEXT NOT NULL,
     "summary" TEXT NOT NULL DEFAULT '',
@@ -245,6 +246,9 @@ CREATE UNIQUE INDEX "articles_shop_id_import_key_key" ON "articles"("shop_id", "
 
 -- CreateIndex
 CREATE INDEX "article_terms_shop_id_article_id_locale_idx" ON "article_terms"("shop_id", "article_id", "locale");
+
+-- CreateIndex
+CREATE INDEX "article_translations_previous_slugs_idx" ON "article_translations" USING GIN ("previous_slugs");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "article_translations_shop_id_locale_slug_key" ON "article_translations"("shop_id", "locale", "slug");
