@@ -7,6 +7,15 @@ import { makeSlug, numberSlug } from "./make-slug";
 import { sanitiseArticleHtml } from "./sanitise-article-html";
 
 const MAX_SLUGS = 20_000;
+const MAX_PREVIOUS_SLUGS = 50;
+
+const EXISTING = {
+  slug: true,
+  previousSlugs: true,
+  sourceVersion: true,
+  title: true,
+  bodyHtml: true,
+} as const satisfies Prisma.ArticleTranslationSelect;
 
 export interface TranslationToWrite {
   articleId: string;
@@ -42,7 +51,7 @@ async function findFreeSlug(
   return numberSlug(slug, new Set(others.map((other) => other.slug)));
 }
 
-type Existing = { slug: string; sourceVersion: number; title: string; bodyHtml: string } | null;
+type Existing = Prisma.ArticleTranslationGetPayload<{ select: typeof EXISTING }> | null;
 
 async function chooseSlug(
   tx: Prisma.TransactionClient,
@@ -54,6 +63,14 @@ async function chooseSlug(
   // A new title keeps the address, so that links to the article go on working.
   if (existing && (wish === "" || wish === existing.slug)) return existing.slug;
   return findFreeSlug(tx, shopId, { articleId, locale, slug: makeSlug(wish || title, locale) });
+}
+
+/** The addresses from which readers are led to `slug`. */
+function previousSlugs(existing: Existing, slug: string): string[] {
+  if (!existing) return [];
+  const all = new Set([...existing.previousSlugs, existing.slug]);
+  all.delete(slug);
+  return [...all].slice(-MAX_PREVIOUS_SLUGS);
 }
 
 async function chooseSourceVersion(
@@ -86,7 +103,7 @@ export async function writeTranslation(
   const key = { shopId_articleId_locale: { shopId, articleId, locale } };
   const existing = await tx.articleTranslation.findUnique({
     where: key,
-    select: { slug: true, sourceVersion: true, title: true, bodyHtml: true },
+    select: EXISTING,
   });
   const bodyHtml = sanitiseArticleHtml(translation.bodyHtml);
   const isSameText = existing?.title === title && existing.bodyHtml === bodyHtml;
@@ -97,7 +114,15 @@ export async function writeTranslation(
       : version
     : await chooseSourceVersion(tx, shopId, write, existing);
   const slug = await chooseSlug(tx, shopId, write, existing);
-  const data = { title, slug, summary, bodyHtml, bodyText: htmlToText(bodyHtml), sourceVersion };
+  const data = {
+    title,
+    slug,
+    previousSlugs: previousSlugs(existing, slug),
+    summary,
+    bodyHtml,
+    bodyText: htmlToText(bodyHtml),
+    sourceVersion,
+  };
   await tx.articleTranslation.upsert({
     where: key,
     create: { shopId, articleId, locale, ...data },

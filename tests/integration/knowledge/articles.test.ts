@@ -59,6 +59,42 @@ const category = async (name: string, shopId = shop): Promise<string> => {
 const titles = async (categoryId: string | null) =>
   (await findArticles(shop, { categoryId })).articles.map(({ title }) => title);
 
+describe("an article that moves to another address", () => {
+  const move = async (saved: { id: string; version: number }, slug: string) =>
+    saveArticle(
+      shop,
+      article({
+        articleId: saved.id,
+        version: saved.version,
+        translations: [{ ...text("en", "Gift cards"), slug }],
+      }),
+    );
+  const find = async (slug: string) => {
+    const found = await findArticleBySlug(shop, { slug, locale: "en" });
+    return found && [found.id, found.slug];
+  };
+
+  it("is found at each that it had, under the one it has", async () => {
+    const first = await saveArticle(shop, article());
+    const second = await move(first, "vouchers");
+    const third = await move(second, "gifts");
+    for (const slug of ["gift-cards", "vouchers", "gifts"])
+      expect(await find(slug)).toEqual([first.id, "gifts"]);
+    expect(await findArticleBySlug(otherShop, { slug: "vouchers", locale: "en" })).toBeNull();
+
+    await move(third, "gift-cards");
+    expect(await find("gifts")).toEqual([first.id, "gift-cards"]);
+  });
+
+  it("leaves its old address to who takes it", async () => {
+    const moved = await saveArticle(shop, article());
+    await move(moved, "vouchers");
+    const other = await saveArticle(shop, article());
+    expect(await find("gift-cards")).toEqual([other.id, "gift-cards"]);
+    expect(await find("vouchers")).toEqual([moved.id, "vouchers"]);
+  });
+});
+
 describe("saving articles", () => {
   it("gives titles in every script their own address", async () => {
     const translations = [

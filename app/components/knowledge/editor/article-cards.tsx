@@ -125,7 +125,7 @@ export function SearchListingCard({ form }: FormProps) {
           helpText={
             values.slug === ""
               ? "Made from the title."
-              : "Links to the old address stop working when you change it."
+              : "Links to an address it had before still lead here."
           }
           onChange={(slug) => form.change({ slug })}
           onBlur={() => form.leave("slug")}
