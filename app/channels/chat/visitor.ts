@@ -9,8 +9,10 @@ export interface Visitor {
   /** They entered a code that was mailed to `email`. */
   isEmailVerified: boolean;
   locale: string | null;
+  /** IANA, as their browser told it. */
+  timeZone: string | null;
 }
 
 /** Columns of `Visitor` over the row `v` of visitors. */
 export const VISITOR_COLUMNS = `v.id::text, v.contact_id::text AS "contactId", v.customer_id::text AS "customerId", v.name,
-  v.email, v.email_verified_at IS NOT NULL AS "isEmailVerified", v.locale`;
+  v.email, v.email_verified_at IS NOT NULL AS "isEmailVerified", v.locale, v.time_zone AS "timeZone"`;

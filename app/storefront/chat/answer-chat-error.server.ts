@@ -1,7 +1,8 @@
 import { AppError } from "../../errors";
 import { logger } from "../../logger.server";
 import type { ErrorAnswer } from "./chat-views";
-import { FloodError } from "./limit-flood.server";
+import { ClosedError } from "./closed-error";
+import { FloodError } from "../flood-error";
 
 /** Where nothing says how long, a page may try again after so many seconds. */
 const RETRY_SECONDS = 60;
@@ -20,7 +21,8 @@ export function answerChatError(error: unknown, action: string): Response {
     return Response.json(answer, { status: 500 });
   }
   const retryAfterSeconds = retryAfter(error);
-  const { code, userMessage: message, status } = error;
+  const { userMessage: message, status } = error;
+  const code = error instanceof ClosedError ? "CHAT_CLOSED" : error.code;
   const answer: ErrorAnswer = {
     error: { code, message, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
   };

@@ -23,7 +23,8 @@ function findOnlyOrder(cards: readonly MessageCard[]): { orderId: string; name: 
 
 /**
  * Answers a quick reply at once, from the shop's articles and live orders. `needs` says what the shopper must give before
- * there is more to say. AppErrors: INVALID_INPUT, NOT_FOUND when the shop has written nothing about it.
+ * there is more to say; where the shop has written nothing about it, that is said and a person offered. AppErrors:
+ * INVALID_INPUT, NOT_FOUND for a question that the shop does not offer.
  */
 export async function answerQuickReply(
   caller: ChatCaller,
@@ -34,11 +35,15 @@ export async function answerQuickReply(
   const { locale } = texts;
   const proxyPath = await findProxyPath(shopId);
   const { customerId } = visitor;
-  const answer = await findQuickAnswer(shopId, { id, locale, customerId, proxyPath });
   const offered = await findQuickReplies(shopId, locale);
   const question = offered.find((reply) => reply.id === id)?.label;
-  if (!answer || question === undefined)
-    throw new AppError("NOT_FOUND", texts.format("service.quickUnknown"));
+  if (question === undefined) throw new AppError("NOT_FOUND", texts.format("service.quickUnknown"));
+  // Without a source nothing is made up: the panel offers a person under an answer that names none.
+  const answer = (await findQuickAnswer(shopId, { id, locale, customerId, proxyPath })) ?? {
+    text: texts.format("quick.not-written"),
+    cards: [],
+    needs: null,
+  };
   const known = await findKnownTurn(caller, clientId);
   const order = customerId ? findOnlyOrder(answer.cards) : null;
   const turn =

@@ -3,13 +3,13 @@ import { linkVisitor } from "../../channels/chat/link-visitor.server";
 import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
 import { requestPerson } from "../../conversations/request-person.server";
 import { parseInput } from "../../lib/parse-input.server";
-import { withSqlTransaction } from "../../transaction.server";
 import { findAvailability } from "../availability/find-availability.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { clientIdSchema } from "./chat-input";
 import type { PersonAnswer } from "./chat-views";
 import { describeChat } from "./describe-chat.server";
 import { toInboundMessage } from "./shopper-message";
+import { withChatTransaction } from "./with-chat-transaction.server";
 
 const askForPersonSchema = z.object({ clientId: clientIdSchema });
 
@@ -21,10 +21,14 @@ export async function askForPerson(caller: ChatCaller, fields: unknown): Promise
   const { clientId } = parseInput(askForPersonSchema, fields);
   const { shopId, visitor, texts } = caller;
   const { locale } = texts;
-  const availability = await findAvailability(shopId, { locale, now: new Date() });
+  const availability = await findAvailability(shopId, {
+    locale,
+    now: new Date(),
+    visitorTimeZone: visitor.timeZone,
+  });
   const request = toInboundMessage(caller, { clientId, text: "" });
   const notice = `${texts.format("service.handedOver")} ${availability.text}`.trim();
-  await withSqlTransaction(async (tx) => {
+  await withChatTransaction(async (tx) => {
     const { contactId } = await requestPerson(tx, shopId, { ...request, handOverNotice: notice });
     if (visitor.contactId !== contactId)
       await linkVisitor(tx, shopId, { visitorId: visitor.id, contactId });

@@ -4,7 +4,7 @@ import type { ChatCaller } from "./chat-caller.server";
 import { findHistory } from "./find-history.server";
 import { judgeAnswer, voteForArticle } from "./judge-answer.server";
 import { leaveChat } from "./leave-chat.server";
-import type { FloodKind } from "./limit-flood.server";
+import type { FloodKind } from "../limit-flood.server";
 import { mailTranscript } from "./mail-transcript.server";
 import { pollChat } from "./poll-chat.server";
 import { rateChat } from "./rate-chat.server";
@@ -31,7 +31,7 @@ export const CHAT_ACTIONS = {
   lookup: { flood: "act", run: startLookup },
   verify: { flood: "act", run: verifyLookup },
   person: { flood: "act", run: askForPerson },
-  search: { flood: "act", run: searchHelp },
+  search: { flood: "search", run: searchHelp },
   article: { flood: "act", run: showArticle },
   vote: { flood: "act", run: voteForArticle },
   helpful: { flood: "act", run: judgeAnswer },

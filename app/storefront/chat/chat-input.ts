@@ -32,3 +32,9 @@ export const emailSchema = (message: string) =>
     .refine((email) => email === null || (email.length <= 254 && EMAIL.safeParse(email).success), {
       message,
     });
+
+/** Yes or no: as JSON has it, or as a form writes it. */
+export const flagSchema = z.union([
+  z.boolean(),
+  z.enum(["true", "false"]).transform((value) => value === "true"),
+]);

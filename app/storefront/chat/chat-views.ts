@@ -23,6 +23,8 @@ export interface SessionView {
   customer: { firstName: string | null } | null;
   availability: AvailabilityView;
   quickReplies: { id: string; label: string }[];
+  /** The shop's privacy policy, shown where an address is asked for; null where it told none. */
+  privacyUrl: string | null;
   preChat: { name: FormField; email: FormField };
   details: { name: string | null; email: string | null };
   limits: { textLength: number; files: number; fileBytes: number; fileTypes: readonly string[] };

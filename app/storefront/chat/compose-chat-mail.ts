@@ -1,4 +1,5 @@
 import type { ChatMessage } from "../../channels/chat/chat-message";
+import type { MessageCard } from "../../conversations/message-cards";
 import type { Texts } from "../texts/texts";
 
 const MAX_LENGTH = 60_000;
@@ -17,15 +18,20 @@ function writeTime(createdAt: string, { texts, timeZone }: Written): string {
   }).format(new Date(createdAt));
 }
 
+function writeCard(card: MessageCard): string[] {
+  if (card.type !== "order") return [card.title];
+  const ways = card.trackings.flatMap(({ url }) => url ?? []);
+  return [`${card.name}: ${card.status}`, ...ways];
+}
+
 function writeMessage(message: ChatMessage, written: Written): string {
   const time = writeTime(message.createdAt, written);
   const { from, text, files, cards } = message;
   if (from === "event") return `— ${text} (${time})`;
   const who = from === "visitor" ? written.texts.format("mail.you") : message.authorName;
-  const titles = cards.map((card) =>
-    "title" in card ? card.title : `${card.name}: ${card.status}`,
+  const rest = [...cards.flatMap(writeCard), ...files.map(({ name }) => name)].map(
+    (line) => `• ${line}`,
   );
-  const rest = [...titles, ...files.map(({ name }) => name)].map((line) => `• ${line}`);
   return [`${who}, ${time}`, text, ...rest].filter(Boolean).join("\n");
 }
 

@@ -8,7 +8,7 @@ import { readVisitorToken } from "../../channels/chat/visitor-token";
 import { addContactEvent } from "../../conversations/add-contact-event.server";
 import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
 import { runSql, type ShopId, type Transaction } from "../../db.server";
-import { withSqlTransaction } from "../../transaction.server";
+import { withChatTransaction } from "./with-chat-transaction.server";
 
 interface Entry {
   customerId: string | null;
@@ -56,7 +56,7 @@ async function tellTeam(
  * What happens to a guest who signs in is told in the conversation; nothing is merged.
  */
 export async function enterChat(shopId: ShopId, entry: Entry): Promise<Visitor> {
-  return withSqlTransaction(async (tx) => {
+  return withChatTransaction(async (tx) => {
     const { customerId } = entry;
     const resumedId = readResume(shopId, entry);
     const resolved = await resolveVisitor(tx, shopId, { customerId, resumedId });

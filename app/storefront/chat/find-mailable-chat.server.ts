@@ -6,7 +6,7 @@ import { pool, type ShopId } from "../../db.server";
 /** A chat with what a mail about it needs. */
 export interface MailableChat {
   shop: ChannelShop;
-  visitor: Visitor & { timeZone: string | null };
+  visitor: Visitor;
   conversationId: string;
   replyToken: string;
   readSequence: number;
@@ -17,7 +17,6 @@ export interface MailableChat {
 }
 
 interface Row extends Visitor {
-  timeZone: string | null;
   shopName: string;
   inboundToken: string;
   conversationId: string;
@@ -29,7 +28,7 @@ interface Row extends Visitor {
 
 // What the shopper proved goes before what Shopify knows of the customer, and that before what they merely said.
 const FIND = `
-  SELECT ${VISITOR_COLUMNS}, v.time_zone AS "timeZone", s.inbound_token AS "inboundToken", ${IDENTITY_COLUMNS},
+  SELECT ${VISITOR_COLUMNS}, s.inbound_token AS "inboundToken", ${IDENTITY_COLUMNS},
     c.id::text AS "conversationId", c.reply_token AS "replyToken", c.read_sequence AS "readSequence",
     COALESCE(CASE WHEN v.email_verified_at IS NOT NULL THEN v.email END,
       (SELECT customer.email FROM customers AS customer WHERE customer.shop_id = v.shop_id AND customer.id = v.customer_id),

@@ -1,11 +1,15 @@
+import { hashClient } from "../../channels/chat/chat-keys.server";
 import { AppError } from "../../errors";
 import type { ProxyRequest } from "../../shopify/authenticate-proxy.server";
 import { answerChatError } from "./answer-chat-error.server";
 import { type ChatCaller, findCaller } from "./chat-caller.server";
-import { CHAT_ACTIONS, isChatAction } from "./chat-actions.server";
-import { limitFlood } from "./limit-flood.server";
+import { CHAT_ACTIONS, type ChatActionName, isChatAction } from "./chat-actions.server";
+import { limitFlood } from "../limit-flood.server";
 import { openSession } from "./open-session.server";
 import { readChatRequest } from "./read-chat-request.server";
+import { recallTexts } from "./recall-texts.server";
+import { refuseClosed } from "./refuse-closed.server";
+import type { Uploader } from "./upload-places";
 
 interface ChatRequest {
   /** The last part of the path: "message". */
@@ -14,34 +18,60 @@ interface ChatRequest {
   proxy: ProxyRequest | null;
 }
 
+const unknownAction = () => new AppError("NOT_FOUND", "The chat cannot do this.");
+
 const tokenOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+async function enter(
+  action: ChatActionName,
+  credentials: Parameters<typeof findCaller>[0],
+): Promise<ChatCaller> {
+  const { flood } = CHAT_ACTIONS[action];
+  const caller = await findCaller(credentials);
+  const doer = { visitorId: caller.visitor.id, client: caller.client };
+  limitFlood(caller.shopId, flood, doer, () => caller.texts.format("service.tooOften"));
+  // What was said can still be read where the chat was switched off; nothing more is said or done.
+  if (flood !== "quiet") await refuseClosed(caller);
+  return caller;
+}
+
+/** Who sends what comes through the proxy: whose token it has is read with the rest, its address is signed. */
+async function findUploader({ shopId, clientAddress }: ProxyRequest): Promise<Uploader> {
+  const texts = await recallTexts(shopId, "");
+  const client = `${shopId} ${clientAddress && hashClient(shopId, clientAddress)}`;
+  return { visitor: null, client, tooOften: texts.format("service.tooOften") };
+}
+
+async function actByProxy(request: Request, proxy: ProxyRequest, action: string): Promise<object> {
+  if (action !== "session" && !isChatAction(action)) throw unknownAction();
+  const { fields, files } = await readChatRequest(request, () => findUploader(proxy));
+  if (action === "session") return openSession(proxy, fields);
+  const token = tokenOf(request.headers.get("X-Doorbell-Token") ?? fields["token"]);
+  const { shopId, customerId } = proxy;
+  const caller = await enter(action, { token, shopId, customerId });
+  return (await CHAT_ACTIONS[action].run(caller, fields, files)) ?? {};
+}
+
+// The token stands in a header, so that a stranger's upload is refused before it is read.
+async function actAtOrigin(request: Request, action: string): Promise<object> {
+  if (!isChatAction(action)) throw unknownAction();
+  const token = tokenOf(request.headers.get("X-Doorbell-Token"));
+  const caller = await enter(action, { token, shopId: null });
+  const { shopId, visitor, client, texts } = caller;
+  const { fields, files } = await readChatRequest(request, () => ({
+    visitor: `${shopId} ${visitor.id}`,
+    client: `${shopId} ${client}`,
+    tooOften: texts.format("service.tooOften"),
+  }));
+  return (await CHAT_ACTIONS[action].run(caller, fields, files)) ?? {};
+}
 
 async function act(request: Request, { action, proxy }: ChatRequest): Promise<Response> {
   if (request.method !== "POST") throw new AppError("NOT_FOUND", "There is nothing to read here.");
-  if (proxy && action === "session") {
-    const { fields } = await readChatRequest(request);
-    return Response.json(await openSession(proxy, fields));
-  }
-  if (!isChatAction(action)) throw new AppError("NOT_FOUND", "The chat cannot do this.");
-  const { run, flood } = CHAT_ACTIONS[action];
-  const enter = async (credentials: Parameters<typeof findCaller>[0]): Promise<ChatCaller> => {
-    const caller = await findCaller(credentials);
-    const doer = { visitorId: caller.visitor.id, client: caller.client };
-    limitFlood(caller.shopId, flood, doer, () => caller.texts.format("service.tooOften"));
-    return caller;
-  };
-  // At our origin the token stands in a header, so that a stranger's upload is refused before it is read.
-  if (!proxy) {
-    const token = tokenOf(request.headers.get("X-Doorbell-Token"));
-    const caller = await enter({ token, shopId: null });
-    const { fields, files } = await readChatRequest(request);
-    return Response.json((await run(caller, fields, files)) ?? {});
-  }
-  const { fields, files } = await readChatRequest(request);
-  const token = tokenOf(request.headers.get("X-Doorbell-Token") ?? fields["token"]);
-  const { shopId, customerId } = proxy;
-  const caller = await enter({ token, shopId, customerId });
-  return Response.json((await run(caller, fields, files)) ?? {});
+  const answer = proxy
+    ? await actByProxy(request, proxy, action)
+    : await actAtOrigin(request, action);
+  return Response.json(answer);
 }
 
 /** Answers a request of a shopper's page: JSON, or {error} with what went wrong in words. Never throws. */

@@ -3,13 +3,10 @@ import { findChatHead, findChosenChatMessages } from "../../channels/chat/find-c
 import { voteArticle } from "../../knowledge/vote-article.server";
 import { parseInput } from "../../lib/parse-input.server";
 import type { ChatCaller } from "./chat-caller.server";
+import { flagSchema } from "./chat-input";
 
-const isHelpful = z.union([
-  z.boolean(),
-  z.enum(["true", "false"]).transform((value) => value === "true"),
-]);
-const voteSchema = z.object({ articleId: z.uuid(), isHelpful });
-const helpfulSchema = z.object({ messageId: z.uuid(), isHelpful });
+const voteSchema = z.object({ articleId: z.uuid(), isHelpful: flagSchema });
+const helpfulSchema = z.object({ messageId: z.uuid(), isHelpful: flagSchema });
 
 /** "Did this help?" of an article that the shopper read. Voting again changes the vote. AppError NOT_FOUND. */
 export async function voteForArticle(

@@ -4,7 +4,6 @@ import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
 import { findChat } from "../../channels/chat/find-chat.server";
 import { visitorContextSchema } from "../../channels/chat/visitor-context";
 import { getEnvironment } from "../../env.server";
-import { AppError } from "../../errors";
 import { parseInput } from "../../lib/parse-input.server";
 import type { ProxyRequest } from "../../shopify/authenticate-proxy.server";
 import { findAvailability } from "../availability/find-availability.server";
@@ -13,9 +12,10 @@ import { findStorefrontSettings } from "../settings/find-storefront-settings.ser
 import { rememberProxyPath } from "../settings/remember-proxy-path.server";
 import { getTexts } from "../texts/get-texts.server";
 import type { SessionView } from "./chat-views";
+import { ClosedError } from "./closed-error";
 import { enterChat } from "./enter-chat.server";
 import { findChatShop } from "./find-chat-shop.server";
-import { limitFlood } from "./limit-flood.server";
+import { limitFlood } from "../limit-flood.server";
 import { signSession } from "./sign-session.server";
 
 const openSessionSchema = visitorContextSchema.extend({
@@ -25,7 +25,7 @@ const openSessionSchema = visitorContextSchema.extend({
 
 /**
  * Opens the chat for a shopper whose request came signed through the shop: everything the panel needs to show itself,
- * and the token for all further requests. AppErrors: FORBIDDEN (the shop has no chat), RATE_LIMITED.
+ * and the token for all further requests. AppErrors: ClosedError (the shop has no chat), RATE_LIMITED.
  */
 export async function openSession(proxy: ProxyRequest, fields: unknown): Promise<SessionView> {
   const { shopId, customerId, clientAddress } = proxy;
@@ -35,7 +35,7 @@ export async function openSession(proxy: ProxyRequest, fields: unknown): Promise
   const doer = { visitorId: customerId ?? client, client };
   limitFlood(shopId, "session", doer, () => texts.format("service.tooOften"));
   const settings = await findStorefrontSettings(shopId);
-  if (!settings.chat.isEnabled) throw new AppError("FORBIDDEN", "This shop has no chat.");
+  if (!settings.chat.isEnabled) throw new ClosedError(texts.format("service.chatClosed"));
   await rememberProxyPath(shopId, proxy.proxyPath);
   const visitor = await enterChat(shopId, { customerId, resume: resume ?? null, context });
   const { locale, direction } = texts;
@@ -60,6 +60,7 @@ export async function openSession(proxy: ProxyRequest, fields: unknown): Promise
     customer: customerId === null ? null : { firstName: shop.firstName },
     availability,
     quickReplies,
+    privacyUrl: settings.links.privacyPolicy,
     preChat: settings.chat.preChat,
     details: { name: visitor.name, email: visitor.email ?? shop.email },
     limits: {

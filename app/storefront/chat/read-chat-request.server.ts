@@ -1,18 +1,14 @@
 import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
 import { AppError } from "../../errors";
+import { takeUploadPlace, type Uploader, type UploadPlace } from "./upload-places";
 
 const JSON_BYTES = 256 * 1024;
-/** What all uploads of this process together may hold in memory. */
-const UPLOADS_BYTES = 256 * 1024 * 1024;
-
 const DISCARDED_BYTES = 16 * 1024 * 1024;
 
 export interface ChatRequestBody {
   fields: Record<string, unknown>;
   files: File[];
 }
-
-let heldBytes = 0;
 
 const tooLarge = () => new AppError("TOO_LARGE", "This is too large to be sent.");
 
@@ -28,34 +24,31 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   await reader.cancel();
 }
 
-/** `isUpload`: counts against what all uploads may hold; words alone are never refused because of others' files. */
+/** `place`: counts against what uploads may hold; words alone are never refused because of others' files. */
 async function readBytes(
   request: Request,
-  { maxBytes, isUpload }: { maxBytes: number; isUpload: boolean },
+  { maxBytes, place }: { maxBytes: number; place?: UploadPlace },
 ): Promise<Buffer> {
   const reader = request.body?.getReader();
   if (!reader) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return Buffer.concat(chunks);
-      size += value.byteLength;
-      if (isUpload) heldBytes += value.byteLength;
-      if (isUpload && heldBytes > UPLOADS_BYTES) {
-        await reader.cancel();
-        throw new AppError("VENDOR_UNAVAILABLE", "Too much is being sent. Try again in a moment.");
-      }
-      if (size > maxBytes) {
-        chunks.length = 0;
-        await discard(reader);
-        throw tooLarge();
-      }
-      chunks.push(value);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
+    size += value.byteLength;
+    try {
+      place?.hold(value.byteLength);
+    } catch (error) {
+      await reader.cancel();
+      throw error;
     }
-  } finally {
-    if (isUpload) heldBytes -= size;
+    if (size > maxBytes) {
+      chunks.length = 0;
+      await discard(reader);
+      throw tooLarge();
+    }
+    chunks.push(value);
   }
 }
 
@@ -83,8 +76,16 @@ function parseObjectOrText(value: string): unknown {
   }
 }
 
-async function readForm(request: Request, contentType: string): Promise<ChatRequestBody> {
-  const body = await readBytes(request, { maxBytes: CHAT_LIMITS.requestBytes, isUpload: true });
+async function readUpload(request: Request, uploader: Uploader): Promise<Buffer> {
+  const place = takeUploadPlace(uploader);
+  try {
+    return await readBytes(request, { maxBytes: CHAT_LIMITS.requestBytes, place });
+  } finally {
+    place.release();
+  }
+}
+
+async function readForm(body: Buffer, contentType: string): Promise<ChatRequestBody> {
   let form: FormData;
   try {
     const headers = { "Content-Type": contentType };
@@ -103,11 +104,16 @@ async function readForm(request: Request, contentType: string): Promise<ChatRequ
 
 /**
  * The fields and files of a request: JSON of any media type, as beacons send it, or a form. Throws AppError TOO_LARGE as
- * soon as it has sent more than one message may have, INVALID_INPUT for what cannot be read.
+ * soon as it has sent more than one message may have, INVALID_INPUT for what cannot be read, RATE_LIMITED for too many
+ * uploads at once.
  */
-export async function readChatRequest(request: Request): Promise<ChatRequestBody> {
+export async function readChatRequest(
+  request: Request,
+  findUploader: () => Uploader | Promise<Uploader>,
+): Promise<ChatRequestBody> {
   const contentType = request.headers.get("Content-Type") ?? "";
-  if (/^multipart\/form-data\b/i.test(contentType)) return readForm(request, contentType);
-  const body = await readBytes(request, { maxBytes: JSON_BYTES, isUpload: false });
+  if (/^multipart\/form-data\b/i.test(contentType))
+    return readForm(await readUpload(request, await findUploader()), contentType);
+  const body = await readBytes(request, { maxBytes: JSON_BYTES });
   return { fields: body.length === 0 ? {} : parseObject(body.toString("utf8")), files: [] };
 }

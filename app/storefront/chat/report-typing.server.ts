@@ -3,8 +3,9 @@ import { findChatHead } from "../../channels/chat/find-chat.server";
 import { parseInput } from "../../lib/parse-input.server";
 import { publishHintNow } from "../../realtime/publish-hint.server";
 import type { ChatCaller } from "./chat-caller.server";
+import { flagSchema } from "./chat-input";
 
-const typingSchema = z.object({ isTyping: z.coerce.boolean() });
+const typingSchema = z.object({ isTyping: flagSchema });
 
 /** Tells the team that the shopper types, or has stopped. */
 export async function reportTyping(

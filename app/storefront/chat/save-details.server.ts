@@ -2,9 +2,9 @@ import { z } from "zod";
 import { saveVisitorDetails } from "../../channels/chat/save-visitor-details.server";
 import { nameContact } from "../../conversations/name-contact.server";
 import { parseInput } from "../../lib/parse-input.server";
-import { withSqlTransaction } from "../../transaction.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { emailSchema, lineSchema } from "./chat-input";
+import { withChatTransaction } from "./with-chat-transaction.server";
 
 /** Keeps the name and address a shopper gives. Both are claims: answers may be mailed there, and they prove nothing. */
 export async function saveDetails(
@@ -16,7 +16,7 @@ export async function saveDetails(
     email: emailSchema(texts.format("service.emailInvalid")).optional(),
   });
   const { name, email } = parseInput(schema, fields);
-  await withSqlTransaction(async (tx) => {
+  await withChatTransaction(async (tx) => {
     const details = { name: name || null, email: email ?? null, isVerified: false };
     await saveVisitorDetails(tx, shopId, { visitorId: visitor.id, ...details });
     if (name && visitor.contactId)

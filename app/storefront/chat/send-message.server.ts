@@ -5,20 +5,20 @@ import { saveVisitorContext } from "../../channels/chat/save-visitor-context.ser
 import { tellStreams } from "../../channels/chat/stream/feeds.server";
 import { clientIdOf } from "../../channels/chat/to-chat-message";
 import { type VisitorContext, visitorContextSchema } from "../../channels/chat/visitor-context";
-import { appendMessage } from "../../conversations/append-messages.server";
+import { type AppendedMessage, appendMessage } from "../../conversations/append-messages.server";
 import type { InboundMessage } from "../../conversations/inbound-message";
 import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
 import { receiveMessage } from "../../conversations/receive-message.server";
 import { AppError } from "../../errors";
 import { parseInput } from "../../lib/parse-input.server";
-import { withSqlTransaction } from "../../transaction.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { clientIdSchema, typedSchema } from "./chat-input";
-import type { MessageAnswer } from "./chat-views";
+import type { ChatMessage, MessageAnswer } from "./chat-views";
 import { describeChat } from "./describe-chat.server";
 import { keepFiles } from "./keep-files";
 import { limitFiles } from "./limit-files.server";
 import { toInboundMessage } from "./shopper-message";
+import { withChatTransaction } from "./with-chat-transaction.server";
 
 const sendMessageSchema = z.object({
   clientId: clientIdSchema,
@@ -47,9 +47,9 @@ export async function sendMessage(
   const attachments = await keepFiles(files, texts);
   await limitFiles(caller, attachments);
   const message = toInboundMessage(caller, { clientId, text, attachments });
-  const messageId = context
-    ? await receive(caller, message, context)
-    : ((await continueChat(caller, message)) ?? (await receive(caller, message, null)));
+  const added = context ? null : await continueChat(caller, message);
+  if (added && added.sequence === after + 1) return answerAdded(added, message);
+  const messageId = added?.messageId ?? (await receive(caller, message, context ?? null));
   const { conversation, messages } = await describeChat(caller, [messageId], after);
   const [sent] = messages;
   if (!sent) throw new Error("a message that was stored is not in its conversation");
@@ -60,25 +60,45 @@ export async function sendMessage(
 async function continueChat(
   { shopId, visitor }: ChatCaller,
   message: InboundMessage,
-): Promise<string | null> {
+): Promise<AppendedMessage | null> {
   const { openChatId: conversationId, contactId } = visitor;
   if (conversationId === null || contactId === null) return null;
   const added = await appendMessage(shopId, { conversationId, contactId, message });
-  if (!added) return null;
-  const { messageId: id, sequence, authorName, createdAt } = added;
   // Open pages are told at once; what else they may lack they read a moment later.
-  tellStreams(shopId, conversationId, {
-    id,
+  if (added) tellStreams(shopId, conversationId, toView(added, message));
+  return added;
+}
+
+function toView(added: AppendedMessage, message: InboundMessage): ChatMessage {
+  return {
+    id: added.messageId,
     clientId: clientIdOf(message.externalId),
-    sequence,
+    sequence: added.sequence,
     from: "visitor",
-    authorName,
+    authorName: added.authorName,
     text: message.text,
     cards: [],
     files: [],
-    createdAt: createdAt.toISOString(),
-  });
-  return id;
+    createdAt: added.createdAt.toISOString(),
+  };
+}
+
+/** For a page that had everything before this message: nothing needs to be read for it. */
+function answerAdded(added: AppendedMessage, message: InboundMessage): MessageAnswer {
+  const { conversationId: id, sequence, teamReadSequence, rating } = added;
+  const view = toView(added, message);
+  const state = {
+    status: "open",
+    handler: "team",
+    canRate: false,
+    teamReadSequence,
+    rating,
+  } as const;
+  const hasOlder = sequence > 1;
+  return {
+    conversation: { id, ...state, messages: [view], hasOlder, cursor: sequence },
+    message: view,
+  };
 }
 
 /** Takes in a message that begins something, brings files or was sent before. Gives its id. */
@@ -87,7 +107,7 @@ async function receive(
   message: InboundMessage,
   context: VisitorContext | null,
 ): Promise<string> {
-  return withSqlTransaction(async (tx) => {
+  return withChatTransaction(async (tx) => {
     const received = await receiveMessage(tx, shopId, message);
     const { contactId, isDuplicate } = received;
     if (isDuplicate) return received.messageId;

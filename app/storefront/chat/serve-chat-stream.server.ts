@@ -3,7 +3,9 @@ import { openChatStream } from "../../channels/chat/stream/open-chat-stream.serv
 import { answerChatError } from "./answer-chat-error.server";
 import { findCaller } from "./chat-caller.server";
 import { CROSS_ORIGIN } from "./cross-origin";
-import { FloodError, limitFlood } from "./limit-flood.server";
+import { FloodError } from "../flood-error";
+import { limitFlood } from "../limit-flood.server";
+import { refuseClosed } from "./refuse-closed.server";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
@@ -75,6 +77,7 @@ export async function serveChatStream(
     });
     const tooOften = () => texts.format("service.tooOften");
     limitFlood(shopId, "stream", { visitorId: visitor.id, client }, tooOften);
+    await refuseClosed({ shopId, texts });
     if (response.destroyed) return;
     const release = takePlace(`${shopId}/${visitor.id}`, client && `${shopId}/c/${client}`);
     if (!release) throw new FloodError(EXCESS_SECONDS, tooOften());

@@ -20,12 +20,12 @@ const remembered = new Map<string, Promise<LookupAnswer>>();
  */
 export async function startLookup(caller: ChatCaller, fields: unknown): Promise<LookupAnswer> {
   const { clientId, orderNumber, email } = parseInput(startLookupSchema, fields);
-  const { shopId, visitor, client: clientAddress, texts } = caller;
+  const { shopId, visitor, client, texts } = caller;
   const key = `${visitor.id} ${clientId}`;
   const known = remembered.get(key);
   if (known) return known;
   const { locale } = texts;
-  const answer = startOrderLookup(shopId, { orderNumber, email, locale, clientAddress });
+  const answer = startOrderLookup(shopId, { orderNumber, email, locale, client });
   remembered.set(key, answer);
   if (remembered.size > MAX_REMEMBERED) {
     const [oldest] = remembered.keys();

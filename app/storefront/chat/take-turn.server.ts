@@ -6,12 +6,12 @@ import {
   type TakenTurn,
 } from "../../conversations/take-self-service-turn.server";
 import type { Transaction } from "../../db.server";
-import { withSqlTransaction } from "../../transaction.server";
 import type { ChatCaller } from "./chat-caller.server";
 import type { TurnAnswer } from "./chat-views";
 import { describeChat } from "./describe-chat.server";
 import { findChatShop } from "./find-chat-shop.server";
 import { toInboundMessage } from "./shopper-message";
+import { withChatTransaction } from "./with-chat-transaction.server";
 
 interface Turn {
   clientId: string;
@@ -27,7 +27,7 @@ export async function takeTurn(caller: ChatCaller, turn: Turn): Promise<TurnAnsw
   const { clientId, question: text, answer, andThen } = turn;
   const { name: authorName } = await findChatShop(shopId, null);
   const question = toInboundMessage(caller, { clientId, text });
-  const { messageIds } = await withSqlTransaction(async (tx) => {
+  const { messageIds } = await withChatTransaction(async (tx) => {
     const taken = await takeSelfServiceTurn(tx, shopId, {
       question,
       answer: { ...answer, authorName },

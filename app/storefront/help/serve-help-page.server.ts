@@ -2,6 +2,7 @@ import { isbot } from "isbot";
 import { AppError } from "../../errors";
 import { logger } from "../../logger.server";
 import { authenticateProxy, type ProxyRequest } from "../../shopify/authenticate-proxy.server";
+import { FloodError } from "../flood-error";
 import { rememberProxyPath } from "../settings/remember-proxy-path.server";
 import { getTexts } from "../texts/get-texts.server";
 import { findHelpShop, type HelpShop } from "./find-help-shop.server";
@@ -15,6 +16,8 @@ import { respondWithPages, type WrittenPage } from "./respond-with-pages";
 
 /** How a help page is made. `show` runs once for each language that Liquid may choose from, and changes nothing. */
 export interface HelpRoute {
+  /** Counts that the page is asked for, once for all languages. Throws FloodError. */
+  limit?(proxy: ProxyRequest): void;
   show(visit: HelpVisit): Promise<HelpPage>;
   /** What a form that is posted here does; without it the page takes no forms. */
   act?(visit: HelpVisit, form: URLSearchParams): Promise<HelpPage>;
@@ -65,15 +68,33 @@ async function makePage(route: HelpRoute, visit: HelpVisit, request: Request): P
   }
 }
 
+// Whatever the language: what was too often is not counted for each, and costs nothing more.
+function findFlood(route: HelpRoute, proxy: ProxyRequest): FloodError | null {
+  try {
+    route.limit?.(proxy);
+    return null;
+  } catch (error) {
+    if (error instanceof FloodError) return error;
+    throw error;
+  }
+}
+
+function createFloodPage(visit: HelpVisit, { code, retryAfterSeconds }: FloodError): HelpPage {
+  const headers = { "Retry-After": String(retryAfterSeconds) };
+  return { ...createErrorPage(visit, code), headers };
+}
+
 async function writePages(route: HelpRoute, asked: Asked): Promise<WrittenPage[]> {
-  const { locales, request } = asked;
+  const { locales, request, proxy } = asked;
+  const flood = findFlood(route, proxy);
   // An act is done once, and answered in one language.
   const isRead = request.method !== "POST";
   const wanted = [locales.locale, ...(isRead ? locales.alternatives : [])];
   return Promise.all(
     wanted.map(async (locale) => {
       const visit = await createVisit(asked, locale);
-      return { visit, page: await makePage(route, visit, request) };
+      const page = flood ? createFloodPage(visit, flood) : await makePage(route, visit, request);
+      return { visit, page };
     }),
   );
 }

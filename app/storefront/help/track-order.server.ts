@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hashClient } from "../../channels/chat/chat-keys.server";
 import { AppError, type AppErrorCode } from "../../errors";
 import { startOrderLookup } from "../order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "../order-lookup/verify-order-lookup.server";
@@ -32,7 +33,8 @@ async function askForCode(visit: HelpVisit, form: TrackForm): Promise<HelpPage> 
   if (Object.keys(problems).length > 0) return createLookupPage(visit, form, problems);
   const { order: orderNumber, email } = form;
   try {
-    const lookup = { orderNumber, email, locale, clientAddress };
+    const client = clientAddress && hashClient(shopId, clientAddress);
+    const lookup = { orderNumber, email, locale, client };
     const { lookupId } = await startOrderLookup(shopId, lookup);
     return createCodePage(visit, { lookupId, email });
   } catch (error) {

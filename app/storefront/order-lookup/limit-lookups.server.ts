@@ -7,7 +7,8 @@ import { LOOKUP_LIMITS } from "./lookup-rules";
 interface Lookup {
   email: string;
   orderNumber: string;
-  clientAddress: string;
+  /** Stand-in for their address, as `hashClient` gives it: the same for chat and pages. "": not known. */
+  client: string;
 }
 
 /**
@@ -16,12 +17,12 @@ interface Lookup {
  */
 export async function limitLookups(
   shopId: ShopId,
-  { email, orderNumber, clientAddress }: Lookup,
+  { email, orderNumber, client }: Lookup,
   texts: Texts,
 ): Promise<void> {
   const limits = [
-    clientAddress
-      ? { what: "lookup.address", who: clientAddress, ...LOOKUP_LIMITS.clientAddress }
+    client
+      ? { what: "lookup.address", who: client, ...LOOKUP_LIMITS.client }
       : { what: "lookup.address", who: "unknown", ...LOOKUP_LIMITS.unknownAddress },
     { what: "lookup.email", who: email, ...LOOKUP_LIMITS.email },
     { what: "lookup.order", who: orderNumber, ...LOOKUP_LIMITS.orderNumber },

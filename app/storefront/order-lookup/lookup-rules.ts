@@ -6,7 +6,7 @@ const HOUR = 3_600;
 
 /** So often an hour may orders be looked up: by one address, for one e-mail address, for one order, in one shop. */
 export const LOOKUP_LIMITS = {
-  clientAddress: { max: 20, windowSeconds: HOUR },
+  client: { max: 20, windowSeconds: HOUR },
   /** Requests whose address Shopify did not tell, all together. */
   unknownAddress: { max: 60, windowSeconds: HOUR },
   email: { max: 5, windowSeconds: HOUR },

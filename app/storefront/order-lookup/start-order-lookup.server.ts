@@ -17,8 +17,8 @@ interface LookupInput {
   orderNumber: string;
   email: string;
   locale: string;
-  /** The shopper's address, "" when it is not known. */
-  clientAddress: string;
+  /** Stand-in for the shopper's address, as `hashClient` gives it; "" when it is not known. */
+  client: string;
 }
 
 export interface StartedLookup {
@@ -43,7 +43,7 @@ function readEmail(input: string, texts: Texts): string {
  */
 export async function startOrderLookup(
   shopId: ShopId,
-  { orderNumber, email: emailInput, locale, clientAddress }: LookupInput,
+  { orderNumber, email: emailInput, locale, client }: LookupInput,
 ): Promise<StartedLookup> {
   const [texts, format] = await Promise.all([
     getTexts(shopId, locale),
@@ -53,7 +53,7 @@ export async function startOrderLookup(
   const number = readOrderNumber(orderNumber, format);
   if (!number) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-number"));
   const key = number.nameKeys[0] ?? number.confirmationNumber ?? "";
-  await limitLookups(shopId, { email, orderNumber: key, clientAddress }, texts);
+  await limitLookups(shopId, { email, orderNumber: key, client }, texts);
   const lookupId = newId();
   await withTransaction(async (tx) => {
     const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000);

@@ -236,8 +236,10 @@ describe("describeOrder", () => {
     );
     expect(text).toBe(
       "Order #1001: the parcel is on its way. It was sent on November 20. " +
-        `The carrier expects to deliver it on Tuesday, November 24.\nTrack it: ${URL}`,
+        "The carrier expects to deliver it on Tuesday, November 24.",
     );
+    // The card has a button for it.
+    expect(card.trackings.map(({ url }) => url)).toEqual([URL]);
     expect(card.expected).toBe("Expected Tue, Nov 24");
   });
 
@@ -247,7 +249,7 @@ describe("describeOrder", () => {
     );
     const silent = { promise: { processing: null, delivery: null } };
     expect(tell(sent("IN_TRANSIT"), "en", silent).text).toBe(
-      `Order #1001: the parcel is on its way. It was sent on November 20.\nTrack it: ${URL}`,
+      "Order #1001: the parcel is on its way. It was sent on November 20.",
     );
     expect(tell({}, "en", silent).text).toBe(
       "We received order #1001 on November 19. It has not been sent yet.",

@@ -1,4 +1,4 @@
-import type { ParcelForStatus } from "../../commerce/read/order-for-status";
+import type { TrackingView } from "../../commerce/read/views";
 import { formatDay, formatWeekdayAndDay, isolate, isoDay } from "../texts/formats";
 import type { JudgedParcel } from "./judge-order";
 import { findCarrier, findTrackings } from "./parcel-trackings";
@@ -55,26 +55,27 @@ function sayWhen({ parcel, state }: JudgedParcel, context: StatusContext): strin
   ];
 }
 
-function sayTracking(parcel: ParcelForStatus, { texts }: StatusContext): string[] {
-  return findTrackings(parcel).map(({ url, number }) =>
-    url
-      ? texts.format("status.parcel.track", { url })
-      : texts.format("status.parcel.tracking-number", {
-          number: isolate(number ?? "", texts.direction),
-        }),
-  );
+// Where there is an address, the card beside the text has a button for it.
+function sayNumbers(trackings: readonly TrackingView[], { texts }: StatusContext): string[] {
+  return trackings
+    .filter(({ url }) => url === null)
+    .map(({ number }) =>
+      texts.format("status.parcel.tracking-number", {
+        number: isolate(number ?? "", texts.direction),
+      }),
+    );
 }
 
-/** What happened to a parcel, what comes next and when, and where to follow it: lines of plain text. */
+/** What happened to a parcel, what comes next and when, and its number where nothing leads to the carrier: lines of plain text. */
 export function sayParcel(what: string, judged: JudgedParcel, context: StatusContext): string[] {
   const { parcel, state } = judged;
   const sentences = [sayWhatHappened(what, judged, context), ...sayWhen(judged, context)];
-  const tracking = TRACKED.has(state) ? sayTracking(parcel, context) : [];
-  if (state === "attempted" && tracking.length > 0)
+  const trackings = TRACKED.has(state) ? findTrackings(parcel) : [];
+  if (state === "attempted" && trackings.length > 0)
     sentences.push(context.texts.format("status.parcel.attempted-next"));
-  if (UNDERWAY.has(state) && tracking.length === 0)
+  if (UNDERWAY.has(state) && trackings.length === 0)
     sentences.push(context.texts.format("status.parcel.no-tracking"));
-  return [joinSentences(sentences, context), ...tracking];
+  return [joinSentences(sentences, context), ...sayNumbers(trackings, context)];
 }
 
 /** Sentences of one paragraph. Chinese and Japanese put nothing between them. */

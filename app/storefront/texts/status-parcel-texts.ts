@@ -222,17 +222,6 @@ export const statusParcelTexts = defineTexts({
     es: "Prevista hoy",
     ar: "متوقع اليوم",
   },
-  "status.parcel.track": {
-    en: "Track it: {url}",
-    fi: "Seuraa lähetystä: {url}",
-    fa: "پیگیری: {url}",
-    fr: "Suivre : {url}",
-    "zh-CN": "跟踪：{url}",
-    ja: "追跡：{url}",
-    de: "Verfolgen: {url}",
-    es: "Seguimiento: {url}",
-    ar: "تتبّع: {url}",
-  },
   "status.parcel.tracking-number": {
     en: "Tracking number: {number}",
     fi: "Seurantatunnus: {number}",

@@ -4,6 +4,7 @@ import { pool, prisma } from "~/db.server";
 import { addShop } from "../../mail-kit/add-shop";
 import { truncateAll } from "../../setup/test-database";
 import { ChatPage, requestSession } from "./kit/chat-page";
+import { startSlowUpload } from "./kit/slow-upload";
 import { type ChatServer, startChatServer } from "./kit/start-chat-server";
 
 let server: ChatServer;
@@ -119,6 +120,29 @@ describe("messages", () => {
     expect((await waiting).status).toBe(200);
   });
 
+  test("are stored also where the page that opens crosses them", async () => {
+    const page = await open();
+    const { body } = await page.say("first");
+    const client = await pool.connect();
+    await client.query("BEGIN");
+    await client.query("SELECT 1 FROM visitors WHERE id = $1 FOR UPDATE", [page.session.visitorId]);
+    // It locks the conversation and waits for the visitor.
+    const context = { pageTitle: "Here" };
+    const crossing = page.call("message", { clientId: randomUUID(), text: "second", context });
+    const waiting = "SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted";
+    await expect
+      .poll(async () => (await pool.query<{ count: number }>(waiting)).rows[0]?.count)
+      .toBeGreaterThan(0);
+    const { id } = body.conversation;
+    await client.query("SELECT 1 FROM conversations WHERE id = $1 FOR UPDATE", [id]).then(
+      () => client.query("COMMIT"),
+      () => client.query("ROLLBACK"),
+    );
+    client.release();
+    expect((await crossing).status).toBe(200);
+    expect(await prisma.message.count({ where: { shopId: shop.id } })).toBe(2);
+  });
+
   test("floods of one address are stopped, however many visitors it pretends to be", async () => {
     const address = "203.0.113.7";
     const request = () =>
@@ -177,6 +201,20 @@ describe("files", () => {
     await pool.query("UPDATE rate_counters SET count = 150 * 1024 WHERE shop_id = $1", [shop.id]);
     expect(await send()).toMatchObject({ status: 429, body: { error: { code: "RATE_LIMITED" } } });
     expect((await page.say("Words are still taken")).status).toBe(200);
+  });
+
+  test("that one visitor sends slowly keep nobody else's out", async () => {
+    const [slow, other] = await Promise.all([open(), open()]);
+    const held = [startSlowUpload(slow), startSlowUpload(slow)];
+    const send = (page: ChatPage) =>
+      page.call("message", form("", [{ name: "a.png", bytes: PNG }]));
+    await expect
+      .poll(() => send(slow))
+      .toMatchObject({ status: 429, body: { error: { code: "RATE_LIMITED" } } });
+    expect((await send(other)).status).toBe(200);
+    expect((await slow.say("Words are still taken")).status).toBe(200);
+    for (const upload of held) upload.stop();
+    await expect.poll(async () => (await send(slow)).status, { timeout: 10_000 }).toBe(200);
   });
 
   test("a huge upload is cut off before it is read whole", async () => {

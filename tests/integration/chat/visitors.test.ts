@@ -205,6 +205,25 @@ describe("a person can always be asked for", () => {
   });
 });
 
+describe("what the shop has not written", () => {
+  test("is said, nothing is made up, and a person is offered", async () => {
+    const page = await open({ locale: "de" });
+    const { status, body } = await page.call("quick", {
+      clientId: crypto.randomUUID(),
+      id: "returns",
+    });
+    expect(status).toBe(200);
+    expect(body.messages[1]).toMatchObject({
+      from: "self-service",
+      text: "Der Shop hat dazu noch nichts geschrieben. Möchten Sie einen Menschen fragen?",
+      cards: [],
+    });
+    expect(body.conversation).toMatchObject({ handler: "self-service", status: "closed" });
+    const unknown = { clientId: crypto.randomUUID(), id: "taxes" };
+    expect((await page.call("quick", unknown)).status).toBe(404);
+  });
+});
+
 describe("a session", () => {
   test("says in whose time the shop opens when the shopper's clock shows another", async () => {
     const clock = (hours: number) =>
@@ -220,19 +239,37 @@ describe("a session", () => {
       sun: spans,
     };
     await saveStorefrontSettings(shop.id, { hours: { timeZone: "America/Lima", days } });
-    const { availability } = (await open()).session;
+    const page = await open();
+    const { availability } = page.session;
     expect(availability.isOpen).toBe(false);
     expect(availability.text).toContain("Peru");
+    const person = await page.call("person", { clientId: crypto.randomUUID() });
+    expect(person.body.conversation.messages.at(-1)?.text).toContain(availability.text);
   });
 
   test("is refused where the chat is switched off, and unsigned", async () => {
-    await prisma.storefrontSettings.upsert({
-      where: { shopId: shop.id },
-      create: { shopId: shop.id, config: { chat: { isEnabled: false } } },
-      update: { config: { chat: { isEnabled: false } } },
-    });
+    const privacyPolicy = "https://wool.example/policies/privacy-policy";
+    await saveStorefrontSettings(shop.id, { links: { privacyPolicy } });
+    const page = await open({ locale: "fi" });
+    expect(page.session.privacyUrl).toBe(privacyPolicy);
+    await page.say("Onko täällä ketään?");
+    await saveStorefrontSettings(shop.id, { chat: { isEnabled: false } });
     const refused = await requestSession({ origin: server.origin, shopDomain: shop.domain });
-    expect(refused.status).toBe(403);
+    expect(refused).toMatchObject({ status: 410, body: { error: { code: "CHAT_CLOSED" } } });
+    // Pages that are open hear of it within seconds, and can still read what was said.
+    const closed = {
+      status: 410,
+      body: { error: { message: "Chat on suljettu. Kirjoita meille yhteydenottolomakkeella." } },
+    };
+    await expect.poll(() => page.say("Haloo?"), { timeout: 15_000 }).toMatchObject(closed);
+    const quick = { clientId: crypto.randomUUID(), id: "order-status" };
+    expect(await page.callByProxy("quick", quick)).toMatchObject(closed);
+    const stream = await fetch(`${server.origin}/storefront/chat/stream`, {
+      headers: { "X-Doorbell-Token": page.session.token },
+    });
+    expect(stream.status).toBe(410);
+    const read = await page.call("poll", { after: 0 });
+    expect(read.body.messages[0]?.text).toBe("Onko täällä ketään?");
     const unsigned = await fetch(`${server.origin}/proxy/chat/session?shop=${shop.domain}`, {
       method: "POST",
       body: "{}",

@@ -186,6 +186,29 @@ describe("search", () => {
     expect(rows).toEqual([{ times: 1, empty_times: 1 }]);
   });
 
+  it("asks who searches too often to wait, in their language and inside the theme; others go on", async () => {
+    const address = "203.0.113.9";
+    const search = () =>
+      openHelpPage({ path: "/search", query: "query=return", address }, { locale: "fi" });
+    const answers = [];
+    // What is allowed comes back by the second: on a slow machine it takes some more.
+    for (let batch = 0; batch < 20 && answers.at(-1)?.status !== 429; batch += 1)
+      answers.push(...(await Promise.all(Array.from({ length: 10 }, search))));
+    expect(answers.slice(0, 20).every((answer) => answer.status === 200)).toBe(true);
+    const { status = 0, html = "", headers = new Headers() } = answers.at(-1) ?? {};
+    expect(status).toBe(429);
+    expect(Number(headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(textOf(html)).toContain("Odota muutama minuutti ja yritä uudelleen.");
+    expect(html).toContain(`value="return"`);
+    expect((await openHelpPage({ path: "/search", query: "query=return" })).status).toBe(200);
+  });
+
+  it("is asked for in one language, which its form states", async () => {
+    const { body } = await openHelpPage({ path: "/search", query: "query=return&locale=en" });
+    expect(body).toContain(`<input type="hidden" name="locale" value="en">`);
+    expect(body).not.toContain("request.locale.iso_code");
+  });
+
   it("asks for words when there are none", async () => {
     const { html } = await openHelpPage({ path: "/search", query: "locale=fi" });
     expect(html).toContain("Kirjoita sana tai kaksi");

@@ -30,7 +30,7 @@ interface Ask {
   orderNumber?: string;
   email?: string;
   locale?: string;
-  clientAddress?: string;
+  client?: string;
 }
 
 const start = (ask: Ask = {}, shopId = shop) =>
@@ -38,7 +38,7 @@ const start = (ask: Ask = {}, shopId = shop) =>
     orderNumber: "#1001",
     email: AINO,
     locale: "en",
-    clientAddress: "203.0.113.7",
+    client: "a",
     ...ask,
   });
 
@@ -208,12 +208,7 @@ describe("guessing", () => {
       await pool.query("DELETE FROM rate_counters");
       const tries = [];
       for (let index = 0; index < 6; index += 1)
-        tries.push(
-          await start({ orderNumber, clientAddress: `203.0.113.${index}` }).then(
-            () => "ok",
-            String,
-          ),
-        );
+        tries.push(await start({ orderNumber, client: `${index}` }).then(() => "ok", String));
       expect(tries.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => "ok"));
       expect(tries[5]).toContain("RATE_LIMITED");
     }
@@ -225,7 +220,7 @@ describe("guessing", () => {
       tries.push(
         await start({
           email: `guess${index}@example.com`,
-          clientAddress: `203.0.113.${index}`,
+          client: `${index}`,
         }).then(() => "ok", String),
       );
     expect(tries.filter((answer) => answer === "ok")).toHaveLength(10);

@@ -2,7 +2,7 @@ import { APP_ERROR_STATUS, type AppErrorCode } from "../../../errors";
 import type { TextKey } from "../../texts/text-groups";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { markup } from "../render-liquid";
-import { renderQuickLinks, renderSearch } from "./page-parts";
+import { readQuery, renderQuickLinks, renderSearch } from "./page-parts";
 
 /** What can keep a help page from being shown; "method": asked for in a way that it does not answer. */
 type Trouble = AppErrorCode | "method" | "unexpected";
@@ -14,7 +14,7 @@ const STATUS = { ...APP_ERROR_STATUS, method: 405, unexpected: 500 } as const sa
 
 const TEXTS: Readonly<Partial<Record<Trouble, [title: TextKey, text: TextKey]>>> = {
   NOT_FOUND: ["help.missing.title", "help.missing.text"],
-  RATE_LIMITED: ["help.failed.title", "help.problem.too-often"],
+  RATE_LIMITED: ["help.too-often.title", "help.problem.too-often"],
   INVALID_INPUT: ["help.failed.title", "help.refused.text"],
   TOO_LARGE: ["help.failed.title", "help.refused.text"],
   method: ["help.failed.title", "help.refused.text"],
@@ -28,7 +28,7 @@ export function createErrorPage(visit: HelpVisit, trouble: Trouble): HelpPage {
     status: STATUS[trouble],
     title: texts.format(title),
     description: texts.format(text),
-    body: markup`<p class="doorbell-help__lead">${texts.format(text)}</p>${renderSearch(visit)}<section>${renderQuickLinks(visit)}</section>`,
+    body: markup`<p class="doorbell-help__lead">${texts.format(text)}</p>${renderSearch(visit, readQuery(visit))}<section>${renderQuickLinks(visit)}</section>`,
     isHidden: true,
     isPersonal: true,
     path: null,

@@ -7,13 +7,17 @@ import { type Markup, markup } from "../render-liquid";
 export const renderButton = (label: string, quiet = false): Markup =>
   markup`<button type="submit" class="doorbell-help__button${quiet ? " doorbell-help__button--quiet" : ""}"><span>${label}</span></button>`;
 
-export function renderSearch({ texts, links, locale, shop }: HelpVisit, query = ""): Markup {
+const MAX_QUERY = 200;
+
+/** What a search of the help centre asks for. */
+export const readQuery = ({ query }: HelpVisit): string =>
+  (query.get("query") ?? "").trim().slice(0, MAX_QUERY);
+
+export function renderSearch({ texts, links, locale }: HelpVisit, query = ""): Markup {
   const label = texts.format("help.search.label");
-  // A form that gets leaves the query of its action out, so the language is a field.
-  const language =
-    locale === shop.primaryLocale
-      ? ""
-      : markup`<input type="hidden" name="locale" value="${locale}">`;
+  // A form that gets leaves the query of its action out, so the language is a field. It is stated always: what states
+  // none is searched in every language of the shop.
+  const language = markup`<input type="hidden" name="locale" value="${locale}">`;
   return markup`<form class="doorbell-help__search" role="search" method="get" action="${links.to("/search")}">${language}<label class="doorbell-help__hidden" for="doorbell-search">${label}</label><input id="doorbell-search" type="search" name="query" value="${query}" placeholder="${label}" maxlength="200" dir="auto" enterkeyhint="search">${renderButton(texts.format("help.search.submit"))}</form>`;
 }
 

@@ -1,10 +1,9 @@
 import { searchArticles } from "../../../knowledge/search-articles.server";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
-import { renderArticleRows, renderSearch, renderStillNeedHelp } from "./page-parts";
+import { readQuery, renderArticleRows, renderSearch, renderStillNeedHelp } from "./page-parts";
 
 const MAX_RESULTS = 20;
-const MAX_QUERY = 200;
 
 async function renderResults(visit: HelpVisit, query: string): Promise<Markup> {
   const { texts, shopId, locale } = visit;
@@ -24,7 +23,7 @@ async function renderResults(visit: HelpVisit, query: string): Promise<Markup> {
 /** What the knowledge has on a shopper's words. */
 export async function createSearchPage(visit: HelpVisit): Promise<HelpPage> {
   const { texts } = visit;
-  const query = (visit.query.get("query") ?? "").trim().slice(0, MAX_QUERY);
+  const query = readQuery(visit);
   const title = texts.format("help.search.title");
   return {
     title,

@@ -79,6 +79,17 @@ export const errorTexts = defineTexts({
     es: "Demasiados intentos. Espera unos minutos y prueba otra vez.",
     ar: "محاولات كثيرة. انتظر بضع دقائق ثم حاول مجددًا.",
   },
+  "help.too-often.title": {
+    en: "One moment, please",
+    fi: "Hetki vain",
+    fa: "یک لحظه صبر کنید",
+    fr: "Un instant, s’il vous plaît",
+    "zh-CN": "请稍等",
+    ja: "少々お待ちください",
+    de: "Einen Moment, bitte",
+    es: "Un momento, por favor",
+    ar: "لحظة من فضلك",
+  },
   "help.missing.title": {
     en: "We could not find this page",
     fi: "Sivua ei löytynyt",

@@ -1,9 +1,12 @@
-import type { ShopId } from "../../db.server";
-import { AppError } from "../../errors";
+import type { ShopId } from "../db.server";
+import { FloodError } from "./flood-error";
 import { type BucketSize, TokenBuckets } from "./token-buckets";
 
-/** message: what costs a row and somebody's attention. act: what is looked up or decided. quiet: what a page does by itself. */
-export type FloodKind = "session" | "message" | "act" | "quiet" | "stream";
+/**
+ * message: what costs a row and somebody's attention. act: what is looked up or decided. search: in the help articles, by
+ * chat and page. quiet: what a page does by itself.
+ */
+export type FloodKind = "session" | "message" | "act" | "search" | "quiet" | "stream";
 
 const LIMITS: Record<FloodKind, { visitor: BucketSize; client: BucketSize; shop: BucketSize }> = {
   session: {
@@ -21,6 +24,11 @@ const LIMITS: Record<FloodKind, { visitor: BucketSize; client: BucketSize; shop:
     client: { burst: 100, perMinute: 200 },
     shop: { burst: 2_000, perMinute: 30_000 },
   },
+  search: {
+    visitor: { burst: 30, perMinute: 60 },
+    client: { burst: 60, perMinute: 60 },
+    shop: { burst: 1_000, perMinute: 6_000 },
+  },
   quiet: {
     visitor: { burst: 80, perMinute: 180 },
     client: { burst: 600, perMinute: 1_800 },
@@ -34,16 +42,6 @@ const LIMITS: Record<FloodKind, { visitor: BucketSize; client: BucketSize; shop:
 };
 
 const buckets = new TokenBuckets();
-
-/** It was done too often; says after how many seconds it may be tried again. */
-export class FloodError extends AppError {
-  readonly retryAfterSeconds: number;
-
-  constructor(retryAfterSeconds: number, userMessage: string) {
-    super("RATE_LIMITED", userMessage);
-    this.retryAfterSeconds = retryAfterSeconds;
-  }
-}
 
 interface Doer {
   visitorId: string;
