@@ -1,21 +1,17 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
-import type { ShopId } from "../db.server";
+import { runSql, type ShopId } from "../db.server";
 import { htmlToText } from "./html-to-text";
 import type { translationInputSchema } from "./knowledge-input";
 import { makeSlug, numberSlug } from "./make-slug";
 import { sanitiseArticleHtml } from "./sanitise-article-html";
 
 const MAX_SLUGS = 20_000;
-const MAX_PREVIOUS_SLUGS = 50;
 
-const EXISTING = {
-  slug: true,
-  previousSlugs: true,
-  sourceVersion: true,
-  title: true,
-  bodyHtml: true,
-} as const satisfies Prisma.ArticleTranslationSelect;
+// The last 50 are kept, each once, without the one it has now.
+const REMEMBER_SLUG = `UPDATE article_translations SET previous_slugs =
+    (array_append(array_remove(array_remove(previous_slugs, $4), $5), $4))[greatest(1, cardinality(previous_slugs) - 48):]
+  WHERE shop_id = $1 AND article_id = $2::uuid AND locale = $3`;
 
 export interface TranslationToWrite {
   articleId: string;
@@ -51,7 +47,7 @@ async function findFreeSlug(
   return numberSlug(slug, new Set(others.map((other) => other.slug)));
 }
 
-type Existing = Prisma.ArticleTranslationGetPayload<{ select: typeof EXISTING }> | null;
+type Existing = { slug: string; sourceVersion: number; title: string; bodyHtml: string } | null;
 
 async function chooseSlug(
   tx: Prisma.TransactionClient,
@@ -63,14 +59,6 @@ async function chooseSlug(
   // A new title keeps the address, so that links to the article go on working.
   if (existing && (wish === "" || wish === existing.slug)) return existing.slug;
   return findFreeSlug(tx, shopId, { articleId, locale, slug: makeSlug(wish || title, locale) });
-}
-
-/** The addresses from which readers are led to `slug`. */
-function previousSlugs(existing: Existing, slug: string): string[] {
-  if (!existing) return [];
-  const all = new Set([...existing.previousSlugs, existing.slug]);
-  all.delete(slug);
-  return [...all].slice(-MAX_PREVIOUS_SLUGS);
 }
 
 async function chooseSourceVersion(
@@ -103,7 +91,7 @@ export async function writeTranslation(
   const key = { shopId_articleId_locale: { shopId, articleId, locale } };
   const existing = await tx.articleTranslation.findUnique({
     where: key,
-    select: EXISTING,
+    select: { slug: true, sourceVersion: true, title: true, bodyHtml: true },
   });
   const bodyHtml = sanitiseArticleHtml(translation.bodyHtml);
   const isSameText = existing?.title === title && existing.bodyHtml === bodyHtml;
@@ -114,20 +102,15 @@ export async function writeTranslation(
       : version
     : await chooseSourceVersion(tx, shopId, write, existing);
   const slug = await chooseSlug(tx, shopId, write, existing);
-  const data = {
-    title,
-    slug,
-    previousSlugs: previousSlugs(existing, slug),
-    summary,
-    bodyHtml,
-    bodyText: htmlToText(bodyHtml),
-    sourceVersion,
-  };
+  const data = { title, slug, summary, bodyHtml, bodyText: htmlToText(bodyHtml), sourceVersion };
   await tx.articleTranslation.upsert({
     where: key,
     create: { shopId, articleId, locale, ...data },
     update: data,
   });
+  // Links to the address it had still lead to it.
+  if (existing && existing.slug !== slug)
+    await runSql(tx, REMEMBER_SLUG, [shopId, articleId, locale, existing.slug, slug]);
   // What was written before there was a text to translate from is no translation of an older one.
   if (isPrimary && !existing)
     await tx.articleTranslation.updateMany({
