@@ -21,6 +21,8 @@ import { handleMatchMessage } from "../conversations/match-message.handler.serve
 import { matchMessageJob } from "../conversations/match-message.job";
 import { handleRematchConversations } from "../conversations/rematch-conversations.handler.server";
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
+import { handleCloseGaps } from "../knowledge/close-gaps.handler.server";
+import { closeGapsJob } from "../knowledge/close-gaps.job";
 import { handleReindexKnowledge } from "../knowledge/search/reindex-knowledge.handler.server";
 import { reindexKnowledgeJob } from "../knowledge/search/reindex-knowledge.job";
 import { handleEraseCustomer } from "../privacy/erase-customer.handler.server";
@@ -78,6 +80,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),
   handleJob(reindexKnowledgeJob, handleReindexKnowledge),
+  handleJob(closeGapsJob, handleCloseGaps),
   handleJob(drainWebhooksJob, handleDrainWebhooks),
   handleJob(drainWaitingJob, handleDrainWaiting),
   handleJob(pruneWebhooksJob, handlePruneWebhooks),

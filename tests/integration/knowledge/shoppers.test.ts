@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/db.server";
+import { closeGaps } from "~/knowledge/close-gaps.server";
 import { dismissGap } from "~/knowledge/dismiss-gap.server";
 import { findArticles } from "~/knowledge/find-articles.server";
 import { findGaps } from "~/knowledge/find-gaps.server";
@@ -142,5 +143,14 @@ describe("gaps", () => {
     await write("en", "Engraving", "We engrave rings.");
     await search("en", "engraving", true);
     expect(await findGaps(shop)).toEqual([]);
+  });
+
+  it("close once the missing article is published, before anybody asks again", async () => {
+    await search("en", "engraving", true);
+    await search("fi", "engraving", true);
+    await search("en", "piercing", true);
+    await write("en", "Engraving", "We engrave rings.");
+    await closeGaps(shop);
+    expect((await findGaps(shop)).map(({ key }) => key)).toEqual(["piercing"]);
   });
 });
