@@ -145,7 +145,7 @@ test("the chat tells the launcher what it needs, whatever names and texts contai
     metafields: { config: { ...config, proactive } },
   });
   const read = readChatConfig(html);
-  expect(read["customer"]).toEqual({ firstName: "</script><b>" });
+  expect(read["customer"]).toEqual({ id: "7", firstName: "</script><b>" });
   expect(read["proactive"]).toEqual([
     {
       id: "p",

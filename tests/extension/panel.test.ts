@@ -143,22 +143,139 @@ test("a returning visitor sees how many answers wait", async () => {
     .toBe("Chat with us. New messages: 2");
 });
 
-test("a guest finds an order by number, e-mail and code", async () => {
+const asksForOrder: FakeStorefrontOptions["quick"] = {
+  "order-status": { text: "Which order is it?", cards: [], needs: "order-lookup" },
+};
+const isClosed = { isOpen: false, text: "Back Monday at 9:00", agentNames: [] };
+
+test("a guest finds an order by number, e-mail and code, and is not asked for the address again", async () => {
   const shop = await start({
-    quick: { "order-status": { text: "Which order is it?", cards: [], needs: "order-lookup" } },
+    quick: asksForOrder,
+    session: { availability: isClosed, privacyUrl: "https://shop.example/privacy" },
   });
   const { page } = await openPage(browser, shop.url);
   await openChat(page);
   await page.getByRole("button", { name: "Where is my order?" }).click();
   await page.getByLabel("Order number").fill("#1042");
   await page.getByLabel("E-mail").fill("a@b.example");
+  const privacy = page.getByRole("link", { name: "Privacy policy" });
+  expect(await privacy.getAttribute("href")).toBe("https://shop.example/privacy");
   await page.getByRole("button", { name: "Find order" }).click();
-  await page.getByLabel("Code from the e-mail").fill("000000");
+  const code = page.getByLabel("Code from the e-mail");
+  await code.fill("000000");
   await page.getByRole("button", { name: "Show my order" }).click();
-  await page.getByRole("alert").getByText("wrong or too old").waitFor();
-  await page.getByLabel("Code from the e-mail").fill("123456");
+  const problem = page.locator("form").getByRole("alert").getByText("wrong or too old");
+  await problem.waitFor();
+  expect(await code.getAttribute("aria-describedby")).toBe(await problem.getAttribute("id"));
+  await expect.poll(() => code.evaluate((field) => field.matches(":focus"))).toBe(true);
+  await page.getByRole("button", { name: "Ask for a new code" }).click();
+  expect(await page.getByLabel("Order number").inputValue()).toBe("#1042");
+  expect(await page.getByLabel("E-mail").inputValue()).toBe("a@b.example");
+  await page.getByRole("button", { name: "Find order" }).click();
+  await code.fill("123456");
   await page.getByRole("button", { name: "Show my order" }).click();
   await page.locator(".bubble-text").getByText("was shipped yesterday").waitFor();
+  await say(page, "When will it be here?");
+  await page.getByText("Sent").waitFor();
+  expect(await page.getByText("Leave your e-mail").count()).toBe(0);
+});
+
+test("who writes while nobody is there is asked for an address once", async () => {
+  const shop = await start({ session: { availability: isClosed } });
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  await page.getByRole("textbox", { name: "E-mail" }).fill("a@b.example");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("We answer to a@b.example.").waitFor();
+  await say(page, "And another thing");
+  await expect.poll(() => page.locator(".mine .bubble-text").count()).toBe(2);
+  expect(await page.getByRole("textbox", { name: "E-mail" }).count()).toBe(0);
+});
+
+test("a message asks for what is new since the last one that is here", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  for (const text of ["One", "Two", "Three"]) {
+    await say(page, text);
+    await page.locator(".bubble-text").getByText(text).waitFor();
+    await page.getByText("Sent").waitFor();
+  }
+  const afters = shop.chat.calls.filter(({ action }) => action === "message");
+  expect(afters.map(({ body }) => body["after"])).toEqual([0, 2, 3]);
+  expect(await page.locator(".mine .bubble-text").allTextContents()).toEqual([
+    "One",
+    "Two",
+    "Three",
+  ]);
+  expect(await page.getByRole("button", { name: "Earlier messages" }).count()).toBe(0);
+});
+
+test("what is wrong with a file is said until it is taken away or another is chosen", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  const choose = (...names: string[]) =>
+    page.locator("input[type=file]").setInputFiles(
+      names.map((name) => ({
+        name,
+        mimeType: name.endsWith("png") ? "image/png" : "text/html",
+        buffer: Buffer.from("x"),
+      })),
+    );
+  const problem = page.locator(".composer .problem");
+  await choose("good.png", "bad.html");
+  await problem.getByText("bad.html").waitFor();
+  await page.getByRole("button", { name: "Remove good.png" }).click();
+  expect(await problem.count()).toBe(0);
+  await choose("bad.html");
+  await problem.getByText("bad.html").waitFor();
+  await choose("other.png");
+  expect(await problem.count()).toBe(0);
+});
+
+test("a chat that the shop has closed says so, keeps what was said and shows the way on", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  shop.chat.faults.set("message", 410);
+  await say(page, "Are you there?");
+  await page.getByRole("alert").getByText("This chat is closed.").waitFor();
+  const way = page.locator(".panel").getByRole("link", { name: "Write to us instead" });
+  expect(await way.getAttribute("href")).toBe("/apps/help/contact?locale=en");
+  expect(await page.locator(".panel textarea").count()).toBe(0);
+  expect(await page.locator(".bubble-text").getByText("Hello").count()).toBe(1);
+});
+
+test("nothing of a customer's chat is left in the browser once they have signed out", async () => {
+  const customer = { id: 7, first_name: "Sara", name: "Sara", email: "sara@shop.example" };
+  const shop = await start({
+    page: { locale: "en", customer },
+    session: { customer: { firstName: "Sara" } },
+  });
+  const { page, context } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("doorbell-chat") ?? "{}"));
+  expect(await kept()).toMatchObject({ token: "token", customer: "7" });
+  await page.reload();
+  expect(await kept()).toMatchObject({ token: "token", customer: "7" });
+  // The next page is a guest's.
+  await page.close();
+  shop.visitAs(null);
+  const next = await openPage(browser, shop.url, { context });
+  const left = await next.page.evaluate(() => localStorage.getItem("doorbell-chat"));
+  expect(JSON.parse(left ?? "")).toMatchObject({
+    token: null,
+    resume: null,
+    visitorId: null,
+    customer: null,
+    cursor: null,
+  });
 });
 
 test("everything is done with the keyboard, and Escape gives the focus back", async () => {

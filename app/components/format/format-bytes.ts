@@ -1,6 +1,6 @@
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
-/** Size of a file for people: "812 byte", "24 kB", "1.3 MB". Decimal units, as file managers of phones and Macs use. */
+/** Size of a file for people: "812 bytes", "24 kB", "1.3 MB". Decimal units, as file managers of phones and Macs use. */
 export function formatBytes(bytes: number, locale: string): string {
   let value = bytes;
   let unit: (typeof UNITS)[number] = "byte";
@@ -13,7 +13,8 @@ export function formatBytes(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit,
-    unitDisplay: "short",
+    // Its short form has no plural: "44 byte".
+    unitDisplay: unit === "byte" ? "long" : "short",
     maximumFractionDigits,
   }).format(value);
 }

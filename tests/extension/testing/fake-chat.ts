@@ -149,7 +149,9 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
         clientId: idOf(body),
       });
       toPerson();
-      return { conversation: open(), message };
+      const after = Number(body["after"] ?? 0);
+      const messages = open().messages.filter((one) => one.sequence > after);
+      return { conversation: { ...open(), messages, hasOlder: after > 0 }, message };
     },
     quick(body) {
       const id = String(body["id"]);
@@ -221,7 +223,8 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
   const answer = (action: string, body: Body, response: ServerResponse) => {
     const fault = faults.get(action) ?? faults.get("*");
     if (typeof fault === "number") {
-      const error = { code: "VENDOR_UNAVAILABLE", message: "" };
+      const message = fault === 410 ? "This chat is closed." : "";
+      const error = { code: "VENDOR_UNAVAILABLE", message };
       response
         .writeHead(fault, { "Content-Type": "application/json" })
         .end(JSON.stringify({ error }));

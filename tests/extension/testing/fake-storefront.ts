@@ -26,6 +26,8 @@ export interface FakeStorefrontOptions extends FakeChatOptions {
 export interface FakeStorefront {
   url: string;
   chat: FakeChat;
+  /** Whose pages are drawn from now on; null: a guest's. */
+  visitAs(customer: PageScope["customer"]): void;
   stop(): void;
 }
 
@@ -97,6 +99,9 @@ export async function startFakeStorefront(options: FakeStorefrontOptions): Promi
   return {
     url,
     chat,
+    visitAs(customer) {
+      options.page = { ...options.page, customer: customer ?? null };
+    },
     stop() {
       chat.cutStreams();
       for (const server of [shop, app]) {

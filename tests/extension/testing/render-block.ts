@@ -10,7 +10,7 @@ export interface PageScope {
   pageType?: string;
   rootUrl?: string;
   isEditor?: boolean;
-  customer?: { first_name: string; name: string; email: string } | null;
+  customer?: { id?: number; first_name: string; name: string; email: string } | null;
   country?: string;
   cartTotal?: number;
   /** namespace `doorbell`: key → value */
