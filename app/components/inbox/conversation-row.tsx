@@ -61,6 +61,10 @@ function rowName({ contact, channel }: InboxRow): string {
     : contact.address;
 }
 
+/** The last words; a message may have none. */
+const previewWords = ({ preview, channel }: InboxRow): string =>
+  preview || (channel === "chat" ? "Sent a file" : "No text");
+
 /** One conversation of the list: who, what, how long they have waited, about which order and how it stands. */
 export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
   const channel = channelWords(row.channel);
@@ -97,7 +101,7 @@ export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
       )}
       <span className={isChat(row) ? styles.subject : styles.preview} dir="auto">
         {row.lastAuthor === "staff" && "You: "}
-        {row.preview}
+        {previewWords(row)}
       </span>
       <span className={styles.rowFoot}>
         <SmallIcon source={channel.icon} label={channel.label} />
