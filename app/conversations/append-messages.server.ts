@@ -14,6 +14,9 @@ export interface AppendedMessage {
   sequence: number;
   authorName: string;
   createdAt: Date;
+  /** Sequence of the last message that the team had read. */
+  teamReadSequence: number;
+  rating: { score: number } | null;
 }
 
 interface NewMessage {
@@ -70,7 +73,9 @@ const APPLY = `
       position int)
     CROSS JOIN LATERAL (SELECT 1 FROM messages WHERE shop_id = row."shopId" AND id = row.id LIMIT 1) AS added
     ORDER BY row."shopId", row."conversationId", row.position DESC) AS last
-  WHERE c.shop_id = last."shopId" AND c.id = last."conversationId"`;
+  WHERE c.shop_id = last."shopId" AND c.id = last."conversationId"
+  RETURNING c.id::text, c.team_read_sequence AS "teamReadSequence", (SELECT json_build_object('score', r.score)
+    FROM ratings AS r WHERE r.shop_id = c.shop_id AND r.conversation_id = c.id) AS rating`;
 
 const WAS_ADDED = `CROSS JOIN LATERAL (SELECT 1 FROM messages
   WHERE shop_id = row."shopId" AND id = (row.payload->>'messageId')::uuid LIMIT 1) AS added`;
@@ -94,32 +99,47 @@ function toRow({ shopId, conversationId, contactId, message }: NewMessage, posit
   };
 }
 
+interface Stored {
+  /** By message. */
+  sequences: Map<string, number>;
+  /** By conversation. */
+  states: Map<string, Pick<AppendedMessage, "teamReadSequence" | "rating">>;
+}
+
 /** Stores the rows with all that follows from them, in one trip: each that is saved is time that every shopper waits. */
-async function store(rows: readonly Row[]): Promise<Map<string, number>> {
+async function store(rows: readonly Row[]): Promise<Stored> {
   const values = [JSON.stringify(rows)];
   const events = rows.map(({ shopId, contactId, conversationId, id: messageId }) => ({
     shopId,
     actor: { kind: "contact", id: contactId } as const,
     payload: { conversationId, messageId },
   }));
-  const [added, , recorded] = await runPipelined([
+  const [added, applied, recorded] = await runPipelined([
     { name: "append-messages", text: INSERT, values },
     { name: "apply-appended", text: APPLY, values },
     eventStatement("message.received", events, { name: "record-appended", joined: WAS_ADDED }),
   ]);
   hintAt("message.received", (recorded ?? []) as RecordedEvent[]);
   const messages = (added ?? []) as { id: string; sequence: number }[];
-  return new Map(messages.map(({ id, sequence }) => [id, sequence]));
+  const changed = (applied ?? []) as ({ id: string } & Pick<
+    AppendedMessage,
+    "teamReadSequence" | "rating"
+  >)[];
+  return {
+    sequences: new Map(messages.map(({ id, sequence }) => [id, sequence])),
+    states: new Map(changed.map(({ id, ...state }) => [id, state])),
+  };
 }
 
 async function appendAll(messages: readonly NewMessage[]): Promise<(AppendedMessage | null)[]> {
   const rows = messages.map(toRow);
   try {
-    const sequences = await store(rows);
+    const { sequences, states } = await store(rows);
     return rows.map(({ id: messageId, conversationId, authorName, at }) => {
       const sequence = sequences.get(messageId);
-      if (sequence === undefined) return null;
-      return { messageId, conversationId, sequence, authorName, createdAt: new Date(at) };
+      const state = states.get(conversationId);
+      if (sequence === undefined || !state) return null;
+      return { messageId, conversationId, sequence, authorName, createdAt: new Date(at), ...state };
     });
   } catch (error) {
     // One of them may be at fault. Each is tried for itself, and fails for itself.

@@ -10,7 +10,8 @@ import { HINT_CHANNEL, localHints, PROCESS_ID } from "./publish-hint.server";
 const RECONNECT_MS = 1_000;
 const notificationSchema = z.object({ from: z.string(), hints: z.array(hintSchema) });
 
-type HintListener = (hint: Hint) => void;
+/** `isOwn`: this process published it. */
+type HintListener = (hint: Hint, isOwn: boolean) => void;
 
 const topicEvent = (shopId: ShopId, topic: string): string => `${shopId}/${topic}`;
 
@@ -28,7 +29,7 @@ class Hub {
   constructor() {
     // What this process published itself is at once known to the streams it serves; its own NOTIFY is skipped for them.
     localHints.on("hint", (hint: Hint) =>
-      this.emitter.emit(topicEvent(hint.shopId, hint.topic), hint),
+      this.emitter.emit(topicEvent(hint.shopId, hint.topic), hint, true),
     );
   }
 
@@ -78,8 +79,9 @@ class Hub {
     if (!parsed.success) return logger.warn("a malformed hint was dropped");
     const { from, hints } = parsed.data;
     for (const hint of hints) {
-      this.emitter.emit(String(hint.shopId), hint);
-      if (from !== PROCESS_ID) this.emitter.emit(topicEvent(hint.shopId, hint.topic), hint);
+      const isOwn = from === PROCESS_ID;
+      this.emitter.emit(String(hint.shopId), hint, isOwn);
+      if (!isOwn) this.emitter.emit(topicEvent(hint.shopId, hint.topic), hint, false);
     }
   }
 
@@ -100,11 +102,8 @@ class Hub {
 
   private resyncAll(): void {
     for (const event of this.emitter.eventNames()) {
-      this.emitter.emit(event, {
-        shopId: Number.parseInt(String(event), 10),
-        topic: "all",
-        type: "resync",
-      } satisfies Hint);
+      const shopId = Number.parseInt(String(event), 10);
+      this.emitter.emit(event, { shopId, topic: "all", type: "resync" } satisfies Hint, false);
     }
   }
 }

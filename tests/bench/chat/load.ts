@@ -23,11 +23,14 @@ export interface Measured {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const streams: ClientRequest[] = [];
 const sentAt = new Map<string, number>();
+/** Of each shopper, by token: the newest message that their page has. */
+const cursors = new Map<string, number>();
 let samples: number[] = [];
 let failures = 0;
 
-function onChunk(chunk: string): void {
+function onChunk(token: string, chunk: string): void {
   const now = performance.now();
+  for (const [, id] of chunk.matchAll(/^id: (\d+)$/gm)) cursors.set(token, Number(id));
   for (const [, clientId] of chunk.matchAll(/"clientId":"([0-9a-f-]{36})"/g)) {
     const at = clientId ? sentAt.get(clientId) : undefined;
     if (at === undefined || !clientId) continue;
@@ -44,7 +47,7 @@ function connect(origin: string, token: string): Promise<void> {
     stream.on("response", (response: IncomingMessage) => {
       if (response.statusCode !== 200) return reject(new Error(`stream: ${response.statusCode}`));
       response.setEncoding("utf8");
-      response.on("data", onChunk);
+      response.on("data", (chunk: string) => onChunk(token, chunk));
       response.on("error", () => undefined);
       response.once("data", () => resolve());
     });
@@ -56,7 +59,8 @@ function connect(origin: string, token: string): Promise<void> {
 function post(origin: string, token: string): Promise<void> {
   return new Promise((resolve) => {
     const clientId = randomUUID();
-    const body = JSON.stringify({ clientId, text: `Where is my order? ${clientId}` });
+    const after = cursors.get(token) ?? 0;
+    const body = JSON.stringify({ clientId, text: `Where is my order? ${clientId}`, after });
     const headers = {
       "X-Doorbell-Token": token,
       "Content-Type": "application/json",

@@ -10,6 +10,7 @@ import { type FeedRequest, LOAD_LIMIT, type LoadedFeed, loadFeeds } from "./load
 
 const MAX_AT_ONCE = 500;
 const RETRY_MS = 500;
+const UNHURRIED_MS = 150;
 
 /** One conversation with the streams of this process that follow it. */
 interface Feed {
@@ -21,6 +22,7 @@ interface Feed {
 
 const feeds = new Map<string, Feed>();
 const dirty = new Set<Feed>();
+let unhurried = new Set<Feed>();
 let isLoading = false;
 
 const keyOf = (shopId: number, conversationId: string): string => `${shopId}/${conversationId}`;
@@ -76,12 +78,26 @@ async function load(): Promise<void> {
   isLoading = false;
 }
 
-function onHint(feed: Feed, hint: Hint): void {
+// What a shopper said in this process has mostly been told to its streams already (see tellStreams). What they may lack
+// besides, the state of the conversation, is read for all conversations together a moment later.
+function readLater(feed: Feed): void {
+  unhurried.add(feed);
+  if (unhurried.size > 1) return;
+  setTimeout(() => {
+    for (const each of unhurried) dirty.add(each);
+    unhurried = new Set();
+    void load();
+  }, UNHURRIED_MS);
+}
+
+function onHint(feed: Feed, hint: Hint, isOwn: boolean): void {
   if (hint.typing) {
     if (hint.type !== "staff.typing") return;
     const name = hint.typing.isTyping ? hint.typing.name : null;
     const event = formatEvent("typing", JSON.stringify({ name }));
     for (const stream of feed.streams) stream.write(event);
+  } else if (hint.type === "message.received" && isOwn) {
+    readLater(feed);
   } else if (hint.type !== "visitor.changed") {
     dirty.add(feed);
     void load();
@@ -89,16 +105,19 @@ function onHint(feed: Feed, hint: Hint): void {
 }
 
 /**
- * Tells the streams of this process a message that was just stored, without reading it again. Only those that have
- * everything before it: the others, and those of other processes, follow the hint that its event gives.
+ * Tells the streams of this process a message that was just stored, without reading it again. Those that lack something
+ * before it are read for at once; those of other processes follow the hint that its event gives.
  */
 export function tellStreams(shopId: number, conversationId: string, message: ChatMessage): void {
-  const { sequence } = message;
   const feed = feeds.get(keyOf(shopId, conversationId));
-  const ready = [...(feed?.streams ?? [])].filter(({ cursor }) => cursor === sequence - 1);
-  if (ready.length === 0) return;
+  if (!feed) return;
+  const { sequence } = message;
   const event = formatEvent("message", JSON.stringify(message), sequence);
-  for (const stream of ready) stream.writeMessage(sequence, event);
+  for (const stream of feed.streams) {
+    if (stream.cursor === sequence - 1) stream.writeMessage(sequence, event);
+    else if (stream.cursor < sequence) dirty.add(feed);
+  }
+  if (dirty.size > 0) void load();
 }
 
 function openFeed(shopId: number, conversationId: string): Feed {
@@ -106,7 +125,7 @@ function openFeed(shopId: number, conversationId: string): Feed {
   const topic = `conversation:${conversationId}`;
   const feed: Feed = { shopId, conversationId, streams: new Set(), subscription: null };
   feeds.set(key, feed);
-  feed.subscription = hub.subscribeTopic(shopId, topic, (hint) => onHint(feed, hint));
+  feed.subscription = hub.subscribeTopic(shopId, topic, (hint, isOwn) => onHint(feed, hint, isOwn));
   return feed;
 }
 
