@@ -31,7 +31,8 @@ interface ThreadHeaderProps {
 export function ThreadHeader(props: ThreadHeaderProps) {
   const { conversation } = props;
   const { contact } = conversation;
-  const isChat = conversation.channel === "chat";
+  // A chat has no subject: its title names the shopper.
+  const isNamedAbove = conversation.channel === "chat" && conversation.subject === "";
   const channel = channelWords(conversation.channel);
   const address = writableAddress(contact)?.value;
   return (
@@ -48,7 +49,9 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <div className={styles.title}>
           <Text as="h2" variant="headingMd" truncate>
             <span dir="auto" title={conversation.subject}>
-              {conversation.subject || (isChat ? `Chat with ${props.contactName}` : "(no subject)")}
+              {isNamedAbove
+                ? `Chat with ${props.contactName}`
+                : conversation.subject || "(no subject)"}
             </span>
           </Text>
         </div>
@@ -75,7 +78,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         )}
         <span className={styles.metaWho} title={address}>
           <SmallIcon source={channel.icon} label={channel.label} />
-          <bdi>{props.contactName}</bdi>
+          {!isNamedAbove && <bdi>{props.contactName}</bdi>}
         </span>
         {props.isOnline && (
           <span className={styles.online}>
