@@ -21,7 +21,8 @@ test("a sort of text from elsewhere is listed by its name", () => {
   expect(groupWords("chat-greetings").path(item, "fi")).toBeNull();
 });
 
-test("the share is over everything there is", () => {
-  expect(shareDone([group(3, 1), group(1, 1)])).toBe(0.5);
+test("the share is over all sorts of text, however many there are of one", () => {
+  expect(shareDone([group(10, 0), group(400, 400)])).toBe(0.5);
+  expect(shareDone([group(3, 3), group(0, 0)])).toBe(1);
   expect(shareDone([group(0, 0)])).toBe(1);
 });

@@ -27,9 +27,13 @@ export function groupWords(kind: string): GroupWords {
   return GROUPS[kind] ?? { name, path: () => null };
 }
 
-/** How much of all groups is there, from 0 to 1; 1 when there is nothing to write. */
+/**
+ * How much is there, from 0 to 1; 1 when there is nothing to write. Each group counts the same: the hundreds of texts
+ * that the app brings along would hide that no article is translated.
+ */
 export function shareDone(groups: readonly CompletenessGroup[]): number {
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
-  const current = groups.reduce((sum, group) => sum + group.current, 0);
-  return total === 0 ? 1 : current / total;
+  const shares = groups
+    .filter(({ total }) => total > 0)
+    .map(({ total, current }) => current / total);
+  return shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
