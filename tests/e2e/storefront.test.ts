@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findSentOrder, type SentOrder } from "../demo/find-shoppers-orders";
 import { prepareShop } from "../demo/prepare-shop";
@@ -108,6 +109,9 @@ describe.each(SIZES)("a shop at %s", (sizeName, size) => {
     await panel.getByRole("button", { name: "Show my order" }).click();
     await panel.getByText(order.trackingNumber).first().waitFor(VISIBLE);
     expect(await panel.innerText()).toContain(order.name);
+    // The button leads to the carrier: its address is not read out as well.
+    await panel.getByRole("link", { name: "Track parcel" }).first().waitFor(VISIBLE);
+    expect(await panel.innerText()).not.toContain("https://");
     await picture("guest-status");
     expect(visit.errors).toEqual([]);
   });
@@ -128,6 +132,9 @@ describe.each(SIZES)("a shop at %s", (sizeName, size) => {
     const order = await findSentOrder(stack, nth + 4);
     await talkToPerson({ size, order, prefix: "", words: ENGLISH });
     await picture("answered");
+    await sendPictures();
+    await picture("pictures");
+    await admin?.page.screenshot({ path: `${PICTURES}/agent-pictures-${size.width}.png` });
   });
 
   it("does the same in Persian, from right to left", async () => {
@@ -140,6 +147,35 @@ describe.each(SIZES)("a shop at %s", (sizeName, size) => {
     await picture("answered-fa");
   });
 });
+
+/** Names of the pictures in `root` that are drawn, not only asked for. */
+async function findDrawn(root: Locator, names: readonly string[]): Promise<string[]> {
+  const drawn = names.map(async (name) => {
+    const [image] = await root.getByRole("img", { name }).all();
+    const width = await image?.evaluate((element) =>
+      element instanceof HTMLImageElement ? element.naturalWidth : 0,
+    );
+    return width ? [name] : [];
+  });
+  return (await Promise.all(drawn)).flat();
+}
+
+/** The shopper of a running conversation sends a photo and a screenshot; both sides see them. */
+async function sendPictures(): Promise<void> {
+  if (!visit || !admin) throw new Error("nobody talks");
+  const { page } = visit;
+  const names = ["label.jpg", "label.png"];
+  const files = [
+    { name: "label.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) },
+    { name: "label.png", mimeType: "image/png", buffer: await page.screenshot() },
+  ];
+  const panel = page.getByRole("dialog");
+  await panel.locator("input[type=file]").setInputFiles(files);
+  await panel.locator("button.send").click();
+  await expect.poll(() => findDrawn(panel, names), VISIBLE).toEqual(names);
+  const thread = admin.app.locator("body");
+  await expect.poll(() => findDrawn(thread, names), VISIBLE).toEqual(names);
+}
 
 interface Words {
   whereIsMyOrder: string;

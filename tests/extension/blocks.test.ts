@@ -100,7 +100,7 @@ test("the merchant's own words replace ours, escaped", async () => {
 });
 
 test("forms know a signed-in customer, escaped, and post to the proxy in the page's language", async () => {
-  const customer = { first_name: "A", name: `"><script>alert(1)</script>`, email: "a@b.example" };
+  const customer = { id: 7, first_name: "A", name: `"><script>alert(1)</script>`, email: "a@b.example" };
   const page: PageScope = { locale: "zh-CN", rootUrl: "/zh", customer, metafields: { config } };
   const html = await renderBlock("contact", page);
   expect(html).toContain('action="/zh/apps/help/contact?locale=zh-CN"');

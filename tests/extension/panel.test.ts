@@ -162,6 +162,7 @@ test("a guest finds an order by number, e-mail and code, and is not asked for th
   expect(await privacy.getAttribute("href")).toBe("https://shop.example/privacy");
   await page.getByRole("button", { name: "Find order" }).click();
   const code = page.getByLabel("Code from the e-mail");
+  await expect.poll(() => code.evaluate((field) => field.matches(":focus"))).toBe(true);
   await code.fill("000000");
   await page.getByRole("button", { name: "Show my order" }).click();
   const problem = page.locator("form").getByRole("alert").getByText("wrong or too old");

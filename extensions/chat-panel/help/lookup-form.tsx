@@ -1,10 +1,14 @@
 /** @jsxImportSource preact */
-import { tools, useChat } from "./help-tools";
+import { tools, useChat, useEffect } from "./help-tools";
 
 /** A guest proves that an order is theirs: its number and e-mail, then the code we mailed. */
 export function LookupForm() {
   const { chat, state, t } = useChat();
   const { lookup, session } = state;
+  useEffect(
+    () => chat.handle.root.querySelector<HTMLElement>("input[name=code]")?.focus(),
+    [chat, lookup?.step],
+  );
   if (!lookup) return null;
   if (lookup.step === "order")
     return (

@@ -122,7 +122,7 @@ export function createCodePage(
   const intro = texts.format("help.track.code-intro", { email: leftToRight(visit, lookup.email) });
   const body = markup`${renderProblems(visit, problems)}${
     lookup.email ? markup`<p class="doorbell-help__lead" role="status">${intro}</p>` : ""
-  }<form class="doorbell-help__form" method="post" action="${links.action("/track")}" novalidate><input type="hidden" name="lookup" value="${lookup.lookupId}"><input type="hidden" name="email" value="${lookup.email}">${code}<div>${renderButton(texts.format("help.track.verify"))}</div></form><p class="doorbell-help__aside doorbell-help__quiet">${texts.format("help.track.no-code")} <a href="${links.to("/track")}">${texts.format("help.track.again")}</a></p>`;
+  }<form class="doorbell-help__form" method="post" action="${links.action("/track")}" novalidate><input type="hidden" name="lookup" value="${lookup.lookupId}"><input type="hidden" name="email" value="${lookup.email}">${code}<div>${renderButton(texts.format("help.track.verify"))}</div></form><p class="doorbell-help__aside doorbell-help__quiet">${texts.format("help.track.no-code")} <a href="${links.to("/track")}">${texts.format("help.track.new-code")}</a></p>`;
   return createPage(visit, body, { title: texts.format("help.track.code-title") });
 }
 

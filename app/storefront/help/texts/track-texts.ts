@@ -123,6 +123,17 @@ export const trackTexts = defineTexts({
     es: "¿No llega el código en unos minutos? Mira en la carpeta de spam, o revisa el número y el correo y empieza de nuevo.",
     ar: "لم يصل الرمز بعد بضع دقائق؟ ابحث في مجلد الرسائل غير المرغوبة، أو تأكد من الرقم والبريد وابدأ من جديد.",
   },
+  "help.track.new-code": {
+    en: "Ask for a new code",
+    fi: "Pyydä uusi koodi",
+    fa: "درخواست کد تازه",
+    fr: "Demander un nouveau code",
+    "zh-CN": "重新获取验证码",
+    ja: "新しいコードを取得",
+    de: "Neuen Code anfordern",
+    es: "Pedir un código nuevo",
+    ar: "طلب رمز جديد",
+  },
   "help.track.again": {
     en: "Look for another order",
     fi: "Hae toista tilausta",

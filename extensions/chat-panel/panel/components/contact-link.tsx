@@ -5,8 +5,10 @@ import { useChat } from "../chat-context";
 export function ContactLink() {
   const { config, launcher } = useChat().chat.handle;
   return (
-    <a class="button" href={launcher.getAttribute("href") ?? undefined}>
-      {config.texts.contact}
-    </a>
+    <div class="problem">
+      <a class="button" href={launcher.getAttribute("href") ?? undefined}>
+        {config.texts.contact}
+      </a>
+    </div>
   );
 }

@@ -79,8 +79,8 @@ export function ConversationView() {
     <>
       <Thread>
         {!conversation && <strong>{t("intro")}</strong>}
-        <QuickReplies />
-        <Lookup />
+        {closedText === null && <QuickReplies />}
+        {closedText === null && <Lookup />}
         <EmailLater />
         <Rating />
         {hasAnswers && <Transcript />}
