@@ -100,7 +100,7 @@ test("the merchant's own words replace ours, escaped", async () => {
 });
 
 test("forms know a signed-in customer, escaped, and post to the proxy in the page's language", async () => {
-  const customer = { id: 7, first_name: "A", name: `"><script>alert(1)</script>`, email: "a@b.example" };
+  const customer = { first_name: "A", name: `"><script>alert(1)</script>`, email: "a@b.example" };
   const page: PageScope = { locale: "zh-CN", rootUrl: "/zh", customer, metafields: { config } };
   const html = await renderBlock("contact", page);
   expect(html).toContain('action="/zh/apps/help/contact?locale=zh-CN"');
@@ -118,7 +118,7 @@ function readChatConfig(html: string): Record<string, unknown> {
 }
 
 test("the chat tells the launcher what it needs, whatever names and texts contain", async () => {
-  const customer = { first_name: "</script><b>", name: "x", email: "x@y.example" };
+  const customer = { id: 7, first_name: "</script><b>", name: "x", email: "x@y.example" };
   const proactive = [
     {
       id: "p",
