@@ -1,5 +1,6 @@
 import { Banner, Box, Layout, Page } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { BroughtIntoView } from "../layout/brought-into-view";
 import { SettingsSaveBar } from "./settings-save-bar";
 import type { SettingsForm } from "./use-settings-form";
 
@@ -20,11 +21,13 @@ export function SettingsFormPage<Values>({ title, form, children }: SettingsForm
         onDiscard={form.discard}
       />
       {form.saveError && (
-        <Box paddingBlockEnd="400">
-          <Banner tone="critical" title="The settings were not saved">
-            <p>{form.saveError} What you changed is still here.</p>
-          </Banner>
-        </Box>
+        <BroughtIntoView when={form.saveError}>
+          <Box paddingBlockEnd="400">
+            <Banner tone="critical" title="The settings were not saved">
+              <p>{form.saveError} What you changed is still here.</p>
+            </Banner>
+          </Box>
+        </BroughtIntoView>
       )}
       <Layout>{children}</Layout>
     </Page>

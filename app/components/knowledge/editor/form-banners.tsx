@@ -1,4 +1,5 @@
 import { Banner, BlockStack, Button, InlineStack } from "@shopify/polaris";
+import { BroughtIntoView } from "../../layout/brought-into-view";
 import type { ArticleFormHandle } from "./use-article-form";
 
 function ConflictBanner({ form }: { form: ArticleFormHandle }) {
@@ -22,21 +23,24 @@ function ConflictBanner({ form }: { form: ArticleFormHandle }) {
   );
 }
 
-/** What stands between the merchant and a saved article, with the ways out. */
+/** What stands between the merchant and a saved article, with the ways out. A refused save brings them into view. */
 export function FormBanners({ form }: { form: ArticleFormHandle }) {
+  if (!form.isGone && !form.hasConflict && !form.message) return null;
   return (
-    <>
-      {form.isGone && (
-        <Banner tone="warning" title="Somebody else deleted this article">
-          <p>What it said is still in the fields below. Saving makes a new article of it.</p>
-        </Banner>
-      )}
-      {form.hasConflict && <ConflictBanner form={form} />}
-      {form.message && (
-        <Banner tone="critical" title="The article was not saved">
-          {form.message}
-        </Banner>
-      )}
-    </>
+    <BroughtIntoView when={form.refusals}>
+      <BlockStack gap="400">
+        {form.isGone && (
+          <Banner tone="warning" title="Somebody else deleted this article">
+            <p>What it said is still in the fields below. Saving makes a new article of it.</p>
+          </Banner>
+        )}
+        {form.hasConflict && <ConflictBanner form={form} />}
+        {form.message && (
+          <Banner tone="critical" title="The article was not saved">
+            {form.message}
+          </Banner>
+        )}
+      </BlockStack>
+    </BroughtIntoView>
   );
 }

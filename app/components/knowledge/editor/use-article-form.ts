@@ -64,6 +64,7 @@ export function useArticleForm(setup: ArticleFormSetup) {
   );
   const [touched, setTouched] = useState<ReadonlySet<string> | "all">(new Set());
   const [message, setMessage] = useState<string | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const [leavingTo, leaveTo] = useState<string | null>(null);
   const afterPress = useAfterPress();
   const fetcher = useFetcher<ArticleResult>();
@@ -90,6 +91,7 @@ export function useArticleForm(setup: ArticleFormSetup) {
       // A second policy of a kind is a conflict too, but not one with somebody else's text.
       const isConflict = result.code === "CONFLICT" && /saved/i.test(result.message);
       dispatch({ type: "refused", isConflict });
+      setRefusals((count) => count + 1);
       setMessage(isConflict ? null : result.message);
       // What the others saved is needed to choose between theirs and mine.
       if (isConflict) revalidator.revalidate();
@@ -130,6 +132,8 @@ export function useArticleForm(setup: ArticleFormSetup) {
     isTranslation,
     isSaving,
     message,
+    /** How many saves the server refused. */
+    refusals,
     save,
     values: form.values,
     revision: form.revision,
