@@ -26,6 +26,9 @@ function getPipelines(): pg.Pool {
     max: PIPELINES,
     application_name: "doorbell-pipeline",
     pipeline: true,
+    // They stay: a new one has everything to plan anew. A process that has nothing else to do ends all the same.
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
   });
   pipelines.on("error", (error) => logger.warn({ err: error }, "idle database connection lost"));
   pipelines.on("connect", (client) => {

@@ -14,8 +14,9 @@ import { createTestEnvironment } from "../setup/test-environment";
 import type { Measured } from "./chat/load";
 
 // npm run bench -- chat: 2,000 shoppers with open streams, 200 messages a second, from the post of a message until it
-// is on the stream of its conversation; the production server beside a bare Node server that does the same on the same
-// durable database, taking turns. And what one open stream costs each in memory.
+// is on the stream of its conversation, by way of one process; the production server beside a bare Node server that
+// stores each message in one table of the same durable database, and no more, taking turns. And what one open stream
+// costs each in memory; and how long an agent's answer takes, which another process stores, while shoppers write.
 
 const SHOPPERS = 2_000;
 const PER_SECOND = 200;
@@ -23,6 +24,8 @@ const PER_SECOND = 200;
 const ROUNDS = 10;
 const ROUND_SECONDS = 5;
 const WARM_UP_SECONDS = 5;
+const ANSWERS_PER_SECOND = 20;
+const ANSWER_SECONDS = 15;
 const NODE = "node_modules/.bin/node";
 
 interface Side {
@@ -193,31 +196,59 @@ async function runBench(databaseUrl: string): Promise<void> {
     started.push(baseline.process, baseline.load);
     for (const side of [ours, baseline]) await connect(side);
     const found = await takeTurns({ ours, baseline });
-    report(found, { ours, baseline });
+    const answers = await measureAnswers(ours, databaseUrl);
+    report({ ...found, answers }, { ours, baseline });
   } finally {
     for (const child of started) child.kill("SIGKILL");
   }
 }
 
+/** Agents answer while shoppers go on writing. */
+async function measureAnswers(side: Side, databaseUrl: string): Promise<Measured> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ shopId: number; id: string }>(
+    `SELECT shop_id AS "shopId", id::text FROM conversations`,
+  );
+  await client.end();
+  const answers = {
+    shopId: rows[0]?.shopId ?? 0,
+    staffId: "1",
+    conversationIds: rows.map(({ id }) => id),
+    perSecond: ANSWERS_PER_SECOND,
+  };
+  const plan = { command: "measure", seconds: ANSWER_SECONDS, perSecond: PER_SECOND, answers };
+  const measured = await order<Measured>(side, plan);
+  const { p50, p99, delivered, lost, failures } = measured;
+  if (lost > 0 || failures > 0) throw new Error(`answers: ${lost} lost, ${failures} refused`);
+  console.log(`answers  ${delivered} p50 ${p50.toFixed(1)} ms p99 ${p99.toFixed(1)} ms`);
+  return measured;
+}
+
 function report(
-  found: { ours: Measured[]; baseline: Measured[] },
+  found: { ours: Measured[]; baseline: Measured[]; answers: Measured },
   sides: { ours: Side; baseline: Side },
 ): void {
   const p = (name: "ours" | "baseline", key: "p50" | "p99") =>
     median(found[name].map((measured) => measured[key]));
-  const ratios = found.ours.map(
-    ({ p99 }, round) => p99 / (found.baseline[round]?.p99 ?? Number.NaN),
-  );
+  const ratiosOf = (key: "p50" | "p99") =>
+    found.ours.map(
+      (measured, round) => measured[key] / (found.baseline[round]?.[key] ?? Number.NaN),
+    );
   const round = (value: number, digits = 2) => Number(value.toFixed(digits));
   console.log(
     JSON.stringify({
       bench: "chat",
       ours: round(p("ours", "p99")),
       baseline: round(p("baseline", "p99")),
-      ratio: round(median(ratios)),
+      ratio: round(median(ratiosOf("p99"))),
       unit: "ms until delivered, p99",
       p50: round(p("ours", "p50")),
       baselineP50: round(p("baseline", "p50")),
+      ratioP50: round(median(ratiosOf("p50"))),
+      answerP50: round(found.answers.p50),
+      answerP99: round(found.answers.p99),
+      answersPerSecond: ANSWERS_PER_SECOND,
       kilobytesPerStream: round(sides.ours.bytesPerStream / 1_024, 1),
       baselineKilobytesPerStream: round(sides.baseline.bytesPerStream / 1_024, 1),
       shoppers: SHOPPERS,

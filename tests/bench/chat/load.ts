@@ -1,16 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest } from "node:http";
+import { Agent, type IncomingMessage, request as httpRequest } from "node:http";
 
 // Shoppers in a process of their own: they hold streams and post messages, and measure from the moment a message is
-// posted until it arrives on its sender's stream. Told what to do by messages of the parent, one after another.
+// posted until it arrives on its sender's stream. Agents beside them answer through the app's own use case, from this
+// process and not from the server's. Told what to do by messages of the parent, one after another.
 
 interface Plan {
-  command: "connect" | "measure" | "close";
+  command: "connect" | "measure";
   origin: string;
   tokens: string[];
   seconds: number;
   perSecond: number;
+  /** What agents answer meanwhile, and how often; measured instead of what shoppers write. */
+  answers?: { shopId: number; staffId: string; conversationIds: string[]; perSecond: number };
 }
+
+/** Both servers have lost their connections to the database while the other one had its turn. */
+const LEAD_IN_SECONDS = 1;
 
 export interface Measured {
   p50: number;
@@ -21,21 +27,20 @@ export interface Measured {
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-const streams: ClientRequest[] = [];
-const sentAt = new Map<string, number>();
+/** When what is under way was sent, and where its sample goes; null: it is of no interest. */
+const sentAt = new Map<string, { at: number; samples: number[] | null }>();
 /** Of each shopper, by token: the newest message that their page has. */
 const cursors = new Map<string, number>();
-let samples: number[] = [];
 let failures = 0;
 
 function onChunk(token: string, chunk: string): void {
   const now = performance.now();
   for (const [, id] of chunk.matchAll(/^id: (\d+)$/gm)) cursors.set(token, Number(id));
-  for (const [, clientId] of chunk.matchAll(/"clientId":"([0-9a-f-]{36})"/g)) {
-    const at = clientId ? sentAt.get(clientId) : undefined;
-    if (at === undefined || !clientId) continue;
-    sentAt.delete(clientId);
-    samples.push(now - at);
+  for (const [, id] of chunk.matchAll(/"(?:clientId":"|text":"Answer )([0-9a-f-]{36})"/g)) {
+    const sent = id === undefined ? undefined : sentAt.get(id);
+    if (!sent || id === undefined) continue;
+    sentAt.delete(id);
+    sent.samples?.push(now - sent.at);
   }
 }
 
@@ -43,7 +48,6 @@ function connect(origin: string, token: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = { "X-Doorbell-Token": token, "Last-Event-ID": "0" };
     const stream = httpRequest(`${origin}/storefront/chat/stream`, { headers, agent: false });
-    streams.push(stream);
     stream.on("response", (response: IncomingMessage) => {
       if (response.statusCode !== 200) return reject(new Error(`stream: ${response.statusCode}`));
       response.setEncoding("utf8");
@@ -56,7 +60,7 @@ function connect(origin: string, token: string): Promise<void> {
   });
 }
 
-function post(origin: string, token: string): Promise<void> {
+function post(origin: string, token: string, samples: number[] | null): Promise<void> {
   return new Promise((resolve) => {
     const clientId = randomUUID();
     const after = cursors.get(token) ?? 0;
@@ -66,7 +70,7 @@ function post(origin: string, token: string): Promise<void> {
       "Content-Type": "application/json",
       "Content-Length": Buffer.byteLength(body),
     };
-    sentAt.set(clientId, performance.now());
+    sentAt.set(clientId, { at: performance.now(), samples });
     const fail = () => {
       failures += 1;
       sentAt.delete(clientId);
@@ -93,20 +97,59 @@ async function connectAll({ origin, tokens }: Plan): Promise<void> {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function measure({ origin, tokens, seconds, perSecond }: Plan): Promise<Measured> {
-  samples = [];
-  failures = 0;
-  sentAt.clear();
-  const total = seconds * perSecond;
+/** Does something so many times a second, evenly; resolves when the last one is done. */
+async function pace(
+  { total, perSecond }: { total: number; perSecond: number },
+  act: (index: number) => Promise<void>,
+): Promise<void> {
   const startedAt = performance.now();
-  const posts: Promise<void>[] = [];
+  const acts: Promise<void>[] = [];
   for (let index = 0; index < total; index += 1) {
     const due = startedAt + (index * 1_000) / perSecond;
     const early = due - performance.now();
     if (early > 1) await wait(early);
-    posts.push(post(origin, tokens[(index * 7_919) % tokens.length] ?? ""));
+    acts.push(act(index));
   }
-  await Promise.all(posts);
+  await Promise.all(acts);
+}
+
+async function answer(
+  { shopId, staffId, conversationIds, perSecond }: NonNullable<Plan["answers"]>,
+  { seconds, samples }: { seconds: number; samples: number[] },
+): Promise<void> {
+  // Needs the app's environment, which only this part has.
+  const { sendReply } = await import("../../../app/conversations/send-reply.server");
+  const staff = { id: staffId, name: "Ada" };
+  const leadIn = LEAD_IN_SECONDS * perSecond;
+  await pace({ total: leadIn + seconds * perSecond, perSecond }, async (index) => {
+    const requestId = randomUUID();
+    const conversationId = conversationIds[(index * 7_919) % conversationIds.length] ?? "";
+    const text = `Answer ${requestId}`;
+    sentAt.set(requestId, { at: performance.now(), samples: index < leadIn ? null : samples });
+    await sendReply(shopId, { conversationId, staff, text, requestId }).catch((error: unknown) => {
+      console.error(error);
+      failures += 1;
+      sentAt.delete(requestId);
+    });
+  });
+}
+
+async function measure(plan: Plan): Promise<Measured> {
+  const { origin, tokens, seconds, perSecond, answers } = plan;
+  const samples: number[] = [];
+  failures = 0;
+  sentAt.clear();
+  const leadIn = LEAD_IN_SECONDS * perSecond;
+  await Promise.all([
+    pace({ total: leadIn + seconds * perSecond, perSecond }, (index) =>
+      post(
+        origin,
+        tokens[(index * 7_919) % tokens.length] ?? "",
+        answers || index < leadIn ? null : samples,
+      ),
+    ),
+    answers && answer(answers, { seconds, samples }),
+  ]);
   for (let left = 50; left > 0 && sentAt.size > 0; left -= 1) await wait(100);
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (part: number) =>
@@ -114,15 +157,8 @@ async function measure({ origin, tokens, seconds, perSecond }: Plan): Promise<Me
   return { p50: at(0.5), p99: at(0.99), delivered: samples.length, lost: sentAt.size, failures };
 }
 
-async function obey(plan: Plan): Promise<unknown> {
-  if (plan.command === "connect") return connectAll(plan);
-  if (plan.command === "measure") return measure(plan);
-  for (const stream of streams.splice(0)) stream.destroy();
-  return wait(500);
-}
-
 process.on("message", (plan: Plan) => {
-  obey(plan).then(
+  (plan.command === "connect" ? connectAll(plan) : measure(plan)).then(
     (result) => process.send?.({ result: result ?? null }),
     (error: unknown) => process.send?.({ error: String(error) }),
   );

@@ -7,7 +7,9 @@ import { followConversation } from "./feeds.server";
 import { enter } from "./presence.server";
 
 const RETRY_MS = 2_000;
-const HEARTBEAT_SECONDS = 15;
+const HEARTBEAT_MS = 15_000;
+/** Each is a write of its own: what is due in one moment shall not hold up messages. */
+const BEATS = 150;
 /** Messages that a page gets which does not say what it had last. */
 const NEWEST = 50;
 
@@ -18,18 +20,18 @@ interface OpenStream {
   after: number | null;
 }
 
-// Each second a fifteenth of the streams is told that we are still here: all at once would hold up messages.
-const beats: Set<ChatStream>[] = Array.from({ length: HEARTBEAT_SECONDS }, () => new Set());
+// The streams that are told at each beat that we are still here.
+const beats: Set<ChatStream>[] = Array.from({ length: BEATS }, () => new Set());
 let beat = 0;
 let heart: NodeJS.Timeout | undefined;
 
 function keepAlive(stream: ChatStream): () => void {
-  const beatsOfStream = beats[Math.floor(Math.random() * HEARTBEAT_SECONDS)];
+  const beatsOfStream = beats[Math.floor(Math.random() * BEATS)];
   beatsOfStream?.add(stream);
   heart ??= setInterval(() => {
-    beat = (beat + 1) % HEARTBEAT_SECONDS;
+    beat = (beat + 1) % BEATS;
     for (const each of beats[beat] ?? []) each.beat(Date.now());
-  }, 1_000).unref();
+  }, HEARTBEAT_MS / BEATS).unref();
   return () => void beatsOfStream?.delete(stream);
 }
 
