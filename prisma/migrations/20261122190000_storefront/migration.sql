@@ -146,6 +146,7 @@ CREATE TABLE "article_translations" (
     "body_html" TEXT NOT NULL,
     "body_text" TEXT NOT NULL,
     "summary" TEXT NOT NULL DEFAULT '',
+    "fact_texts" JSONB NOT NULL DEFAULT '{}',
     "source_version" INTEGER NOT NULL DEFAULT 1,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
