@@ -1,6 +1,7 @@
 import { prisma, type ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { isUuid } from "../lib/is-uuid";
+import { findUnsaidLocales, readFactTexts } from "./fact-texts";
 import { findArticleFigures } from "./find-article-figures.server";
 import { findShopLocales } from "./find-shop-locales.server";
 import { hashText } from "./hash-text.server";
@@ -28,10 +29,26 @@ type Loaded = Awaited<ReturnType<typeof loadArticle>>;
 function toTranslation(article: Loaded, locale: string, primary: string): TranslationEditView[] {
   const found = article.translations.find((translation) => translation.locale === locale);
   if (!found) return [];
-  const { title, slug, bodyHtml, summary, updatedAt } = found;
-  const state =
-    stateOf(article.translations, locale, primary) === "outdated" ? "outdated" : "current";
-  return [{ locale, title, slug, bodyHtml, summary, state, updatedAt: updatedAt.toISOString() }];
+  const { title, slug, bodyHtml, summary } = found;
+  const facts = readFacts(article.kind, article.facts);
+  const unsaid = findUnsaidLocales(facts, article.translations, primary);
+  const written = article.translations.map((one) => ({
+    ...one,
+    isIncomplete: unsaid.has(one.locale),
+  }));
+  const state = stateOf(written, locale, primary);
+  return [
+    {
+      locale,
+      title,
+      slug,
+      bodyHtml,
+      summary,
+      factTexts: readFactTexts(found.factTexts),
+      state: state === "missing" ? "current" : state,
+      updatedAt: found.updatedAt.toISOString(),
+    },
+  ];
 }
 
 function toOrigin({ importKey, importHash, translations }: Loaded): ArticleOrigin | null {

@@ -2,6 +2,7 @@ import type { Prisma } from "@prisma/client";
 import { prisma, type ShopId } from "../db.server";
 import { matchLocale } from "../storefront/locales";
 import { summaryOf } from "./excerpt";
+import { readFactTexts, translateFacts } from "./fact-texts";
 import { findShopLocales } from "./find-shop-locales.server";
 import { readFacts } from "./policy-facts";
 import { readKind } from "./read-article-words";
@@ -22,6 +23,7 @@ const SELECTION = {
       summary: true,
       bodyHtml: true,
       bodyText: true,
+      factTexts: true,
       updatedAt: true,
     },
     orderBy: { locale: "asc" },
@@ -49,6 +51,7 @@ interface Reader {
 function toView(stored: Stored, reader: Reader): ArticleView | null {
   const text = pick(stored.translations, reader);
   if (!text) return null;
+  const facts = readFacts(stored.kind, stored.facts);
   const category = stored.category && pick(stored.category.translations, reader);
   const alternates: Alternate[] = stored.translations
     .filter(({ locale }) => reader.published.includes(locale))
@@ -66,7 +69,7 @@ function toView(stored: Stored, reader: Reader): ArticleView | null {
         ? { id: stored.category.id, slug: category.slug, name: category.name }
         : null,
     kind: readKind(stored.kind),
-    facts: readFacts(stored.kind, stored.facts),
+    facts: facts && translateFacts(facts, readFactTexts(text.factTexts)),
     alternates,
     updatedAt: text.updatedAt.toISOString(),
   };

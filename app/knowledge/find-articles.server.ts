@@ -2,6 +2,7 @@ import { pool, type ShopId } from "../db.server";
 import { parseInput } from "../lib/parse-input.server";
 import { findCategories } from "./find-categories.server";
 import { findShopLocales, type ShopLocales } from "./find-shop-locales.server";
+import { findUnsaidFacts } from "./find-unsaid-facts.server";
 import { type FindArticlesInput, findArticlesSchema } from "./knowledge-input";
 import { readKind, readStatus } from "./read-article-words";
 import { toLocaleStates } from "./translation-state";
@@ -14,7 +15,7 @@ const FILTER = `a.shop_id = $1
   AND (NOT $3::boolean OR a.category_id IS NOT DISTINCT FROM $4::uuid)
   AND ($5 = '' OR EXISTS (SELECT FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id
     AND t.title ILIKE $5))
-  AND ($6::text IS NULL OR NOT EXISTS (SELECT FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id
+  AND ($6::text IS NULL OR a.id = ANY($8::uuid[]) OR NOT EXISTS (SELECT FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id
     AND t.locale = $6 AND t.source_version >= coalesce((SELECT p.source_version FROM article_translations p
       WHERE p.shop_id = $1 AND p.article_id = a.id AND p.locale = $7), 0)))`;
 
@@ -31,7 +32,7 @@ const FIND = `SELECT a.id, a.kind, a.status, a.is_featured AS "isFeatured", a.ca
       AS "unhelpfulVotes"
   FROM articles a LEFT JOIN article_categories c ON c.shop_id = a.shop_id AND c.id = a.category_id
   WHERE ${FILTER}
-  ORDER BY c.position NULLS LAST, c.id, a.position, a.id LIMIT ${PAGE_SIZE} OFFSET $8`;
+  ORDER BY c.position NULLS LAST, c.id, a.position, a.id LIMIT ${PAGE_SIZE} OFFSET $9`;
 
 const COUNT_FOUND = `SELECT count(*)::int AS total FROM articles a WHERE ${FILTER}`;
 
@@ -46,8 +47,17 @@ interface Row extends Omit<ArticleRow, "title" | "locales" | "publishedAt" | "up
 
 const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");
 
-function toArticleRow({ translations, ...row }: Row, locales: ShopLocales): ArticleRow {
-  const written = translations ?? [];
+type Unsaid = ReadonlyMap<string, ReadonlySet<string>>;
+
+function toArticleRow(
+  { translations, ...row }: Row,
+  locales: ShopLocales,
+  unsaid: Unsaid,
+): ArticleRow {
+  const written = (translations ?? []).map((translation) => ({
+    ...translation,
+    isIncomplete: unsaid.get(row.id)?.has(translation.locale) ?? false,
+  }));
   return {
     ...row,
     kind: readKind(row.kind),
@@ -66,6 +76,7 @@ export async function findArticles(
 ): Promise<ArticleList> {
   const filter = parseInput(findArticlesSchema, input);
   const locales = await findShopLocales(shopId);
+  const unsaid = await findUnsaidFacts(shopId, locales.primary);
   const query = filter.query.replace(/\p{Cc}+/gu, " ").trim();
   const values = [
     shopId,
@@ -75,6 +86,7 @@ export async function findArticles(
     query && `%${escapeLike(query)}%`,
     filter.incompleteIn ?? null,
     locales.primary,
+    [...unsaid].flatMap(([id, lacking]) => (lacking.has(filter.incompleteIn ?? "") ? [id] : [])),
   ];
   const [found, total, counts, categories] = await Promise.all([
     pool.query<Row>(FIND, [...values, (filter.page - 1) * PAGE_SIZE]),
@@ -84,7 +96,7 @@ export async function findArticles(
   ]);
   return {
     categories,
-    articles: found.rows.map((row) => toArticleRow(row, locales)),
+    articles: found.rows.map((row) => toArticleRow(row, locales, unsaid)),
     total: total.rows[0]?.total ?? 0,
     page: filter.page,
     pageSize: PAGE_SIZE,

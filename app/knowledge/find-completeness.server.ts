@@ -1,6 +1,7 @@
 import { pool, type ShopId } from "../db.server";
 import { findCategories } from "./find-categories.server";
 import { findShopLocales } from "./find-shop-locales.server";
+import { findUnsaidFacts } from "./find-unsaid-facts.server";
 import { summariseCompleteness, type TranslatableItem } from "./summarise-completeness";
 import type { CompletenessView } from "./views";
 
@@ -19,16 +20,17 @@ const FIND_ARTICLES = `SELECT a.id,
   FROM articles a WHERE a.shop_id = $1 AND a.status = 'published' ORDER BY a.position, a.id LIMIT ${MAX_ARTICLES}`;
 
 /**
- * What lacks which of the shop's published languages, or is out of date in it: published articles, their categories,
- * and whatever `others` add.
+ * What lacks which of the shop's published languages, or is out of date or incomplete in it: published articles, their
+ * categories, and whatever `others` add.
  */
 export async function findCompleteness(
   shopId: ShopId,
   others: readonly CompletenessSource[] = [],
 ): Promise<CompletenessView> {
   const { primary, all } = await findShopLocales(shopId);
-  const [articles, categories, ...more] = await Promise.all([
+  const [articles, unsaid, categories, ...more] = await Promise.all([
     pool.query<TranslatableItem>(FIND_ARTICLES, [shopId, primary]),
+    findUnsaidFacts(shopId, primary),
     findCategories(shopId),
     ...others.map((source) => source(shopId)),
   ]);
@@ -39,8 +41,15 @@ export async function findCompleteness(
       label: name,
       translations: translations.map(({ locale }) => ({ locale, sourceVersion: 1 })),
     }));
+  const articleItems = articles.rows.map(({ translations, ...article }) => ({
+    ...article,
+    translations: translations.map((translation) => ({
+      ...translation,
+      isIncomplete: unsaid.get(article.id)?.has(translation.locale) ?? false,
+    })),
+  }));
   const groups = [
-    { kind: "articles", items: articles.rows },
+    { kind: "articles", items: articleItems },
     { kind: "categories", items: categoryItems },
     ...more,
   ];

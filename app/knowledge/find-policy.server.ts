@@ -18,6 +18,16 @@ export async function findPolicy<Kind extends PolicyKind>(
   const article = policy && (await findArticle(shopId, { articleId: policy.id, locale }));
   if (!article) return null;
   const { id: articleId, slug, title, bodyText, updatedAt } = article;
-  const facts = readFactsOf(kind, policy.facts);
-  return { articleId, slug, title, bodyText, facts, locale: article.locale, updatedAt };
+  const facts = readFactsOf(kind, article.facts);
+  const statedFacts = readFactsOf(kind, policy.facts);
+  return {
+    articleId,
+    slug,
+    title,
+    bodyText,
+    facts,
+    statedFacts,
+    locale: article.locale,
+    updatedAt,
+  };
 }

@@ -8,6 +8,7 @@ export interface StoredArticle {
   status: string;
   categoryId: string | null;
   version: number;
+  facts: Prisma.JsonValue;
 }
 
 /** An article that a command is about. AppError NOT_FOUND when this shop has none with the id. */
@@ -18,7 +19,7 @@ export async function getArticle(
 ): Promise<StoredArticle> {
   const article = await tx.article.findUnique({
     where: { shopId_id: { shopId, id: articleId } },
-    select: { id: true, kind: true, status: true, categoryId: true, version: true },
+    select: { id: true, kind: true, status: true, categoryId: true, version: true, facts: true },
   });
   if (!article)
     throw new AppError(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { factTextsSchema } from "./fact-texts";
 import { ARTICLE_KINDS, ARTICLE_STATUSES } from "./views";
 
 /** Parts and shapes that knowledge's commands have in common. Their messages are shown to the merchant as they are. */
@@ -54,6 +55,8 @@ export const translationInputSchema = z.object({
     .default(""),
   /** The wished address; made from the title when empty. Kept when it is free, else numbered. */
   slug: z.string().max(MAX_TITLE).default(""),
+  /** What the policy's facts say in this language (see fact-texts.ts); left as it is when not given. */
+  factTexts: factTextsSchema.optional(),
 });
 
 export const saveArticleSchema = z.object({

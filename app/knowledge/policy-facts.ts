@@ -15,8 +15,10 @@ const MAX_DAYS = 365;
 const MAX_OPTIONS = 50;
 const MAX_LINE = 500;
 
-const line = z
+/** A text of the facts: a few lines at most, without what no database keeps. */
+export const factLineSchema = z
   .string()
+  .overwrite((text) => text.replace(/(?!\n)\p{Cc}/gu, ""))
   .trim()
   .max(MAX_LINE, { message: `Longer than ${MAX_LINE} characters. Put the details in the text.` });
 
@@ -41,14 +43,14 @@ const currency = z
   .regex(/^[A-Z]{3}$/, { message: "Write the currency as three letters: EUR." });
 
 const shippingOptionSchema = z.object({
-  name: line.min(1, { message: "Name the shipping option." }),
+  name: factLineSchema.min(1, { message: "Name the shipping option." }),
   /** Null: not said; "0" is free. */
   price: amount.nullable(),
   currency,
   /** Business days on the way, after processing. */
   deliveryDays: dayRangeSchema.nullable(),
   /** Countries or regions as the merchant writes them; empty: everywhere the shop ships. */
-  regions: z.array(line).max(300),
+  regions: z.array(factLineSchema).max(300),
 });
 
 export const shippingFactsSchema = z.object({
@@ -68,25 +70,25 @@ export const returnsFactsSchema = z.object({
   /** Days after delivery; 0: no returns. */
   windowDays: days.nullable().default(null),
   /** "Unworn, with tags" */
-  condition: line.default(""),
+  condition: factLineSchema.default(""),
   /** Who pays the return parcel. */
   cost: z.enum(RETURN_COSTS).nullable().default(null),
-  exceptions: line.default(""),
+  exceptions: factLineSchema.default(""),
   /** How to send something back, in a sentence or two. */
-  how: line.default(""),
+  how: factLineSchema.default(""),
 });
 
 export const taxesFactsSchema = z.object({
   /** Whether prices include taxes. */
   isIncluded: z.boolean().nullable().default(null),
-  dutiesNote: line.default(""),
+  dutiesNote: factLineSchema.default(""),
 });
 
 export const contactFactsSchema = z.object({
   email: z.union([z.literal(""), z.email({ message: "This is no e-mail address." })]).default(""),
-  phone: line.default(""),
-  address: line.default(""),
-  hours: line.default(""),
+  phone: factLineSchema.default(""),
+  address: factLineSchema.default(""),
+  hours: factLineSchema.default(""),
 });
 
 export const policyFactsSchemas = {
@@ -145,3 +147,20 @@ export function readFacts(kind: string, stored: unknown): PolicyFacts | null {
       return null;
   }
 }
+
+/** Names of places as a merchant types them into one field, in whatever script. */
+export const splitRegions = (text: string): string[] =>
+  text
+    .split(/[,،、，\n]/u)
+    .map((region) => region.trim())
+    .filter((region) => region !== "");
+
+/** Whether a policy states anything by its facts: something that is neither empty nor left open. */
+export const hasFacts = (facts: PolicyFacts | null): boolean =>
+  Object.entries(facts ?? {}).some(
+    ([field, value]) =>
+      field !== "kind" &&
+      value !== null &&
+      value !== "" &&
+      (!Array.isArray(value) || value.length > 0),
+  );

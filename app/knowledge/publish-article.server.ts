@@ -7,7 +7,7 @@ import { type ArticleCommandInput, articleCommandSchema } from "./knowledge-inpu
 import { lockKnowledge } from "./lock-knowledge.server";
 import { indexArticles } from "./search/index-articles.server";
 
-/** Shows an article to shoppers. AppErrors: INVALID_INPUT (no text yet), NOT_FOUND. */
+/** Shows an article to shoppers. AppErrors: INVALID_INPUT (neither text nor facts yet), NOT_FOUND. */
 export async function publishArticle(shopId: ShopId, input: ArticleCommandInput): Promise<void> {
   const { articleId, staffId } = parseInput(articleCommandSchema, input);
   await withTransaction(async (tx) => {

@@ -5,6 +5,7 @@ import { AppError } from "../errors";
 import { newId } from "../lib/new-id";
 import { parseInput } from "../lib/parse-input.server";
 import { withTransaction } from "../transaction.server";
+import { alignTranslations } from "./align-translations.server";
 import { changeStatus } from "./change-status.server";
 import { findShopLocales } from "./find-shop-locales.server";
 import { checkCategory, getArticleToEdit, type StoredArticle } from "./get-article.server";
@@ -16,6 +17,7 @@ import {
   isPolicyKind,
   policyFactsSchemas,
   type PolicyKind,
+  readFacts,
 } from "./policy-facts";
 import { indexArticles } from "./search/index-articles.server";
 import type { ArticleKind, SavedArticle } from "./views";
@@ -71,10 +73,11 @@ async function createArticle(
 async function updateArticle(
   tx: Prisma.TransactionClient,
   shopId: ShopId,
-  stored: StoredArticle,
+  { stored, primary }: { stored: StoredArticle; primary: string },
   input: Input,
 ): Promise<SavedArticle> {
   const { categoryId, kind, isFeatured } = input;
+  const facts = parseFacts(input);
   const isMoved = categoryId !== stored.categoryId;
   const { version } = await tx.article.update({
     where: { shopId_id: { shopId, id: stored.id } },
@@ -82,11 +85,18 @@ async function updateArticle(
       categoryId,
       kind,
       isFeatured,
-      facts: parseFacts(input),
+      facts,
       version: { increment: 1 },
       ...(isMoved ? { position: await nextArticlePosition(tx, shopId, categoryId) } : {}),
     },
     select: { version: true },
+  });
+  await alignTranslations(tx, shopId, {
+    articleId: stored.id,
+    version,
+    primaryLocale: primary,
+    before: readFacts(stored.kind, stored.facts),
+    after: readFacts(kind, facts),
   });
   return { id: stored.id, version };
 }
@@ -107,10 +117,11 @@ export async function saveArticle(shopId: ShopId, input: SaveArticleInput): Prom
         : await getArticleToEdit(tx, shopId, { articleId, version: article.version });
     await checkCategory(tx, shopId, article.categoryId);
     await checkOnlyPolicy(tx, shopId, article);
+    const { primary } = await findShopLocales(shopId, tx);
     const saved = stored
-      ? await updateArticle(tx, shopId, stored, article)
+      ? await updateArticle(tx, shopId, { stored, primary }, article)
       : await createArticle(tx, shopId, article);
-    await writeTranslations(tx, shopId, saved, article);
+    await writeTranslations(tx, shopId, { ...saved, primary }, article);
     if (article.status)
       await changeStatus(tx, shopId, { articleId: saved.id, status: article.status });
     await indexArticles(tx, shopId, [saved.id]);
@@ -121,10 +132,9 @@ export async function saveArticle(shopId: ShopId, input: SaveArticleInput): Prom
 async function writeTranslations(
   tx: Prisma.TransactionClient,
   shopId: ShopId,
-  { id, version }: SavedArticle,
+  { id, version, primary }: SavedArticle & { primary: string },
   { translations }: Input,
 ): Promise<void> {
-  const { primary } = await findShopLocales(shopId, tx);
   // The primary language first: the others count as translations of what it says now.
   const ordered = translations.toSorted(
     (a, b) => Number(b.locale === primary) - Number(a.locale === primary),

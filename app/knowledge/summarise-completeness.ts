@@ -6,12 +6,12 @@ export interface TranslatableItem {
   id: string;
   label: string;
   /** Languages it is written in; `sourceVersion` below the primary language's means out of date. */
-  translations: { locale: string; sourceVersion: number }[];
+  translations: { locale: string; sourceVersion: number; isIncomplete?: boolean }[];
 }
 
 const MAX_ITEMS = 200;
 
-/** How much of a group is there in a language, with what is missing or out of date first in line. */
+/** How much of a group is there in a language, with what is missing, out of date or incomplete first in line. */
 export function summariseCompleteness(
   { kind, items }: { kind: string; items: readonly TranslatableItem[] },
   { locale, primary }: { locale: string; primary: string },
@@ -27,6 +27,7 @@ export function summariseCompleteness(
     total: items.length,
     current: count("current"),
     outdated: count("outdated"),
+    incomplete: count("incomplete"),
     missing: count("missing"),
     items: states
       .flatMap(({ state, ...item }) => (state === "current" ? [] : [{ ...item, state }]))

@@ -70,7 +70,7 @@ it("makes a title of what was searched for", () => {
   expect(titleFromQuery("iade", "tr")).toBe("İade");
 });
 
-it("counts what is missing and out of date", () => {
+it("counts what is missing, out of date and incomplete", () => {
   const items = [
     { id: "1", label: "A", translations: [{ locale: "en", sourceVersion: 2 }] },
     {
@@ -78,20 +78,30 @@ it("counts what is missing and out of date", () => {
       label: "B",
       translations: [
         { locale: "en", sourceVersion: 3 },
-        { locale: "fi", sourceVersion: 1 },
+        { locale: "fi", sourceVersion: 1, isIncomplete: true },
+      ],
+    },
+    {
+      id: "3",
+      label: "C",
+      translations: [
+        { locale: "en", sourceVersion: 1 },
+        { locale: "fi", sourceVersion: 1, isIncomplete: true },
       ],
     },
   ];
   const group = summariseCompleteness({ kind: "articles", items }, { locale: "fi", primary: "en" });
   expect(group).toEqual({
     kind: "articles",
-    total: 2,
+    total: 3,
     current: 0,
     outdated: 1,
+    incomplete: 1,
     missing: 1,
     items: [
       { id: "1", label: "A", state: "missing" },
       { id: "2", label: "B", state: "outdated" },
+      { id: "3", label: "C", state: "incomplete" },
     ],
   });
 });

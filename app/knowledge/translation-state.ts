@@ -3,9 +3,11 @@ import type { LocaleState, TranslationState } from "./views";
 interface Written {
   locale: string;
   sourceVersion: number;
+  /** Whether a part of what the primary language says is not there. */
+  isIncomplete?: boolean;
 }
 
-/** Whether a translation still says what the primary language says; the primary language always does. */
+/** Whether a translation says all that the primary language says by now; the primary language always does. */
 export function stateOf(
   translations: readonly Written[],
   locale: string,
@@ -14,7 +16,8 @@ export function stateOf(
   const own = translations.find((translation) => translation.locale === locale);
   if (!own) return "missing";
   const source = translations.find((translation) => translation.locale === primary);
-  return source && own.sourceVersion < source.sourceVersion ? "outdated" : "current";
+  if (source && own.sourceVersion < source.sourceVersion) return "outdated";
+  return own.isIncomplete ? "incomplete" : "current";
 }
 
 /** The state of each language that the shop publishes, the primary one first. */

@@ -1,3 +1,4 @@
+import type { FactTexts } from "./fact-texts";
 import type { FactsByKind, PolicyFacts, PolicyKind } from "./policy-facts";
 
 export { POLICY_KINDS, type PolicyFacts, type PolicyKind } from "./policy-facts";
@@ -57,7 +58,7 @@ export interface ArticleView extends ArticleLink {
   bodyText: string;
   category: { id: string; slug: string; name: string } | null;
   kind: ArticleKind;
-  /** Null for ordinary articles. */
+  /** In the language of the text, as far as it is translated. Null for ordinary articles. */
   facts: PolicyFacts | null;
   /** All languages it is published in, this one included. */
   alternates: Alternate[];
@@ -69,7 +70,10 @@ export interface PolicyView<Kind extends PolicyKind = PolicyKind> {
   slug: string;
   title: string;
   bodyText: string;
+  /** In the language of the text, as far as it is translated. */
   facts: FactsByKind[Kind];
+  /** As the merchant states them, where names must be those that orders have. */
+  statedFacts: FactsByKind[Kind];
   locale: string;
   updatedAt: string;
 }
@@ -80,7 +84,11 @@ export interface FeaturedCategoryView {
   id: string | null;
   name: string;
   slug: string;
-  articles: (Omit<ArticleLink, "summary"> & { bodyHtml: string; bodyText: string })[];
+  articles: (Omit<ArticleLink, "summary"> & {
+    bodyHtml: string;
+    bodyText: string;
+    facts: PolicyFacts | null;
+  })[];
 }
 
 export interface ArticleSearchResult extends ArticleLink {
@@ -90,8 +98,11 @@ export interface ArticleSearchResult extends ArticleLink {
 
 // ── What the merchant edits ─────────────────────────────────────────────────────────────────────────────────────
 
-/** Whether a language has the text: "outdated" when the primary language's text changed since it was translated. */
-export type TranslationState = "current" | "outdated" | "missing";
+/**
+ * Whether a language has the text: "outdated" when the primary language's text or facts changed since it was translated,
+ * "incomplete" when a text of the facts is not there.
+ */
+export type TranslationState = "current" | "outdated" | "incomplete" | "missing";
 
 export interface LocaleState {
   locale: string;
@@ -157,6 +168,8 @@ export interface TranslationEditView {
   bodyHtml: string;
   /** Empty: the beginning of the text is used. */
   summary: string;
+  /** What the facts say in this language; what is not there is said in the primary one. */
+  factTexts: FactTexts;
   state: Exclude<TranslationState, "missing">;
   updatedAt: string;
 }
@@ -210,8 +223,9 @@ export interface CompletenessGroup {
   total: number;
   current: number;
   outdated: number;
+  incomplete: number;
   missing: number;
-  /** The first 200 that are missing or out of date. */
+  /** The first 200 that are missing, out of date or incomplete. */
   items: IncompleteItem[];
 }
 

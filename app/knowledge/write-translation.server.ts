@@ -2,8 +2,10 @@ import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import { runSql, type ShopId } from "../db.server";
 import { htmlToText } from "./html-to-text";
+import { type FactTexts, keepFactTexts } from "./fact-texts";
 import type { translationInputSchema } from "./knowledge-input";
 import { makeSlug, numberSlug } from "./make-slug";
+import { readFacts } from "./policy-facts";
 import { sanitiseArticleHtml } from "./sanitise-article-html";
 
 const MAX_SLUGS = 20_000;
@@ -77,6 +79,21 @@ async function chooseSourceVersion(
   return primary?.sourceVersion ?? write.version;
 }
 
+async function chooseFactTexts(
+  tx: Prisma.TransactionClient,
+  shopId: ShopId,
+  { articleId, translation: { locale, factTexts }, primaryLocale }: TranslationToWrite,
+): Promise<{ factTexts?: FactTexts }> {
+  if (!factTexts) return {};
+  // The first language says them in the facts themselves.
+  if (locale === primaryLocale) return { factTexts: {} };
+  const { kind, facts } = await tx.article.findUniqueOrThrow({
+    where: { shopId_id: { shopId, id: articleId } },
+    select: { kind: true, facts: true },
+  });
+  return { factTexts: keepFactTexts(readFacts(kind, facts), factTexts) };
+}
+
 /**
  * Writes an article's text in one language, sanitised, with a free address. A changed text in the primary language
  * makes the other languages out of date. Only for commands that hold the lock and index the article afterwards.
@@ -102,7 +119,9 @@ export async function writeTranslation(
       : version
     : await chooseSourceVersion(tx, shopId, write, existing);
   const slug = await chooseSlug(tx, shopId, write, existing);
-  const data = { title, slug, summary, bodyHtml, bodyText: htmlToText(bodyHtml), sourceVersion };
+  const bodyText = htmlToText(bodyHtml);
+  const factTexts = await chooseFactTexts(tx, shopId, write);
+  const data = { title, slug, summary, bodyHtml, bodyText, sourceVersion, ...factTexts };
   await tx.articleTranslation.upsert({
     where: key,
     create: { shopId, articleId, locale, ...data },

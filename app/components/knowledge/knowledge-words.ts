@@ -17,6 +17,7 @@ export const STATUS_WORDS = {
 export const TRANSLATION_WORDS = {
   current: "Done",
   outdated: "Out of date",
+  incomplete: "Incomplete",
   missing: "Missing",
 } as const satisfies Record<TranslationState, string>;
 

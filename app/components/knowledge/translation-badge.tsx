@@ -2,7 +2,12 @@ import { Badge } from "@shopify/polaris";
 import type { TranslationState } from "~/knowledge/views";
 import { TRANSLATION_WORDS } from "./knowledge-words";
 
-const TONES = { current: "success", outdated: "attention", missing: undefined } as const;
+const TONES = {
+  current: "success",
+  outdated: "attention",
+  incomplete: "attention",
+  missing: undefined,
+} as const;
 
 /** Whether a language has the text. */
 export function TranslationBadge({ state }: { state: TranslationState }) {

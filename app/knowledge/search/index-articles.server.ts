@@ -1,5 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import { runSql, type ShopId } from "../../db.server";
+import { listFactTexts, readFactTexts, translateFacts } from "../fact-texts";
+import { readFacts } from "../policy-facts";
 import { weighTerms } from "./weigh-terms";
 
 const REMOVE = `WITH gone AS (
@@ -26,6 +28,25 @@ interface TermRows {
   weights: number[];
 }
 
+const SELECTION = {
+  articleId: true,
+  locale: true,
+  title: true,
+  summary: true,
+  bodyText: true,
+  factTexts: true,
+  article: { select: { kind: true, facts: true } },
+} as const satisfies Prisma.ArticleTranslationSelect;
+
+type Text = Prisma.ArticleTranslationGetPayload<{ select: typeof SELECTION }>;
+
+/** A text with what the policy's facts say in its language. */
+function wordsOf({ bodyText, factTexts, article }: Text): string {
+  const facts = readFacts(article.kind, article.facts);
+  const said = facts && translateFacts(facts, readFactTexts(factTexts));
+  return [bodyText, ...listFactTexts(said).map(({ text }) => text)].join("\n");
+}
+
 /** Takes articles out of the search index. Only under the lock of knowledge. */
 export async function unindexArticles(
   tx: Prisma.TransactionClient,
@@ -48,11 +69,11 @@ export async function indexArticles(
   await runSql(tx, REMOVE, [shopId, articleIds]);
   const texts = await tx.articleTranslation.findMany({
     where: { shopId, articleId: { in: [...articleIds] }, article: { status: "published" } },
-    select: { articleId: true, locale: true, title: true, summary: true, bodyText: true },
+    select: SELECTION,
   });
   const rows: TermRows = { locales: [], terms: [], articleIds: [], weights: [] };
   for (const text of texts) {
-    for (const [term, weight] of weighTerms(text)) {
+    for (const [term, weight] of weighTerms({ ...text, bodyText: wordsOf(text) })) {
       rows.locales.push(text.locale);
       rows.terms.push(term);
       rows.articleIds.push(text.articleId);

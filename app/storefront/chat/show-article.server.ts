@@ -3,6 +3,7 @@ import { AppError } from "../../errors";
 import { findArticle } from "../../knowledge/find-article.server";
 import { recordArticleView } from "../../knowledge/record-article-view.server";
 import { parseInput } from "../../lib/parse-input.server";
+import { factsAsBody } from "../quick-answers/facts-as-body";
 import { findProxyPath } from "../settings/find-proxy-path.server";
 import { articleUrl } from "./article-url";
 import type { ChatCaller } from "./chat-caller.server";
@@ -12,7 +13,10 @@ const articleSchema = z.object({
   id: z.uuid({ message: "This article does not exist any more." }),
 });
 
-/** A published article in the shopper's language, and counts that it was read. AppError NOT_FOUND. */
+/**
+ * A published article in the shopper's language, and counts that it was read; a policy without a text is its facts.
+ * AppError NOT_FOUND.
+ */
 export async function showArticle(
   { shopId, texts }: ChatCaller,
   fields: unknown,
@@ -25,6 +29,7 @@ export async function showArticle(
   ]);
   if (!article) throw new AppError("NOT_FOUND", "This article does not exist any more.");
   await recordArticleView(shopId, { articleId, locale: article.locale });
-  const { id, title, bodyHtml: html, slug } = article;
+  const { id, title, slug } = article;
+  const { bodyHtml: html } = factsAsBody(article, texts);
   return { id, title, html, url: articleUrl(proxyPath, slug) };
 }

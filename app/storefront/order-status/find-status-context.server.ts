@@ -22,7 +22,7 @@ export async function findStatusContext(
     getTexts(shopId, locale),
     findPolicy(shopId, { kind: "shipping", locale }),
   ]);
-  const facts: ShippingFacts | null = policy?.facts ?? null;
+  const facts: ShippingFacts | null = policy?.statedFacts ?? null;
   const { timeZone } = shop;
   const weekend = weekendOf(shop.country);
   return ({ shippingMethod }) => ({

@@ -1,6 +1,7 @@
 import { prisma, type ShopId } from "../../db.server";
 import { logger } from "../../logger.server";
 import { findProxyPath } from "../settings/find-proxy-path.server";
+import { getTexts } from "../texts/get-texts.server";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
 import { DEFAULT_PROXY_PATH } from "../settings/proxy-path";
 import { findFaqArticles } from "./find-faq-articles.server";
@@ -41,10 +42,11 @@ export async function buildMetafields(shopId: ShopId): Promise<Map<string, objec
     makeConfig({ settings, proxyPath: proxyPath ?? DEFAULT_PROXY_PATH, locales, primaryLocale }),
   );
   for (const locale of locales) {
-    const faq = makeFaq(await findFaqArticles(shopId, locale));
+    const texts = await getTexts(shopId, locale);
+    const faq = makeFaq(await findFaqArticles(shopId, locale), texts);
     if (faq.categories.length > 0) values.set(faqKey(locale), faq);
-    const texts = overrides.get(locale);
-    if (texts) values.set(textsKey(locale), texts);
+    const words = overrides.get(locale);
+    if (words) values.set(textsKey(locale), words);
   }
   return withinLimit(shopId, values);
 }

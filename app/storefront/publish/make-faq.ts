@@ -1,4 +1,6 @@
 import type { FeaturedCategoryView } from "../../knowledge/views";
+import { factsAsBody } from "../quick-answers/facts-as-body";
+import type { Texts } from "../texts/texts";
 import { bytesOf, MAX_VALUE_BYTES } from "./metafield-keys";
 
 const MAX_TEXT = 2_000;
@@ -28,23 +30,27 @@ export interface PublishedFaq {
 
 type Article = FeaturedCategoryView["articles"][number];
 
-const toPublished = ({ id, title, slug, bodyHtml, bodyText }: Article): PublishedArticle => ({
-  id,
-  title,
-  slug,
-  html: bodyHtml,
-  text: bodyText.slice(0, MAX_TEXT).toWellFormed(),
-});
+function toPublished(article: Article, texts: Texts): PublishedArticle {
+  const { id, title, slug } = article;
+  const { bodyHtml: html, bodyText } = factsAsBody(article, texts);
+  // An answer that is a picture has no words, and structured data needs some.
+  const text = (bodyText || title).slice(0, MAX_TEXT).toWellFormed();
+  return { id, title, slug, html, text };
+}
 
 /**
  * The metafield `faq_<locale>`: articles in order until it is full. One that does not fit any more is left out and
- * shorter ones after it still come; the help page has them all.
+ * shorter ones after it still come; the help page has them all. A question without an answer is left out; `texts` are
+ * the page's, for the facts of policies without a text.
  */
-export function makeFaq(categories: readonly FeaturedCategoryView[]): PublishedFaq {
+export function makeFaq(categories: readonly FeaturedCategoryView[], texts: Texts): PublishedFaq {
   let left = MAX_VALUE_BYTES - ENVELOPE_BYTES;
   const published = categories.map(({ id, name, slug, articles }): PublishedCategory => {
     left -= bytesOf({ id, name, slug });
-    const fitting = articles.map(toPublished).filter((article) => {
+    const said = articles
+      .map((article) => toPublished(article, texts))
+      .filter(({ html }) => html !== "");
+    const fitting = said.filter((article) => {
       const bytes = bytesOf(article) + 1;
       if (bytes > left) return false;
       left -= bytes;

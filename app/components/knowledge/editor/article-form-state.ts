@@ -1,3 +1,4 @@
+import type { FactTexts } from "~/knowledge/fact-texts";
 import { translationInputSchema } from "~/knowledge/knowledge-input";
 import { emptyFacts, isPolicyKind, type PolicyFacts } from "~/knowledge/policy-facts";
 import type { ArticleEditView, ArticleKind, ArticleStatus } from "~/knowledge/views";
@@ -20,6 +21,8 @@ export interface ArticleValues {
   status: ArticleStatus;
   isFeatured: boolean;
   facts: FactsForm | null;
+  /** What the facts say in this language, by key; only of a translation. */
+  factTexts: FactTexts;
 }
 
 export type ArticleErrors = Readonly<Record<string, string>>;
@@ -28,6 +31,12 @@ export type ArticleErrors = Readonly<Record<string, string>>;
 export function emptyFactsForm(kind: ArticleKind, currency: string): FactsForm | null {
   if (!isPolicyKind(kind)) return null;
   return toFactsForm({ kind, ...emptyFacts(kind) } as PolicyFacts, currency);
+}
+
+/** `texts` with one said otherwise, in an order that tells equal ones to be equal; an empty one is not kept. */
+export function withFactTexts(texts: FactTexts, part: FactTexts): FactTexts {
+  const said = Object.entries({ ...texts, ...part }).filter(([, text]) => text !== "");
+  return Object.fromEntries(said.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** An article as the editor shows it in a language; fields of a missing translation are empty. */
@@ -47,6 +56,7 @@ export function toArticleValues(
     status: article.status,
     isFeatured: article.isFeatured,
     facts: article.facts ? toFactsForm(article.facts, currency) : null,
+    factTexts: withFactTexts({}, text?.factTexts ?? {}),
   };
 }
 
@@ -66,19 +76,17 @@ export function toNewValues(
     status: "draft",
     isFeatured: false,
     facts: emptyFactsForm(kind, currency),
+    factTexts: {},
   };
 }
 
 export const isSameArticle = (one: ArticleValues, other: ArticleValues): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-const translationOf = ({ title, bodyHtml, summary, slug }: ArticleValues, locale: string) => ({
-  locale,
-  title,
-  bodyHtml,
-  summary,
-  slug,
-});
+const translationOf = (values: ArticleValues, locale: string) => {
+  const { title, bodyHtml, summary, slug, factTexts } = values;
+  return { locale, title, bodyHtml, summary, slug, factTexts };
+};
 
 const hasText = ({ title, bodyHtml, summary }: ArticleValues): boolean =>
   Boolean(title.trim() || bodyHtml || summary.trim());
@@ -115,13 +123,13 @@ export function toTranslationIntent(values: ArticleValues, locale: string, versi
   };
 }
 
-/** What is wrong, by field (those of facts as "facts.…"); empty when it can be saved. */
+/** What is wrong, by field (those of facts as "facts.…" and "factTexts.…"); empty when it can be saved. */
 export function validateArticle(values: ArticleValues, saving: Saving): ArticleErrors {
   const { translations } = toSaveIntent(values, saving);
   const errors: Record<string, string> = {};
   for (const translation of translations) {
     const result = translationInputSchema.safeParse(translation);
-    for (const { path, message } of result.error?.issues ?? []) errors[String(path[0])] ??= message;
+    for (const { path, message } of result.error?.issues ?? []) errors[path.join(".")] ??= message;
   }
   for (const [field, message] of Object.entries(validateFacts(values.facts)))
     errors[`facts.${field}`] = message;

@@ -6,7 +6,9 @@ import {
   toArticleValues,
   toNewValues,
   toSaveIntent,
+  toTranslationIntent,
   validateArticle,
+  withFactTexts,
 } from "./article-form-state";
 
 const stored: ArticleEditView = {
@@ -24,6 +26,7 @@ const stored: ArticleEditView = {
       slug: "sizes",
       bodyHtml: "<p>Small</p>",
       summary: "",
+      factTexts: {},
       state: "current",
       updatedAt: "2026-11-22T12:00:00.000Z",
     },
@@ -137,4 +140,23 @@ test("a policy's facts are checked with the text", () => {
   const wrong = { ...values, facts: { ...values.facts, windowDays: "soon" } };
   expect(validateArticle(wrong, writing)).toHaveProperty(["facts.windowDays"]);
   expect(isSameArticle(values, wrong)).toBe(false);
+});
+
+test("what a translation says of the facts is checked and sent with its text", () => {
+  const values = { ...toArticleValues(stored, "en", "EUR"), factTexts: { how: "x".repeat(501) } };
+  const saving = { locale: "fi", version: 3, isWritten: true };
+  expect(validateArticle(values, saving)).toEqual({
+    "factTexts.how": "Longer than 500 characters. Put the details in the text.",
+  });
+  expect(toTranslationIntent(values, "fi", 3).translation).toMatchObject({
+    factTexts: values.factTexts,
+  });
+});
+
+test("a fact that was typed and taken back leaves the form as it was", () => {
+  const texts = { condition: "Uusi", how: "Postitse" };
+  const typed = withFactTexts(texts, { "option:Posti": "Posti" });
+  expect(JSON.stringify(withFactTexts(typed, { "option:Posti": "" }))).toBe(JSON.stringify(texts));
+  const emptied = withFactTexts(texts, { condition: "" });
+  expect(JSON.stringify(withFactTexts(emptied, { condition: "Uusi" }))).toBe(JSON.stringify(texts));
 });

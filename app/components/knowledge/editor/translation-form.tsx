@@ -1,6 +1,8 @@
 import { Banner, BlockStack, Button, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { listFactTexts } from "~/knowledge/fact-texts";
 import { useDesk } from "../../format/shop-format";
+import { FactTextsCard } from "../facts/fact-texts-card";
 import { localeName } from "../knowledge-words";
 import { SearchListingCard } from "./article-cards";
 import { DeleteTranslation } from "./delete-translation";
@@ -17,14 +19,14 @@ function OutdatedBanner({ form }: { form: ArticleFormHandle }) {
   return (
     <Banner
       tone="warning"
-      title={`The ${first} text changed since this was translated`}
+      title={`The ${first} article changed since this was translated`}
       action={
         form.isDirty
           ? undefined
           : { content: "It still says the same", loading: form.isSaving, onAction: form.save }
       }
     >
-      <p>Change what is different and save; both texts are below.</p>
+      <p>Change what is different and save; both languages are below.</p>
     </Banner>
   );
 }
@@ -40,6 +42,7 @@ export function TranslationForm({ form }: { form: ArticleFormHandle }) {
   const others = article.translations.filter((one) => one.locale !== locale);
   const source = others.find((one) => one.locale === primaryLocale) ?? others[0];
   const state = stateIn(article, locale);
+  const facts = listFactTexts(article.facts);
   const isEmpty = form.values.title === "" && form.values.bodyHtml === "";
   const copy = () => {
     if (!source) return;
@@ -66,6 +69,7 @@ export function TranslationForm({ form }: { form: ArticleFormHandle }) {
               </Text>
             }
           />
+          {facts.length > 0 && <FactTextsCard facts={facts} form={form} />}
           <SearchListingCard form={form} />
           {state !== "missing" && others.length > 0 && (
             <div className={styles.inset}>

@@ -3,6 +3,7 @@ import {
   type PolicyKind,
   policyFactsSchemas,
   type ReturnsFacts,
+  splitRegions,
 } from "~/knowledge/policy-facts";
 
 export interface ShippingOptionForm {
@@ -109,10 +110,7 @@ function toShippingInput(form: FactsForms["shipping"]) {
       price: toAmount(option.price),
       currency: option.currency,
       deliveryDays: toRange(option.minDays, option.maxDays),
-      regions: option.regions
-        .split(/[,،、，\n]/u)
-        .map((region) => region.trim())
-        .filter((region) => region !== ""),
+      regions: splitRegions(option.regions),
     })),
   };
 }

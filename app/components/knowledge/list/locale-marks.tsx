@@ -39,7 +39,7 @@ export function LocaleMarks({ articleId, locales }: LocaleMarksProps) {
             aria-label={describe(item)}
           >
             {item.locale}
-            {item.state === "outdated" && <span aria-hidden>!</span>}
+            {item.state !== "missing" && <span aria-hidden>!</span>}
           </Link>
         </Tooltip>
       ))}

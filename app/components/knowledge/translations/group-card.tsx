@@ -38,9 +38,9 @@ export function GroupCard({ group, locale, isPrimary }: GroupCardProps) {
   const [isAll, setIsAll] = useState(false);
   const desk = useDesk();
   if (group.total === 0) return null;
-  const { kind, items, missing, outdated, total } = group;
+  const { kind, items, current, total } = group;
   const shown = isAll ? items : items.slice(0, SHOWN_AT_FIRST);
-  const unlisted = missing + outdated - items.length;
+  const unlisted = total - current - items.length;
   const number = new Intl.NumberFormat(desk.locale);
   const first = isPrimary ? " · first language" : "";
   return (
@@ -52,7 +52,7 @@ export function GroupCard({ group, locale, isPrimary }: GroupCardProps) {
           </Text>
           <Text as="p" tone="subdued">
             <span suppressHydrationWarning>
-              {number.format(group.current)} of {number.format(total)} in{" "}
+              {number.format(current)} of {number.format(total)} in{" "}
               {localeName(locale, desk.locale)}
               {first}
             </span>

@@ -7,6 +7,7 @@ const group = (total: number, current: number) => ({
   total,
   current,
   outdated: 0,
+  incomplete: 0,
   missing: total - current,
   items: [],
 });

@@ -1,7 +1,9 @@
 import { findArticleBySlug } from "../../../knowledge/find-article-by-slug.server";
+import { excerpt } from "../../../knowledge/excerpt";
 import { findHelpCentre } from "../../../knowledge/find-help-centre.server";
 import type { ArticleLink, ArticleView } from "../../../knowledge/views";
 import { directionOf } from "../../locales";
+import { factsAsBody, hasBody } from "../../quick-answers/facts-as-body";
 import { pathOf } from "../help-links";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup, sanitisedHtml } from "../render-liquid";
@@ -54,12 +56,20 @@ function renderLanguageNote({ texts, locale }: HelpVisit, article: ArticleView):
   );
 }
 
+/** What search engines show below the title: its summary, else the beginning of what a policy's facts say. */
+const describe = ({ texts }: HelpVisit, article: ArticleView): string =>
+  article.summary || excerpt(factsAsBody(article, texts).bodyText);
+
 /** https://schema.org/Article */
-const describeArticle = ({ links, shop }: HelpVisit, article: ArticleView) => ({
+const describeArticle = (
+  { links, shop }: HelpVisit,
+  article: ArticleView,
+  description: string,
+) => ({
   "@context": "https://schema.org",
   "@type": "Article",
   headline: article.title,
-  description: article.summary,
+  description,
   inLanguage: article.locale,
   dateModified: article.updatedAt,
   mainEntityOfPage: links.absolute(pathOf("articles", article.slug)),
@@ -70,7 +80,10 @@ const describeArticle = ({ links, shop }: HelpVisit, article: ArticleView) => ({
 function renderArticle(visit: HelpVisit, article: ArticleView): Markup {
   const { locale, bodyHtml, facts, updatedAt } = article;
   const date = visit.texts.format("help.article.updated", { date: formatDate(visit, updatedAt) });
-  return markup`${renderLanguageNote(visit, article)}<article class="doorbell-help__article" lang="${locale}" dir="${directionOf(locale)}">${sanitisedHtml(bodyHtml)}</article>${renderPolicyFacts(visit, facts)}<p class="doorbell-help__quiet"><time datetime="${updatedAt}">${date}</time></p>`;
+  const text = hasBody(article)
+    ? markup`<article class="doorbell-help__article" lang="${locale}" dir="${directionOf(locale)}">${sanitisedHtml(bodyHtml)}</article>`
+    : null;
+  return markup`${renderLanguageNote(visit, article)}${text}${renderPolicyFacts(visit, facts)}<p class="doorbell-help__quiet"><time datetime="${updatedAt}">${date}</time></p>`;
 }
 
 function renderRelated(visit: HelpVisit, related: readonly ArticleLink[]): Markup | null {
@@ -87,16 +100,17 @@ export async function createArticlePage(
 ): Promise<{ page: HelpPage; article: ArticleView } | null> {
   const article = await findArticleBySlug(visit.shopId, { slug, locale: visit.locale });
   if (!article) return null;
-  const { category, title, summary, alternates } = article;
+  const { category, title, alternates } = article;
+  const description = describe(visit, article);
   const vote = answer ? renderVoteAnswer(visit, answer) : renderVote(visit, article);
   const page: HelpPage = {
     title,
-    description: summary,
+    description,
     crumbs: category ? [{ label: category.name, path: pathOf("categories", category.slug) }] : [],
     body: markup`${renderArticle(visit, article)}<div class="doorbell-help__aside" id="doorbell-vote">${vote}</div>${renderRelated(visit, await findRelated(visit, article))}${renderStillNeedHelp(visit)}`,
     path: pathOf("articles", article.slug),
     alternates: alternates.map(({ locale, slug }) => ({ locale, path: pathOf("articles", slug) })),
-    structuredData: [describeArticle(visit, article)],
+    structuredData: [describeArticle(visit, article, description)],
   };
   return { page, article };
 }
