@@ -34,8 +34,11 @@ function printAddresses(stack: Stack): void {
 
 async function stopOnSignal(stack: Stack): Promise<void> {
   await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      // The database's package listens too, and would end this process before the others have ended.
+      process.removeAllListeners(signal);
+      process.once(signal, resolve);
+    }
   });
   console.log("  Stopping …");
   await stack.stop();

@@ -148,6 +148,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const web = startWeb();
   await waitForApp(ports.app);
   const database = new pg.Client({ connectionString: databaseUrl });
+  // Ctrl+C in a terminal reaches the server as well: it may be gone before this connection is.
+  database.on("error", () => undefined);
   await database.connect();
 
   const stack: Stack = {

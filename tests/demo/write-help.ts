@@ -43,22 +43,29 @@ const FACTS: Readonly<Record<string, Record<string, unknown>>> = {
 /** Somebody is always there: a demo is opened at any hour. */
 const HOURS = { hours: { isAlwaysOpen: true }, replyTime: { mode: "fixed", minutes: 8 } };
 
+interface Translation {
+  locale: string;
+  title: string;
+  bodyHtml: string;
+  factTexts: Record<string, string>;
+}
+
 /** The policies in other languages; the imported text is in the shop's own. */
-const TRANSLATIONS: Readonly<
-  Record<string, { locale: string; title: string; bodyHtml: string }[]>
-> = {
+const TRANSLATIONS: Readonly<Record<string, Translation[]>> = {
   shipping: [
     {
       locale: "fi",
       title: "Toimitus",
       bodyHtml:
         "<p>Arkisin ennen puoltapäivää tehdyt tilaukset lähtevät samana päivänä. Tavallinen toimitus kestää Suomessa 2–4, muualla EU:ssa 3–6 ja sen ulkopuolella 6–12 arkipäivää ja maksaa 5,90 €; yli 90 euron tilauksiin se on maksuton. Pikatoimitus maksaa 14,90 €.</p>",
+      factTexts: { "option:Standard": "Tavallinen toimitus", "option:Express": "Pikatoimitus" },
     },
     {
       locale: "fa",
       title: "ارسال",
       bodyHtml:
         "<p>سفارش‌های پیش از ظهر روز کاری همان روز ارسال می‌شوند. ارسال معمولی در فنلاند ۲ تا ۴، در اتحادیهٔ اروپا ۳ تا ۶ و در دیگر کشورها ۶ تا ۱۲ روز کاری زمان می‌برد و هزینهٔ آن ۵٫۹۰ یورو است؛ از ۹۰ یورو به بالا رایگان است. ارسال سریع ۱۴٫۹۰ یورو هزینه دارد.</p>",
+      factTexts: { "option:Standard": "ارسال معمولی", "option:Express": "ارسال سریع" },
     },
   ],
   returns: [
@@ -67,12 +74,22 @@ const TRANSLATIONS: Readonly<
       title: "Palautukset",
       bodyHtml:
         "<p>Voit palauttaa käyttämättömät tuotteet 30 päivän kuluessa toimituksesta. Kirjoita ensin meille, niin lähetämme palautustarran; se maksaa 4,90 €, jonka vähennämme hyvityksestä. Kynttilät, teen ja kosmetiikan voi palauttaa vain avaamattomina.</p>",
+      factTexts: {
+        condition: "Käyttämätön",
+        exceptions: "Kynttilät, tee ja kosmetiikka vain avaamattomina",
+        how: "Kirjoita ensin meille, niin lähetämme palautustarran; se maksaa 4,90 €, jonka vähennämme hyvityksestä.",
+      },
     },
     {
       locale: "fa",
       title: "مرجوعی",
       bodyHtml:
         "<p>کالای استفاده‌نشده را تا ۳۰ روز پس از تحویل می‌توانید برگردانید. اول برای ما بنویسید تا برچسب مرجوعی بفرستیم؛ هزینهٔ آن ۴٫۹۰ یورو است که از مبلغ بازگشتی کم می‌شود. شمع، چای و لوازم آرایشی فقط بازنشده پذیرفته می‌شود.</p>",
+      factTexts: {
+        condition: "استفاده‌نشده",
+        exceptions: "شمع، چای و لوازم آرایشی فقط بازنشده",
+        how: "اول برای ما بنویسید تا برچسب مرجوعی بفرستیم؛ هزینهٔ آن ۴٫۹۰ یورو است که از مبلغ بازگشتی کم می‌شود.",
+      },
     },
   ],
 };

@@ -86,5 +86,12 @@ export async function startEmbeddedPostgres(
   await server.start();
   const urlOf = (database: string) =>
     `postgresql://doorbell:doorbell@127.0.0.1:${port}/${database}`;
-  return { url: urlOf("postgres"), urlOf, stop: () => server.stop() };
+  return {
+    url: urlOf("postgres"),
+    urlOf,
+    async stop() {
+      // The package waits for the end of the process, for ever if a signal to all has ended it before.
+      if (existsSync(`${options.dataDir}/postmaster.pid`)) await server.stop();
+    },
+  };
 }

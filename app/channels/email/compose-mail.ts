@@ -24,10 +24,11 @@ export function mailMessageId(messageId: string, domain: string): string {
   return `<${messageId}@${domain}>`;
 }
 
-/** "Re: …" once, however often a thread has gone to and fro. */
-function replySubject(subject: string, shopName: string): string {
-  if (subject.trim() === "") return `Re: Your message to ${shopName || "us"}`;
-  return REPLY_PREFIX.test(subject) ? subject : `Re: ${subject}`;
+/** "Re: …" once, however often a thread has gone to and fro; none on a mail that answers nothing. */
+function subjectOf({ subject, threadIds, quoted }: OutboundMessage, shopName: string): string {
+  const said = subject.trim() === "" ? `Your message to ${shopName || "us"}` : subject;
+  const isAnswer = threadIds.length > 0 || quoted !== null;
+  return !isAnswer || REPLY_PREFIX.test(said) ? said : `Re: ${said}`;
 }
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g;
@@ -104,7 +105,7 @@ export function composeMail({
     replyTo: { name, address: replyTo },
     // What cannot be delivered comes back to the conversation; a server of the shop's own may send only as itself.
     envelope: { from: isShared ? replyTo : address, to: [message.recipient] },
-    subject: replySubject(message.subject, shop.name),
+    subject: subjectOf(message, shop.name),
     messageId: mailMessageId(message.id, domain),
     ...(inReplyTo ? { inReplyTo, references: message.threadIds } : {}),
     date: message.createdAt,

@@ -5,7 +5,6 @@ import type { Feedback } from "../panel/components/feedback";
 import type { EmailField, Field, Form } from "../panel/components/form";
 import type { Icon } from "../panel/components/icons";
 import type { MessageText } from "../panel/components/message-text";
-import type { formatMoment } from "../panel/text/format";
 import type { safeUrl } from "../panel/text/safe-url";
 
 /** What this module uses of the panel, so that it need not bring it along a second time. */
@@ -21,7 +20,6 @@ export interface HelpTools {
   Field: typeof Field;
   EmailField: typeof EmailField;
   MessageText: typeof MessageText;
-  formatMoment: typeof formatMoment;
   safeUrl: typeof safeUrl;
 }
 

@@ -5,7 +5,6 @@ import { useChat } from "./chat-context";
 import { Feedback } from "./components/feedback";
 import { EmailField, Field, Form } from "./components/form";
 import { MessageText } from "./components/message-text";
-import { formatMoment } from "./text/format";
 import { safeUrl } from "./text/safe-url";
 import { Icon } from "./components/icons";
 
@@ -37,7 +36,6 @@ export async function loadHelp(url: string, root: ShadowRoot): Promise<void> {
       Field,
       EmailField,
       MessageText,
-      formatMoment,
       safeUrl,
     });
   } catch (error) {

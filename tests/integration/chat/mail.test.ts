@@ -75,7 +75,7 @@ describe("an answer that nobody reads in the chat", () => {
     expect(mailbox.mails).toHaveLength(1);
     const mail = await simpleParser(mailbox.mails[0]?.raw ?? "");
     expect(mailbox.mails[0]?.to).toEqual(["aino@example.com"]);
-    expect(mail.subject).toBe("Re: Keskustelusi: Wool & Co");
+    expect(mail.subject).toBe("Keskustelusi: Wool & Co");
     expect(mail.text).toContain("Sara vastasi sinulle");
     expect(mail.text).toContain("Se lähti eilen.\n\nSe tulee huomenna.");
     expect(mail.text).toContain("Missä tilaukseni on?");

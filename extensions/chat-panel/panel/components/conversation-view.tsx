@@ -65,6 +65,8 @@ function Transcript() {
   );
 }
 
+const focusField = (form: HTMLElement | null) => form?.querySelector("input")?.focus();
+
 /** The conversation and everything that can be done in it. */
 export function ConversationView() {
   const { state, t } = useChat();
@@ -75,6 +77,8 @@ export function ConversationView() {
   const hasAnswers = conversation?.messages.some(({ from }) => from === "team");
   const problem = closedText || error;
   const [wantsToWrite, setWantsToWrite] = useState(false);
+  // Not by focus: the field has that after every quick answer.
+  const wantToWrite = () => setWantsToWrite(true);
   return (
     <>
       <Thread>
@@ -96,11 +100,11 @@ export function ConversationView() {
           {problem}
         </p>
       )}
-      <div onFocusCapture={() => setWantsToWrite(true)}>
+      <div onClick={wantToWrite} onInput={wantToWrite}>
         {closedText !== null ? (
           <ContactLink />
         ) : isBlocked && wantsToWrite ? (
-          <div class="composer">
+          <div class="composer" ref={focusField}>
             <DetailsForm />
           </div>
         ) : (

@@ -20,16 +20,15 @@ interface ShopifyCartItem {
 // Shopify gives prices in hundredths, whatever the currency.
 const toMoney = (hundredths = 0) => hundredths / 100;
 
-/** The shopper's cart, for the agent to see; null when it is empty or cannot be read. The server bounds it. */
+/** The shopper's cart, for the agent to see; null when it cannot be read. The server bounds it. */
 export async function readCart(root: string) {
   try {
     const response = await fetch(`${root.replace(/\/$/, "")}/cart.js`);
     const cart: ShopifyCart = await response.json();
-    if (!cart.items?.length) return null;
     return {
       currency: cart.currency,
       total: toMoney(cart.total_price),
-      items: cart.items.map((item) => ({
+      items: cart.items?.map((item) => ({
         title: item.product_title ?? item.title,
         variantTitle: item.variant_title,
         quantity: item.quantity,
