@@ -1,3 +1,4 @@
+import type { Prisma } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { prisma } from "~/db.server";
 import { findConversation } from "~/conversations/find-conversation.server";
@@ -25,6 +26,13 @@ beforeEach(async () => {
 const open = (options: Partial<Parameters<typeof ChatPage.open>[0]> = {}) =>
   ChatPage.open({ origin: server.origin, shopDomain: shop.domain, ...options });
 
+const addCustomer = (id: bigint, facts: Partial<Prisma.CustomerUncheckedCreateInput>) => {
+  const times = { createdAt: new Date(), updatedAt: new Date(), syncedAt: new Date() };
+  return prisma.customer.create({
+    data: { shopId: shop.id, id, displayName: "Aino", ...times, ...facts },
+  });
+};
+
 const contactOf = async (page: ChatPage) => {
   const { contactId } = await prisma.visitor.findUniqueOrThrow({
     where: { shopId_id: { shopId: shop.id, id: page.session.visitorId } },
@@ -47,6 +55,14 @@ describe("guests and customers", () => {
       customerId: 42n,
       customerEvidence: { kind: "signed-in", value: "42" },
     });
+  });
+
+  test("the team reads the signed-in customer's name beside what they write", async () => {
+    await addCustomer(42n, { firstName: "Aino", lastName: "Virtanen" });
+    const page = await open({ customerId: "42" });
+    await page.say("Hi");
+    const [conversation] = (await contactOf(page)).conversations;
+    expect(conversation?.messages.map(({ authorName }) => authorName)).toEqual(["Aino Virtanen"]);
   });
 
   test("a guest who signs in becomes the customer's visitor, and the team reads so", async () => {
@@ -126,18 +142,7 @@ describe("guests and customers", () => {
   });
 
   test("a claimed e-mail proves nothing: no customer is linked and no order is shown", async () => {
-    await prisma.customer.create({
-      data: {
-        shopId: shop.id,
-        id: 42n,
-        displayName: "Aino",
-        email: "aino@example.com",
-        emailKey: "aino@example.com",
-        createdAt: new Date(),
-        updatedAt: new Date(),
-        syncedAt: new Date(),
-      },
-    });
+    await addCustomer(42n, { email: "aino@example.com", emailKey: "aino@example.com" });
     const page = await open();
     expect((await page.call("details", { name: "Aino", email: "Aino@example.com" })).status).toBe(
       200,
