@@ -160,7 +160,10 @@ describe("facts in the shopper's language", () => {
     const groupOf = async (locale: string) =>
       (await findCompleteness(shop)).locales.find((one) => one.locale === locale)?.groups[0];
     expect(await groupOf("fi")).toMatchObject({
-      ...{ current: 0, incomplete: 1, outdated: 0, missing: 0 },
+      current: 0,
+      incomplete: 1,
+      outdated: 0,
+      missing: 0,
       items: [{ id: first.id, state: "incomplete" }],
     });
     expect(await groupOf("en")).toMatchObject({ current: 1, incomplete: 0 });

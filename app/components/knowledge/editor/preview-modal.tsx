@@ -15,6 +15,7 @@ export function PreviewModal({ form: { values, locale }, onClose }: PreviewModal
       <Modal.Section>
         <Text as="p" tone="subdued">
           As it is typed now. Fonts and colours come from your theme.
+          {values.facts && " The facts follow as a table."}
         </Text>
       </Modal.Section>
       <ArticleFrame {...{ title, locale, summary, bodyHtml }} />

@@ -56,7 +56,7 @@ function FactTextField({ fact, form }: FactTextFieldProps) {
       label={`${LABELS[field]}: ${text}`}
       labelHidden
       autoComplete="off"
-      {...(isLong ? { multiline: 2 } : {})}
+      {...(isLong ? { multiline: 3 } : {})}
       helpText={isOptional ? "Empty: as it is." : undefined}
       connectedRight={
         field === "option" && said === "" ? (
@@ -113,8 +113,7 @@ export function FactTextsCard({ facts, form }: FactTextsCardProps) {
             Facts in {localeName(form.locale, desk.locale)}
           </Text>
           <Text as="p" tone="subdued">
-            What is empty is shown and quoted in {first}. Numbers, prices and countries translate
-            themselves.
+            What is empty is shown and quoted in {first}. Numbers and prices translate themselves.
           </Text>
         </BlockStack>
         {facts.map((fact) => (

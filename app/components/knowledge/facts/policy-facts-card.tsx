@@ -34,7 +34,8 @@ export function PolicyFactsCard(props: PolicyFactsCardProps) {
             Facts the chat quotes
           </Text>
           <Text as="p" tone="subdued">
-            Leave empty what you do not want to promise: the chat never guesses.
+            Leave empty what you do not want to promise: the chat never guesses. The help page shows
+            them too, and a policy can be published with facts alone.
           </Text>
         </BlockStack>
         <Fields {...props} />
