@@ -14,7 +14,7 @@ import type { ArticleEditView, ArticleOrigin, TranslationEditView } from "./view
 async function loadArticle(shopId: ShopId, id: string) {
   const article = await prisma.article.findUnique({
     where: { shopId_id: { shopId, id } },
-    include: { translations: { omit: { shopId: true, articleId: true, bodyText: true } } },
+    include: { translations: { omit: { shopId: true, articleId: true } } },
   });
   if (!article)
     throw new AppError(
@@ -34,6 +34,7 @@ function toTranslation(article: Loaded, locale: string, primary: string): Transl
   const unsaid = findUnsaidLocales(facts, article.translations, primary);
   const written = article.translations.map((one) => ({
     ...one,
+    isEmpty: one.bodyText === "",
     isIncomplete: unsaid.has(one.locale),
   }));
   const state = stateOf(written, locale, primary);

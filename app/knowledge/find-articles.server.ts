@@ -5,7 +5,7 @@ import { findShopLocales, type ShopLocales } from "./find-shop-locales.server";
 import { findUnsaidFacts } from "./find-unsaid-facts.server";
 import { type FindArticlesInput, findArticlesSchema } from "./knowledge-input";
 import { readKind, readStatus } from "./read-article-words";
-import { toLocaleStates } from "./translation-state";
+import { toLocaleStates, type Written } from "./translation-state";
 import type { ArticleList, ArticleRow } from "./views";
 
 const PAGE_SIZE = 100;
@@ -16,12 +16,14 @@ const FILTER = `a.shop_id = $1
   AND ($5 = '' OR EXISTS (SELECT FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id
     AND t.title ILIKE $5))
   AND ($6::text IS NULL OR a.id = ANY($8::uuid[]) OR NOT EXISTS (SELECT FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id
-    AND t.locale = $6 AND t.source_version >= coalesce((SELECT p.source_version FROM article_translations p
-      WHERE p.shop_id = $1 AND p.article_id = a.id AND p.locale = $7), 0)))`;
+    AND t.locale = $6 AND NOT EXISTS (SELECT FROM article_translations p
+      WHERE p.shop_id = $1 AND p.article_id = a.id AND p.locale = $7
+        AND (t.source_version < p.source_version OR (t.body_text = '' AND p.body_text <> '')))))`;
 
 const FIND = `SELECT a.id, a.kind, a.status, a.is_featured AS "isFeatured", a.category_id AS "categoryId", a.version,
     a.published_at AS "publishedAt", a.updated_at AS "updatedAt",
-    (SELECT json_agg(json_build_object('locale', t.locale, 'title', t.title, 'sourceVersion', t.source_version)
+    (SELECT json_agg(json_build_object('locale', t.locale, 'title', t.title, 'sourceVersion', t.source_version,
+       'isEmpty', t.body_text = '')
        ORDER BY t.locale <> $7, t.locale)
      FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id) AS translations,
     (SELECT coalesce(sum(v.views), 0)::int FROM article_views v WHERE v.shop_id = $1 AND v.article_id = a.id
@@ -42,7 +44,7 @@ const COUNT_ALL = `SELECT count(*)::int AS all, count(*) FILTER (WHERE status = 
 interface Row extends Omit<ArticleRow, "title" | "locales" | "publishedAt" | "updatedAt"> {
   publishedAt: Date | null;
   updatedAt: Date;
-  translations: { locale: string; title: string; sourceVersion: number }[] | null;
+  translations: (Written & { title: string })[] | null;
 }
 
 const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");

@@ -15,7 +15,8 @@ const MAX_ARTICLES = 10_000;
 const FIND_ARTICLES = `SELECT a.id,
     coalesce((SELECT t.title FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id
       ORDER BY t.locale <> $2, t.locale LIMIT 1), '') AS label,
-    coalesce((SELECT json_agg(json_build_object('locale', t.locale, 'sourceVersion', t.source_version))
+    coalesce((SELECT json_agg(json_build_object('locale', t.locale, 'sourceVersion', t.source_version,
+        'isEmpty', t.body_text = ''))
       FROM article_translations t WHERE t.shop_id = $1 AND t.article_id = a.id), '[]') AS translations
   FROM articles a WHERE a.shop_id = $1 AND a.status = 'published' ORDER BY a.position, a.id LIMIT ${MAX_ARTICLES}`;
 

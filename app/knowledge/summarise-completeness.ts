@@ -1,4 +1,4 @@
-import { stateOf } from "./translation-state";
+import { stateOf, type Written } from "./translation-state";
 import type { CompletenessGroup } from "./views";
 
 /** Something that shoppers read and that should be there in every language. */
@@ -6,7 +6,7 @@ export interface TranslatableItem {
   id: string;
   label: string;
   /** Languages it is written in; `sourceVersion` below the primary language's means out of date. */
-  translations: { locale: string; sourceVersion: number; isIncomplete?: boolean }[];
+  translations: Written[];
 }
 
 const MAX_ITEMS = 200;

@@ -89,19 +89,36 @@ it("counts what is missing, out of date and incomplete", () => {
         { locale: "fi", sourceVersion: 1, isIncomplete: true },
       ],
     },
+    {
+      id: "4",
+      label: "D",
+      translations: [
+        { locale: "en", sourceVersion: 1, isEmpty: false },
+        { locale: "fi", sourceVersion: 1, isEmpty: true },
+      ],
+    },
+    {
+      id: "5",
+      label: "E",
+      translations: [
+        { locale: "en", sourceVersion: 1, isEmpty: true },
+        { locale: "fi", sourceVersion: 1, isEmpty: true },
+      ],
+    },
   ];
   const group = summariseCompleteness({ kind: "articles", items }, { locale: "fi", primary: "en" });
   expect(group).toEqual({
     kind: "articles",
-    total: 3,
-    current: 0,
+    total: 5,
+    current: 1,
     outdated: 1,
-    incomplete: 1,
+    incomplete: 2,
     missing: 1,
     items: [
       { id: "1", label: "A", state: "missing" },
       { id: "2", label: "B", state: "outdated" },
       { id: "3", label: "C", state: "incomplete" },
+      { id: "4", label: "D", state: "incomplete" },
     ],
   });
 });

@@ -1,9 +1,12 @@
 import type { LocaleState, TranslationState } from "./views";
 
-interface Written {
+/** A language that something is written in. */
+export interface Written {
   locale: string;
   sourceVersion: number;
-  /** Whether a part of what the primary language says is not there. */
+  /** Whether it has no text but a title. */
+  isEmpty?: boolean;
+  /** Whether something else that the primary language says is not there. */
   isIncomplete?: boolean;
 }
 
@@ -17,7 +20,8 @@ export function stateOf(
   if (!own) return "missing";
   const source = translations.find((translation) => translation.locale === primary);
   if (source && own.sourceVersion < source.sourceVersion) return "outdated";
-  return own.isIncomplete ? "incomplete" : "current";
+  const lacksText = own.isEmpty === true && source !== undefined && !source.isEmpty;
+  return lacksText || own.isIncomplete ? "incomplete" : "current";
 }
 
 /** The state of each language that the shop publishes, the primary one first. */

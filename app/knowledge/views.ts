@@ -100,7 +100,7 @@ export interface ArticleSearchResult extends ArticleLink {
 
 /**
  * Whether a language has the text: "outdated" when the primary language's text or facts changed since it was translated,
- * "incomplete" when a text of the facts is not there.
+ * "incomplete" when the text, or one of the facts, is not there.
  */
 export type TranslationState = "current" | "outdated" | "incomplete" | "missing";
 

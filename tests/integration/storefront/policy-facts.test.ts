@@ -180,6 +180,22 @@ describe("facts in the shopper's language", () => {
     expect(await stateOf(await translate(fourth, { factTexts: FI }))).toBe("current");
   });
 
+  it("do not make up for a text that is missing", async () => {
+    const text = { bodyHtml: "<p>All of it.</p>" };
+    const first = await save({
+      translations: [inEnglish(text), inFinnish({ factTexts: FI })],
+      status: "published",
+    });
+    expect(await stateOf(first)).toBe("incomplete");
+    expect((await findArticles(shop, { incompleteIn: "fi" })).articles).toMatchObject([
+      { locales: [{ state: "current" }, { locale: "fi", state: "incomplete" }] },
+    ]);
+    expect((await findCompleteness(shop)).locales[1]?.groups[0]).toMatchObject({ incomplete: 1 });
+    const second = await translate(first, { ...text, factTexts: FI });
+    expect(await stateOf(second)).toBe("current");
+    expect((await findArticles(shop, { incompleteIn: "fi" })).total).toBe(0);
+  });
+
   it("go with what they translate", async () => {
     const first = await save({
       translations: [inEnglish(), inFinnish({ factTexts: { ...FI, hours: "9–17" } })],
