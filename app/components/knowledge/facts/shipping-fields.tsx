@@ -53,8 +53,8 @@ function OptionFields({ form, option, index, onChange, onRemove }: OptionProps) 
             form={form}
             field={`${prefix}regions`}
             label="Where to"
-            placeholder="Finland, Sweden"
-            helpText="Empty: everywhere you ship."
+            placeholder="FI, SE"
+            helpText="Codes are shown as names. Empty: everywhere you ship."
             value={option.regions}
             onChange={(regions) => onChange({ regions })}
           />
