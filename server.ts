@@ -3,6 +3,7 @@ import { createRequestListener } from "@remix-run/node-fetch-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
 import { getEnvironment } from "./app/env.server";
+import { discardUnread } from "./app/lib/discard-unread";
 import { logger } from "./app/logger.server";
 
 // The web process: static files, then Remix. It holds no state, so any number of them can run side by side.
@@ -93,6 +94,7 @@ async function startServer(): Promise<void> {
   });
   const server = createServer((request, response) => {
     if (handleStream(request, response)) return;
+    discardUnread(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return listener(request, response);
     serveStatic(request, response, () => listener(request, response));
   });

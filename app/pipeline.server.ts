@@ -28,6 +28,10 @@ function getPipelines(): pg.Pool {
     pipeline: true,
     // They stay: a new one has everything to plan anew. A process that has nothing else to do ends all the same.
     idleTimeoutMillis: 0,
+    // One that was cut off without a word is noticed, and what waited on it takes the ordinary way.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    query_timeout: 5_000,
     allowExitOnIdle: true,
   });
   pipelines.on("error", (error) => logger.warn({ err: error }, "idle database connection lost"));

@@ -44,14 +44,16 @@ const LIMITS: Record<FloodKind, { visitor: BucketSize; client: BucketSize; shop:
 const buckets = new TokenBuckets();
 
 interface Doer {
-  visitorId: string;
-  /** Stand-in for the address, as `hashClient` gives it. */
+  /** Null for a guest who is known by their address alone. */
+  visitorId: string | null;
+  /** Stand-in for the address, as `hashClient` gives it; "" when it is not known. */
   client: string;
 }
 
 /**
- * Counts a request of a visitor, of their address and of the whole shop. Throws FloodError when it was too much. Each
- * process counts for itself: a limit is a bound on what one process takes, not a quota.
+ * Counts a request of a visitor, of their address and of the whole shop, in this order: what is too much for the one is
+ * not taken from what all others may do. Throws FloodError when it was too much. Each process counts for itself: a limit
+ * is a bound on what one process takes, not a quota.
  */
 export function limitFlood(
   shopId: ShopId,
@@ -60,11 +62,11 @@ export function limitFlood(
   message: () => string,
 ): void {
   const limits = LIMITS[kind];
-  const waits = [
-    buckets.take(`${shopId} ${kind} v ${visitorId}`, limits.visitor),
-    client === "" ? 0 : buckets.take(`${shopId} ${kind} c ${client}`, limits.client),
-    buckets.take(`${shopId} ${kind} s`, limits.shop),
-  ];
-  const wait = Math.max(...waits);
-  if (wait > 0) throw new FloodError(wait, message());
+  const take = (who: string, size: BucketSize) => {
+    const wait = buckets.take(`${shopId} ${kind} ${who}`, size);
+    if (wait > 0) throw new FloodError(wait, message());
+  };
+  if (visitorId !== null) take(`v ${visitorId}`, limits.visitor);
+  if (client !== "") take(`c ${client}`, limits.client);
+  take("s", limits.shop);
 }

@@ -35,7 +35,7 @@ async function enter(
   return caller;
 }
 
-/** Who sends what comes through the proxy: whose token it has is read with the rest, its address is signed. */
+/** Who sends what comes through the proxy: whose token it has is read with the rest; all that is known is an address. */
 async function findUploader({ shopId, clientAddress }: ProxyRequest): Promise<Uploader> {
   const texts = await recallTexts(shopId, "");
   const client = `${shopId} ${clientAddress && hashClient(shopId, clientAddress)}`;

@@ -32,7 +32,7 @@ export async function openSession(proxy: ProxyRequest, fields: unknown): Promise
   const { resume, ...context } = parseInput(openSessionSchema, fields);
   const texts = await getTexts(shopId, context.locale ?? "");
   const client = clientAddress === "" ? "" : hashClient(shopId, clientAddress);
-  const doer = { visitorId: customerId ?? client, client };
+  const doer = { visitorId: customerId, client };
   limitFlood(shopId, "session", doer, () => texts.format("service.tooOften"));
   const settings = await findStorefrontSettings(shopId);
   if (!settings.chat.isEnabled) throw new ClosedError(texts.format("service.chatClosed"));

@@ -3,7 +3,6 @@ import { AppError } from "../../errors";
 import { takeUploadPlace, type Uploader, type UploadPlace } from "./upload-places";
 
 const JSON_BYTES = 256 * 1024;
-const DISCARDED_BYTES = 16 * 1024 * 1024;
 
 export interface ChatRequestBody {
   fields: Record<string, unknown>;
@@ -11,18 +10,6 @@ export interface ChatRequestBody {
 }
 
 const tooLarge = () => new AppError("TOO_LARGE", "This is too large to be sent.");
-
-// What is a little too large is taken and thrown away, because a browser that is cut off while it sends never reads
-// why. What does not end is cut off.
-async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  let size = 0;
-  while (size < DISCARDED_BYTES) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    size += value.byteLength;
-  }
-  await reader.cancel();
-}
 
 /** `place`: counts against what uploads may hold; words alone are never refused because of others' files. */
 async function readBytes(
@@ -38,15 +25,12 @@ async function readBytes(
     if (done) return Buffer.concat(chunks);
     size += value.byteLength;
     try {
+      if (size > maxBytes) throw tooLarge();
       place?.hold(value.byteLength);
     } catch (error) {
+      // The server throws the rest away (see discardUnread).
       await reader.cancel();
       throw error;
-    }
-    if (size > maxBytes) {
-      chunks.length = 0;
-      await discard(reader);
-      throw tooLarge();
     }
     chunks.push(value);
   }

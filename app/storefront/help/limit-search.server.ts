@@ -12,5 +12,5 @@ export function limitSearch({
   clientAddress,
 }: Pick<ProxyRequest, "shopId" | "customerId" | "clientAddress">): void {
   const client = clientAddress && hashClient(shopId, clientAddress);
-  limitFlood(shopId, "search", { visitorId: customerId ?? client, client }, () => "");
+  limitFlood(shopId, "search", { visitorId: customerId, client }, () => "");
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { Agent } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pool, prisma } from "~/db.server";
 import { addShop } from "../../mail-kit/add-shop";
 import { truncateAll } from "../../setup/test-database";
 import { ChatPage, requestSession } from "./kit/chat-page";
+import { sendOn } from "./kit/send-on";
 import { startSlowUpload } from "./kit/slow-upload";
 import { type ChatServer, startChatServer } from "./kit/start-chat-server";
 
@@ -215,6 +217,26 @@ describe("files", () => {
     expect((await slow.say("Words are still taken")).status).toBe(200);
     for (const upload of held) upload.stop();
     await expect.poll(async () => (await send(slow)).status, { timeout: 10_000 }).toBe(200);
+  });
+
+  test("that are refused do not hold up what comes after them on the same connection", async () => {
+    const page = await open();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const headers = { "X-Doorbell-Token": page.session.token };
+    const send = (body: Buffer, type: string, token = headers) =>
+      sendOn(agent, `${server.origin}/storefront/chat/message`, {
+        headers: { ...token, "Content-Type": type },
+        body,
+      });
+    const held = [startSlowUpload(page), startSlowUpload(page)];
+    const file = Buffer.alloc(3 * 1024 * 1024);
+    await expect.poll(() => send(file, "multipart/form-data; boundary=x")).toBe(429);
+    const stranger = { "X-Doorbell-Token": "nobody's" };
+    expect(await send(file, "multipart/form-data; boundary=x", stranger)).toBe(401);
+    const words = JSON.stringify({ clientId: randomUUID(), text: "Words" });
+    expect(await send(Buffer.from(words), "application/json")).toBe(200);
+    for (const upload of held) upload.stop();
+    agent.destroy();
   });
 
   test("a huge upload is cut off before it is read whole", async () => {

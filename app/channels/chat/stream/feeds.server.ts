@@ -22,7 +22,8 @@ interface Feed {
 
 const feeds = new Map<string, Feed>();
 const dirty = new Set<Feed>();
-let unhurried = new Set<Feed>();
+const unhurried = new Set<Feed>();
+let unhurriedTimer: NodeJS.Timeout | undefined;
 let isLoading = false;
 
 const keyOf = (shopId: number, conversationId: string): string => `${shopId}/${conversationId}`;
@@ -82,10 +83,10 @@ async function load(): Promise<void> {
 // besides, the state of the conversation, is read for all conversations together a moment later.
 function readLater(feed: Feed): void {
   unhurried.add(feed);
-  if (unhurried.size > 1) return;
-  setTimeout(() => {
+  unhurriedTimer ??= setTimeout(() => {
+    unhurriedTimer = undefined;
     for (const each of unhurried) dirty.add(each);
-    unhurried = new Set();
+    unhurried.clear();
     void load();
   }, UNHURRIED_MS);
 }

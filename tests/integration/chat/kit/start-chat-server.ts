@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequestListener } from "@remix-run/node-fetch-server";
+import { discardUnread } from "~/lib/discard-unread";
 import * as proxyAction from "~/routes/proxy.chat.$action";
 import * as storefrontAction from "~/routes/storefront.chat.$action";
 import * as storefrontFile from "~/routes/storefront.chat.file.$id";
@@ -51,14 +52,17 @@ async function answer(request: Request): Promise<Response> {
 export async function startChatServer(port = 0): Promise<ChatServer> {
   const listener = createRequestListener(answer);
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    if (request.method !== "GET" || !request.url?.startsWith("/storefront/chat/stream"))
+    if (request.method !== "GET" || !request.url?.startsWith("/storefront/chat/stream")) {
+      discardUnread(request, response);
       return listener(request, response);
+    }
     void storefrontStream.loader({
       request: new Request("http://127.0.0.1/storefront/chat/stream"),
       params: {},
       context: { node: { request, response } },
     });
   });
+  server.keepAliveTimeout = 65_000;
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
