@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "@prisma/client";
 import type { ShopId } from "../db.server";
 import { findRestated, followFacts, readFactTexts } from "./fact-texts";
@@ -29,7 +30,8 @@ export async function alignTranslations(
     const texts = readFactTexts(factTexts);
     // The first language says them in the facts themselves.
     const next = locale === primaryLocale ? {} : followFacts(texts, change);
-    if (JSON.stringify(next) === JSON.stringify(texts)) continue;
+    // Whatever the order of the keys: jsonb has its own. What stays the same keeps the day it was updated.
+    if (isDeepStrictEqual(next, texts)) continue;
     await tx.articleTranslation.update({
       where: { shopId_articleId_locale: { shopId, articleId, locale } },
       data: { factTexts: next },

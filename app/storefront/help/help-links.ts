@@ -32,6 +32,13 @@ export const ASSIGN_ROOT = Markup.trusted(
 export const pathOf = (kind: "articles" | "categories", slug: string): string =>
   `/${kind}/${encodeURIComponent(slug)}`;
 
+/**
+ * The way from one path of the help pages to another as a relative reference: what stands before both, such as the
+ * language that only Shopify knows, stays as it is. Takes a header to where Liquid writes nothing.
+ */
+export const relativeTo = (to: string, from: string): string =>
+  `${"../".repeat(Math.max(from.split("/").length - 2, 0)) || "./"}${to.slice(1)}`;
+
 /** Makes the addresses of one answer. */
 export function createHelpLinks({ proxyPath, origin, locale, primaryLocale }: LinkBase): HelpLinks {
   const mount = withoutLocalePrefix(proxyPath);

@@ -18,6 +18,8 @@ export interface HelpVisit {
   clientAddress: string;
   userAgent: string;
   query: URLSearchParams;
+  /** What is asked for, below the mount: "/articles/returns", encoded as it came. */
+  path: string;
   /** As the request said it. */
   proxyPath: string;
   /** A person opens the page, and this is the answer that counts for it. */
@@ -51,6 +53,8 @@ export interface HelpPage {
   path: string | null;
   /** The same page in other languages: paths by locale. */
   alternates?: { locale: string; path: string }[];
+  /** The path it has instead of the one asked for, which it had once: whoever asks is sent there. */
+  movedTo?: string;
   /** Structured data besides the breadcrumbs. */
   structuredData?: Record<string, unknown>[];
   /** More HTTP headers: Allow, Retry-After. */

@@ -1,5 +1,6 @@
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { renderHelpPage } from "./help-layout";
+import { relativeTo } from "./help-links";
 import { liquidString, type Markup, markup } from "./render-liquid";
 
 /** A page in one language. */
@@ -41,9 +42,35 @@ function describeAddresses({ visit, page }: WrittenPage, isChosenByLiquid: boole
   ];
 }
 
-/** One answer with the page in each language it is written in. Status and headers are those of the first. */
-export function respondWithPages([first, ...others]: readonly WrittenPage[]): Response {
+/**
+ * Where to send whoever asks for a page that moved; null when they are to see what there is. Where Liquid chooses the
+ * language one address has to be right in all: another article may have it in one of them.
+ */
+function findMove([first, ...others]: readonly WrittenPage[]): string | null {
+  const movedTo = first?.page.movedTo;
+  if (!first || movedTo === undefined) return null;
+  const isSame = ({ page }: WrittenPage): boolean =>
+    page.movedTo !== undefined && (page.alternates ?? []).some(({ path }) => path === movedTo);
+  if (!others.every(isSame)) return null;
+  const query = first.visit.query.toString();
+  return `${relativeTo(movedTo, first.visit.path)}${query ? `?${query}` : ""}`;
+}
+
+function respondWithMove(location: string): Response {
+  // A browser that kept it would go in circles once the page has its old address back.
+  const headers = { Location: location, "Cache-Control": "private, no-cache" };
+  return new Response(null, { status: 301, headers });
+}
+
+/**
+ * One answer with the page in each language it is written in, or the way to where it moved. Status and headers are those
+ * of the first.
+ */
+export function respondWithPages(pages: readonly WrittenPage[]): Response {
+  const [first, ...others] = pages;
   if (!first) throw new Error("there is no page to answer with");
+  const move = findMove(pages);
+  if (move !== null) return respondWithMove(move);
   const { page, visit } = first;
   const headers = new Headers({
     "Content-Type": "application/liquid",

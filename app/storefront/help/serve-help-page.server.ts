@@ -30,6 +30,9 @@ interface Asked {
   locales: HelpLocales;
 }
 
+/** Where the app serves what the proxy asks for; see shopify.app.toml. */
+const ROOT = "/proxy";
+
 async function createVisit({ request, proxy, shop, locales }: Asked, locale: string) {
   const { shopId, customerId, clientAddress, query, proxyPath } = proxy;
   const { primaryLocale, origin } = shop;
@@ -41,6 +44,7 @@ async function createVisit({ request, proxy, shop, locales }: Asked, locale: str
     customerId,
     clientAddress,
     query,
+    path: new URL(request.url).pathname.slice(ROOT.length),
     proxyPath,
     userAgent,
     texts: await getTexts(shopId, locale),

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { pool } from "~/db.server";
+import { deleteArticle } from "~/knowledge/delete-article.server";
+import { saveArticle } from "~/knowledge/save-article.server";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
 import { openHelpPage, textOf } from "./open-help-page";
 
@@ -120,6 +122,67 @@ describe("an article", () => {
     expect(headers.get("Link")).toContain(
       `<https://wool.example/apps/help/articles/palautukset?locale=fi>; rel="canonical"`,
     );
+  });
+
+  describe("at an address it had before", () => {
+    beforeAll(async () => {
+      await pool.query(
+        `UPDATE article_translations SET previous_slugs = ARRAY['send-back', 'palauta']
+         WHERE shop_id = $1 AND slug = 'returns'`,
+        [shop.shopId],
+      );
+    });
+
+    const moved = async (parts: Parameters<typeof openHelpPage>[0]) => {
+      const { status, headers } = await openHelpPage(parts);
+      expect(headers.get("Cache-Control")).toBe("private, no-cache");
+      // As a browser reads it, which asked below the language that only Shopify knows.
+      const asked = `https://wool.example/fi/apps/help${parts?.path}`;
+      const { pathname, search } = new URL(headers.get("Location") ?? "", asked);
+      return [status, pathname + search];
+    };
+
+    it.each([
+      ["/articles/send-back", "", "/fi/apps/help/articles/returns"],
+      ["/articles/palauta", "", "/fi/apps/help/articles/returns"],
+      ["/articles/send-back", "locale=fi", "/fi/apps/help/articles/palautukset?locale=fi"],
+      ["/articles/send-back/", "locale=en", "/fi/apps/help/articles/returns?locale=en"],
+      ["/articles/send-back/vote", "", "/fi/apps/help/articles/returns"],
+    ])("sends readers of %s?%s on", async (old, query, current) => {
+      for (const method of ["GET", "HEAD"])
+        expect(await moved({ path: old, query, method })).toEqual([301, current]);
+    });
+
+    it("is not counted as read there, and takes votes all the same", async () => {
+      await pool.query("DELETE FROM article_views");
+      await openHelpPage({ path: "/articles/send-back" });
+      expect((await pool.query("SELECT 1 FROM article_views")).rowCount).toBe(0);
+      const vote = { path: "/articles/send-back/vote", form: { helpful: "yes" } };
+      expect((await openHelpPage(vote)).status).toBe(200);
+    });
+
+    it("sends nobody on whom Liquid may show another article that has it in their language", async () => {
+      const { id } = await saveArticle(shop.shopId, {
+        articleId: null,
+        version: null,
+        categoryId: null,
+        kind: "article",
+        isFeatured: false,
+        status: "published",
+        translations: [{ locale: "fi", title: "Palauta", bodyHtml: "<p>Pullot ja purkit.</p>" }],
+      });
+      const old = { path: "/articles/palauta" };
+      const finnish = await openHelpPage(old, { locale: "fi", rootUrl: "/fi" });
+      expect([finnish.status, textOf(finnish.html)]).toEqual([
+        200,
+        expect.stringContaining("Pullot ja purkit."),
+      ]);
+      expect(await moved({ ...old, query: "locale=en" })).toEqual([
+        301,
+        "/fi/apps/help/articles/returns?locale=en",
+      ]);
+      await deleteArticle(shop.shopId, { articleId: id, staffId: null });
+    });
   });
 
   it("says that it is not translated yet", async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/db.server";
 import { deleteArticle } from "~/knowledge/delete-article.server";
+import { deleteTranslation } from "~/knowledge/delete-translation.server";
 import { deleteCategory } from "~/knowledge/delete-category.server";
 import { findArticleBySlug } from "~/knowledge/find-article-by-slug.server";
 import { findArticleForEditing } from "~/knowledge/find-article-for-editing.server";
@@ -92,6 +93,48 @@ describe("an article that moves to another address", () => {
     const other = await saveArticle(shop, article());
     expect(await find("gift-cards")).toEqual([other.id, "gift-cards"]);
     expect(await find("vouchers")).toEqual([moved.id, "vouchers"]);
+  });
+
+  it("keeps its readers from another language's article that took its old address", async () => {
+    const finnish = (slug: string) => [{ ...text("fi", "Lahjakortti"), slug }];
+    const saved = await saveArticle(shop, article({ translations: finnish("lahja") }));
+    const change = { articleId: saved.id, version: saved.version };
+    await saveArticle(shop, article({ ...change, translations: finnish("lahjakortit") }));
+    const other = await saveArticle(
+      shop,
+      article({ translations: [{ ...text("en", "Lahja, the band"), slug: "lahja" }] }),
+    );
+    const readers = ["fi", "fi-FI", "en", "fa"].map(async (locale) => {
+      const found = await findArticleBySlug(shop, { slug: "lahja", locale });
+      return found?.id;
+    });
+    expect(await Promise.all(readers)).toEqual([saved.id, saved.id, other.id, other.id]);
+  });
+
+  it("is still found at the addresses of a language it is not written in any more", async () => {
+    const first = await saveArticle(
+      shop,
+      article({ translations: [text("en", "Gift cards"), text("fi", "Lahjakortit")] }),
+    );
+    const second = await saveArticle(
+      shop,
+      article({
+        articleId: first.id,
+        version: first.version,
+        translations: [{ ...text("fi", "Lahjakortit"), slug: "lahjat" }],
+      }),
+    );
+    const before = (await findArticleBySlug(shop, { slug: "gift-cards", locale: "en" }))?.updatedAt;
+    await deleteTranslation(shop, {
+      articleId: first.id,
+      version: second.version,
+      locale: "fi",
+      staffId: null,
+    });
+    for (const slug of ["lahjakortit", "lahjat", "gift-cards"])
+      expect(await find(slug)).toEqual([first.id, "gift-cards"]);
+    const after = await findArticleBySlug(shop, { slug: "lahjat", locale: "fi" });
+    expect(after).toMatchObject({ slug: "gift-cards", updatedAt: before });
   });
 });
 

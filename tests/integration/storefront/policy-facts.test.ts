@@ -217,6 +217,21 @@ describe("facts in the shopper's language", () => {
     expect(await textsOf()).toEqual({});
   });
 
+  it("keep the day they were updated on while an edit leaves them as they are", async () => {
+    const saved = await save({
+      translations: [inEnglish(), inFinnish({ factTexts: FI })],
+      status: "published",
+    });
+    const dateOf = async () => {
+      const { html } = await readInHelp("käytäntömme", "fi");
+      return /"dateModified":"([^"]+)"/.exec(html)?.[1];
+    };
+    const before = await dateOf();
+    expect(before).toBeDefined();
+    await save({ facts: { ...RETURNS, windowDays: 14 } }, saved);
+    expect(await dateOf()).toBe(before);
+  });
+
   it("are refused when they are too long, in words", async () => {
     const saved = await save({});
     await expect(
