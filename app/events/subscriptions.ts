@@ -3,7 +3,7 @@ import { startImportJob } from "../commerce/sync/start-import.job";
 import { matchMessageJob } from "../conversations/match-message.job";
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
 import type { JobDefinition } from "../jobs/define-job";
-import { closeGapsJob } from "../knowledge/close-gaps.job";
+import { requestCloseGapsJob } from "../knowledge/request-close-gaps.job";
 import { scheduleChatMailJob } from "../storefront/chat/schedule-chat-mail.job";
 import { requestPublishJob } from "../storefront/publish/request-publish.job";
 import type { EventType } from "./catalogue";
@@ -32,6 +32,6 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "order.detached": [],
   "conversation.rated": [],
   "conversation.handed-over": [],
-  "knowledge.changed": [requestPublishJob, closeGapsJob],
+  "knowledge.changed": [requestPublishJob, requestCloseGapsJob],
   "storefront.changed": [requestPublishJob],
 };

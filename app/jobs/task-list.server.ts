@@ -23,6 +23,8 @@ import { handleRematchConversations } from "../conversations/rematch-conversatio
 import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
 import { handleCloseGaps } from "../knowledge/close-gaps.handler.server";
 import { closeGapsJob } from "../knowledge/close-gaps.job";
+import { handleRequestCloseGaps } from "../knowledge/request-close-gaps.handler.server";
+import { requestCloseGapsJob } from "../knowledge/request-close-gaps.job";
 import { handleReindexKnowledge } from "../knowledge/search/reindex-knowledge.handler.server";
 import { reindexKnowledgeJob } from "../knowledge/search/reindex-knowledge.job";
 import { handleEraseCustomer } from "../privacy/erase-customer.handler.server";
@@ -80,6 +82,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),
   handleJob(reindexKnowledgeJob, handleReindexKnowledge),
+  handleJob(requestCloseGapsJob, handleRequestCloseGaps),
   handleJob(closeGapsJob, handleCloseGaps),
   handleJob(drainWebhooksJob, handleDrainWebhooks),
   handleJob(drainWaitingJob, handleDrainWaiting),

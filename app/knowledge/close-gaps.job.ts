@@ -1,10 +1,10 @@
-import { eventJobSchema } from "../events/event-job";
+import { z } from "zod";
 import { bucketQueue, defineJob } from "../jobs/define-job";
 
-/** After articles changed: what shoppers would find by now is no gap any more. */
+/** Looks whether shoppers find by now what they did not find before. */
 export const closeGapsJob = defineJob({
   id: "knowledge.close-gaps",
-  schema: eventJobSchema,
+  schema: z.object({ shopId: z.number().int() }),
   maxAttempts: 5,
   priority: 5,
   queue: ({ shopId }) => bucketQueue("knowledge-gaps", String(shopId), 4),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/db.server";
+import { handleCloseGaps } from "~/knowledge/close-gaps.handler.server";
 import { closeGaps } from "~/knowledge/close-gaps.server";
 import { dismissGap } from "~/knowledge/dismiss-gap.server";
 import { findArticles } from "~/knowledge/find-articles.server";
@@ -9,7 +10,10 @@ import { saveArticle } from "~/knowledge/save-article.server";
 import { searchArticles } from "~/knowledge/search-articles.server";
 import { reindexKnowledge } from "~/knowledge/search/reindex-knowledge.server";
 import { voteArticle } from "~/knowledge/vote-article.server";
+import type { Hint } from "~/realtime/hint";
+import { localHints } from "~/realtime/publish-hint.server";
 import { addMirroredShop } from "../../factories/mirror";
+import { hurryJobs, runJobsOf } from "../../mail-kit/run-jobs";
 import { truncateAll } from "../../setup/test-database";
 
 let shop = 0;
@@ -150,7 +154,32 @@ describe("gaps", () => {
     await search("fi", "engraving", true);
     await search("en", "piercing", true);
     await write("en", "Engraving", "We engrave rings.");
-    await closeGaps(shop);
+    expect(await closeGaps(shop)).toBe(2);
     expect((await findGaps(shop)).map(({ key }) => key)).toEqual(["piercing"]);
+    expect(await closeGaps(shop)).toBe(0);
+  });
+
+  it("are looked at once for many changes, and pages hear of it when some closed", async () => {
+    await search("en", "engraving", true);
+    await Promise.all(
+      ["Engraving", "Rings", "Chains"].map((title) => write("en", title, "Words.")),
+    );
+    await runJobsOf("knowledge.request-close-gaps");
+    const { rows } = await pool.query(
+      "SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'knowledge.close-gaps'",
+    );
+    expect(rows).toEqual([{ key: `close-gaps ${shop}` }]);
+
+    const hints: Hint[] = [];
+    const listen = (hint: Hint) => hints.push(hint);
+    localHints.on("hint", listen);
+    await hurryJobs();
+    await runJobsOf("knowledge.close-gaps");
+    expect(await findGaps(shop)).toEqual([]);
+    const closed = [{ shopId: shop, topic: "knowledge", type: "knowledge.gaps-closed" }];
+    expect(hints).toEqual(closed);
+    await handleCloseGaps({ shopId: shop });
+    localHints.off("hint", listen);
+    expect(hints).toEqual(closed);
   });
 });
