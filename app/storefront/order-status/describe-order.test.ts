@@ -271,6 +271,23 @@ describe("describeOrder", () => {
     const { text } = tell(STATES.find(([name]) => name === "two parcels")?.[2] ?? {});
     expect(text).toContain("Order #1001, parcel 1 of 2: the parcel was delivered on November 21.");
     expect(text).toContain("Order #1001, parcel 2 of 2: the parcel is on its way.");
+    expect(text).toContain("Tracking number: JJFI1");
+  });
+
+  it("shows the parcels that are awaited before those that have arrived", () => {
+    const parcels = Array.from({ length: 14 }, (_, index) => {
+      const isLast = index === 13;
+      const number = `JJFI${index + 1}`;
+      return parcel({
+        id: number,
+        displayStatus: isLast ? "OUT_FOR_DELIVERY" : "DELIVERED",
+        trackings: [{ company: "Posti", number, url: `https://posti.example/${number}` }],
+      });
+    });
+    const { text, card } = tell({ fulfillmentStatus: "FULFILLED", parcels });
+    expect(text).toMatch(/^Order #1001, parcel 14 of 14: .*\n.*JJFI14/);
+    const numbers = card.trackings.map(({ number }) => number);
+    expect(numbers).toEqual(["JJFI14", ...Array.from({ length: 9 }, (_, i) => `JJFI${i + 1}`)]);
   });
 
   it("writes dates and amounts as the language does", () => {

@@ -33,6 +33,16 @@ export interface JudgedOrder {
   parcels: JudgedParcel[];
 }
 
+/** Whether nothing more is to happen to the parcel. Pure. */
+export const isOverParcel = ({ state }: JudgedParcel): boolean =>
+  state === "delivered" || state === "picked-up";
+
+/** Where not all are shown, those that are awaited go before those that have arrived; the oldest first in each. Pure. */
+export const awaitedFirst = <Parcel extends JudgedParcel>(parcels: readonly Parcel[]): Parcel[] => [
+  ...parcels.filter((parcel) => !isOverParcel(parcel)),
+  ...parcels.filter(isOverParcel),
+];
+
 const RETURNS: Readonly<Record<string, OrderState>> = {
   RETURN_REQUESTED: "return-requested",
   IN_PROGRESS: "return-in-progress",

@@ -1,7 +1,7 @@
 import type { OrderForStatus } from "../../commerce/read/order-for-status";
 import type { TextKey } from "../texts/text-groups";
 import { formatShortDay, isoDay } from "../texts/formats";
-import type { JudgedOrder, JudgedParcel } from "./judge-order";
+import { awaitedFirst, type JudgedOrder, type JudgedParcel } from "./judge-order";
 import type { OrderCard } from "./order-status";
 import { findTrackings, toWebAddress } from "./parcel-trackings";
 import { datesOf, type StatusContext } from "./status-context";
@@ -127,7 +127,7 @@ export function makeOrderCard(
       isDone,
     })),
     expected: order.cancelledAt ? null : expectedOf(judged, context),
-    trackings: judged.parcels
+    trackings: awaitedFirst(judged.parcels)
       .flatMap(({ parcel }) => findTrackings(parcel))
       .slice(0, MAX_TRACKINGS),
     items: order.lines.map(({ title, quantity, imageUrl }) => ({

@@ -1,14 +1,17 @@
 import type { OrderForStatus } from "../../commerce/read/order-for-status";
 import { formatAmount, formatDay, isolate } from "../texts/formats";
-import type { JudgedOrder, JudgedParcel, OrderState } from "./judge-order";
+import {
+  awaitedFirst,
+  isOverParcel,
+  type JudgedOrder,
+  type JudgedParcel,
+  type OrderState,
+} from "./judge-order";
 import { joinSentences, sayParcel } from "./say-parcel";
 import { saySending } from "./say-policy";
 import { datesOf, type StatusContext } from "./status-context";
 
 const MAX_PARCELS = 6;
-
-/** States whose sentence about the order says nothing of parcels, so that parcels still under way follow. */
-const isOver = ({ state }: JudgedParcel): boolean => state === "delivered" || state === "picked-up";
 
 const isUncharged = ({ financialStatus }: OrderForStatus): boolean =>
   financialStatus === "VOIDED" || financialStatus === "EXPIRED" || financialStatus === "PENDING";
@@ -60,17 +63,17 @@ function sayParcels(
 ): string[] {
   const { texts } = context;
   const name = isolate(order.name, texts.direction);
-  return parcels.slice(0, MAX_PARCELS).map((judged, index) => {
-    const what =
-      parcels.length === 1
-        ? texts.format("status.parcel.order", { order: name })
-        : texts.format("status.parcel.parcel", {
-            order: name,
-            number: index + 1,
-            total: parcels.length,
-          });
-    return sayParcel(what, judged, context).join("\n");
-  });
+  const total = parcels.length;
+  const isOneOfMany = total > 1;
+  const numbered = parcels.map((judged, index) => ({ ...judged, number: index + 1 }));
+  return awaitedFirst(numbered)
+    .slice(0, MAX_PARCELS)
+    .map(({ number, ...judged }) => {
+      const what = isOneOfMany
+        ? texts.format("status.parcel.parcel", { order: name, number, total })
+        : texts.format("status.parcel.order", { order: name });
+      return sayParcel({ what, isOneOfMany }, judged, context).join("\n");
+    });
 }
 
 const isParcelState = (judged: JudgedOrder): boolean =>
@@ -97,6 +100,7 @@ export function sayOrder(
     ? []
     : state === "partly-sent"
       ? parcels
-      : parcels.filter((parcel) => !isOver(parcel));
+      : // The sentence about the order says nothing of parcels.
+        parcels.filter((parcel) => !isOverParcel(parcel));
   return [joinSentences(headline, context), ...sayParcels(order, shown, context)].join("\n\n");
 }

@@ -55,19 +55,35 @@ function sayWhen({ parcel, state }: JudgedParcel, context: StatusContext): strin
   ];
 }
 
-// Where there is an address, the card beside the text has a button for it.
-function sayNumbers(trackings: readonly TrackingView[], { texts }: StatusContext): string[] {
+// Where there is an address, the card beside the text has a button for it: the number tells one parcel's from another's.
+function sayNumbers(
+  trackings: readonly TrackingView[],
+  { isOneOfMany }: SpokenOf,
+  { texts }: StatusContext,
+): string[] {
   return trackings
-    .filter(({ url }) => url === null)
-    .map(({ number }) =>
-      texts.format("status.parcel.tracking-number", {
-        number: isolate(number ?? "", texts.direction),
-      }),
+    .flatMap(({ number, url }) => (number !== null && (isOneOfMany || url === null) ? number : []))
+    .map((number) =>
+      texts.format("status.parcel.tracking-number", { number: isolate(number, texts.direction) }),
     );
 }
 
-/** What happened to a parcel, what comes next and when, and its number where nothing leads to the carrier: lines of plain text. */
-export function sayParcel(what: string, judged: JudgedParcel, context: StatusContext): string[] {
+interface SpokenOf {
+  /** What the parcel is called: "Order #1001, parcel 1 of 2". */
+  what: string;
+  isOneOfMany: boolean;
+}
+
+/**
+ * What happened to a parcel, what comes next and when, and its number where nothing leads to the carrier or it is one of
+ * several: lines of plain text.
+ */
+export function sayParcel(
+  spokenOf: SpokenOf,
+  judged: JudgedParcel,
+  context: StatusContext,
+): string[] {
+  const { what } = spokenOf;
   const { parcel, state } = judged;
   const sentences = [sayWhatHappened(what, judged, context), ...sayWhen(judged, context)];
   const trackings = TRACKED.has(state) ? findTrackings(parcel) : [];
@@ -75,7 +91,7 @@ export function sayParcel(what: string, judged: JudgedParcel, context: StatusCon
     sentences.push(context.texts.format("status.parcel.attempted-next"));
   if (UNDERWAY.has(state) && trackings.length === 0)
     sentences.push(context.texts.format("status.parcel.no-tracking"));
-  return [joinSentences(sentences, context), ...sayNumbers(trackings, context)];
+  return [joinSentences(sentences, context), ...sayNumbers(trackings, spokenOf, context)];
 }
 
 /** Sentences of one paragraph. Chinese and Japanese put nothing between them. */
