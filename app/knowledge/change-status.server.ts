@@ -2,7 +2,7 @@ import type { Prisma } from "@prisma/client";
 import type { ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { hasFacts, isPolicyKind, readFacts } from "./policy-facts";
-import type { ArticleStatus } from "./views";
+import type { ArticleStatus } from "./article-kinds";
 
 /**
  * Sets whether shoppers see an article. Only under the lock of knowledge, and with indexing afterwards.

@@ -9,7 +9,7 @@ import { getArticleToEdit } from "./get-article.server";
 import { articleCommandSchema, localeSchema, versionSchema } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
 import { indexArticles, unindexArticles } from "./search/index-articles.server";
-import type { SavedArticle } from "./views";
+import type { SavedArticle } from "./merchant-views";
 
 const deleteTranslationSchema = articleCommandSchema.extend({
   version: versionSchema,

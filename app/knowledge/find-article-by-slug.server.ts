@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "../db.server";
 import { findArticle } from "./find-article.server";
-import type { ArticleView } from "./views";
+import type { ArticleView } from "./reader-views";
 
 // The reader's language goes before who has the address now: an article in another one may have taken it since. Within
 // a language who has it now goes first.

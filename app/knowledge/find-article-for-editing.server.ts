@@ -9,7 +9,7 @@ import { readImportHashes } from "./import-hashes";
 import { readFacts } from "./policy-facts";
 import { readKind, readStatus } from "./read-article-words";
 import { stateOf } from "./translation-state";
-import type { ArticleEditView, ArticleOrigin, TranslationEditView } from "./views";
+import type { ArticleEditView, ArticleOrigin, TranslationEditView } from "./merchant-views";
 
 async function loadArticle(shopId: ShopId, id: string) {
   const article = await prisma.article.findUnique({

@@ -6,7 +6,7 @@ import { readFactTexts, translateFacts } from "./fact-texts";
 import { findShopLocales } from "./find-shop-locales.server";
 import { readFacts } from "./policy-facts";
 import { readKind } from "./read-article-words";
-import type { Alternate, ArticleView } from "./views";
+import type { Alternate, ArticleView } from "./reader-views";
 
 const SELECTION = {
   id: true,

@@ -6,7 +6,7 @@ import { findUnsaidFacts } from "./find-unsaid-facts.server";
 import { type FindArticlesInput, findArticlesSchema } from "./knowledge-input";
 import { readKind, readStatus } from "./read-article-words";
 import { toLocaleStates, type Written } from "./translation-state";
-import type { ArticleList, ArticleRow } from "./views";
+import type { ArticleList, ArticleRow } from "./merchant-views";
 
 const PAGE_SIZE = 100;
 

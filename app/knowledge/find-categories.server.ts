@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "../db.server";
 import { findShopLocales } from "./find-shop-locales.server";
-import type { CategoryRow } from "./views";
+import type { CategoryRow } from "./merchant-views";
 
 const MAX_CATEGORIES = 500;
 

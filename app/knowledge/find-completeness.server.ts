@@ -3,7 +3,7 @@ import { findCategories } from "./find-categories.server";
 import { findShopLocales } from "./find-shop-locales.server";
 import { findUnsaidFacts } from "./find-unsaid-facts.server";
 import { summariseCompleteness, type TranslatableItem } from "./summarise-completeness";
-import type { CompletenessView } from "./views";
+import type { CompletenessView } from "./merchant-views";
 
 /** Gives what of another sort (greetings, macros) should be there in every language. */
 export type CompletenessSource = (

@@ -4,7 +4,7 @@ import { readFactTexts, translateFacts } from "./fact-texts";
 import { findHelpCentre } from "./find-help-centre.server";
 import { findShopLocales } from "./find-shop-locales.server";
 import { readFacts } from "./policy-facts";
-import type { FeaturedCategoryView } from "./views";
+import type { FeaturedCategoryView } from "./reader-views";
 
 const MAX_ARTICLES = 250;
 

@@ -1,6 +1,6 @@
 import { prisma, type ShopId } from "../db.server";
 import { titleFromQuery } from "./title-from-query";
-import type { GapView } from "./views";
+import type { GapView } from "./merchant-views";
 
 const MAX_GAPS = 100;
 

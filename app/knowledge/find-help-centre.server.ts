@@ -2,7 +2,7 @@ import { pool, type ShopId } from "../db.server";
 import { chosenTranslations } from "./choose-translation";
 import { summaryOf } from "./excerpt";
 import { findShopLocales } from "./find-shop-locales.server";
-import type { ArticleLink, HelpCategoryView, HelpCentreView } from "./views";
+import type { ArticleLink, HelpCategoryView, HelpCentreView } from "./reader-views";
 
 const MAX_CATEGORIES = 200;
 const MAX_ARTICLES = 2_000;

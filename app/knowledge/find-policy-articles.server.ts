@@ -1,7 +1,7 @@
 import { prisma, type ShopId } from "../db.server";
 import { POLICY_KINDS, type PolicyKind } from "./policy-facts";
 import { readStatus } from "./read-article-words";
-import type { ArticleStatus } from "./views";
+import type { ArticleStatus } from "./article-kinds";
 
 /** Where the shop's policy of a kind is written, published or not. */
 export interface PolicyArticle {

@@ -1,7 +1,7 @@
 import { prisma, type ShopId } from "../db.server";
 import { findArticle } from "./find-article.server";
 import { type PolicyKind, readFactsOf } from "./policy-facts";
-import type { PolicyView } from "./views";
+import type { PolicyView } from "./reader-views";
 
 /**
  * The shop's published policy of a kind, in the language that serves a reader of `locale` best. Null when the shop has

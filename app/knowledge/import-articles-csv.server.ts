@@ -9,7 +9,7 @@ import { findShopLocales, type ShopLocales } from "./find-shop-locales.server";
 import { staffIdSchema } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
 import { indexArticles } from "./search/index-articles.server";
-import type { CsvImportResult, CsvRowAction } from "./views";
+import type { CsvImportResult, CsvRowAction } from "./import-views";
 
 const BATCH = 100;
 const TIMEOUT_MS = 60_000;

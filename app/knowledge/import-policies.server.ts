@@ -14,7 +14,7 @@ import { nextArticlePosition } from "./next-position.server";
 import { emptyFacts } from "./policy-facts";
 import { sanitiseArticleHtml } from "./sanitise-article-html";
 import { indexArticles } from "./search/index-articles.server";
-import type { PolicyImportItem, PolicyImportOutcome, PolicyImportResult } from "./views";
+import type { PolicyImportItem, PolicyImportOutcome, PolicyImportResult } from "./import-views";
 import { writeTranslation } from "./write-translation.server";
 
 /** Which of Shopify's policies becomes what. Privacy, terms and legal notices are no answers to questions. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { factTextsSchema } from "./fact-texts";
-import { ARTICLE_KINDS, ARTICLE_STATUSES } from "./views";
+import { ARTICLE_KINDS, ARTICLE_STATUSES } from "./article-kinds";
 
 /** Parts and shapes that knowledge's commands have in common. Their messages are shown to the merchant as they are. */
 

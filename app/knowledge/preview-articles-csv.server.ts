@@ -4,7 +4,7 @@ import { parseArticlesCsv } from "./csv/parse-articles-csv";
 import { type PlannedRow, planCsvImport } from "./csv/plan-csv-import.server";
 import { findShopLocales } from "./find-shop-locales.server";
 import { readStatus } from "./read-article-words";
-import type { CsvPreview, CsvPreviewRow, CsvRowAction } from "./views";
+import type { CsvPreview, CsvPreviewRow, CsvRowAction } from "./import-views";
 
 const SAMPLE = 50;
 

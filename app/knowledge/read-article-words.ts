@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus } from "./views";
+import {
+  ARTICLE_KINDS,
+  ARTICLE_STATUSES,
+  type ArticleKind,
+  type ArticleStatus,
+} from "./article-kinds";
 
 const kindSchema = z.enum(ARTICLE_KINDS).catch("article");
 const statusSchema = z.enum(ARTICLE_STATUSES).catch("draft");

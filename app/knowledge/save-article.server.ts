@@ -20,7 +20,8 @@ import {
   readFacts,
 } from "./policy-facts";
 import { indexArticles } from "./search/index-articles.server";
-import type { ArticleKind, SavedArticle } from "./views";
+import type { ArticleKind } from "./article-kinds";
+import type { SavedArticle } from "./merchant-views";
 import { writeTranslation } from "./write-translation.server";
 
 type Input = z.output<typeof saveArticleSchema>;

@@ -6,7 +6,7 @@ import { getArticleToEdit } from "./get-article.server";
 import { type SaveTranslationInput, saveTranslationSchema } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
 import { indexArticles } from "./search/index-articles.server";
-import type { SavedArticle } from "./views";
+import type { SavedArticle } from "./merchant-views";
 import { writeTranslation } from "./write-translation.server";
 
 /**

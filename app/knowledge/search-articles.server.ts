@@ -11,7 +11,7 @@ import { planSearch } from "./search/plan-search";
 import { reindexKnowledgeJob } from "./search/reindex-knowledge.job";
 import { findVocabulary } from "./search/vocabulary-cache.server";
 import { INDEXER } from "./search/weigh-terms";
-import type { ArticleSearchResult } from "./views";
+import type { ArticleSearchResult } from "./reader-views";
 
 const MAX_QUERY = 300;
 const MAX_RESULTS = 50;

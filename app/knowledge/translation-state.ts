@@ -1,4 +1,4 @@
-import type { LocaleState, TranslationState } from "./views";
+import type { LocaleState, TranslationState } from "./merchant-views";
 
 /** A language that something is written in. */
 export interface Written {

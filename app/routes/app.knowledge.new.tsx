@@ -12,7 +12,7 @@ import { findCategories } from "~/knowledge/find-categories.server";
 import { findPolicyArticles } from "~/knowledge/find-policy-articles.server";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { saveArticle } from "~/knowledge/save-article.server";
-import { ARTICLE_KINDS } from "~/knowledge/views";
+import { ARTICLE_KINDS } from "~/knowledge/article-kinds";
 import { parseInput } from "~/lib/parse-input.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 

@@ -11,7 +11,7 @@ import { AppError } from "~/errors";
 import { findHelpCentre } from "~/knowledge/find-help-centre.server";
 import { findPolicy } from "~/knowledge/find-policy.server";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
-import { POLICY_KINDS } from "~/knowledge/views";
+import { POLICY_KINDS } from "~/knowledge/policy-facts";
 import { parseInput } from "~/lib/parse-input.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";

@@ -1,4 +1,4 @@
-import type { ArticleKind } from "~/knowledge/views";
+import type { ArticleKind } from "~/knowledge/article-kinds";
 
 // The parameter is not called "locale": Shopify admin puts the locale of who is at work into the address by that name.
 interface NewArticle {

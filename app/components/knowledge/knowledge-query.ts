@@ -1,4 +1,4 @@
-import { ARTICLE_STATUSES, type ArticleStatus } from "~/knowledge/views";
+import { ARTICLE_STATUSES, type ArticleStatus } from "~/knowledge/article-kinds";
 
 /** What the list of articles shows; lives in the URL, so that every state can be linked. */
 export interface KnowledgeQuery {

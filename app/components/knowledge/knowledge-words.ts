@@ -1,4 +1,5 @@
-import type { ArticleKind, ArticleStatus, TranslationState } from "~/knowledge/views";
+import type { ArticleKind, ArticleStatus } from "~/knowledge/article-kinds";
+import type { TranslationState } from "~/knowledge/merchant-views";
 import { languageName } from "../format/local-time";
 
 export const KIND_WORDS = {

@@ -1,5 +1,5 @@
 import { Badge } from "@shopify/polaris";
-import type { ArticleStatus } from "~/knowledge/views";
+import type { ArticleStatus } from "~/knowledge/article-kinds";
 import { STATUS_WORDS } from "./knowledge-words";
 
 /** Whether shoppers can read it. */

@@ -1,5 +1,5 @@
 import { Badge } from "@shopify/polaris";
-import type { TranslationState } from "~/knowledge/views";
+import type { TranslationState } from "~/knowledge/merchant-views";
 import { TRANSLATION_WORDS } from "./knowledge-words";
 
 const TONES = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleLink } from "~/knowledge/views";
+import type { ArticleLink } from "~/knowledge/reader-views";
 import { quickReplyChoices } from "./quick-reply-choices";
 
 const article = (id: string, title: string): ArticleLink => ({

@@ -1,4 +1,5 @@
-import { POLICY_KINDS, type HelpCentreView, type PolicyKind } from "~/knowledge/views";
+import { POLICY_KINDS, type PolicyKind } from "~/knowledge/policy-facts";
+import type { HelpCentreView } from "~/knowledge/reader-views";
 import type { QuickReplyChoice } from "./quick-replies-card";
 
 const POLICIES = {

@@ -4,7 +4,8 @@ import { htmlToText } from "../html-to-text";
 import { localeSchema, translationInputSchema } from "../knowledge-input";
 import { plainTextToHtml } from "../plain-text-to-html";
 import { sanitiseArticleHtml } from "../sanitise-article-html";
-import type { ArticleStatus, CsvProblem } from "../views";
+import type { ArticleStatus } from "../article-kinds";
+import type { CsvProblem } from "../import-views";
 import { type CsvColumn, readHeader } from "./csv-columns";
 
 export interface CsvRow {

@@ -3,7 +3,7 @@ import { prisma, type ShopId } from "../../db.server";
 import { hashText } from "../hash-text.server";
 import { readImportHashes } from "../import-hashes";
 import { isUuid } from "../../lib/is-uuid";
-import type { CsvProblem, CsvRowAction } from "../views";
+import type { CsvProblem, CsvRowAction } from "../import-views";
 import type { CsvRow } from "./parse-articles-csv";
 
 /** What is there already of an article in the file. */

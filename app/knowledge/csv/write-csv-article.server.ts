@@ -5,7 +5,7 @@ import { changeStatus } from "../change-status.server";
 import { hashText } from "../hash-text.server";
 import { readImportHashes, writeImportHashes } from "../import-hashes";
 import { nextArticlePosition } from "../next-position.server";
-import type { SavedArticle } from "../views";
+import type { SavedArticle } from "../merchant-views";
 import { writeTranslation } from "../write-translation.server";
 import { findOrCreateCategory, nameCategory } from "./csv-category.server";
 import type { CsvRow } from "./parse-articles-csv";

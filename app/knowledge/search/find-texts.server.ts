@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "../../db.server";
 import { summaryOf } from "../excerpt";
-import type { ArticleSearchResult } from "../views";
+import type { ArticleSearchResult } from "../reader-views";
 import type { Slot } from "./plan-search";
 
 interface Wanted {

@@ -4,7 +4,7 @@ import { deleteArticle } from "~/knowledge/delete-article.server";
 import { deleteTranslation } from "~/knowledge/delete-translation.server";
 import { saveArticle } from "~/knowledge/save-article.server";
 import { saveTranslation } from "~/knowledge/save-translation.server";
-import type { SavedArticle } from "~/knowledge/views";
+import type { SavedArticle } from "~/knowledge/merchant-views";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
 import { parseInput } from "~/lib/parse-input.server";

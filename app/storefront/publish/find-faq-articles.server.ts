@@ -2,7 +2,7 @@ import type { ShopId } from "../../db.server";
 import { findArticle } from "../../knowledge/find-article.server";
 import { findFeaturedArticles } from "../../knowledge/find-featured-articles.server";
 import { findHelpCentre } from "../../knowledge/find-help-centre.server";
-import type { ArticleLink, FeaturedCategoryView } from "../../knowledge/views";
+import type { ArticleLink, FeaturedCategoryView } from "../../knowledge/reader-views";
 
 /** Articles shown by a shop that has chosen none. */
 const MAX_UNCHOSEN = 20;

@@ -9,7 +9,7 @@ import { publishArticle } from "~/knowledge/publish-article.server";
 import { saveArticle } from "~/knowledge/save-article.server";
 import { saveTranslation } from "~/knowledge/save-translation.server";
 import { searchArticles } from "~/knowledge/search-articles.server";
-import type { SavedArticle } from "~/knowledge/views";
+import type { SavedArticle } from "~/knowledge/merchant-views";
 import { describeOrderStatus } from "~/storefront/order-status/describe-order-status.server";
 import { buildMetafields } from "~/storefront/publish/build-metafields.server";
 import { addMirroredShop, addOrder } from "../../factories/mirror";

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Checkbox, Select, Text, TextField } from "@shopify/polaris";
-import type { CategoryRow } from "~/knowledge/views";
-import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind } from "~/knowledge/views";
+import type { CategoryRow } from "~/knowledge/merchant-views";
+import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind } from "~/knowledge/article-kinds";
 import { useDesk } from "../../format/shop-format";
 import { Time } from "../../format/time";
 import { Directed } from "../directed";

@@ -1,4 +1,4 @@
-import type { ArticleEditView } from "~/knowledge/views";
+import type { ArticleEditView } from "~/knowledge/merchant-views";
 import { type ArticleValues, isSameArticle, toArticleValues } from "./article-form-state";
 
 export interface ArticleForm {

@@ -1,7 +1,8 @@
 import type { FactTexts } from "~/knowledge/fact-texts";
 import { translationInputSchema } from "~/knowledge/knowledge-input";
 import { emptyFacts, isPolicyKind, type PolicyFacts } from "~/knowledge/policy-facts";
-import type { ArticleEditView, ArticleKind, ArticleStatus } from "~/knowledge/views";
+import type { ArticleKind, ArticleStatus } from "~/knowledge/article-kinds";
+import type { ArticleEditView } from "~/knowledge/merchant-views";
 import {
   type FactsForm,
   toFactsForm,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleEditView } from "~/knowledge/views";
+import type { ArticleEditView } from "~/knowledge/merchant-views";
 import { type ArticleForm, isDirty, openForm, reduceArticleForm } from "./article-form-reducer";
 import {
   isSameArticle,

@@ -2,7 +2,7 @@ import { BlockStack, Layout, Page } from "@shopify/polaris";
 import { DeleteIcon, ExternalIcon, ViewIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import type { PolicyArticle } from "~/knowledge/find-policy-articles.server";
-import type { CategoryRow } from "~/knowledge/views";
+import type { CategoryRow } from "~/knowledge/merchant-views";
 import { PolicyFactsCard } from "../facts/policy-facts-card";
 import { knowledgePath } from "../knowledge-query";
 import { KIND_WORDS } from "../knowledge-words";

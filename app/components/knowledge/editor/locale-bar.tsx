@@ -2,7 +2,7 @@ import { Button, InlineStack, OptionList, Popover, Text } from "@shopify/polaris
 import { LanguageIcon } from "@shopify/polaris-icons";
 import { useNavigate } from "@remix-run/react";
 import { useState } from "react";
-import type { ArticleEditView, TranslationState } from "~/knowledge/views";
+import type { ArticleEditView, TranslationState } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { articlePath } from "../knowledge-paths";
 import { localeName } from "../knowledge-words";

@@ -1,5 +1,5 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import type { TranslationEditView } from "~/knowledge/views";
+import type { TranslationEditView } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { localeName } from "../knowledge-words";
 import { ArticleFrame } from "./article-frame";

@@ -1,6 +1,6 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useReducer, useRef, useState } from "react";
-import type { ArticleEditView } from "~/knowledge/views";
+import type { ArticleEditView } from "~/knowledge/merchant-views";
 import { showFirstError } from "../../layout/show-first-error";
 import { toast } from "../../layout/toast";
 import { useAfterPress } from "../../layout/use-after-press";

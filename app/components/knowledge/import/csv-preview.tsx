@@ -1,5 +1,5 @@
 import { Badge, Banner, BlockStack, Text } from "@shopify/polaris";
-import type { CsvPreview as Preview } from "~/knowledge/views";
+import type { CsvPreview as Preview } from "~/knowledge/import-views";
 import { useDesk } from "../../format/shop-format";
 import { ArticleStatusBadge } from "../status-badge";
 import { countWords, localeName } from "../knowledge-words";

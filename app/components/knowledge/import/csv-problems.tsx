@@ -1,5 +1,5 @@
 import { Text } from "@shopify/polaris";
-import type { CsvProblem } from "~/knowledge/views";
+import type { CsvProblem } from "~/knowledge/import-views";
 import styles from "./import.module.css";
 
 const MOST_SHOWN = 50;

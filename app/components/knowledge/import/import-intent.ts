@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CsvImportResult, CsvPreview, PolicyImportResult } from "~/knowledge/views";
+import type { CsvImportResult, CsvPreview, PolicyImportResult } from "~/knowledge/import-views";
 
 /** The largest file that is read, in characters. */
 export const MAX_CSV_LENGTH = 5_000_000;

@@ -1,4 +1,9 @@
-import type { CsvPreview, CsvProblem, CsvRowAction, PolicyImportOutcome } from "~/knowledge/views";
+import type {
+  CsvPreview,
+  CsvProblem,
+  CsvRowAction,
+  PolicyImportOutcome,
+} from "~/knowledge/import-views";
 import { countWords } from "../knowledge-words";
 
 /** What became of a policy, and whether that asks for a look. */

@@ -1,6 +1,6 @@
 import { Badge, Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
-import type { PolicyImportResult } from "~/knowledge/views";
+import type { PolicyImportResult } from "~/knowledge/import-views";
 import { articlePath } from "../knowledge-paths";
 import styles from "./import.module.css";
 import { OUTCOME_WORDS } from "./import-words";

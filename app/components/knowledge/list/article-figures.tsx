@@ -1,5 +1,5 @@
 import { Text } from "@shopify/polaris";
-import type { ArticleRow } from "~/knowledge/views";
+import type { ArticleRow } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { countWords } from "../knowledge-words";
 import styles from "./list.module.css";

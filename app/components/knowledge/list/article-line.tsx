@@ -4,7 +4,7 @@ import { Link } from "@remix-run/react";
 import { Badge, Icon, Text } from "@shopify/polaris";
 import { DeleteIcon, DragHandleIcon, HideIcon, ViewIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
-import type { ArticleRow } from "~/knowledge/views";
+import type { ArticleRow } from "~/knowledge/merchant-views";
 import { toast } from "../../layout/toast";
 import { ConfirmModal } from "../confirm-modal";
 import { articlePath } from "../knowledge-paths";

@@ -2,7 +2,7 @@ import { closestCenter, DndContext } from "@dnd-kit/core";
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { Banner, Box, Button, Text } from "@shopify/polaris";
 import { PlusIcon } from "@shopify/polaris-icons";
-import type { ArticleList } from "~/knowledge/views";
+import type { ArticleList } from "~/knowledge/merchant-views";
 import { ArticleLine } from "./article-line";
 import { CategoryLine } from "./category-line";
 import styles from "./list.module.css";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleRow, CategoryRow } from "~/knowledge/views";
+import type { ArticleRow, CategoryRow } from "~/knowledge/merchant-views";
 import { headingId, moveLine, placeOf, toLines, toMove } from "./article-order";
 
 const category = (id: string, articles: number): CategoryRow => ({

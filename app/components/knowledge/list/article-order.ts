@@ -1,4 +1,4 @@
-import type { ArticleList, ArticleRow, CategoryRow } from "~/knowledge/views";
+import type { ArticleList, ArticleRow, CategoryRow } from "~/knowledge/merchant-views";
 
 /** One line of the list: a category's heading, or an article beneath the heading before it. */
 export type ListLine =

@@ -1,5 +1,5 @@
 import { saveCategorySchema } from "~/knowledge/knowledge-input";
-import type { CategoryRow } from "~/knowledge/views";
+import type { CategoryRow } from "~/knowledge/merchant-views";
 
 export interface CategoryText {
   name: string;

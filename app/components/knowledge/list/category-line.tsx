@@ -2,7 +2,7 @@ import { useSortable } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { Button, Text } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, EditIcon, PlusIcon } from "@shopify/polaris-icons";
-import type { CategoryRow } from "~/knowledge/views";
+import type { CategoryRow } from "~/knowledge/merchant-views";
 import { newArticlePath } from "../knowledge-paths";
 import { RowMenu } from "../row-menu";
 import styles from "./list.module.css";

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, FormLayout, Modal, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import type { CategoryRow } from "~/knowledge/views";
+import type { CategoryRow } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { toast } from "../../layout/toast";
 import { ConfirmModal } from "../confirm-modal";

@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { XIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
-import type { GapView } from "~/knowledge/views";
+import type { GapView } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { Time } from "../../format/time";
 import { newArticlePath } from "../knowledge-paths";

@@ -6,7 +6,7 @@ import {
   moveCategorySchema,
   saveCategorySchema,
 } from "~/knowledge/knowledge-input";
-import { ARTICLE_STATUSES } from "~/knowledge/views";
+import { ARTICLE_STATUSES } from "~/knowledge/article-kinds";
 
 // Who acts is known from the session, never from the form.
 const articleCommand = articleCommandSchema.omit({ staffId: true });

@@ -1,7 +1,7 @@
 import { Banner, BlockStack, Card, Page, type PageProps } from "@shopify/polaris";
 import { ImportIcon, LanguageIcon } from "@shopify/polaris-icons";
 import type { PolicyArticle } from "~/knowledge/find-policy-articles.server";
-import type { ArticleList, GapView } from "~/knowledge/views";
+import type { ArticleList, GapView } from "~/knowledge/merchant-views";
 import { importPath, translationsPath } from "../knowledge-paths";
 import { isFiltered, type KnowledgeQuery } from "../knowledge-query";
 import { ArticleLines } from "./article-lines";

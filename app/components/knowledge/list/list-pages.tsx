@@ -1,6 +1,6 @@
 import { Pagination } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
-import type { ArticleList } from "~/knowledge/views";
+import type { ArticleList } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { type KnowledgeQuery, knowledgePath } from "../knowledge-query";
 import styles from "./list.module.css";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Text, Tooltip } from "@shopify/polaris";
-import type { LocaleState } from "~/knowledge/views";
+import type { LocaleState } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { articlePath } from "../knowledge-paths";
 import { localeName, TRANSLATION_WORDS } from "../knowledge-words";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleRow, CategoryRow } from "~/knowledge/views";
+import type { ArticleRow, CategoryRow } from "~/knowledge/merchant-views";
 import type { ListLine } from "./article-order";
 import { orderAnnouncements } from "./order-announcements";
 

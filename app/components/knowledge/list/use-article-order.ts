@@ -8,7 +8,7 @@ import {
 } from "@dnd-kit/core";
 import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
 import { useEffect, useMemo, useState } from "react";
-import type { ArticleList } from "~/knowledge/views";
+import type { ArticleList } from "~/knowledge/merchant-views";
 import { moveLine, toLines, toMove } from "./article-order";
 import { orderAnnouncements } from "./order-announcements";
 import { useKnowledgeAction } from "./use-knowledge-action";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CategoryRow } from "~/knowledge/views";
+import type { CategoryRow } from "~/knowledge/merchant-views";
 
 type Open =
   | { type: "edit"; category: CategoryRow | null; locale: string | null }

@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
 import { useState } from "react";
-import type { CompletenessGroup, IncompleteItem } from "~/knowledge/views";
+import type { CompletenessGroup, IncompleteItem } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { countWords, localeName } from "../knowledge-words";
 import { TranslationBadge } from "../translation-badge";

@@ -1,4 +1,4 @@
-import type { CompletenessGroup, IncompleteItem } from "~/knowledge/views";
+import type { CompletenessGroup, IncompleteItem } from "~/knowledge/merchant-views";
 import { articlePath } from "../knowledge-paths";
 
 interface GroupWords {

@@ -1,6 +1,6 @@
 import { BlockStack, Box, Button, Card, Page, ProgressBar, Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
-import type { CompletenessView, LocaleCompleteness } from "~/knowledge/views";
+import type { CompletenessView, LocaleCompleteness } from "~/knowledge/merchant-views";
 import { useDesk } from "../../format/shop-format";
 import { newArticlePath, translationsPath } from "../knowledge-paths";
 import { knowledgePath } from "../knowledge-query";

@@ -1,7 +1,7 @@
 import { findArticleBySlug } from "../../../knowledge/find-article-by-slug.server";
 import { excerpt } from "../../../knowledge/excerpt";
 import { findHelpCentre } from "../../../knowledge/find-help-centre.server";
-import type { ArticleLink, ArticleView } from "../../../knowledge/views";
+import type { ArticleLink, ArticleView } from "../../../knowledge/reader-views";
 import { directionOf } from "../../locales";
 import { factsAsBody, hasBody } from "../../quick-answers/facts-as-body";
 import { pathOf } from "../help-links";
