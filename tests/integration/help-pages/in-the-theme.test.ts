@@ -112,6 +112,27 @@ describe("the theme's language", () => {
       await close();
     },
   );
+
+  it.each([true, false])(
+    "stays where an old address leads on (path_prefix tells it: %s)",
+    async (isLocaleInPathPrefix) => {
+      await theme.theme({ isLocaleInPathPrefix });
+      await pool.query(
+        "UPDATE article_translations SET previous_slugs = '{takaisin}' WHERE shop_id = $1 AND slug = 'palautukset'",
+        [shop.shopId],
+      );
+      const { page, status, close } = await open("/fi/apps/help/articles/takaisin?locale=fi");
+      expect(status).toBe(200);
+      const { pathname, search } = new URL(page.url());
+      expect(pathname + search).toBe("/fi/apps/help/articles/palautukset?locale=fi");
+      await page.goto(`${theme.storefrontUrl}/fi/apps/help/articles/takaisin`);
+      expect(new URL(page.url()).pathname).toMatch(
+        /^\/fi\/apps\/help\/articles\/(palautukset|returns)$/,
+      );
+      expect(await help(page).innerText()).toContain("Palauta 30 päivän kuluessa.");
+      await close();
+    },
+  );
 });
 
 describe("where the merchant mounted them", () => {
