@@ -68,12 +68,23 @@ export async function startFakeStorefront(options: FakeStorefrontOptions): Promi
   );
   let origin = "";
   const chat = makeFakeChat(() => origin, options);
+  // A page that is left takes back what it is still sending.
+  const answer = (
+    action: string,
+    via: "proxy" | "origin",
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) =>
+    readBody(request).then(
+      (body) => chat.answer(action, via, body, response),
+      () => response.destroy(),
+    );
   const app = createServer((request, response) => {
     const action = /\/storefront\/chat\/([\w-]+)/.exec(request.url ?? "")?.[1] ?? "";
     for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (action === "stream") chat.openStream(request, response);
-    else void readBody(request).then((body) => chat.answer(action, "origin", body, response));
+    else void answer(action, "origin", request, response);
   });
   origin = await listen(app);
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
@@ -88,7 +99,7 @@ export async function startFakeStorefront(options: FakeStorefrontOptions): Promi
       response.writeHead(200, { "Content-Type": "text/css" }).end(options.theme ?? "");
     else if (pathname.endsWith("/cart.js"))
       response.writeHead(200, { "Content-Type": "application/json" }).end('{"items":[]}');
-    else if (action) chat.answer(action, "proxy", await readBody(request), response);
+    else if (action) await answer(action, "proxy", request, response);
     else
       response
         .writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...options.headers })
