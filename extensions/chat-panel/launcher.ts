@@ -35,8 +35,10 @@ function makeLauncher(parts: LauncherParts) {
   const { texts } = config;
   const state = keepState();
   const { customer } = state.get();
-  // Signed out, or somebody else: the conversation of the one before is not theirs.
-  if (customer && customer !== config.customer?.id) state.set(NOBODY);
+  const here = config.customer?.id;
+  // Signed out, or somebody else: the conversation of the one before is not theirs. "?" was signed in on a page that knew
+  // no id: whoever is signed in here is taken for the same, until the session says otherwise.
+  if (customer && (customer === "?" ? !here : customer !== here)) state.set(NOBODY);
   const palette = readPalette(host, config.accent);
   const load = makeLoader(config.panel);
   let panel: PanelHandle | null = null;

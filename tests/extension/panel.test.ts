@@ -279,6 +279,41 @@ test("nothing of a customer's chat is left in the browser once they have signed 
   });
 });
 
+test("what a customer wrote on a page drawn for a guest is still theirs on the next page, and nobody else's", async () => {
+  const shop = await start({ session: { customer: { firstName: "Sara" } } });
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  shop.chat.faults.set("message", 503);
+  await say(page, "Kept back");
+  const field = page.locator(".composer textarea");
+  await field.fill("Half a");
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem("doorbell-chat") ?? "{}"));
+  expect(await kept()).toMatchObject({
+    customer: "?",
+    draft: "Half a",
+    unsent: [{ text: "Kept back" }],
+  });
+  shop.visitAs({ id: 7, first_name: "Sara", name: "Sara", email: "sara@shop.example" });
+  shop.chat.faults.clear();
+  await page.reload();
+  await page.getByText("Sent").waitFor();
+  expect(sent(shop).map(({ text }) => text)).toEqual(["Kept back"]);
+  expect(await field.inputValue()).toBe("Half a");
+  expect(await kept()).toMatchObject({ customer: "7", visitorId: "visitor", draft: "Half a" });
+  // Another customer, and a guest after someone whose id no page knew.
+  for (const customer of ["8", "?"]) {
+    await page.evaluate((other) => {
+      const state = JSON.parse(localStorage.getItem("doorbell-chat") ?? "{}");
+      const before = { ...state, customer: other, draft: "Half a" };
+      sessionStorage.clear();
+      localStorage.setItem("doorbell-chat", JSON.stringify(before));
+    }, customer);
+    if (customer === "?") shop.visitAs(null);
+    await page.reload();
+    expect(await kept()).toMatchObject({ customer: null, visitorId: null, draft: "", unsent: [] });
+  }
+});
+
 test("everything is done with the keyboard, and Escape gives the focus back", async () => {
   const shop = await start();
   const { page } = await openPage(browser, shop.url);

@@ -10,7 +10,7 @@ export interface SavedState {
   /** Proves to the server who this visitor was. */
   resume: string | null;
   visitorId: string | null;
-  /** Customer who was signed in to the shop then; null: a guest. */
+  /** Customer who was signed in to the shop then; "?": one whose id the page did not know; null: a guest. */
   customer: string | null;
   /** Visitor token and its end in milliseconds since 1970, for the poll before the chat is opened. */
   token: string | null;

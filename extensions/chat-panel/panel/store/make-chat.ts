@@ -49,7 +49,7 @@ function keepSession({ config, state }: LauncherHandle, session: Session): void 
     resume,
     token,
     tokenEnds: Date.parse(session.expiresAt) || 0,
-    // A page made before they signed in knows no id: the next page does, and starts anew.
+    // A page made before they signed in knows no id; the next page does.
     customer: config.customer?.id ?? (session.customer && "?"),
     // Someone else at this browser: nothing of the one before is shown or sent.
     ...(isOther ? { cursor: null, unread: 0, draft: "", unsent: [] } : {}),
