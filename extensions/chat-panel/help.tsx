@@ -1,6 +1,7 @@
 import { type HelpTools, takeTools } from "./help/help-tools";
 import { ArticleView } from "./help/article-view";
 import { SearchView } from "./help/search-view";
+import { TranscriptForm } from "./help/transcript-form";
 import { DiscountCard } from "./help/discount-card";
 import { EmailForm } from "./help/email-form";
 import { LookupForm } from "./help/lookup-form";
@@ -14,7 +15,16 @@ export function mountHelp(root: ShadowRoot, tools: HelpTools) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return { ArticleView, DiscountCard, EmailForm, LookupForm, ProductCard, RatingForm, SearchView };
+  return {
+    ArticleView,
+    DiscountCard,
+    EmailForm,
+    LookupForm,
+    ProductCard,
+    RatingForm,
+    SearchView,
+    TranscriptForm,
+  };
 }
 
 export type HelpViews = ReturnType<typeof mountHelp>;

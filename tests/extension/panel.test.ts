@@ -194,6 +194,53 @@ test("who writes while nobody is there is asked for an address once", async () =
   expect(await page.getByRole("textbox", { name: "E-mail" }).count()).toBe(0);
 });
 
+test("what the shop requires is asked for before a draft of the page before is sent, and keeps words and files", async () => {
+  const shop = await start({ session: { preChat: { name: "off", email: "required" } } });
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  const field = page.locator(".composer textarea");
+  const email = page.getByRole("textbox", { name: "E-mail" });
+  await field.pressSequentially("H");
+  await email.waitFor();
+  await page.reload();
+  await field.waitFor();
+  expect(await field.inputValue()).toBe("H");
+  expect(await email.count()).toBe(0);
+  await field.press("Enter");
+  await expect.poll(() => email.evaluate((one) => one.matches(":focus"))).toBe(true);
+  expect(await field.isVisible()).toBe(false);
+  expect(sent(shop)).toEqual([]);
+  const file = { name: "good.png", mimeType: "image/png", buffer: Buffer.from("x") };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await email.fill("a@b.example");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Remove good.png" }).waitFor();
+  expect(await field.inputValue()).toBe("H");
+  expect(sent(shop)).toEqual([]);
+  await field.press("Enter");
+  await page.getByText("Sent").waitFor();
+  expect(sent(shop).map(({ text }) => text)).toEqual(["H"]);
+  const asked = shop.chat.calls.map(({ action }) => action);
+  expect(asked.indexOf("details")).toBeLessThan(asked.indexOf("message"));
+});
+
+test("the required form waits until somebody writes: the focus alone does not bring it", async () => {
+  const shop = await start({ session: { preChat: { name: "required", email: "off" } } });
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await page.getByRole("button", { name: "Return policy" }).click();
+  await page.locator(".bubble-text").getByText("Answer to returns.").waitFor();
+  const field = page.locator(".composer textarea");
+  await field.focus();
+  // Nothing to send is nobody writing.
+  await field.press("Enter");
+  await page.waitForTimeout(300);
+  expect(await field.isVisible()).toBe(true);
+  expect(await page.getByRole("textbox", { name: "Name" }).count()).toBe(0);
+  await field.click();
+  await page.getByRole("textbox", { name: "Name" }).waitFor();
+});
+
 test("a message asks for what is new since the last one that is here", async () => {
   const shop = await start();
   const { page } = await openPage(browser, shop.url);
@@ -211,6 +258,21 @@ test("a message asks for what is new since the last one that is here", async () 
     "Three",
   ]);
   expect(await page.getByRole("button", { name: "Earlier messages" }).count()).toBe(0);
+});
+
+test("a copy of the conversation goes to the address that is given for it", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  shop.chat.reply("Hi");
+  await page.getByRole("button", { name: "E-mail me a copy" }).click();
+  const form = page.getByRole("form", { name: "Send this conversation to" });
+  await form.getByLabel("E-mail").fill("a@b.example");
+  await form.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("status").getByText("On its way to a@b.example.").waitFor();
+  const call = shop.chat.calls.find(({ action }) => action === "transcript");
+  expect(call?.body).toEqual({ email: "a@b.example" });
 });
 
 test("what is wrong with a file is said until it is taken away or another is chosen", async () => {

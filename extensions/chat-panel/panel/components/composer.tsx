@@ -61,8 +61,17 @@ function FilePicker({ onPick }: { onPick: (files: readonly File[]) => void }) {
   );
 }
 
+interface ComposerProps {
+  /** A form stands in its place; words and files wait here for its end. */
+  isHidden: boolean;
+  /** Nothing is sent yet, however it came here. */
+  isBlocked: boolean;
+  /** Somebody writes, or would send what was written before. */
+  onWrite: () => void;
+}
+
 /** Where the shopper writes. Enter sends, Shift+Enter starts a new line; nothing typed is lost. */
-export function Composer() {
+export function Composer({ isHidden, isBlocked, onWrite }: ComposerProps) {
   const { chat, state, t } = useChat();
   const keeper = chat.handle.state;
   const limits = state.session?.limits;
@@ -72,12 +81,13 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (field.current) grow(field.current);
-  }, [text]);
+  }, [text, isHidden]);
   if (!limits) return null;
 
   const write = (value: string) => {
     setText(value);
     setProblem(null);
+    onWrite();
     keeper.set({ draft: value });
     chat.reporter.tellTyping(value.trim() !== "");
   };
@@ -89,6 +99,8 @@ export function Composer() {
   const send = () => {
     const words = text.trim();
     if (!words && files.length === 0) return;
+    onWrite();
+    if (isBlocked) return;
     if (words.length > limits.textLength) {
       setProblem(t("too_long", { count: limits.textLength }));
       return;
@@ -102,6 +114,7 @@ export function Composer() {
   return (
     <form
       class="composer"
+      hidden={isHidden}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -130,6 +143,7 @@ export function Composer() {
           dir={text ? "auto" : undefined}
           aria-label={t("message_label")}
           placeholder={t("write")}
+          onClick={onWrite}
           onInput={(event) => write(event.currentTarget.value)}
           onPaste={(event) => {
             const pasted = [...(event.clipboardData?.files ?? [])];

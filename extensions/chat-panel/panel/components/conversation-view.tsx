@@ -46,7 +46,7 @@ function Rating() {
 }
 
 function Transcript() {
-  const { chat, t } = useChat();
+  const { t } = useChat();
   const [isWanted, setWanted] = useState(false);
   const help = useHelp(isWanted);
   if (!help)
@@ -55,14 +55,7 @@ function Transcript() {
         {t("transcript")}
       </button>
     );
-  return (
-    <help.EmailForm
-      title={t("transcript_title")}
-      submitLabel={t("send")}
-      doneKey="transcript_sent"
-      onSend={chat.sendTranscript}
-    />
-  );
+  return <help.TranscriptForm />;
 }
 
 const focusField = (form: HTMLElement | null) => form?.querySelector("input")?.focus();
@@ -77,14 +70,17 @@ export function ConversationView() {
   const hasAnswers = conversation?.messages.some(({ from }) => from === "team");
   const problem = closedText || error;
   const [wantsToWrite, setWantsToWrite] = useState(false);
-  // Not by focus: the field has that after every quick answer.
+  // By a click, by typing or by sending a draft that was here already; not by focus: the field has that after every
+  // quick answer.
   const wantToWrite = () => setWantsToWrite(true);
+  const isClosed = closedText !== null;
+  const isForm = isBlocked && wantsToWrite && !isClosed;
   return (
     <>
       <Thread>
         {!conversation && <strong>{t("intro")}</strong>}
-        {closedText === null && <QuickReplies />}
-        {closedText === null && <Lookup />}
+        {!isClosed && <QuickReplies />}
+        {!isClosed && <Lookup />}
         <EmailLater />
         <Rating />
         {hasAnswers && <Transcript />}
@@ -100,17 +96,16 @@ export function ConversationView() {
           {problem}
         </p>
       )}
-      <div onClick={wantToWrite} onInput={wantToWrite}>
-        {closedText !== null ? (
-          <ContactLink />
-        ) : isBlocked && wantsToWrite ? (
-          <div class="composer" ref={focusField}>
-            <DetailsForm />
-          </div>
-        ) : (
-          <Composer />
-        )}
-      </div>
+      {isForm && (
+        <div class="composer" ref={focusField}>
+          <DetailsForm />
+        </div>
+      )}
+      {isClosed ? (
+        <ContactLink />
+      ) : (
+        <Composer isHidden={isForm} isBlocked={isBlocked} onWrite={wantToWrite} />
+      )}
     </>
   );
 }
