@@ -313,6 +313,54 @@ test("a chat that the shop has closed says so, keeps what was said and shows the
   expect(await page.locator(".bubble-text").getByText("Hello").count()).toBe(1);
 });
 
+test("a chat that is on again can be written in again, also where the stream was there all the time", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await expect.poll(() => shop.chat.streams.size).toBe(1);
+  shop.chat.faults.set("message", 410);
+  await say(page, "Are you there?");
+  const closed = page.getByRole("alert").getByText("This chat is closed.");
+  await closed.waitFor();
+  shop.chat.faults.clear();
+  shop.chat.cutStreams();
+  await page.locator(".panel textarea").waitFor();
+  expect(await closed.count()).toBe(0);
+});
+
+test("a page whose session ended over night says that the chat is closed, not that it is offline", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  shop.chat.faults.set("session", 410);
+  shop.chat.faults.set("poll", 401);
+  shop.chat.faults.set("stream", "drop");
+  shop.chat.cutStreams();
+  const asked = (action: string) => shop.chat.calls.filter((call) => call.action === action).length;
+  await page.getByRole("alert").getByText("This chat is closed.").waitFor();
+  await page.locator(".panel").getByRole("link", { name: "Write to us instead" }).waitFor();
+  // Refused once more, it has had the time to call itself offline.
+  const before = asked("session");
+  await expect.poll(() => asked("session"), { timeout: 30_000 }).toBeGreaterThan(before);
+  expect(await page.getByText("No connection.").count()).toBe(0);
+  shop.chat.faults.delete("session");
+  await page.locator(".panel textarea").waitFor();
+});
+
+test("a chat that was closed when it was opened is there when it is tried again", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  shop.chat.faults.set("session", 410);
+  shop.chat.faults.set("stream", "drop");
+  await page.locator(".launcher").click();
+  const closed = page.getByRole("alert").getByText("This chat is closed.");
+  await closed.waitFor();
+  shop.chat.faults.delete("session");
+  await page.locator(".panel").getByRole("button", { name: "Try again" }).click();
+  await page.locator(".panel textarea").waitFor();
+  expect(await closed.count()).toBe(0);
+});
+
 test("nothing of a customer's chat is left in the browser once they have signed out", async () => {
   const customer = { id: 7, first_name: "Sara", name: "Sara", email: "sara@shop.example" };
   const shop = await start({

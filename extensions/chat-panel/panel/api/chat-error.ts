@@ -15,8 +15,17 @@ interface ErrorBody {
   error?: { message?: string; retryAfterSeconds?: number | null };
 }
 
-/** Reads `{error: {message, retryAfterSeconds}}`; a page of someone else's (a proxy's) gives an empty message. */
-export async function readError(response: Response): Promise<ChatError> {
-  const { error }: ErrorBody = await response.json().catch(() => ({}));
-  return new ChatError(response.status, error?.message, error?.retryAfterSeconds);
+/**
+ * Throws what a refusal says as `{error: {message, retryAfterSeconds}}`; a page of someone else's (a proxy's) gives an
+ * empty message. `onClosed` is called first where the shop has no chat any more (410), whatever was asked.
+ */
+export async function refuse(
+  response: Response,
+  onClosed: (message: string) => void,
+): Promise<never> {
+  const { error: { message = "", retryAfterSeconds } = {} }: ErrorBody = await response
+    .json()
+    .catch(() => ({}));
+  if (response.status === 410) onClosed(message);
+  throw new ChatError(response.status, message, retryAfterSeconds);
 }

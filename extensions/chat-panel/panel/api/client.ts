@@ -1,4 +1,4 @@
-import { ChatError, readError } from "./chat-error";
+import { ChatError, refuse } from "./chat-error";
 import type { Action, Replies, Session } from "./types";
 
 const PROXY_FOR = 60_000;
@@ -33,24 +33,23 @@ function makeForm(body: Record<string, unknown>, files: readonly File[]): FormDa
   return form;
 }
 
-/** Calls `path`'s action through the proxy without a token. Throws ChatError, or TypeError without a connection. */
-export async function callSession(path: string, body: Record<string, unknown>): Promise<Session> {
+/** Opens a session through the proxy, without a token. Throws ChatError, or TypeError without a connection. */
+export async function callSession(
+  path: string,
+  body: Record<string, unknown>,
+  onClosed: ClientOptions["onClosed"],
+): Promise<Session> {
   const response = await fetch(`${path}/chat/session`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw await readError(response);
+  if (!response.ok) return refuse(response, onClosed);
   return response.json();
 }
 
 export function makeClient({ path, session, renew, onClosed }: ClientOptions): Client {
   let proxyUntil = 0;
-  const refuse = async (response: Response): Promise<never> => {
-    const error = await readError(response);
-    if (response.status === 410) onClosed(error.message);
-    throw error;
-  };
 
   const send = async (
     base: string,
@@ -90,7 +89,7 @@ export function makeClient({ path, session, renew, onClosed }: ClientOptions): C
         await renew();
         response = await reach(action, body, files);
       }
-      if (!response.ok) return refuse(response);
+      if (!response.ok) return refuse(response, onClosed);
       return response.status === 204 ? {} : response.json();
     },
     async openStream(after, signal) {
@@ -102,7 +101,7 @@ export function makeClient({ path, session, renew, onClosed }: ClientOptions): C
         signal,
       });
       if (response.status === 401) await renew();
-      if (!response.ok || !response.body) return refuse(response);
+      if (!response.ok || !response.body) return refuse(response, onClosed);
       proxyUntil = 0;
       return response.body;
     },

@@ -86,7 +86,7 @@ export function ConversationView() {
         {hasAnswers && <Transcript />}
         {isAsking && !isBlocked && wantsToWrite && !lookup && <DetailsForm />}
       </Thread>
-      {connection === "offline" && (
+      {connection === "offline" && !isClosed && (
         <p class="problem" role="status">
           {t("offline")}
         </p>

@@ -29,8 +29,11 @@ function findDevice(): "phone" | "tablet" | "desktop" {
   return Math.min(screen.width, screen.height) < 600 ? "phone" : "tablet";
 }
 
-async function askSession({ config, state }: LauncherHandle): Promise<Session> {
-  return callSession(config.path, {
+function askSession(
+  { config, state }: LauncherHandle,
+  onClosed: (text: string) => void,
+): Promise<Session> {
+  const body = {
     resume: state.get().resume,
     locale: config.locale,
     country: config.country,
@@ -38,7 +41,8 @@ async function askSession({ config, state }: LauncherHandle): Promise<Session> {
     device: findDevice(),
     pageUrl: location.href,
     pageTitle: document.title,
-  });
+  };
+  return callSession(config.path, body, onClosed);
 }
 
 function keepSession({ config, state }: LauncherHandle, session: Session): void {
@@ -75,8 +79,10 @@ function followConversation(chat: Chat): Follower {
     onEvent: (event) => takeEvent(chat, event),
     onConnection(connection) {
       const before = store.get().connection;
+      // A closed chat has no stream, whatever went before; what was said can still be polled.
+      if (connection === "live") store.set({ closedText: null });
       if (before === connection) return;
-      store.set({ connection, ...(connection === "live" && { closedText: null }) });
+      store.set({ connection });
       if (connection !== "offline" && before === "offline") outbox.resume();
     },
   });
@@ -88,11 +94,13 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
   const store = makeStore(onChange);
   let pending: Promise<Session> | null = null;
 
+  const onClosed = (closedText: string) => store.set({ closedText });
   const connect = () => {
-    pending ??= askSession(handle)
+    pending ??= askSession(handle, onClosed)
       .then((session) => {
         keepSession(handle, session);
-        store.set({ phase: "ready", session });
+        // Only a chat that is on has sessions.
+        store.set({ phase: "ready", session, closedText: null });
         if (session.conversation) receiver.takeConversation(session.conversation);
         return session;
       })
@@ -103,7 +111,7 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
     path: config.path,
     session: () => store.get().session,
     renew: connect,
-    onClosed: (closedText) => store.set({ closedText }),
+    onClosed,
   });
   const reporter = makeReporter(store, client, config);
   const onNew = (messages: readonly Message[]) => {
@@ -126,7 +134,7 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
   const chat: Chat = { handle, store, client, outbox, receiver, reporter, connect };
   const follower = followConversation(chat);
   const begin = async () => {
-    store.set({ phase: "loading" });
+    store.set({ phase: "loading", error: null });
     try {
       await connect();
       outbox.restore();
