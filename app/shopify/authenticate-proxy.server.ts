@@ -47,9 +47,7 @@ export async function authenticateProxy(request: Request): Promise<ProxyRequest>
   });
   if (!shop) throw new AppError("SHOP_NOT_INSTALLED", "This shop does not use Doorbell any more.");
   const customer = parameters.get("logged_in_customer_id") ?? "";
-  const query = new URLSearchParams(
-    [...parameters].filter(([name]) => !SHOPIFYS_OWN.has(name)),
-  );
+  const query = new URLSearchParams([...parameters].filter(([name]) => !SHOPIFYS_OWN.has(name)));
   const forwarded = request.headers.get("X-Forwarded-For")?.split(",")[0]?.trim() ?? "";
   return {
     shopId: shop.id,

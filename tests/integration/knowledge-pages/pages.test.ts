@@ -21,7 +21,11 @@ beforeEach(async () => {
 const savedSchema = z.object({ article: z.object({ id: z.string(), version: z.number() }) });
 
 const draft = (part: Record<string, unknown> = {}) => ({
-  intent: "save", version: null, kind: "article", isFeatured: false, categoryId: null,
+  intent: "save",
+  version: null,
+  kind: "article",
+  isFeatured: false,
+  categoryId: null,
   facts: {},
   translations: [{ locale: "en", title: "Sizes", bodyHtml: "<p>Small</p><script>x</script>" }],
   ...part,
