@@ -1,25 +1,26 @@
-import { readFileSync } from "node:fs";
-import { startSmtpListener } from "./app/channels/email/start-smtp-listener.server";
+import { openSmtpDoor } from "./app/channels/email/open-smtp-door.server";
 import { pool } from "./app/db.server";
 import { getEnvironment } from "./app/env.server";
 import { startWorker } from "./app/jobs/start-worker.server";
 import { logger } from "./app/logger.server";
+import { landFlights } from "./app/sending/fly.server";
 
-// The worker process: jobs, the clock, and the SMTP door. Any number of them can run side by side.
+// The worker process: jobs, the clock, and the SMTP door unless that is a process of its own (smtp.ts). Any number of
+// them can run side by side.
 
-function readCertificate() {
-  const { INBOUND_SMTP_TLS_CERT: cert, INBOUND_SMTP_TLS_KEY: key } = getEnvironment();
-  return cert && key ? { tls: { cert: readFileSync(cert), key: readFileSync(key) } } : {};
-}
+/** What has not ended by then is left to the others: its jobs are freed, its mails' leases run out. */
+const STOP_WITHIN_MS = 25_000;
 
 async function start(): Promise<void> {
   const worker = await startWorker();
-  const smtp = await startSmtpListener(readCertificate());
+  const smtp = getEnvironment().INBOUND_SMTP_ALONE ? null : await openSmtpDoor();
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
     // Mail first: what is refused now will be delivered again by its sender.
+    landFlights();
     await smtp?.stop();
     await worker.stop();
     await pool.end();

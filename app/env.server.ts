@@ -33,8 +33,10 @@ const environmentSchema = z.object({
   INBOUND_MAIL_DOMAIN: z.string().regex(/^[a-z0-9.-]+$/i, "must be a host name"),
   /** Authenticates forwarders that post raw mail to /channels/email. At least 32 characters. */
   INBOUND_MAIL_TOKEN: z.string().min(32),
-  /** Where the worker listens for SMTP; unset: mail comes by HTTPS only. */
+  /** Where the worker (or `npm run smtp`) listens for SMTP; unset: mail comes by HTTPS only. */
   INBOUND_SMTP_PORT: port.optional(),
+  /** "true": the SMTP door is a process of its own, `npm run smtp`, and the worker opens none. */
+  INBOUND_SMTP_ALONE: z.stringbool().default(false),
   INBOUND_SMTP_HOST: z.string().default("0.0.0.0"),
   /** PEM files of the listener's certificate; with both, STARTTLS is offered. */
   INBOUND_SMTP_TLS_CERT: z.string().optional(),
@@ -44,6 +46,8 @@ const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  /** Mails a worker process may be sending at a time; they mostly wait for other people's servers. */
+  SENDING_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(24),
   /** How often the sweep looks for changes whose webhooks were lost. */
   SWEEP_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
 });

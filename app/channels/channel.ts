@@ -1,4 +1,5 @@
 import type { ShopId } from "../db.server";
+import type { Flight } from "../sending/fly.server";
 import type { InboundMessage, MessageCard } from "../conversations/inbound-message";
 
 /** Every channel there is. A new one is added here and in registry.server.ts, and nowhere else. */
@@ -92,7 +93,10 @@ export interface Channel {
   externalIdOf(messageId: string): string;
   /**
    * Sends one message. Throws AppError: transient when it is worth trying again, otherwise with the remedy in words.
-   * `capabilities` have been checked.
+   * `capabilities` have been checked. `flight.handOver` is awaited before the step from which on the vendor may have
+   * the message without our knowing; what fails after it without an answer is an OutcomeUnknownError.
    */
-  send(shop: ChannelShop, message: OutboundMessage): Promise<void>;
+  send(shop: ChannelShop, message: OutboundMessage, flight: Flight): Promise<void>;
+  /** Whether a failure of `send` means that the vendor did not answer in time: then the shop's outbox rests a while. */
+  isSilence?(error: unknown): boolean;
 }

@@ -1,40 +1,39 @@
-import { runSql, type ShopId } from "../db.server";
-import { enqueue } from "../jobs/enqueue.server";
+import { pool, runSql, type ShopId } from "../db.server";
 import { logger } from "../logger.server";
+import { lockLane } from "../sending/lane.server";
 import { withSqlTransaction } from "../transaction.server";
-import { deliverOutboundJob } from "./deliver-outbound.job";
+import { scheduleDelivery } from "./schedule-delivery.server";
 
 const BATCH = 500;
 
-// The attempts of a message's job end after about a day; whatever still waits then has no job left. A message that was
-// sent again by hand has a new queued_at beside its old attempt.
-const FIND_LEFT_BEHIND = `
-  SELECT d.shop_id, d.message_id::text, m.conversation_id::text
-  FROM outbound_deliveries d
-  JOIN messages m ON m.shop_id = d.shop_id AND m.id = d.message_id
-  JOIN shops s ON s.id = d.shop_id
-  WHERE d.state IN ('queued', 'sending') AND s.uninstalled_at IS NULL
-    AND GREATEST(d.queued_at, d.last_attempt_at) < now() - interval '25 hours'
-  ORDER BY d.queued_at LIMIT ${BATCH}`;
+// Each lane has a job of its own that looks in time. Should that have been lost (its attempts used up by crashes, or the
+// queue emptied by hand), what is overdue for minutes is taken up here. No upper age.
+const FIND_OVERDUE = `
+  SELECT DISTINCT d.shop_id AS "shopId", d.channel FROM outbound_deliveries AS d
+    JOIN shops AS s ON s.id = d.shop_id AND s.uninstalled_at IS NULL
+    LEFT JOIN outbound_lanes AS l ON l.shop_id = d.shop_id AND l.lane = d.channel
+  WHERE d.state IN ('queued', 'sending') AND coalesce(l.paused_until < now(), true)
+    AND CASE WHEN d.state = 'queued' THEN d.next_attempt_at ELSE coalesce(d.lease_until, d.last_attempt_at, d.queued_at) END
+      < now() - interval '3 minutes'
+  LIMIT ${BATCH}`;
 
-interface LeftBehind {
-  shop_id: ShopId;
-  message_id: string;
-  conversation_id: string;
-}
+const HAS_JOB = `SELECT 1 FROM graphile_worker.jobs
+  WHERE key = $1 AND attempts < max_attempts AND (locked_at IS NOT NULL OR run_at < now() + interval '5 minutes')`;
 
-/** Gives every message of the outbox that was left behind a job again. Gives how many there were, 500 at most. */
+/** Gives every outbox that was left behind a job again. Gives how many there were, 500 at most. */
 export async function resumeOutbound(): Promise<number> {
-  return withSqlTransaction(async (tx) => {
-    const rows = await runSql<LeftBehind>(tx, FIND_LEFT_BEHIND);
-    for (const { shop_id: shopId, message_id: messageId, conversation_id } of rows) {
-      const payload = { conversationId: conversation_id, messageId };
-      // No event of its own: the message has been queued all the time.
-      const job = { shopId, eventId: "resumed", type: "message.queued", payload };
-      await enqueue(tx, deliverOutboundJob, job, { key: `outbound-${messageId}` });
-    }
-    if (rows.length > 0)
-      logger.warn({ deliveries: rows.length }, "replies that were left behind are tried again");
-    return rows.length;
-  });
+  const { rows } = await pool.query<{ shopId: ShopId; channel: string }>(FIND_OVERDUE);
+  let resumed = 0;
+  for (const { shopId, channel } of rows) {
+    await withSqlTransaction(async (tx) => {
+      await lockLane(tx, shopId, channel);
+      // A queue that is merely long needs no help.
+      if ((await runSql(tx, HAS_JOB, [`outbox ${shopId} ${channel}`])).length > 0) return;
+      await scheduleDelivery(tx, shopId, channel);
+      resumed += 1;
+    });
+  }
+  if (resumed > 0)
+    logger.warn({ outboxes: resumed }, "replies that were left behind are tried again");
+  return resumed;
 }

@@ -14,18 +14,15 @@ const retryDeliverySchema = z.object({
 
 export type RetryDeliveryInput = z.input<typeof retryDeliverySchema>;
 
-/** A message that is "sending" for longer was left behind by an attempt that ended without a word. */
-const SENDING_TAKES_AT_MOST_MS = 60 * 60 * 1000;
-
-function isOnItsWay(state: string, lastAttemptAt: Date | null): boolean {
-  if (state === "queued") return true;
-  const isRecent = Date.now() - (lastAttemptAt?.getTime() ?? 0) < SENDING_TAKES_AT_MOST_MS;
-  return state === "sending" && isRecent;
+// "failed" with a lease: it bounced while the mail server had not answered yet. An attempt whose lease is over ended
+// without a word.
+function isOnItsWay(state: string, leaseUntil: Date | null): boolean {
+  return state === "queued" || (leaseUntil !== null && leaseUntil.getTime() > Date.now());
 }
 
 /**
  * Sends a message that failed once more, to the address the contact has now. Nothing happens while it is still on its
- * way, unless it has been so for an hour. Records `message.queued`. AppErrors: NOT_FOUND, CONFLICT (it has been sent).
+ * way. Records `message.queued`. AppErrors: NOT_FOUND, CONFLICT (it has been sent).
  */
 export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): Promise<void> {
   const { messageId, staff } = parseInput(retryDeliverySchema, input);
@@ -36,7 +33,7 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
       where: { shopId_messageId: { shopId, messageId } },
       select: {
         state: true,
-        lastAttemptAt: true,
+        leaseUntil: true,
         recipient: true,
         channel: true,
         message: {
@@ -45,7 +42,7 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
       },
     });
     if (!delivery) throw new AppError("NOT_FOUND", "This message does not exist.");
-    if (isOnItsWay(delivery.state, delivery.lastAttemptAt)) return;
+    if (isOnItsWay(delivery.state, delivery.leaseUntil)) return;
     if (delivery.state !== "failed" && delivery.state !== "sending")
       throw new AppError("CONFLICT", "This message has been sent already.");
     const { conversationId, conversation } = delivery.message;
@@ -57,6 +54,11 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
       data: {
         state: "queued",
         attempts: 0,
+        unknownOutcomes: 0,
+        leaseToken: null,
+        leaseUntil: null,
+        handedOverAt: null,
+        nextAttemptAt: new Date(),
         recipient: recipient ?? delivery.recipient,
         errorCode: null,
         errorMessage: null,

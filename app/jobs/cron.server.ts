@@ -1,5 +1,6 @@
 import type { CronItem } from "graphile-worker";
 import { resumeInboundJob } from "../channels/resume-inbound.job";
+import { resumeOutboundJob } from "../channels/resume-outbound.job";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
 import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
@@ -13,6 +14,7 @@ export const cronItems: CronItem[] = [
   { task: scheduleSyncJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
   { task: drainWaitingJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
   { task: resumeInboundJob.id, match: "7 * * * *" },
+  { task: resumeOutboundJob.id, match: "*/5 * * * *", options: { maxAttempts: 1 } },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
   { task: pruneLookupsJob.id, match: "*/20 * * * *" },
   { task: pruneStorefrontJob.id, match: "37 3 * * *" },

@@ -1,44 +1,61 @@
-import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
-import { pool } from "../db.server";
+import type { CronItem, TaskList } from "graphile-worker";
 import { getEnvironment } from "../env.server";
 import { logger } from "../logger.server";
-import { cronItems } from "./cron.server";
-import { guardWorkers } from "./guard-workers.server";
-import { taskList } from "./task-list.server";
+import { cronItems as allCronItems } from "./cron.server";
+import { type GuardOptions, guardWorkers } from "./guard-workers.server";
+import { keepRunning } from "./keep-running.server";
+import { closeQueuePool, openQueuePool } from "./queue-pool.server";
+import { computingTasks, sendingTasks } from "./task-list.server";
 
 export interface RunningWorker {
   /** Takes no new job, waits for the running ones, then ends. */
   stop(): Promise<void>;
 }
 
-// The queue reports each job at info level; handleJob already does, with less noise.
-const queueLogger = new Logger(() => (level, message) => {
-  if (level === "error") logger.error({ queue: message }, "job queue");
-  else if (level === "warning") logger.warn({ queue: message }, "job queue");
-});
+interface WorkerOptions {
+  /** Jobs that compute or talk to the database and Shopify. */
+  tasks?: TaskList;
+  /** Jobs that mostly wait for other people's servers. */
+  sendingTasks?: TaskList;
+  cronItems?: CronItem[];
+  guard?: GuardOptions;
+}
 
-/** Starts working off jobs and the clock's. Jobs that a killed worker held are freed. */
-export async function startWorker(): Promise<RunningWorker> {
-  const { WORKER_CONCURRENCY } = getEnvironment();
-  const guard = await guardWorkers();
-  const runner: Runner = await run({
-    pgPool: pool,
+const POLL_INTERVAL_MS = 2_000;
+const SENDING_POLL_INTERVAL_MS = 4_000;
+
+/**
+ * Starts working off jobs and the clock's. Sending has workers of its own, so that mail servers that hang hold up no
+ * other work. Jobs that a killed process held are freed within seconds; while the database is away nothing is taken,
+ * and what runs goes on.
+ */
+export async function startWorker(options: WorkerOptions = {}): Promise<RunningWorker> {
+  const { WORKER_CONCURRENCY, SENDING_CONCURRENCY } = getEnvironment();
+  const { tasks = computingTasks, cronItems = allCronItems } = options;
+  const sending = options.sendingTasks ?? sendingTasks;
+  const guard = await guardWorkers(options.guard);
+  const queuePool = openQueuePool();
+  const shared = { queuePool, events: guard.events };
+  const queue = await keepRunning({
+    ...shared,
+    taskList: tasks,
+    cronItems,
     concurrency: WORKER_CONCURRENCY,
-    taskList,
-    parsedCronItems: parseCronItems(cronItems),
-    noHandleSignals: true,
-    // Jobs are announced by NOTIFY; polling catches what came while that connection was down.
-    pollInterval: 2_000,
-    logger: queueLogger,
-    events: guard.events,
+    pollIntervalMs: POLL_INTERVAL_MS,
   });
-  logger.info(
-    { tasks: Object.keys(taskList).length, concurrency: WORKER_CONCURRENCY },
-    "worker started",
-  );
+  const sendingQueue = await keepRunning({
+    ...shared,
+    taskList: sending,
+    cronItems: [],
+    concurrency: SENDING_CONCURRENCY,
+    pollIntervalMs: SENDING_POLL_INTERVAL_MS,
+  });
+  const counts = { tasks: Object.keys(tasks).length, sendingTasks: Object.keys(sending).length };
+  logger.info({ ...counts, WORKER_CONCURRENCY, SENDING_CONCURRENCY }, "worker started");
   return {
     async stop() {
-      await runner.stop();
+      await Promise.all([queue.stop(), sendingQueue.stop()]);
+      await closeQueuePool(queuePool);
       await guard.stop();
     },
   };

@@ -5,6 +5,8 @@ import { handleProcessInbound } from "../channels/process-inbound.handler.server
 import { processInboundJob } from "../channels/process-inbound.job";
 import { handleResumeInbound } from "../channels/resume-inbound.handler.server";
 import { resumeInboundJob } from "../channels/resume-inbound.job";
+import { handleResumeOutbound } from "../channels/resume-outbound.handler.server";
+import { resumeOutboundJob } from "../channels/resume-outbound.job";
 import { handleImportResource } from "../commerce/import/import-resource.handler.server";
 import { importResourceJob } from "../commerce/import/import-resource.job";
 import { handleRefreshObjects } from "../commerce/refresh/refresh-objects.handler.server";
@@ -78,7 +80,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(scheduleSyncJob, handleScheduleSync),
   handleJob(processInboundJob, handleProcessInbound),
   handleJob(resumeInboundJob, handleResumeInbound),
-  handleJob(deliverOutboundJob, handleDeliverOutbound),
+  handleJob(resumeOutboundJob, handleResumeOutbound),
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),
   handleJob(reindexKnowledgeJob, handleReindexKnowledge),
@@ -89,7 +91,6 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(pruneWebhooksJob, handlePruneWebhooks),
   handleJob(uninstallShopJob, handleUninstallShop),
   handleJob(refreshScopesJob, handleRefreshScopes),
-  handleJob(sendLookupCodeJob, handleSendLookupCode),
   handleJob(pruneLookupsJob, handlePruneLookups),
   handleJob(pruneStorefrontJob, handlePruneStorefront),
   handleJob(requestPublishJob, handleRequestPublish),
@@ -100,8 +101,16 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(eraseShopJob, handleEraseShop),
   handleJob(resumeRequestsJob, handleResumeRequests),
   handleJob(scheduleChatMailJob, handleScheduleChatMail),
+];
+
+/** Jobs that mostly wait for mail servers of others; they have workers of their own. */
+const sending: ReturnType<typeof handleJob>[] = [
+  handleJob(deliverOutboundJob, handleDeliverOutbound),
+  handleJob(sendLookupCodeJob, handleSendLookupCode),
   handleJob(mailUnreadAnswersJob, handleMailUnreadAnswers),
   handleJob(sendTranscriptJob, handleSendTranscript),
 ];
 
-export const taskList: TaskList = Object.fromEntries(tasks);
+export const computingTasks: TaskList = Object.fromEntries(tasks);
+export const sendingTasks: TaskList = Object.fromEntries(sending);
+export const taskList: TaskList = { ...computingTasks, ...sendingTasks };

@@ -1,11 +1,9 @@
-import { runMigrations } from "graphile-worker";
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { pool } from "~/db.server";
 import { AppError } from "~/errors";
 import { defineJob } from "~/jobs/define-job";
 import { enqueue } from "~/jobs/enqueue.server";
-import { guardWorkers, reviveOrphanedJobs } from "~/jobs/guard-workers.server";
 import { handleJob } from "~/jobs/handle-job.server";
 import { withSqlTransaction, withTransaction } from "~/transaction.server";
 import { truncateAll } from "../setup/test-database";
@@ -20,17 +18,8 @@ async function listJobs() {
   const { rows } = await pool.query<{
     task_identifier: string;
     key: string | null;
-    locked_by: string | null;
-  }>("SELECT task_identifier, key, locked_by FROM graphile_worker.jobs ORDER BY id");
+  }>("SELECT task_identifier, key FROM graphile_worker.jobs ORDER BY id");
   return rows;
-}
-
-async function countAdvisoryLocks(): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND granted
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  );
-  return rows[0]?.count ?? 0;
 }
 
 describe("enqueue", () => {
@@ -74,35 +63,5 @@ describe("handleJob", () => {
     );
     await expect(failWith(new Error("a bug"))).rejects.toThrow("a bug");
     await expect(failWith(new AppError("NOT_FOUND", "Gone."))).resolves.toBeUndefined();
-  });
-});
-
-describe("jobs of workers that died", () => {
-  beforeEach(async () => {
-    await runMigrations({ pgPool: pool });
-    await truncateAll();
-  });
-
-  it("are freed, while those of living workers are left alone", async () => {
-    const guard = await guardWorkers();
-    try {
-      for (const workerId of ["worker-alive", "worker-dead"]) {
-        await withSqlTransaction((tx) => enqueue(tx, greet, { name: workerId }));
-      }
-      await pool.query(`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute',
-        locked_by = CASE payload ->> 'name' WHEN 'worker-alive' THEN 'worker-alive' ELSE 'worker-dead' END`);
-      guard.events.emit("worker:create", {
-        worker: { workerId: "worker-alive" },
-        tasks: {},
-      } as never);
-      await expect.poll(countAdvisoryLocks).toBe(1);
-      expect(await reviveOrphanedJobs()).toBe(1);
-
-      const holders = (await listJobs()).map((job) => job.locked_by);
-      expect(holders.sort()).toEqual([null, "worker-alive"].sort());
-      expect(await reviveOrphanedJobs()).toBe(0);
-    } finally {
-      await guard.stop();
-    }
   });
 });

@@ -251,34 +251,91 @@ describe("when the mail server fails", () => {
     }
   });
 
-  test("one that hangs in “sending” can be sent again after an hour, not before", async () => {
+  test("one that is being sent is left alone until its lease is over, and then tried again", async () => {
     const { messageId } = await reply();
-    await runJobs();
-    const hang = (age: string) =>
+    const hold = (rest: string) =>
       pool.query(
-        "UPDATE outbound_deliveries SET state = 'sending', last_attempt_at = now() - $1::interval",
-        [age],
+        `UPDATE outbound_deliveries SET state = 'sending', attempts = 1, lease_token = gen_random_uuid(),
+           lease_until = now() + $1::interval`,
+        [rest],
       );
-    await hang("50 minutes");
+    await hold("1 hour");
+    await runJobs();
+    await hurryJobs();
+    await runJobs();
     await retryDelivery(shop.id, { messageId, staff });
-    expect((await delivery(messageId)).state).toBe("sending");
-    await hang("70 minutes");
-    await retryDelivery(shop.id, { messageId, staff });
-    expect((await delivery(messageId)).state).toBe("queued");
+    await runJobs();
+    expect(await delivery(messageId)).toMatchObject({ state: "sending", attempts: 1 });
+    expect(mailbox.mails).toHaveLength(0);
+    await hold("-1 second");
+    await hurryJobs();
+    await runJobs();
+    expect(await delivery(messageId)).toMatchObject({ state: "sent", attempts: 2 });
+    expect(mailbox.mails).toHaveLength(1);
   });
 
-  test("one whose job is gone gets another after 25 hours", async () => {
+  test("one that may have arrived is sent once more, and never a third time", async () => {
+    const { messageId } = await reply();
+    const die = () =>
+      pool.query(
+        `UPDATE outbound_deliveries SET state = 'sending', attempts = 1, lease_token = gen_random_uuid(),
+           lease_until = now() - interval '1 second', handed_over_at = now() - interval '15 minutes'`,
+      );
+    await die();
+    await runJobs();
+    const waiting = await delivery(messageId);
+    expect(waiting).toMatchObject({ state: "queued", unknownOutcomes: 1 });
+    expect(waiting.errorMessage).toContain("it may have arrived");
+    expect(waiting.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 60_000);
+    await die();
+    await hurryJobs();
+    await runJobs();
+    const failed = await delivery(messageId);
+    expect(failed).toMatchObject({ state: "failed", unknownOutcomes: 2 });
+    expect(failed.errorMessage).toContain("ask the customer");
+    expect(mailbox.mails).toHaveLength(0);
+    // The agent may decide otherwise.
+    await retryDelivery(shop.id, { messageId, staff });
+    await runJobs();
+    expect(await delivery(messageId)).toMatchObject({ state: "sent", unknownOutcomes: 0 });
+  });
+
+  test("replies go out in the order in which they were written", async () => {
+    const texts = ["first", "second", "third", "fourth"];
+    for (const text of texts) await reply(text);
+    await runJobs();
+    const mails = await Promise.all(mailbox.mails.map(({ raw }) => simpleParser(raw)));
+    expect(mails.map(({ text }) => text?.split("\n")[0])).toEqual(texts);
+  });
+
+  test("one whose job is gone gets another within minutes", async () => {
     const { messageId } = await reply();
     await pool.query("DELETE FROM graphile_worker._private_jobs");
     expect(await resumeOutbound()).toBe(0);
     await pool.query(
-      "UPDATE outbound_deliveries SET state = 'sending', queued_at = now() - interval '26 hours'",
+      "UPDATE outbound_deliveries SET next_attempt_at = now() - interval '4 minutes'",
     );
     expect(await resumeOutbound()).toBe(1);
-    expect(await resumeOutbound()).toBe(1);
+    expect(await resumeOutbound()).toBe(0);
     await runJobs();
     expect(await delivery(messageId)).toMatchObject({ state: "sent", attempts: 1 });
     expect(mailbox.mails).toHaveLength(1);
+  });
+
+  test("a job whose attempts are used up leaves nothing “queued” for ever", async () => {
+    const { messageId } = await reply();
+    await pool.query(
+      "UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'crashed'",
+    );
+    await pool.query(
+      `UPDATE outbound_deliveries SET state = 'sending', attempts = 12, lease_token = gen_random_uuid(),
+         lease_until = now() - interval '4 minutes'`,
+    );
+    expect(await resumeOutbound()).toBe(1);
+    await runJobs();
+    const failed = await delivery(messageId);
+    expect(failed).toMatchObject({ state: "failed" });
+    expect(failed.errorMessage).toContain("Given up after 12 attempts");
   });
 
   test("no server, and a wrong password, fail with the remedy in words", async () => {

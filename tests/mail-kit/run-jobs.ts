@@ -18,8 +18,10 @@ export async function runJobsOf(id: string): Promise<void> {
   await runOnce({ connectionString, taskList: { [id]: task }, logger: quiet });
 }
 
-/** Makes jobs that wait for a later attempt due now. */
+/** Makes jobs, and mails, that wait for a later attempt due now. */
 export async function hurryJobs(): Promise<void> {
+  for (const table of ["outbound_deliveries", "outbound_sends"])
+    await pool.query(`UPDATE ${table} SET next_attempt_at = now() WHERE state = 'queued'`);
   await pool.query(
     "UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL",
   );

@@ -9,6 +9,7 @@ const SOURCES = [
   "public",
   "server.ts",
   "worker.ts",
+  "smtp.ts",
   "vite.config.ts",
   "package-lock.json",
   "prisma/schema.prisma",

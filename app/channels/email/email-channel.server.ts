@@ -4,6 +4,7 @@ import { mailMessageId } from "./compose-mail";
 import { findEmailSettings } from "./find-email-settings.server";
 import { parseMail } from "./parse-mail.server";
 import { sendMail } from "./send-mail.server";
+import { isMailServerSilent } from "./transmit-mail.server";
 
 /** Addresses whose mail is our own: all below our domain, and the one the shop sends from. */
 async function ownAddressTest(shop: ChannelShop): Promise<(address: string) => boolean> {
@@ -34,4 +35,5 @@ export const emailChannel: Channel = {
   },
   externalIdOf: (messageId) => mailMessageId(messageId, getEnvironment().INBOUND_MAIL_DOMAIN),
   send: sendMail,
+  isSilence: isMailServerSilent,
 };

@@ -1,26 +1,23 @@
 import { getEnvironment } from "../../env.server";
+import type { Flight } from "../../sending/fly.server";
 import type { ChannelShop, OutboundMessage } from "../channel";
 import { composeMail } from "./compose-mail";
-import { explainMailError } from "./explain-mail-error";
 import { findEmailCredentials } from "./find-email-settings.server";
 import { openTransport } from "./open-transport.server";
-
-const MAX_DURATION_MS = 90_000;
+import { transmitMail } from "./transmit-mail.server";
 
 /**
  * Sends one mail through the shop's mail server, or ours when it has none. Throws AppError: transient when the server
- * may take it later, otherwise with the remedy in words.
+ * may take it later, otherwise with the remedy in words; OutcomeUnknownError when it may have been accepted.
  */
-export async function sendMail(shop: ChannelShop, message: OutboundMessage): Promise<void> {
+export async function sendMail(
+  shop: ChannelShop,
+  message: OutboundMessage,
+  flight: Flight,
+): Promise<void> {
   const settings = await findEmailCredentials(shop.id);
-  const { transporter, isShared } = await openTransport(settings);
+  const { server, isShared } = await openTransport(settings);
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
-  try {
-    const mail = composeMail({ shop, message, settings, domain, isShared });
-    await transporter.sendMail({ ...mail, signal: AbortSignal.timeout(MAX_DURATION_MS) });
-  } catch (error) {
-    throw explainMailError(error);
-  } finally {
-    transporter.close();
-  }
+  const mail = composeMail({ shop, message, settings, domain, isShared });
+  await transmitMail(server, mail, flight);
 }

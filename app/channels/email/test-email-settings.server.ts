@@ -2,9 +2,10 @@ import type { ShopId } from "../../db.server";
 import { parseInput } from "../../lib/parse-input.server";
 import { AppError } from "../../errors";
 import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
-import { explainMailError } from "./explain-mail-error";
 import { findEmailCredentials } from "./find-email-settings.server";
 import { openTransport } from "./open-transport.server";
+import { sendingTimes } from "../../sending/sending-times";
+import { tryMailServer } from "./transmit-mail.server";
 
 /**
  * Connects to the mail server in the form and logs in, without sending anything. A password that was left out is the
@@ -16,12 +17,6 @@ export async function testEmailSettings(shopId: ShopId, input: EmailSettingsInpu
   if (password === undefined && stored.password !== "" && stored.host !== config.host) {
     throw new AppError("INVALID_INPUT", "Enter the password for this mail server.");
   }
-  const { transporter } = await openTransport({ ...config, password: password ?? stored.password });
-  try {
-    await transporter.verify();
-  } catch (error) {
-    throw explainMailError(error);
-  } finally {
-    transporter.close();
-  }
+  const { server } = await openTransport({ ...config, password: password ?? stored.password });
+  await tryMailServer(server, sendingTimes.settingsTestMs);
 }

@@ -1,9 +1,14 @@
 import type { ShopId } from "../../db.server";
 import { enqueue } from "../../jobs/enqueue.server";
+import { reopenSend } from "../../sending/send-once.server";
 import { withSqlTransaction } from "../../transaction.server";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
 import { findMailableChat } from "./find-mailable-chat.server";
-import { mailUnreadAnswersJob } from "./mail-unread-answers.job";
+import { findUnreadAnswers } from "./find-unread-answers.server";
+import { mailUnreadAnswersJob, UNREAD_ANSWERS } from "./mail-unread-answers.job";
+
+/** Key of the one job that mails a chat's unread answers. */
+export const chatMailKey = (conversationId: string): string => `chat-mail-${conversationId}`;
 
 /**
  * Makes sure that an answer in a chat is mailed when it has not been read after the shop's waiting time. Several answers
@@ -14,13 +19,16 @@ export async function scheduleChatMail(shopId: ShopId, conversationId: string): 
   if (!chat) return;
   const { offlineEmailAfterMinutes } = (await findStorefrontSettings(shopId)).chat;
   const runAt = new Date(Date.now() + offlineEmailAfterMinutes * 60_000);
-  const key = `chat-mail-${conversationId}`;
-  await withSqlTransaction((tx) =>
-    enqueue(
+  const key = chatMailKey(conversationId);
+  const [first] = await findUnreadAnswers(shopId, conversationId);
+  await withSqlTransaction(async (tx) => {
+    // Answers that could not be mailed go out with the new one, should the cause be gone by now.
+    if (first) await reopenSend(tx, shopId, { kind: UNREAD_ANSWERS, key: first.id });
+    await enqueue(
       tx,
       mailUnreadAnswersJob,
       { shopId, conversationId },
       { key, runAt, keyMode: "preserve_run_at" },
-    ),
-  );
+    );
+  });
 }

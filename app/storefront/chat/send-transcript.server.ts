@@ -1,6 +1,9 @@
 import { findChatHead, findChatHistory } from "../../channels/chat/find-chat.server";
 import type { ChatMessage } from "../../channels/chat/chat-message";
 import { sendMail } from "../../channels/email/send-mail.server";
+import { sendMailOnce } from "../../channels/email/send-mail-once.server";
+import type { OutboundMessage } from "../../channels/channel";
+import { noteMailFailed } from "../../conversations/note-mail-failed.server";
 import type { ShopId } from "../../db.server";
 import { getTexts } from "../texts/get-texts.server";
 import { writeMessages } from "./compose-chat-mail";
@@ -8,14 +11,19 @@ import { findMailableChat } from "./find-mailable-chat.server";
 
 const MAX_PAGES = 20;
 
-/** Mails a whole conversation (its last 1,000 messages) to its shopper. Throws AppError of the mail server. */
+const MAX_ATTEMPTS = 8;
+
+/**
+ * Mails a whole conversation (its last 1,000 messages) to its shopper. Gives when to try again; null when it was sent, or
+ * never will be: then the team reads why in the conversation.
+ */
 export async function sendTranscript(
   shopId: ShopId,
   { conversationId, transcriptId }: { conversationId: string; transcriptId: string },
-): Promise<void> {
+): Promise<Date | null> {
   const chat = await findMailableChat(shopId, conversationId);
   const head = chat && (await findChatHead(shopId, chat.visitor.id));
-  if (!chat?.email || head?.id !== conversationId) return;
+  if (!chat?.email || head?.id !== conversationId) return null;
   const { shop, visitor, email, isEmailProven, replyToken } = chat;
   const messages: ChatMessage[] = [];
   for (let page = 0, hasOlder = true; hasOlder && page < MAX_PAGES; page += 1) {
@@ -26,7 +34,7 @@ export async function sendTranscript(
   const texts = await getTexts(shopId, visitor.locale ?? "");
   const intro = texts.format("mail.transcript", { shop: shop.name });
   const written = writeMessages(messages, { texts, timeZone: visitor.timeZone });
-  await sendMail(shop, {
+  const mail: OutboundMessage = {
     id: transcriptId,
     channel: "email",
     recipient: email,
@@ -40,5 +48,14 @@ export async function sendTranscript(
     createdAt: new Date(),
     threadIds: [],
     quoted: null,
+  };
+  const result = await sendMailOnce(shopId, {
+    kind: "transcript",
+    key: transcriptId,
+    maxAttempts: MAX_ATTEMPTS,
+    send: (flight) => sendMail(shop, mail, flight),
   });
+  if (result.state === "failed")
+    await noteMailFailed(shopId, { conversationId, email, reason: result.reason });
+  return result.state === "again" ? result.at : null;
 }

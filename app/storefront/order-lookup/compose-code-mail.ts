@@ -1,4 +1,5 @@
 import type { SendMailOptions } from "nodemailer";
+import { mailMessageId } from "../../channels/email/compose-mail";
 import { formatInboundAddress } from "../../channels/email/inbound-address";
 import { LOOP_HEADER } from "../../channels/email/classify-mail";
 import type { EmailConfig } from "../../channels/email/email-settings";
@@ -12,6 +13,7 @@ interface CodeMail {
   /** INBOUND_MAIL_DOMAIN */
   domain: string;
   texts: Texts;
+  lookupId: string;
   email: string;
   code: string;
   /** "#1001" */
@@ -54,6 +56,8 @@ export function composeCodeMail(mail: CodeMail): SendMailOptions {
     to: mail.email,
     replyTo: { name, address: inbound },
     envelope: { from: address, to: [mail.email] },
+    // The same at every attempt, by which the recipient's side tells a repeat.
+    messageId: mailMessageId(mail.lookupId, domain),
     subject: texts.format("lookup.mail-subject", { code, shop: name }),
     headers: { [LOOP_HEADER]: "1", "Auto-Submitted": "auto-generated" },
     text: `${text}\n`,

@@ -2,6 +2,17 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { ShopId } from "../../db.server";
 import { getEnvironment } from "../../env.server";
 
+/**
+ * The code of a lookup, six ASCII digits. Always the same for the same lookup, so that a mail which had to be sent again
+ * does not make the first one's code invalid; nobody can tell it without our key.
+ */
+export function makeCode(shopId: ShopId, lookupId: string): string {
+  const bytes = createHmac("sha256", getEnvironment().ENCRYPTION_KEY)
+    .update(`order lookup code ${shopId} ${lookupId}`)
+    .digest();
+  return String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
+}
+
 interface MailedCode {
   lookupId: string;
   /** Six ASCII digits. */

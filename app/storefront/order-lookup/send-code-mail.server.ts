@@ -1,14 +1,14 @@
-import { explainMailError } from "../../channels/email/explain-mail-error";
 import { findEmailCredentials } from "../../channels/email/find-email-settings.server";
 import { openTransport } from "../../channels/email/open-transport.server";
+import { transmitMail } from "../../channels/email/transmit-mail.server";
 import { prisma, type ShopId } from "../../db.server";
 import { getEnvironment } from "../../env.server";
+import type { Flight } from "../../sending/fly.server";
 import { getTexts } from "../texts/get-texts.server";
 import { composeCodeMail } from "./compose-code-mail";
 
-const MAX_DURATION_MS = 60_000;
-
 interface Code {
+  lookupId: string;
   email: string;
   code: string;
   orderName: string;
@@ -17,11 +17,12 @@ interface Code {
 
 /**
  * Mails a guest their code through the shop's mail server, or ours when it has none; no conversation comes of it.
- * Throws AppError: transient when the server may take it later, otherwise with the remedy in words.
+ * Throws AppErrors as transmitMail does.
  */
 export async function sendCodeMail(
   shopId: ShopId,
-  { email, code, orderName, locale }: Code,
+  { lookupId, email, code, orderName, locale }: Code,
+  flight: Flight,
 ): Promise<void> {
   const shop = await prisma.shop.findUniqueOrThrow({
     where: { id: shopId },
@@ -30,13 +31,7 @@ export async function sendCodeMail(
   const settings = await findEmailCredentials(shopId);
   const texts = await getTexts(shopId, locale);
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
-  const { transporter } = await openTransport(settings);
-  try {
-    const mail = composeCodeMail({ shop, settings, domain, texts, email, code, orderName });
-    await transporter.sendMail({ ...mail, signal: AbortSignal.timeout(MAX_DURATION_MS) });
-  } catch (error) {
-    throw explainMailError(error);
-  } finally {
-    transporter.close();
-  }
+  const { server } = await openTransport(settings);
+  const mail = composeCodeMail({ shop, settings, domain, texts, lookupId, email, code, orderName });
+  await transmitMail(server, mail, flight);
 }

@@ -11,7 +11,6 @@ export const sendLookupCodeJob = defineJob({
     confirmationNumber: z.string().nullable(),
     locale: z.string(),
   }),
-  // Within the 15 minutes that a code is valid.
   maxAttempts: 6,
   // Somebody waits for it.
   priority: -10,

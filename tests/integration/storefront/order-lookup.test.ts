@@ -181,7 +181,7 @@ describe("a guest's order lookup", () => {
     expect(JSON.stringify(jobs.rows)).not.toContain(code);
   });
 
-  it("mails again, with another code, when the server was busy", async () => {
+  it("mails again, the same code, when the server was busy", async () => {
     mailbox.behave({ code: 451, message: "4.3.0 later" });
     const { lookupId } = await start();
     await runJobs();
