@@ -1,6 +1,7 @@
 import type { CronItem } from "graphile-worker";
 import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { resumeOutboundJob } from "../channels/resume-outbound.job";
+import { keepBulkAccessJob } from "../commerce/sweep/keep-bulk-access.job";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
 import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
@@ -15,6 +16,7 @@ export const cronItems: CronItem[] = [
   { task: drainWaitingJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
   { task: resumeInboundJob.id, match: "7 * * * *" },
   { task: resumeOutboundJob.id, match: "*/5 * * * *", options: { maxAttempts: 1 } },
+  { task: keepBulkAccessJob.id, match: "53 4 * * *" },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
   { task: pruneLookupsJob.id, match: "*/20 * * * *" },
   { task: pruneStorefrontJob.id, match: "37 3 * * *" },

@@ -13,6 +13,8 @@ import { handleRefreshObjects } from "../commerce/refresh/refresh-objects.handle
 import { refreshObjectsJob } from "../commerce/refresh/refresh-objects.job";
 import { handleCompareResource } from "../commerce/sweep/compare-resource.handler.server";
 import { compareResourceJob } from "../commerce/sweep/compare-resource.job";
+import { handleKeepBulkAccess } from "../commerce/sweep/keep-bulk-access.handler.server";
+import { keepBulkAccessJob } from "../commerce/sweep/keep-bulk-access.job";
 import { handleScheduleSync } from "../commerce/sweep/schedule-sync.handler.server";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { handleSweepResource } from "../commerce/sweep/sweep-resource.handler.server";
@@ -77,6 +79,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(refreshObjectsJob, handleRefreshObjects),
   handleJob(sweepResourceJob, handleSweepResource),
   handleJob(compareResourceJob, handleCompareResource),
+  handleJob(keepBulkAccessJob, handleKeepBulkAccess),
   handleJob(scheduleSyncJob, handleScheduleSync),
   handleJob(processInboundJob, handleProcessInbound),
   handleJob(resumeInboundJob, handleResumeInbound),

@@ -21,6 +21,26 @@ export function shopifyUnavailable(cause?: unknown): AppError {
   return new AppError("VENDOR_UNAVAILABLE", UNAVAILABLE_MESSAGE, { cause });
 }
 
+const BLOCKED_MESSAGE =
+  "Shopify does not accept requests from the address Doorbell sends them from. Nothing is wrong with your shop and there is nothing for you to do: the operator of Doorbell has to allow the address at Shopify. Doorbell goes on by itself as soon as that is done.";
+
+/**
+ * Shopify refuses us because of where we call from: our address is not on the app's IP allowlist. It passes, for every
+ * shop at once, when the operator mends it. https://shopify.dev/docs/apps/build/dev-dashboard/ip-allowlist
+ */
+export class AddressBlockedError extends AppError {
+  constructor() {
+    super("VENDOR_UNAVAILABLE", BLOCKED_MESSAGE);
+  }
+}
+
+/** The app may not do what it asked for: a scope is missing, or Shopify has not enabled it for the app. */
+export class AccessDeniedError extends AppError {
+  constructor(message: string) {
+    super("FORBIDDEN", message);
+  }
+}
+
 const STATUS_MESSAGES: Record<number, string> = {
   402: "Shopify has frozen this shop: its owner must settle the balance with Shopify. Doorbell goes on by itself then.",
   403: "Shopify does not let Doorbell read this shop's data. Open Doorbell in Shopify admin and accept its permissions.",
@@ -28,7 +48,10 @@ const STATUS_MESSAGES: Record<number, string> = {
   423: "Shopify has locked this shop: write to Shopify's support. Doorbell goes on by itself when it is open again.",
 };
 
-/** AppError for an HTTP status other than 200, 401 and those worth trying again. */
+/**
+ * AppError for an HTTP status other than 200, 401 and those worth trying again. A 403 is this only after
+ * explain-forbidden.server.ts has found that it is about a permission.
+ */
 export function refusedWithStatus(status: number): AppError {
   const message = STATUS_MESSAGES[status];
   if (message) return new AppError("FORBIDDEN", message);
@@ -64,8 +87,9 @@ export function refusedWithErrors(errors: readonly GraphqlError[]): AppError {
   if (code === "ACCESS_DENIED") {
     const scopes = first?.extensions?.requiredAccess;
     const detail = scopes ? ` Shopify asks for: ${scopes}` : "";
-    const message = `Doorbell lacks a permission. Open it in Shopify admin and accept its permissions.${detail}`;
-    return new AppError("FORBIDDEN", message);
+    return new AccessDeniedError(
+      `Doorbell lacks a permission. Open it in Shopify admin and accept its permissions.${detail}`,
+    );
   }
   if (code === "MAX_COST_EXCEEDED") {
     return new AppError("TOO_LARGE", "A request of Doorbell asked Shopify for too much at once.");

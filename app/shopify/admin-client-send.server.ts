@@ -21,7 +21,13 @@ export type Answer =
       errors: readonly GraphqlError[];
       cost: AnswerCost | undefined;
     }
-  | { kind: "refused"; status: number; retryAfterMs: number | undefined }
+  | {
+      kind: "refused";
+      status: number;
+      retryAfterMs: number | undefined;
+      /** The beginning of what Shopify says to it. For telling refusals apart, not for showing or logging. */
+      reason: string;
+    }
   | { kind: "unreachable"; reason: Error };
 
 const extensionsSchema = z.object({
@@ -59,6 +65,13 @@ export function readCost(extensions: unknown): AnswerCost | undefined {
 function readRetryAfter(headers: unknown): number | undefined {
   const value = headers instanceof Headers ? Number(headers.get("Retry-After") ?? NaN) : NaN;
   return Number.isFinite(value) ? value * 1000 : undefined;
+}
+
+const MAX_REASON_LENGTH = 500;
+
+function readReason(response: object): string {
+  const body = "body" in response ? response.body : undefined;
+  return typeof body === "string" ? body.slice(0, MAX_REASON_LENGTH) : "";
 }
 
 interface Outgoing {
@@ -101,6 +114,7 @@ export async function sendToAdmin(access: ShopAccess, outgoing: Outgoing): Promi
         kind: "refused",
         status: error.response.status,
         retryAfterMs: readRetryAfter(error.response.headers),
+        reason: readReason(error.response),
       };
     }
     return { kind: "unreachable", reason: describeFailure(error) };

@@ -13,6 +13,7 @@ import {
 } from "./admin-client-errors";
 import { type Answer, sendToAdmin } from "./admin-client-send.server";
 import { findShopAccess } from "./admin-client-token.server";
+import { explainForbidden } from "./explain-forbidden.server";
 import type { TypedDocumentString } from "./generated/graphql";
 
 interface ClientOptions {
@@ -35,7 +36,8 @@ export interface AdminClient {
   /**
    * Sends a typed document and gives its data. Waits for the shop's rate limit, repeats what can be repeated, replaces
    * an expired token. Throws AppError: VENDOR_UNAVAILABLE (transient), SHOP_NOT_INSTALLED (access lost), FORBIDDEN
-   * (frozen, locked, missing scope, protected data), TOO_LARGE (ask for less), VENDOR_REJECTED.
+   * (frozen, locked, missing scope, protected data), TOO_LARGE (ask for less), VENDOR_REJECTED. Of these,
+   * AddressBlockedError and AccessDeniedError can be told from the others by their class.
    */
   request<Result, Variables extends object>(
     document: TypedDocumentString<Result, Variables>,
@@ -148,6 +150,7 @@ async function handleStatus(
     attempt.rejectedToken = token;
     return undefined;
   }
+  if (status === 403) throw await explainForbidden(attempt.shopId, answer.reason);
   if (!REPEATABLE_STATUS.has(status)) throw refusedWithStatus(status);
   return repeatLater(attempt, {
     // Turned away at the door, a request was certainly not carried out.

@@ -34,6 +34,8 @@ const SOURCES = {
   "customers/delete": customer,
   "customers/purchasing_summary": customerOfEvent,
   "customers/redact": null,
+  "customers/disable": customer,
+  "customers/enable": customer,
   "customers/update": customer,
   "customers_email_marketing_consent/update": { type: "Customer", paths: [["customer_id"]] },
   "fulfillment_events/create": parentOrder,

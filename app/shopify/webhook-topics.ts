@@ -12,6 +12,8 @@ export const WEBHOOK_TOPICS = [
   "customers/create",
   "customers/data_request",
   "customers/delete",
+  "customers/disable",
+  "customers/enable",
   "customers/purchasing_summary",
   "customers/redact",
   "customers/update",

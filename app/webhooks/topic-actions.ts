@@ -28,6 +28,9 @@ export const TOPIC_ACTIONS: Readonly<Record<WebhookTopic, TopicAction>> = {
   "customers/delete": refresh("customers"),
   "customers/purchasing_summary": refresh("customers"),
   "customers/redact": { kind: "erase-customer" },
+  // The first sign-in of a customer: their state changes, so it is one more reason to look again.
+  "customers/disable": refresh("customers"),
+  "customers/enable": refresh("customers"),
   "customers/update": refresh("customers"),
   "customers_email_marketing_consent/update": refresh("customers"),
   "fulfillment_events/create": refresh("orders"),

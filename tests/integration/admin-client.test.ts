@@ -96,6 +96,7 @@ describe("trouble that stays", () => {
   it.each([
     [402, /frozen.*settle the balance/],
     [423, /locked/],
+    // With the text that Shopify gives for a missing permission.
     [403, /accept its permissions/],
   ])("HTTP %i says who can help and is not repeated", async (status, words) => {
     const fault = shopify.platform.faults.add({ kind: "status", status, times: null });

@@ -26,8 +26,10 @@ import {
   countRows,
   importEverything,
   installLocalShop,
+  SCOPES,
   startShopify,
   storeOf,
+  storeOfflineSession,
 } from "./mirrored-shop";
 
 let shopify: LocalShopify;
@@ -326,17 +328,19 @@ describe("an import that is interrupted", () => {
 
   it("names the permission that is missing, and needs help to go on", async () => {
     const shop = await beginImport(20);
-    shopify.platform.faults.add({ kind: "fail-bulk", errorCode: "ACCESS_DENIED" });
-    await expect(
-      advanceImport(createAdminClient(shop.id), shop, { resource: "orders" }),
-    ).rejects.toThrow("FORBIDDEN");
+    const fewer = SCOPES.filter((scope) => scope !== "read_orders" && scope !== "read_all_orders");
+    await storeOfflineSession(shopify, shop.id, shop.domain, fewer);
+    const advance = () => advanceImport(createAdminClient(shop.id), shop, { resource: "orders" });
+    expect(await advance()).toBe("more");
+    await expect(advance()).rejects.toThrow("FORBIDDEN");
     const status = await orderStatus(shop);
     expect(status.phase).toBe("failed");
     expect(status.error?.message).toMatch(
-      /lacks the permission to read your orders.*accept its permissions/,
+      /lacks a permission.*accept its permissions.*`read_orders` access scope/,
     );
+    await storeOfflineSession(shopify, shop.id, shop.domain);
     await syncNow(shop.id);
-    await advanceImport(createAdminClient(shop.id), shop, { resource: "orders" });
+    await advance();
     expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 20, error: null });
   });
 

@@ -15,7 +15,8 @@ import type { ShopStore } from "../local-shopify/store/store";
 import { type LocalShopify, startLocalShopify } from "../local-shopify/start";
 
 const CLIENT_ID = "doorbell-local-client-id";
-const SCOPES = [
+/** What the app asks merchants for. */
+export const SCOPES = [
   "read_all_orders",
   "read_customers",
   "read_discounts",
@@ -72,11 +73,12 @@ export async function storeOfflineSession(
   shopify: LocalShopify,
   shopId: ShopId,
   domain: string,
+  scopes: readonly string[] = SCOPES,
 ): Promise<Session> {
   const pair = shopify.platform.tokens.issueExpiring({
     shop: domain,
     clientId: CLIENT_ID,
-    scopes: SCOPES,
+    scopes: [...scopes],
   });
   const session = new Session({
     id: `offline_${domain}`,
@@ -85,7 +87,7 @@ export async function storeOfflineSession(
     isOnline: false,
     accessToken: pair.access.token,
     expires: new Date((pair.access.expiresAt ?? 0) * 1000),
-    scope: SCOPES.join(","),
+    scope: scopes.join(","),
   });
   session.refreshToken = pair.refresh.token;
   session.refreshTokenExpires = new Date(pair.refresh.expiresAt * 1000);

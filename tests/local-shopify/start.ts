@@ -1,7 +1,11 @@
 import { join } from "node:path";
 import { AccessTokens } from "./auth/access-tokens";
 import { readAppConfig, type AppSpec } from "./auth/app-config";
-import { configureBulkOperations, type BulkFailure } from "./bulk/bulk-operations";
+import {
+  configureBulkOperations,
+  type BulkFailure,
+  type BulkRefusal,
+} from "./bulk/bulk-operations";
 import { ShopClock } from "./control/clock";
 import { openStore, type ShopSpec } from "./control/open-store";
 import { Faults } from "./faults/faults";
@@ -74,6 +78,7 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
   const bulk = configureBulkOperations(store, {
     directory: opened.bulkDirectory,
     failure: (shop) => bulkFailure(platform.faults, shop),
+    refusal: (shop) => bulkRefusal(platform.faults, shop),
   });
   const storefronts = await startStorefronts(platform, options.storefrontPort ?? 0);
   addresses.storefrontUrlOf = storefronts.urlOf;
@@ -123,6 +128,11 @@ function requireStorefront(url: string | null, domain: string): string {
 function bulkFailure(faults: Faults, shop: string): BulkFailure | null {
   const fault = faults.take("bulk", { shop });
   return fault?.kind === "fail-bulk" ? fault : null;
+}
+
+function bulkRefusal(faults: Faults, shop: string): BulkRefusal | null {
+  const fault = faults.take("bulk-start", { shop });
+  return fault?.kind === "refuse-bulk" ? fault.as : null;
 }
 
 function createPlatform(

@@ -29,3 +29,16 @@ export const readBulkOperationDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** The smallest bulk query there is: run so that Shopify does not take away the right to run others. */
+export const locationIdsExport = graphql(/* GraphQL */ `
+  query ExportLocationIds {
+    locations {
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+`);

@@ -18,10 +18,7 @@ graphql(/* GraphQL */ `
   }
 `);
 
-/**
- * What we keep of a customer. `addresses` is the list form on purpose: its successor is a connection, whose nodes a
- * bulk export would tear away from their customer.
- */
+/** What we keep of a customer: of their addresses only the default one, since nothing reads the others. */
 graphql(/* GraphQL */ `
   fragment CustomerFields on Customer {
     id
@@ -46,9 +43,6 @@ graphql(/* GraphQL */ `
       currencyCode
     }
     defaultAddress {
-      ...AddressFields
-    }
-    addresses(first: 50) {
       ...AddressFields
     }
     createdAt
@@ -112,6 +106,23 @@ export const customerIdsExport = graphql(/* GraphQL */ `
           updatedAt
           numberOfOrders
         }
+      }
+    }
+  }
+`);
+
+/** A page of all customers, by id: for shops whose data cannot be exported. */
+export const listCustomersDocument = graphql(/* GraphQL */ `
+  query ListCustomers($first: Int!, $after: String) {
+    page: customers(first: $first, after: $after, sortKey: ID) {
+      nodes {
+        id
+        updatedAt
+        numberOfOrders
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

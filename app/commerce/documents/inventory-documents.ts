@@ -131,3 +131,22 @@ export const inventoryItemIdsExport = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** A page of all inventory items, by id: for shops whose data cannot be exported. */
+export const listInventoryItemsDocument = graphql(/* GraphQL */ `
+  query ListInventoryItems($first: Int!, $after: String) {
+    page: inventoryItems(first: $first, after: $after) {
+      nodes {
+        id
+        updatedAt
+        locationsCount {
+          count
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);

@@ -299,3 +299,19 @@ export const orderIdsExport = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** A page of all orders, by id: for shops whose data cannot be exported. */
+export const listOrdersDocument = graphql(/* GraphQL */ `
+  query ListOrders($first: Int!, $after: String) {
+    page: orders(first: $first, after: $after, sortKey: ID) {
+      nodes {
+        id
+        updatedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);

@@ -197,3 +197,19 @@ export const productIdsExport = graphql(/* GraphQL */ `
     }
   }
 `);
+
+/** A page of all products, by id: for shops whose data cannot be exported. */
+export const listProductsDocument = graphql(/* GraphQL */ `
+  query ListProducts($first: Int!, $after: String) {
+    page: products(first: $first, after: $after, sortKey: ID) {
+      nodes {
+        id
+        updatedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);

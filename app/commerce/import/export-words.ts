@@ -28,10 +28,6 @@ export function describeFailedExport(
   }
 }
 
-export function describeDeniedExport(resource: ObjectResource): string {
-  return `Doorbell lacks the permission to read your ${NOUNS[resource]}. Open it in Shopify admin and accept its permissions.`;
-}
-
 export function describeDamagedExport(resource: ObjectResource): string {
   return `The export of your ${NOUNS[resource]} arrived damaged. Doorbell asks Shopify for a new one by itself.`;
 }

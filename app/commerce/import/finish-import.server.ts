@@ -13,12 +13,13 @@ import { PROVISIONAL_POSITION } from "./position-counter";
 import { type ImportRun, ImportTakenOverError } from "./write-batch.server";
 
 const FINISH = `UPDATE sync_states SET phase = 'live', imported_at = now(), bulk_url = NULL, rows_expected = rows_loaded,
+    page_cursor = NULL, failed_exports = 0,
     compared_at = import_started_at, error_code = NULL, error_message = NULL, failed_at = NULL
   WHERE shop_id = $1 AND resource = $2 AND bulk_operation_id = $3 AND phase = 'importing' RETURNING 1 AS finished`;
 const TAKE_OVERTAKES = `DELETE FROM import_overtakes WHERE shop_id = $1 AND resource = $2 RETURNING object_id::text AS id`;
 
 /**
- * Ends an import whose export is stored to the last byte: removes what the shop does not have any more, makes
+ * Ends an import whose export, or whose last page, is stored: removes what the shop does not have any more, makes
  * positions count from 0, has everything that overtook the import read once more, and goes live.
  */
 export async function finishImport(run: ImportRun, shop: MirroredShop): Promise<void> {

@@ -1,8 +1,11 @@
 import type { AdminClient } from "~/shopify/admin-client.server";
+import { newId } from "~/lib/new-id";
 import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
 import type { MirroredShop } from "../sync/find-mirrored-shop.server";
 import { readDatabaseTime } from "../sync/read-database-time.server";
+import { importWayOf, toPagesId } from "../sync/import-way";
 import { findSyncState } from "../sync/sync-state.server";
+import { countAtShopify } from "../sweep/count-objects.server";
 import { DamagedExportError } from "./copy-batch";
 import { ExportExpiredError } from "./download-export.server";
 import { describeDamagedExport, describeFailedExport } from "./export-words";
@@ -10,25 +13,37 @@ import { exportQueries } from "./exports";
 import { finishImport } from "./finish-import.server";
 import { noteExportLost, noteExportProgress, noteExportStarted } from "./import-state.server";
 import { loadExport } from "./load-export.server";
-import { startExport } from "./start-export.server";
-import { ExportFailedError, type FinishedExport, waitForExport } from "./wait-for-export.server";
+import { importPages } from "./import-pages.server";
+import { BulkRefusedError, startExport } from "./start-export.server";
+import {
+  ExportDeniedError,
+  ExportFailedError,
+  type FinishedExport,
+  waitForExport,
+} from "./wait-for-export.server";
 import { type ImportRun, ImportTakenOverError } from "./write-batch.server";
 
 export interface ImportOptions {
   /** How long to wait for a running export before giving way to other work, 10 s unless given. */
   patienceMs?: number;
+  /** How long to read page by page before giving way to other work, 20 s unless given. */
+  pagesMs?: number;
   /** See loadExport. */
   blockBytes?: number;
   stallMs?: number;
   retryDelayMs?: number;
 }
 
-/** done: live, or nothing to do. waiting: Shopify still makes the export; look again later. */
-export type ImportProgress = "done" | "waiting";
+/** done: live, or nothing to do. waiting: Shopify still makes the export; look again later. more: go on at once. */
+export type ImportProgress = "done" | "waiting" | "more";
+
+/** After so many exports of an import that failed, whatever the reason, its objects are read page by page. */
+const MAX_FAILED_EXPORTS = 3;
 
 /**
  * Brings the import of a resource forward from wherever it stopped: starts the export, waits for it, streams its file
- * behind what is already stored, finishes. Throws AppErrors whose words the sync page shows; calling it again goes on.
+ * behind what is already stored, finishes. Where Shopify lets us have no export, it reads page by page, and a later
+ * import tries the export again. Throws AppErrors whose words the sync page shows; calling it again goes on.
  */
 export async function importObjects(
   client: AdminClient,
@@ -37,8 +52,10 @@ export async function importObjects(
 ): Promise<ImportProgress> {
   const { resource } = request;
   try {
-    const run = await findOrStartExport(client, shop, resource);
+    const run = await findOrStartRun(client, shop, resource);
     if (!run) return "done";
+    if (importWayOf(run.bulkOperationId) === "pages")
+      return await importByPages(client, shop, { run, options: request });
     return await loadWhenFinished(client, shop, { run, options: request });
   } catch (error) {
     // Whoever has taken over does what is left.
@@ -47,7 +64,7 @@ export async function importObjects(
   }
 }
 
-async function findOrStartExport(
+async function findOrStartRun(
   client: AdminClient,
   shop: MirroredShop,
   resource: ObjectResource,
@@ -60,10 +77,34 @@ async function findOrStartExport(
     return { shopId: shop.id, resource, mirror, bulkOperationId: state.bulkOperationId, startedAt };
   }
   const startedAt = await readDatabaseTime();
-  const bulkOperationId = await startExport(client, { resource, query: exportQueries[resource] });
+  const gid = state.failedExports < MAX_FAILED_EXPORTS ? await tryExport(client, resource) : null;
+  const bulkOperationId = gid ?? toPagesId(newId());
+  const objectCount = gid ? null : await countAtShopify(client, resource);
   const run: ImportRun = { shopId: shop.id, resource, mirror, bulkOperationId, startedAt };
-  if (!(await noteExportStarted(shop.id, run))) throw new ImportTakenOverError();
+  if (!(await noteExportStarted(shop.id, { ...run, objectCount })))
+    throw new ImportTakenOverError();
   return run;
+}
+
+/** Gid of the export that was started; null when Shopify allows none. */
+async function tryExport(client: AdminClient, resource: ObjectResource): Promise<string | null> {
+  try {
+    return await startExport(client, { resource, query: exportQueries[resource] });
+  } catch (error) {
+    if (error instanceof BulkRefusedError) return null;
+    throw error;
+  }
+}
+
+async function importByPages(
+  client: AdminClient,
+  shop: MirroredShop,
+  { run, options }: { run: ImportRun; options: ImportOptions },
+): Promise<ImportProgress> {
+  const until = Date.now() + (options.pagesMs ?? 20_000);
+  if (!(await importPages(client, shop, { run, until }))) return "more";
+  await finishImport(run, shop);
+  return "done";
 }
 
 async function loadWhenFinished(
@@ -84,7 +125,10 @@ async function loadWhenFinished(
     await loadFinished(run, { finished, shop, options });
   } catch (error) {
     const failure = describeLoss(run.resource, error);
-    if (failure) await noteExportLost(shop.id, run);
+    if (failure)
+      await noteExportLost(shop.id, { ...run, failures: await countFailures(run, failure) });
+    // Another export would be refused as well: the next step reads page by page.
+    if (failure instanceof ExportDeniedError) return "more";
     throw failure ?? error;
   }
   await finishImport(run, shop);
@@ -114,6 +158,13 @@ async function loadFinished(
     // A line may have been damaged on its way: once more from where everything was well.
     await load();
   }
+}
+
+/** How many exports of this import have failed, this one included; a refused one counts for all that could follow. */
+async function countFailures(run: ImportRun, failure: Error): Promise<number> {
+  if (failure instanceof ExportDeniedError) return MAX_FAILED_EXPORTS;
+  const state = await findSyncState(run.shopId, run.resource);
+  return (state?.failedExports ?? 0) + 1;
 }
 
 /** The failure to show when an export is of no use any more and another one must be started. */

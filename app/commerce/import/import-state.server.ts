@@ -4,12 +4,12 @@ import { withSqlTransaction } from "~/transaction.server";
 import type { ObjectResource } from "../mapping/mirror-resource";
 
 const NOTE_STARTED = `UPDATE sync_states SET bulk_operation_id = $3, bulk_url = NULL, bytes_loaded = 0, rows_loaded = 0,
-    rows_expected = NULL, import_started_at = $4
+    rows_expected = $5, page_cursor = NULL, import_started_at = $4
   WHERE shop_id = $1 AND resource = $2 AND phase = 'importing' AND bulk_operation_id IS NULL`;
 const NOTE_EXPECTED = `UPDATE sync_states SET rows_expected = $4, bulk_url = $5
   WHERE shop_id = $1 AND resource = $2 AND bulk_operation_id = $3`;
 const NOTE_LOST = `UPDATE sync_states SET bulk_operation_id = NULL, bulk_url = NULL, bytes_loaded = 0, rows_loaded = 0,
-    rows_expected = NULL
+    rows_expected = NULL, page_cursor = NULL, failed_exports = $4
   WHERE shop_id = $1 AND resource = $2 AND bulk_operation_id = $3`;
 
 /** An export that runs, or the last one that did. */
@@ -18,12 +18,16 @@ interface RunningExport {
   bulkOperationId: string;
 }
 
+interface StartedExport extends RunningExport {
+  startedAt: string;
+  /** How many objects there will be, as far as that is known already. */
+  objectCount?: number | null;
+}
+
 /** Remembers the export that was just started. False when another process was faster: then its export counts. */
-export async function noteExportStarted(
-  shopId: ShopId,
-  started: RunningExport & { startedAt: string },
-): Promise<boolean> {
-  const values = [shopId, started.resource, started.bulkOperationId, started.startedAt];
+export async function noteExportStarted(shopId: ShopId, started: StartedExport): Promise<boolean> {
+  const { resource, bulkOperationId, startedAt, objectCount = null } = started;
+  const values = [shopId, resource, bulkOperationId, startedAt, objectCount];
   const { rowCount } = await pool.query(NOTE_STARTED, values);
   return rowCount === 1;
 }
@@ -40,7 +44,13 @@ export async function noteExportProgress(
   });
 }
 
-/** Forgets an export that cannot be loaded (any further), so that the next attempt starts another. */
-export async function noteExportLost(shopId: ShopId, lost: RunningExport): Promise<void> {
-  await pool.query(NOTE_LOST, [shopId, lost.resource, lost.bulkOperationId]);
+/**
+ * Forgets an export that cannot be loaded (any further), so that the next attempt starts another. `failures` is how
+ * many of this import have failed by now.
+ */
+export async function noteExportLost(
+  shopId: ShopId,
+  lost: RunningExport & { failures: number },
+): Promise<void> {
+  await pool.query(NOTE_LOST, [shopId, lost.resource, lost.bulkOperationId, lost.failures]);
 }

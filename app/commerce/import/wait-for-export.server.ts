@@ -4,7 +4,7 @@ import type { AdminClient } from "~/shopify/admin-client.server";
 import type { ReadBulkOperationQuery } from "~/shopify/generated/graphql";
 import { readBulkOperationDocument } from "../documents/bulk-documents";
 import type { ObjectResource } from "../mapping/mirror-resource";
-import { describeDeniedExport, describeFailedExport } from "./export-words";
+import { describeFailedExport } from "./export-words";
 
 /** A finished export; `url` is null when there is nothing in it. */
 export interface FinishedExport {
@@ -13,15 +13,15 @@ export interface FinishedExport {
   objectCount: number;
 }
 
-/**
- * The export ended without a usable file; another one must be started. A repetition does that, except where the app
- * may not read what it asked for (FORBIDDEN): then somebody has to give it the permission first.
- */
+/** The export ended without a usable file; another one must be started, as a repetition does. */
 export class ExportFailedError extends AppError {
-  constructor(message: string, code: "FORBIDDEN" | "VENDOR_UNAVAILABLE" = "VENDOR_UNAVAILABLE") {
-    super(code, message);
+  constructor(message: string) {
+    super("VENDOR_UNAVAILABLE", message);
   }
 }
+
+/** Shopify did not let the app run the export to its end. Whether it may read the objects at all, their pages tell. */
+export class ExportDeniedError extends ExportFailedError {}
 
 type Operation = NonNullable<ReadBulkOperationQuery["bulkOperation"]>;
 
@@ -38,7 +38,7 @@ const LONGEST_PAUSE_MS = 3_000;
 
 /**
  * Looks at a bulk operation until it ends or patience does. Gives null when it still runs. Throws ExportFailedError
- * when it ended badly.
+ * when it ended badly, ExportDeniedError when that was for lack of a right.
  */
 export async function waitForExport(
   client: AdminClient,
@@ -73,7 +73,7 @@ function judge(resource: ObjectResource, operation: Operation | null): FinishedE
     case "EXPIRED":
     case "FAILED":
       if (operation.errorCode === "ACCESS_DENIED")
-        throw new ExportFailedError(describeDeniedExport(resource), "FORBIDDEN");
+        throw new ExportDeniedError(describeFailedExport(resource, "FAILED", "ACCESS_DENIED"));
       throw new ExportFailedError(
         describeFailedExport(resource, operation.status, operation.errorCode),
       );

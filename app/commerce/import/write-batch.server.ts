@@ -12,6 +12,7 @@ import {
   deleteOldChildrenSql,
   mergeChildrenSql,
   mergeRootsSql,
+  notOvertakenSql,
 } from "../sync/merge-sql";
 import type { CopyBatch } from "./copy-batch";
 
@@ -43,8 +44,6 @@ const ADVANCE = `UPDATE sync_states AS s SET bytes_loaded = $5, rows_loaded = ro
   RETURNING 1 AS advanced`;
 const FIND_OVERTAKEN = `SELECT 1 FROM import_overtakes
   WHERE shop_id = $1 AND resource = $2 AND object_id = ANY($3::bigint[]) LIMIT 1`;
-const NOT_OVERTAKEN = `NOT EXISTS (SELECT 1 FROM import_overtakes AS o
-  WHERE o.shop_id = s.shop_id AND o.resource = $1 AND o.object_id = s.id)`;
 
 const tablesOf = (mirror: MirrorResource): Table[] => [
   mirror.root,
@@ -122,7 +121,7 @@ async function mergeBatch(tx: pg.PoolClient, run: ImportRun, batch: CopyBatch): 
     await tx.query(`ANALYZE import_${table.name}`);
   }
   const source = (table: Table) => `import_${table.name}`;
-  const sql = mergeRootsSql(mirror, source(mirror.root), NOT_OVERTAKEN);
+  const sql = mergeRootsSql(mirror, source(mirror.root), notOvertakenSql("$1"));
   const written = await runSql<{ id: string }>(tx, sql, [resource]);
   const ids = written.map((row) => row.id);
   for (const child of mirror.children) {

@@ -32,7 +32,6 @@ export function mapCustomer(
     amount_spent: customer.amountSpent.amount,
     currency: customer.amountSpent.currencyCode,
     default_address: mapAddress(customer.defaultAddress),
-    addresses: customer.addresses.map(mapAddress),
     created_at: customer.createdAt,
     updated_at: customer.updatedAt,
     synced_at: scope.readAt,

@@ -19,7 +19,6 @@ export const customersTable = defineTable("customers", ["shop_id", "id"], {
   amount_spent: "numeric",
   currency: "text",
   default_address: "jsonb",
-  addresses: "jsonb",
   created_at: "timestamptz",
   updated_at: "timestamptz",
   synced_at: "timestamptz",

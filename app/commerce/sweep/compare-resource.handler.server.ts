@@ -3,49 +3,60 @@ import { enqueue } from "~/jobs/enqueue.server";
 import type { JobHandler } from "~/jobs/handle-job.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
 import { withSqlTransaction } from "~/transaction.server";
+import { BulkRefusedError } from "../import/start-export.server";
+import { ExportDeniedError } from "../import/wait-for-export.server";
 import type { ObjectResource } from "../mapping/mirror-resource";
-import { findInstalledShop } from "../sync/find-mirrored-shop.server";
+import { findInstalledShop, type MirroredShop } from "../sync/find-mirrored-shop.server";
+import { comparePages, type PagesPlace } from "./compare-pages.server";
 import { compareKey, compareResourceJob } from "./compare-resource.job";
-import { compareResource, type IdExport } from "./compare-resource.server";
+import { compareResource } from "./compare-resource.server";
 
 const LOOK_AGAIN_MS = 5_000;
 
-interface ComparePayload {
-  shopId: number;
-  resource: ObjectResource;
+/** Where a comparison stands: waiting for an export of ids, or between two pages of them. */
+interface Progress {
   bulkOperationId?: string | undefined;
   startedAt?: string | undefined;
+  pages?: PagesPlace | undefined;
 }
 
 /** Runs compareResourceJob; while Shopify makes the list of ids, it comes back to it later. */
-export const handleCompareResource: JobHandler<ComparePayload> = async ({
-  shopId,
-  resource,
-  bulkOperationId,
-  startedAt,
-}) => {
+export const handleCompareResource: JobHandler<
+  { shopId: number; resource: ObjectResource } & Progress
+> = async ({ shopId, resource, ...progress }) => {
   const shop = await findInstalledShop(shopId);
   if (!shop) return;
-  const running = bulkOperationId && startedAt ? { bulkOperationId, startedAt } : undefined;
-  const next = await compareOrWait(shop, { resource, running });
+  const next = await compareOrWait(shop, { resource, progress });
   if (next === null) return;
   const payload = { shopId, resource, ...next };
-  const options = {
-    key: compareKey(shopId, resource),
-    runAt: new Date(Date.now() + LOOK_AGAIN_MS),
-  };
+  const waitMs = next.pages ? 0 : LOOK_AGAIN_MS;
+  const options = { key: compareKey(shopId, resource), runAt: new Date(Date.now() + waitMs) };
   await withSqlTransaction((tx) => enqueue(tx, compareResourceJob, payload, options));
 };
 
 async function compareOrWait(
-  shop: NonNullable<Awaited<ReturnType<typeof findInstalledShop>>>,
-  request: { resource: ObjectResource; running: IdExport | undefined },
-): Promise<IdExport | Record<string, never> | null> {
+  shop: MirroredShop,
+  request: { resource: ObjectResource; progress: Progress },
+): Promise<Progress | null> {
+  const { resource } = request;
+  const { bulkOperationId, startedAt, pages } = request.progress;
+  if (pages) return compareByPages(shop, { resource, place: pages });
+  const running = bulkOperationId && startedAt ? { bulkOperationId, startedAt } : undefined;
   try {
-    return await compareResource(createAdminClient(shop.id), shop, request);
+    return await compareResource(createAdminClient(shop.id), shop, { resource, running });
   } catch (error) {
     // Five exports run at once already: a comparison can wait.
     if (error instanceof AppError && error.code === "RATE_LIMITED") return {};
+    if (error instanceof BulkRefusedError || error instanceof ExportDeniedError)
+      return compareByPages(shop, { resource, place: undefined });
     throw error;
   }
+}
+
+async function compareByPages(
+  shop: MirroredShop,
+  request: { resource: ObjectResource; place: PagesPlace | undefined },
+): Promise<Progress | null> {
+  const pages = await comparePages(createAdminClient(shop.id), shop, request);
+  return pages && { pages };
 }

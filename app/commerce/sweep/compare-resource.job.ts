@@ -11,6 +11,10 @@ export const compareResourceJob = defineJob({
     /** The export of ids that was started, and when; absent until then. */
     bulkOperationId: z.string().optional(),
     startedAt: z.string().optional(),
+    /** How far it has come page by page, where Shopify allows no export. */
+    pages: z
+      .object({ startedAt: z.string(), after: z.string().nullable(), lastId: z.string() })
+      .optional(),
   }),
   maxAttempts: 5,
   priority: 10,

@@ -12,11 +12,13 @@ import { linesOf, readBlocks } from "../import/read-blocks";
 import { startExport } from "../import/start-export.server";
 import { type FinishedExport, waitForExport } from "../import/wait-for-export.server";
 import { gidNumber } from "../mapping/gid";
-import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
+import type { ObjectResource } from "../mapping/mirror-resource";
 import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
 import type { MirroredShop } from "../sync/find-mirrored-shop.server";
 import { readDatabaseTime } from "../sync/read-database-time.server";
+import { differencesSql } from "./differences-sql";
 import { idExportQueries } from "./id-exports";
+import { noteCompared } from "./note-compared.server";
 
 /** An export of ids that was started, and when. */
 export interface IdExport {
@@ -35,20 +37,11 @@ const lineSchema = z.object({
   numberOfOrders: z.string().regex(/^\d+$/).optional(),
 });
 
-// What an object has of others changes without a trace in its own time: a level that was disconnected; an order that
-// was deleted before it was ever read.
-const OTHER_PARTS: Partial<Record<ObjectResource, string>> = {
-  inventory: `e.parts <> (SELECT count(*) FROM inventory_levels AS l
-    WHERE l.shop_id = $1 AND l.inventory_item_id = e.id)`,
-  customers: `e.parts <> m.number_of_orders`,
-};
-
-const NOTE_COMPARED = `UPDATE sync_states SET compared_at = $3 WHERE shop_id = $1 AND resource = $2`;
-
 /**
  * Compares the mirror's ids and times with those of an export of all ids, and has everything read again that is
  * missing, older or too much; the refresh then writes or deletes it. Gives the export when it still runs, for the
- * next attempt to go on with.
+ * next attempt to go on with. Throws BulkRefusedError or ExportDeniedError where Shopify lets us have no export: the
+ * comparison is then made page by page (compare-pages.server.ts).
  */
 export async function compareResource(
   client: AdminClient,
@@ -64,9 +57,10 @@ export async function compareResource(
   if (!finished) return running;
   await withSqlTransaction(async (tx) => {
     await loadIds(tx, finished);
-    const ids = await findDifferences(tx, shop, { resource, startedAt: running.startedAt });
-    await enqueueRefresh(tx, shop.id, { resource, ids });
-    await runSql(tx, NOTE_COMPARED, [shop.id, resource, running.startedAt]);
+    const sql = differencesSql(shop, resource, { listed: "exported_ids" });
+    const rows = await runSql<{ id: string }>(tx, sql, [shop.id, running.startedAt]);
+    await enqueueRefresh(tx, shop.id, { resource, ids: rows.map((row) => row.id) });
+    await noteCompared(tx, shop.id, { resource, startedAt: running.startedAt });
   });
   return null;
 }
@@ -102,27 +96,4 @@ async function* copyLines(url: string, fileSize: number | null): AsyncGenerator<
       })
       .join("");
   }
-}
-
-async function findDifferences(
-  tx: pg.PoolClient,
-  shop: MirroredShop,
-  { resource, startedAt }: { resource: ObjectResource; startedAt: string },
-): Promise<string[]> {
-  const mirror = mirrorResources[resource].root.name;
-  // Shopify hides older orders from an app without read_all_orders: their absence means nothing.
-  const isVisible =
-    resource === "orders" && !shop.canReadAllOrders
-      ? "AND m.created_at > $2::timestamptz - interval '59 days'"
-      : "";
-  const otherParts = OTHER_PARTS[resource];
-  const sql = `
-    SELECT e.id::text AS id FROM exported_ids AS e LEFT JOIN ${mirror} AS m ON m.shop_id = $1 AND m.id = e.id
-    WHERE m.id IS NULL OR m.updated_at < e.updated_at ${otherParts ? `OR ${otherParts}` : ""}
-    UNION
-    SELECT m.id::text FROM ${mirror} AS m
-    WHERE m.shop_id = $1 AND m.synced_at < $2::timestamptz ${isVisible}
-      AND NOT EXISTS (SELECT 1 FROM exported_ids AS e WHERE e.id = m.id)`;
-  const rows = await runSql<{ id: string }>(tx, sql, [shop.id, startedAt]);
-  return rows.map((row) => row.id);
 }

@@ -12,7 +12,7 @@ interface Count {
 }
 
 /** How many objects Shopify has; null where it does not tell exactly (inventory items have no count at all). */
-async function countAtShopify(
+export async function countAtShopify(
   client: AdminClient,
   resource: ObjectResource,
 ): Promise<number | null> {

@@ -1,6 +1,8 @@
 import { pool, type ShopId } from "~/db.server";
 import { mirrorResources, type Resource, RESOURCES } from "../mapping/mirror-resource";
+import { isBulkRefused } from "./bulk-access.server";
 import { findMirroredShop } from "./find-mirrored-shop.server";
+import { type ImportWay, importWayOf } from "./import-way";
 import { findSyncStates, type SyncPhase, type SyncState } from "./sync-state.server";
 
 export interface ResourceStatus {
@@ -10,6 +12,8 @@ export interface ResourceStatus {
   count: number;
   /** Of an import: preparing while Shopify makes the export, loading while we store it. */
   step: "preparing" | "loading" | null;
+  /** Of an import: whether it loads an export or reads page by page. */
+  way: ImportWay | null;
   /** 0–100 of the rows of a running import; null while their number is unknown. */
   progress: number | null;
   rowsLoaded: number;
@@ -31,6 +35,8 @@ export interface SyncStatus {
   /** Of the whole import, 0–100; null when none runs. */
   progress: number | null;
   hasErrors: boolean;
+  /** Shopify allows no exports at the moment: everything is read page by page, complete but slower. */
+  isExportRefused: boolean;
 }
 
 const ONLY_RECENT_ORDERS =
@@ -38,10 +44,11 @@ const ONLY_RECENT_ORDERS =
 
 /** What the sync page shows: per resource how much, how fresh, how far, and what went wrong with its remedy. */
 export async function findSyncStatus(shopId: ShopId): Promise<SyncStatus> {
-  const [shop, states, counts] = await Promise.all([
+  const [shop, states, counts, isExportRefused] = await Promise.all([
     findMirroredShop(shopId),
     findSyncStates(shopId),
     countMirrored(shopId),
+    isBulkRefused(shopId),
   ]);
   const byResource = new Map(states.map((state) => [state.resource, state]));
   const resources = RESOURCES.map((resource) => {
@@ -59,6 +66,8 @@ export async function findSyncStatus(shopId: ShopId): Promise<SyncStatus> {
     isImporting,
     progress: isImporting ? overallProgress(resources) : null,
     hasErrors: resources.some((resource) => resource.error !== null),
+    isExportRefused:
+      isExportRefused || resources.some(({ step, way }) => step !== null && way === "pages"),
   };
 }
 
@@ -81,14 +90,17 @@ interface Facts {
 }
 
 function describe(resource: Resource, { state, count, notice }: Facts): ResourceStatus {
-  const isLoading = state?.phase === "importing" && state.bulkUrl !== null;
+  const isImporting = state?.phase === "importing";
+  const way = isImporting && state.bulkOperationId ? importWayOf(state.bulkOperationId) : null;
+  const isLoading = isImporting && (way === "pages" || state.bulkUrl !== null);
   const expected = state?.rowsExpected ?? null;
   const loaded = state?.rowsLoaded ?? 0;
   return {
     resource,
     phase: state?.phase ?? "never",
     count,
-    step: state?.phase === "importing" ? (isLoading ? "loading" : "preparing") : null,
+    step: isImporting ? (isLoading ? "loading" : "preparing") : null,
+    way,
     progress: isLoading && expected ? Math.min(100, Math.floor((loaded / expected) * 100)) : null,
     rowsLoaded: loaded,
     rowsExpected: expected,

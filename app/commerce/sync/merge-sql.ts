@@ -15,6 +15,12 @@ function insertDistinct(table: Table, source: string, condition: string): string
     ON CONFLICT (${list(table.key)}) DO`;
 }
 
+/** Condition of a row "s" of an import: nobody has read its object by itself since the import began. */
+export function notOvertakenSql(resourceParameter: string): string {
+  return `NOT EXISTS (SELECT 1 FROM import_overtakes AS o
+    WHERE o.shop_id = s.shop_id AND o.resource = ${resourceParameter} AND o.object_id = s.id)`;
+}
+
 function assignments(table: Table): string {
   return columnNames(table)
     .filter((column) => !table.key.includes(column))

@@ -13,7 +13,8 @@ const CATCH_UP_DAYS = 3;
 const BEGIN = `INSERT INTO sync_states AS s (shop_id, resource, phase, import_started_at, sweep_cursor)
   SELECT $1, resource, 'importing', now(), now() FROM unnest($2::text[]) AS resource
   ON CONFLICT (shop_id, resource) DO UPDATE SET phase = 'importing', bulk_operation_id = NULL, bulk_url = NULL,
-    bytes_loaded = 0, rows_loaded = 0, rows_expected = NULL, import_started_at = now(), sweep_cursor = now(),
+    bytes_loaded = 0, rows_loaded = 0, rows_expected = NULL, page_cursor = NULL, failed_exports = 0,
+    import_started_at = now(), sweep_cursor = now(),
     error_code = NULL, error_message = NULL, failed_at = NULL
   WHERE s.phase <> 'importing'`;
 const FIND_RECENT = `SELECT resource FROM sync_states

@@ -7,7 +7,10 @@ export type SyncPhase = "never" | "importing" | "live" | "failed";
 export interface SyncState {
   resource: Resource;
   phase: SyncPhase;
+  /** Of the running or last export; of an import that reads page by page an id of our own, see import-way.ts. */
   bulkOperationId: string | null;
+  pageCursor: string | null;
+  failedExports: number;
   bulkUrl: string | null;
   bytesLoaded: number;
   rowsLoaded: number;
@@ -25,6 +28,7 @@ export interface SyncState {
 
 // Bytes and rows of an export stay far below 2^53, where a float8 counts exactly.
 const COLUMNS = `resource, phase, bulk_operation_id AS "bulkOperationId", bulk_url AS "bulkUrl",
+  page_cursor AS "pageCursor", failed_exports AS "failedExports",
   bytes_loaded::float8 AS "bytesLoaded", rows_loaded::float8 AS "rowsLoaded", rows_expected::float8 AS "rowsExpected",
   import_started_at AS "importStartedAt", imported_at AS "importedAt", sweep_cursor AS "sweepCursor",
   last_sweep_at AS "lastSweepAt", compared_at AS "comparedAt", last_refresh_at AS "lastRefreshAt",

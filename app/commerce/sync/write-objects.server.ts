@@ -1,11 +1,25 @@
 import { runSql, type ShopId, type Transaction } from "../../db.server";
-import type { MirrorResource } from "../mapping/mirror-resource";
+import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
 import type { Table } from "../mapping/table";
 import type { RowCollection } from "./collect-rows";
-import { deleteOldChildrenSql, deleteSql, mergeChildrenSql, mergeRootsSql } from "./merge-sql";
+import {
+  deleteOldChildrenSql,
+  deleteSql,
+  mergeChildrenSql,
+  mergeRootsSql,
+  notOvertakenSql,
+} from "./merge-sql";
 
 const jsonSource = (table: Table, parameter: string): string =>
   `jsonb_populate_recordset(NULL::${table.name}, ${parameter}::jsonb)`;
+
+interface WriteOptions {
+  resource: MirrorResource;
+  rows: RowCollection;
+  readAt: string;
+  /** For an import of this resource: objects that were read by themselves since it began are left out. */
+  unlessOvertaken?: ObjectResource;
+}
 
 /**
  * Writes whole objects (roots with all their children) that were read at `readAt`. An object that the mirror already
@@ -14,15 +28,17 @@ const jsonSource = (table: Table, parameter: string): string =>
 export async function writeObjects(
   tx: Transaction,
   shopId: ShopId,
-  options: { resource: MirrorResource; rows: RowCollection; readAt: string },
+  options: WriteOptions,
 ): Promise<string[]> {
-  const { resource, rows, readAt } = options;
+  const { resource, rows, readAt, unlessOvertaken } = options;
   const roots = JSON.stringify(rows.of(resource.root));
-  const written = await runSql<{ id: string }>(
-    tx,
-    mergeRootsSql(resource, jsonSource(resource.root, "$1")),
-    [roots],
-  );
+  const source = jsonSource(resource.root, "$1");
+  const written = await (unlessOvertaken
+    ? runSql<{ id: string }>(tx, mergeRootsSql(resource, source, notOvertakenSql("$2")), [
+        roots,
+        unlessOvertaken,
+      ])
+    : runSql<{ id: string }>(tx, mergeRootsSql(resource, source), [roots]));
   const ids = written.map((row) => row.id);
   if (ids.length === 0) return [];
   for (const child of resource.children) {

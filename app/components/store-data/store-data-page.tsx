@@ -53,6 +53,20 @@ function ImportBanner({ progress }: { progress: number }) {
   );
 }
 
+/** Why everything takes longer, and who can change that. */
+function SlowWayBanner() {
+  return (
+    <Banner tone="info" title="Your store’s data is read page by page">
+      <p>
+        Shopify does not let Doorbell export data in one go at the moment, so it reads everything
+        page by page: slower, but complete. There is nothing for you to do. The operator of Doorbell
+        can allow exports at Shopify (“Run bulk operations”); Doorbell then goes back to them by
+        itself.
+      </p>
+    </Banner>
+  );
+}
+
 /** What Doorbell has of the store, how fresh it is, and what needs a hand. */
 export function StoreDataPage({ storeData }: { storeData: StoreData }) {
   const syncNow = useSyncNow();
@@ -70,6 +84,7 @@ export function StoreDataPage({ storeData }: { storeData: StoreData }) {
     >
       <BlockStack gap="400">
         {storeData.progress !== null && <ImportBanner progress={storeData.progress} />}
+        {storeData.isExportRefused && <SlowWayBanner />}
         {syncNow.error && (
           <Banner tone="critical" title="Could not start">
             {syncNow.error}

@@ -23,4 +23,6 @@ export interface StoreData {
   /** 0–100 of the whole import, null when none runs. */
   progress: number | null;
   hasErrors: boolean;
+  /** Shopify allows no exports: everything is read page by page. */
+  isExportRefused: boolean;
 }

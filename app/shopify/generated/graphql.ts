@@ -1250,14 +1250,19 @@ export type ReadBulkOperationQueryVariables = Exact<{
 
 export type ReadBulkOperationQuery = { bulkOperation: { id: string, status: BulkOperationStatus, errorCode: BulkOperationErrorCode | null, objectCount: string, fileSize: string | null, url: string | null, partialDataUrl: string | null } | null };
 
+export type ExportLocationIdsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportLocationIdsQuery = { locations: { edges: Array<{ node: { id: string } }> } };
+
 export type AddressFieldsFragment = { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null };
 
-export type CustomerFieldsFragment = { id: string, firstName: string | null, lastName: string | null, displayName: string, locale: string, state: CustomerState, verifiedEmail: boolean, tags: Array<string>, note: string | null, numberOfOrders: string, createdAt: string, updatedAt: string, defaultEmailAddress: { emailAddress: string, marketingState: CustomerEmailAddressMarketingState } | null, defaultPhoneNumber: { phoneNumber: string } | null, amountSpent: { amount: string, currencyCode: CurrencyCode }, defaultAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null, addresses: Array<{ name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null }> };
+export type CustomerFieldsFragment = { id: string, firstName: string | null, lastName: string | null, displayName: string, locale: string, state: CustomerState, verifiedEmail: boolean, tags: Array<string>, note: string | null, numberOfOrders: string, createdAt: string, updatedAt: string, defaultEmailAddress: { emailAddress: string, marketingState: CustomerEmailAddressMarketingState } | null, defaultPhoneNumber: { phoneNumber: string } | null, amountSpent: { amount: string, currencyCode: CurrencyCode }, defaultAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null };
 
 export type ExportCustomersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExportCustomersQuery = { customers: { edges: Array<{ node: { id: string, firstName: string | null, lastName: string | null, displayName: string, locale: string, state: CustomerState, verifiedEmail: boolean, tags: Array<string>, note: string | null, numberOfOrders: string, createdAt: string, updatedAt: string, defaultEmailAddress: { emailAddress: string, marketingState: CustomerEmailAddressMarketingState } | null, defaultPhoneNumber: { phoneNumber: string } | null, amountSpent: { amount: string, currencyCode: CurrencyCode }, defaultAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null, addresses: Array<{ name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null }> } }> } };
+export type ExportCustomersQuery = { customers: { edges: Array<{ node: { id: string, firstName: string | null, lastName: string | null, displayName: string, locale: string, state: CustomerState, verifiedEmail: boolean, tags: Array<string>, note: string | null, numberOfOrders: string, createdAt: string, updatedAt: string, defaultEmailAddress: { emailAddress: string, marketingState: CustomerEmailAddressMarketingState } | null, defaultPhoneNumber: { phoneNumber: string } | null, amountSpent: { amount: string, currencyCode: CurrencyCode }, defaultAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null } }> } };
 
 export type ReadCustomersQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -1265,7 +1270,7 @@ export type ReadCustomersQueryVariables = Exact<{
 
 
 export type ReadCustomersQuery = { nodes: Array<
-    | { id: string, firstName: string | null, lastName: string | null, displayName: string, locale: string, state: CustomerState, verifiedEmail: boolean, tags: Array<string>, note: string | null, numberOfOrders: string, createdAt: string, updatedAt: string, defaultEmailAddress: { emailAddress: string, marketingState: CustomerEmailAddressMarketingState } | null, defaultPhoneNumber: { phoneNumber: string } | null, amountSpent: { amount: string, currencyCode: CurrencyCode }, defaultAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null, addresses: Array<{ name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null }> }
+    | { id: string, firstName: string | null, lastName: string | null, displayName: string, locale: string, state: CustomerState, verifiedEmail: boolean, tags: Array<string>, note: string | null, numberOfOrders: string, createdAt: string, updatedAt: string, defaultEmailAddress: { emailAddress: string, marketingState: CustomerEmailAddressMarketingState } | null, defaultPhoneNumber: { phoneNumber: string } | null, amountSpent: { amount: string, currencyCode: CurrencyCode }, defaultAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null }
     | Record<PropertyKey, never>
    | null> };
 
@@ -1286,6 +1291,14 @@ export type ExportCustomerIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExportCustomerIdsQuery = { customers: { edges: Array<{ node: { id: string, updatedAt: string, numberOfOrders: string } }> } };
+
+export type ListCustomersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListCustomersQuery = { page: { nodes: Array<{ id: string, updatedAt: string, numberOfOrders: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FindDiscountCodesQueryVariables = Exact<{
   query: string;
@@ -1353,6 +1366,14 @@ export type ExportInventoryItemIdsQueryVariables = Exact<{ [key: string]: never;
 
 export type ExportInventoryItemIdsQuery = { inventoryItems: { edges: Array<{ node: { id: string, updatedAt: string, locationsCount: { count: number } | null } }> } };
 
+export type ListInventoryItemsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListInventoryItemsQuery = { page: { nodes: Array<{ id: string, updatedAt: string, locationsCount: { count: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type OrderFieldsFragment = { id: string, name: string, number: number, confirmationNumber: string | null, email: string | null, phone: string | null, customerLocale: string | null, createdAt: string, processedAt: string, updatedAt: string, closedAt: string | null, cancelledAt: string | null, cancelReason: OrderCancelReason | null, displayFinancialStatus: OrderDisplayFinancialStatus | null, displayFulfillmentStatus: OrderDisplayFulfillmentStatus, returnStatus: OrderReturnStatus, currencyCode: CurrencyCode, presentmentCurrencyCode: CurrencyCode, edited: boolean, test: boolean, sourceName: string | null, statusPageUrl: string, note: string | null, tags: Array<string>, discountCodes: Array<string>, paymentGatewayNames: Array<string>, customer: { id: string } | null, originalTotalPriceSet: { shopMoney: { amount: string } }, currentTotalPriceSet: { shopMoney: { amount: string } }, currentSubtotalPriceSet: { shopMoney: { amount: string } }, currentTotalTaxSet: { shopMoney: { amount: string } }, currentShippingPriceSet: { shopMoney: { amount: string } }, currentTotalDiscountsSet: { shopMoney: { amount: string } }, totalRefundedSet: { shopMoney: { amount: string } }, totalOutstandingSet: { shopMoney: { amount: string } }, customAttributes: Array<{ key: string, value: string | null }>, shippingLine: { title: string, code: string | null, carrierIdentifier: string | null, currentDiscountedPriceSet: { shopMoney: { amount: string } } } | null, shippingAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null, billingAddress: { name: string | null, firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, province: string | null, provinceCode: string | null, zip: string | null, country: string | null, countryCodeV2: CountryCode | null, phone: string | null } | null, fulfillments: Array<{ id: string, name: string, status: FulfillmentStatus, displayStatus: FulfillmentDisplayStatus | null, totalQuantity: number, createdAt: string, updatedAt: string, inTransitAt: string | null, deliveredAt: string | null, estimatedDeliveryAt: string | null, trackingInfo: Array<{ company: string | null, number: string | null, url: string | null }> }>, refunds: Array<{ id: string, createdAt: string | null, note: string | null, totalRefundedSet: { shopMoney: { amount: string } } }> };
 
 export type OrderLineFieldsFragment = { id: string, title: string, variantTitle: string | null, sku: string | null, vendor: string | null, quantity: number, currentQuantity: number, unfulfilledQuantity: number, requiresShipping: boolean, customAttributes: Array<{ key: string, value: string | null }>, originalUnitPriceSet: { shopMoney: { amount: string } }, discountedTotalSet: { shopMoney: { amount: string } }, image: { url: string } | null, product: { id: string } | null, variant: { id: string } | null };
@@ -1407,6 +1428,14 @@ export type ExportOrderIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExportOrderIdsQuery = { orders: { edges: Array<{ node: { id: string, updatedAt: string } }> } };
+
+export type ListOrdersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListOrdersQuery = { page: { nodes: Array<{ id: string, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ProductFieldsFragment = { id: string, title: string, handle: string, status: ProductStatus, vendor: string, productType: string, descriptionHtml: string, tags: Array<string>, onlineStoreUrl: string | null, publishedAt: string | null, createdAt: string, updatedAt: string, options: Array<{ name: string, position: number, values: Array<string> }>, featuredMedia:
     | { preview: { image: { url: string } | null } | null }
@@ -1506,6 +1535,14 @@ export type ExportProductIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExportProductIdsQuery = { products: { edges: Array<{ node: { id: string, updatedAt: string } }> } };
 
+export type ListProductsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListProductsQuery = { page: { nodes: Array<{ id: string, updatedAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ReadShopQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1601,9 +1638,6 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     currencyCode
   }
   defaultAddress {
-    ...AddressFields
-  }
-  addresses(first: 50) {
     ...AddressFields
   }
   createdAt
@@ -1917,6 +1951,17 @@ export const ReadBulkOperationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadBulkOperationQuery, ReadBulkOperationQueryVariables>;
+export const ExportLocationIdsDocument = new TypedDocumentString(`
+    query ExportLocationIds {
+  locations {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportLocationIdsQuery, ExportLocationIdsQueryVariables>;
 export const ExportCustomersDocument = new TypedDocumentString(`
     query ExportCustomers {
   customers {
@@ -1965,9 +2010,6 @@ fragment CustomerFields on Customer {
     currencyCode
   }
   defaultAddress {
-    ...AddressFields
-  }
-  addresses(first: 50) {
     ...AddressFields
   }
   createdAt
@@ -2021,9 +2063,6 @@ fragment CustomerFields on Customer {
   defaultAddress {
     ...AddressFields
   }
-  addresses(first: 50) {
-    ...AddressFields
-  }
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<ReadCustomersQuery, ReadCustomersQueryVariables>;
@@ -2062,6 +2101,21 @@ export const ExportCustomerIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportCustomerIdsQuery, ExportCustomerIdsQueryVariables>;
+export const ListCustomersDocument = new TypedDocumentString(`
+    query ListCustomers($first: Int!, $after: String) {
+  page: customers(first: $first, after: $after, sortKey: ID) {
+    nodes {
+      id
+      updatedAt
+      numberOfOrders
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListCustomersQuery, ListCustomersQueryVariables>;
 export const FindDiscountCodesDocument = new TypedDocumentString(`
     query FindDiscountCodes($query: String!, $first: Int!) {
   discountNodes(first: $first, query: $query, sortKey: CREATED_AT, reverse: true) {
@@ -2268,6 +2322,23 @@ export const ExportInventoryItemIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportInventoryItemIdsQuery, ExportInventoryItemIdsQueryVariables>;
+export const ListInventoryItemsDocument = new TypedDocumentString(`
+    query ListInventoryItems($first: Int!, $after: String) {
+  page: inventoryItems(first: $first, after: $after) {
+    nodes {
+      id
+      updatedAt
+      locationsCount {
+        count
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListInventoryItemsQuery, ListInventoryItemsQueryVariables>;
 export const ExportOrdersDocument = new TypedDocumentString(`
     query ExportOrders {
   orders {
@@ -2771,6 +2842,20 @@ export const ExportOrderIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportOrderIdsQuery, ExportOrderIdsQueryVariables>;
+export const ListOrdersDocument = new TypedDocumentString(`
+    query ListOrders($first: Int!, $after: String) {
+  page: orders(first: $first, after: $after, sortKey: ID) {
+    nodes {
+      id
+      updatedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListOrdersQuery, ListOrdersQueryVariables>;
 export const ExportProductsDocument = new TypedDocumentString(`
     query ExportProducts {
   products {
@@ -3033,6 +3118,20 @@ export const ExportProductIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportProductIdsQuery, ExportProductIdsQueryVariables>;
+export const ListProductsDocument = new TypedDocumentString(`
+    query ListProducts($first: Int!, $after: String) {
+  page: products(first: $first, after: $after, sortKey: ID) {
+    nodes {
+      id
+      updatedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListProductsQuery, ListProductsQueryVariables>;
 export const ReadShopDocument = new TypedDocumentString(`
     query ReadShop {
   shop {

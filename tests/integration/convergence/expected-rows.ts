@@ -102,7 +102,6 @@ function customerRow(shop: ShopStore, customer: Customer): Row {
     default_address: address(
       customer.addresses.find((one) => one.id === customer.defaultAddressId) ?? null,
     ),
-    addresses: customer.addresses.map(address),
     created_at: time(customer.createdAt),
     updated_at: time(customer.updatedAt),
   };

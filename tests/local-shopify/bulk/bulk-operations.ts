@@ -28,11 +28,16 @@ export interface BulkFailure {
   partial: boolean;
 }
 
+/** How the app is told that it may not run bulk queries. */
+export type BulkRefusal = "error" | "user-error";
+
 export interface BulkOptions {
   /** Folder of the result files. */
   directory: string;
   /** Asked when an operation starts; non-null makes it fail. */
   failure?: (shop: string) => BulkFailure | null;
+  /** Asked before an operation starts; non-null refuses it. */
+  refusal?: (shop: string) => BulkRefusal | null;
   /** Milliseconds an operation stays CREATED; default 0. */
   startDelay?: number;
 }
@@ -76,9 +81,14 @@ export class BulkOperations {
     mkdirSync(options.directory, { recursive: true });
   }
 
-  /** Checks and starts a bulk query; it runs on its own from here. */
+  /**
+   * Checks and starts a bulk query; it runs on its own from here.
+   * @throws GraphQLError with ACCESS_DENIED when the app may not run any.
+   */
   run(request: BulkRequest): ActionResult<BulkOperationRecord> {
     const { shop, grant } = request;
+    const refusal = this.options.refusal?.(shop.domain) ?? null;
+    if (refusal) return { ok: false, errors: [refuse(refusal)] };
     const checked = checkBulkQuery(adminSchema(), request.query);
     if (!checked.ok) return { ok: false, errors: checked.errors };
     const busy = this.unfinished(shop, grant.appId);
@@ -286,6 +296,20 @@ function inProgress(busy: readonly BulkOperationRecord[]): UserError {
     message: `A bulk query operation for this app and shop is already in progress: ${ids}.`,
     code: "OPERATION_IN_PROGRESS",
   };
+}
+
+/** The form of Shopify's other refusals; the text of this one is documented only as "an access denied error". */
+function refuse(refusal: BulkRefusal): UserError {
+  const message =
+    "Access denied for bulkOperationRunQuery field. Required access: The app must have access to bulk queries.";
+  if (refusal === "user-error") return { field: null, message };
+  throw new GraphQLError(message, {
+    extensions: {
+      code: "ACCESS_DENIED",
+      documentation: "https://shopify.dev/api/usage/access-scopes",
+      requiredAccess: "The app must have access to bulk queries.",
+    },
+  });
 }
 
 function errorCodeOf(error: unknown): BulkErrorCode {

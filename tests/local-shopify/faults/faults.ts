@@ -3,7 +3,7 @@ import { z } from "zod";
 import { seededRandom } from "../http/random";
 
 /** Where a fault can strike. */
-export type FaultPoint = "bulk" | "download" | "graphql" | "token";
+export type FaultPoint = "bulk" | "bulk-start" | "download" | "graphql" | "token";
 
 const commonFields = {
   /** Only this shop; every shop when absent. */
@@ -44,6 +44,26 @@ export const faultSchema = z.discriminatedUnion("kind", [
   }),
   /** Answers as if the access token were revoked, without revoking it. */
   z.object({ kind: z.literal("invalid-token"), ...commonFields }),
+  /**
+   * Answers as if the app's address were not on its IP allowlist: 403 for whatever a token is used for, while tokens
+   * can still be had. Shopify documents the status and not the text, so the text here says nothing unless it is given.
+   */
+  z.object({
+    kind: z.literal("blocked-address"),
+    text: z.string().default("Forbidden"),
+    ...commonFields,
+    times: commonFields.times.default(null),
+  }),
+  /**
+   * Refuses to start bulk queries, as Shopify does with apps that were not allowed them or have not run one for 31
+   * days: "the request returns an access denied error", as an error of the answer or among the mutation's own.
+   */
+  z.object({
+    kind: z.literal("refuse-bulk"),
+    as: z.enum(["error", "user-error"]).default("error"),
+    ...commonFields,
+    times: commonFields.times.default(null),
+  }),
   /** 400 invalid_subject_token from the token endpoint. */
   z.object({ kind: z.literal("invalid-subject-token"), ...commonFields }),
   /** Breaks a bulk result's download after that many bytes, moved into the middle of a line. */
@@ -112,9 +132,12 @@ export class Faults {
 
 function pointOf(fault: Fault): FaultPoint {
   switch (fault.kind) {
+    case "blocked-address":
     case "throttled":
     case "invalid-token":
       return "graphql";
+    case "refuse-bulk":
+      return "bulk-start";
     case "invalid-subject-token":
       return "token";
     case "cut-download":

@@ -47,6 +47,9 @@ export async function strike(
           : { "retry-after": String(fault.retryAfterSeconds) },
       );
       return "answered";
+    case "blocked-address":
+      sendJson(exchange.response, 403, { errors: fault.text });
+      return "answered";
     case "hang":
       return "answered";
     case "reset":
