@@ -1,3 +1,4 @@
+import { isIP, isIPv4 } from "node:net";
 import { z } from "zod";
 
 /**
@@ -5,6 +6,33 @@ import { z } from "zod";
  * then stops the start and is named, rather than failing in front of a shopper.
  */
 const port = z.coerce.number().int().min(0).max(65535);
+
+/** "a, b" → ["a", "b"], lower-cased; `isItem` is what each must be. */
+function listOf(isItem: (item: string) => boolean, message: string) {
+  const toItems = (text: string) =>
+    text
+      .toLowerCase()
+      .split(",")
+      .map((item) => item.trim())
+      .filter(Boolean);
+  return z
+    .string()
+    .default("")
+    .transform(toItems)
+    .refine((items) => items.every(isItem), { message });
+}
+
+const hostNames = listOf((item) => /^[a-z0-9._-]{1,253}$/.test(item), "must be host names");
+const nameServers = listOf(
+  (item) => isIP(item) !== 0 || isIPv4(item.replace(/:\d{1,5}$/, "")),
+  "must be IP addresses, with a port if need be: 192.0.2.1:53",
+);
+const networks = listOf((item) => {
+  const [address = "", bits = "0"] = item.split("/");
+  return (
+    isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv4(address) ? 32 : 128)
+  );
+}, "must be networks: 192.0.2.0/24");
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -41,6 +69,18 @@ const environmentSchema = z.object({
   /** PEM files of the listener's certificate; with both, STARTTLS is offered. */
   INBOUND_SMTP_TLS_CERT: z.string().optional(),
   INBOUND_SMTP_TLS_KEY: z.string().optional(),
+
+  /** Name servers to ask about senders of mail ("192.0.2.1", "192.0.2.1:53"); unset: the machine's own. */
+  INBOUND_DNS_SERVERS: nameServers,
+  /** ARC sealers whose word we take for mail that they forwarded; "none" for nobody's. */
+  INBOUND_TRUSTED_ARC_SEALERS: hostNames.prefault("google.com"),
+  /**
+   * What forwarders in front of us call themselves in Authentication-Results. Only such as always write that header
+   * and take out what strangers wrote under their name: they are believed.
+   */
+  INBOUND_TRUSTED_AUTHSERV_IDS: hostNames,
+  /** Networks from which such forwarders connect by SMTP ("192.0.2.0/24"); those that post by HTTPS need none. */
+  INBOUND_FORWARDER_NETWORKS: networks,
 
   /** Outbound mail of shops that set no server of their own: smtp://user:password@host:port */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

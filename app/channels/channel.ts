@@ -1,6 +1,7 @@
 import type { ShopId } from "../db.server";
 import type { Flight } from "../sending/fly.server";
 import type { InboundMessage, MessageCard } from "../conversations/inbound-message";
+import type { MailEnvelope, SenderVerdict } from "./email/proof/sender-facts";
 
 /** Every channel there is. A new one is added here and in registry.server.ts, and nowhere else. */
 export const CHANNEL_IDS = ["email", "chat"] as const;
@@ -31,6 +32,8 @@ interface RawInbound {
   /** Address of ours it was sent to. */
   recipient: string;
   receivedAt: Date;
+  /** What the checks of the sender came to; null when there were none, or they did not end in time. */
+  senderVerdict: SenderVerdict | null;
 }
 
 /** News of a message that we sent earlier. */
@@ -89,6 +92,11 @@ export interface Channel {
    * where nothing comes in raw, because messages are stored as such at once.
    */
   parseInbound: ((shop: ChannelShop, inbound: RawInbound) => Promise<ParsedInbound>) | null;
+  /**
+   * Finds out whether the sender is who they say. Never throws for bad input. Null where the channel itself vouches for
+   * its senders.
+   */
+  verifySender: ((raw: Buffer, envelope: MailEnvelope) => Promise<SenderVerdict>) | null;
   /** The vendor's id that a message of ours has; the same at every attempt. */
   externalIdOf(messageId: string): string;
   /**

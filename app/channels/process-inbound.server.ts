@@ -4,6 +4,7 @@ import { receiveMessage } from "../conversations/receive-message.server";
 import { logger } from "../logger.server";
 import { withSqlTransaction } from "../transaction.server";
 import type { ChannelShop, DeliveryReport } from "./channel";
+import type { SenderVerdict } from "./email/proof/sender-facts";
 import { getChannel } from "./registry.server";
 
 interface DeliveryRow {
@@ -11,13 +12,14 @@ interface DeliveryRow {
   recipient: string;
   raw: Buffer;
   received_at: Date;
+  sender_verdict: SenderVerdict | null;
   name: string;
   inbound_token: string;
 }
 
 // Of a shop that has gone nothing is taken in; what it stored waits, and is taken up again when the shop comes back.
 const FIND_DELIVERY = `
-  SELECT d.channel, d.recipient, d.raw, d.received_at, s.name, s.inbound_token
+  SELECT d.channel, d.recipient, d.raw, d.received_at, d.sender_verdict, s.name, s.inbound_token
   FROM inbound_deliveries d JOIN shops s ON s.id = d.shop_id
   WHERE d.shop_id = $1 AND d.id = $2::uuid AND d.state <> 'processed' AND s.uninstalled_at IS NULL`;
 const MARK_PROCESSED = `UPDATE inbound_deliveries
@@ -50,10 +52,16 @@ export async function processInbound(shopId: ShopId, deliveryId: string): Promis
     name: delivery.name,
     inboundToken: delivery.inbound_token,
   };
-  const { channel, recipient, raw, received_at: receivedAt } = delivery;
+  const {
+    channel,
+    recipient,
+    raw,
+    received_at: receivedAt,
+    sender_verdict: senderVerdict,
+  } = delivery;
   const { parseInbound } = getChannel(channel);
   if (!parseInbound) throw new Error(`nothing comes in raw by ${channel}`);
-  const parsed = await parseInbound(shop, { raw, recipient, receivedAt });
+  const parsed = await parseInbound(shop, { raw, recipient, receivedAt, senderVerdict });
   const received = await withSqlTransaction(async (tx) => {
     const result = await receiveMessage(tx, shopId, parsed.message);
     if (!result.isDuplicate) await applyReport(tx, shopId, parsed.report);
@@ -64,7 +72,7 @@ export async function processInbound(shopId: ShopId, deliveryId: string): Promis
     return result;
   });
   const { messageId, conversationId, isDuplicate, isThreaded } = received;
-  const { automatic } = parsed.message;
+  const { automatic, senderProof } = parsed.message;
   logger.info(
     {
       shopId,
@@ -72,6 +80,7 @@ export async function processInbound(shopId: ShopId, deliveryId: string): Promis
       messageId,
       conversationId,
       automatic,
+      sender: senderProof.state,
       isDuplicate,
       isThreaded,
       problem: parsed.problem,

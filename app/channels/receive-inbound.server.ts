@@ -1,9 +1,11 @@
-import { runSql, type ShopId } from "../db.server";
+import { runSql, type ShopId, type Transaction } from "../db.server";
 import { enqueue } from "../jobs/enqueue.server";
 import { withSqlTransaction } from "../transaction.server";
 import { newId } from "../lib/new-id";
 import type { ChannelId } from "./channel";
+import type { MailEnvelope } from "./email/proof/sender-facts";
 import { processInboundJob } from "./process-inbound.job";
+import { verifyInboundJob } from "./verify-inbound.job";
 
 interface NewInbound {
   channel: ChannelId;
@@ -12,6 +14,8 @@ interface NewInbound {
   door: "smtp" | "https";
   recipient: string;
   raw: Buffer;
+  /** How it came, where the door saw it. */
+  envelope?: MailEnvelope & { isTls: boolean | null };
 }
 
 interface StoredInbound {
@@ -20,21 +24,47 @@ interface StoredInbound {
   isNew: boolean;
 }
 
+// Who connected is the forwarder's business; what it found out stands in the mail's header, if anywhere.
+const UNKNOWN_ENVELOPE = { clientAddress: null, helo: null, mailFrom: null, isTls: null };
+
+/** How long a mail may wait for the checks of its sender. */
+const LONGEST_CHECK_MS = 60_000;
+
 // The update makes a repeat give the row that is there already; xmax tells the two apart. It changes something only
 // when the repeat knows more: an address with a reply token ("+") says which conversation the mail belongs to.
 const INSERT_DELIVERY = `
-  INSERT INTO inbound_deliveries (shop_id, id, channel, external_id, door, recipient, raw)
-  VALUES ($1, $2::uuid, $3, $4, $5, $6, $7)
+  INSERT INTO inbound_deliveries (shop_id, id, channel, external_id, door, recipient, raw, client_address, helo,
+    mail_from, is_tls)
+  VALUES ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   ON CONFLICT (shop_id, channel, external_id) DO UPDATE SET recipient = CASE
     WHEN inbound_deliveries.state = 'received' AND position('+' IN EXCLUDED.recipient) > 0 THEN EXCLUDED.recipient
     ELSE inbound_deliveries.recipient END
   RETURNING id::text, xmax = 0 AS is_new`;
+
+// First it is found out who sent it; that lets the message be made. Should it take too long, the message is made without.
+async function enqueueWork(
+  tx: Transaction,
+  shopId: ShopId,
+  deliveryId: string,
+  { mailFrom }: MailEnvelope,
+): Promise<void> {
+  const bucket = (mailFrom ?? "").slice((mailFrom ?? "").lastIndexOf("@") + 1) || String(shopId);
+  await enqueue(tx, verifyInboundJob, { shopId, deliveryId, bucket, attempt: 1 });
+  const runAt = new Date(Date.now() + LONGEST_CHECK_MS);
+  await enqueue(
+    tx,
+    processInboundJob,
+    { shopId, deliveryId },
+    { key: `inbound-${deliveryId}`, runAt },
+  );
+}
 
 /**
  * Stores what came in at a door, byte for byte, together with the job that will make sense of it. Once this resolves
  * the sender may be told that we have it; when it throws they must not be, so that they send it again.
  */
 export async function receiveInbound(shopId: ShopId, inbound: NewInbound): Promise<StoredInbound> {
+  const { envelope = UNKNOWN_ENVELOPE } = inbound;
   return withSqlTransaction(async (tx) => {
     const values = [
       shopId,
@@ -44,10 +74,14 @@ export async function receiveInbound(shopId: ShopId, inbound: NewInbound): Promi
       inbound.door,
       inbound.recipient,
       inbound.raw,
+      envelope.clientAddress,
+      envelope.helo,
+      envelope.mailFrom,
+      envelope.isTls,
     ];
     const [row] = await runSql<{ id: string; is_new: boolean }>(tx, INSERT_DELIVERY, values);
     if (!row) throw new Error("an inbound delivery was not stored");
-    if (row.is_new) await enqueue(tx, processInboundJob, { shopId, deliveryId: row.id });
+    if (row.is_new) await enqueueWork(tx, shopId, row.id, envelope);
     return { deliveryId: row.id, isNew: row.is_new };
   });
 }

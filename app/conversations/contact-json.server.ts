@@ -6,7 +6,11 @@ export const CONTACT_JSON = jsonObject({
   name: "contact.name",
   locale: "contact.locale",
   addresses: jsonArray(
-    jsonObject({ kind: "address.kind", value: "address.value" }),
+    jsonObject({
+      kind: "address.kind",
+      value: "address.value",
+      isClaim: "address.claimed_by <> ''",
+    }),
     `(SELECT * FROM contact_addresses WHERE shop_id = contact.shop_id AND contact_id = contact.id
       ORDER BY created_at, value LIMIT 20) AS address`,
   ),

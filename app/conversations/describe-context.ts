@@ -58,7 +58,9 @@ function toOrderViews(row: ContextRow): OrderView[] {
 function findCustomerState(row: ContextRow, orders: OrderView[]): CustomerState {
   if (row.customer) return "found";
   if (!row.imported?.["customers"]) return "not-synced";
-  const canBeKnown = row.contact.addresses.some(({ kind }) => kind === "email" || kind === "phone");
+  const canBeKnown = row.contact.addresses.some(
+    ({ kind, isClaim }) => !isClaim && (kind === "email" || kind === "phone"),
+  );
   const namesOrderOfAnother = orders.some((order) => order.link);
   return canBeKnown && !namesOrderOfAnother ? "not-found" : "not-verified";
 }

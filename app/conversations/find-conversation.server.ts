@@ -11,6 +11,9 @@ const FIND_HEAD = `
   SELECT c.id, c.number, c.channel, c.subject, c.status, c.is_unread AS "isUnread", c.tags, c.version,
     c.inbox_address AS "inboxAddress", c.handler, c.delivered_sequence AS "deliveredSequence",
     c.read_sequence AS "readSequence",
+    CASE WHEN c.trusted_sender IS NOT NULL THEN json_build_object('address', c.trusted_sender, 'by',
+      (SELECT concat_ws(' ', staff.first_name, staff.last_name) FROM staff_members AS staff
+       WHERE staff.shop_id = c.shop_id AND staff.id = c.trusted_by)) END AS "trustedSender",
     (SELECT json_build_object('score', r.score, 'comment', r.comment, 'at', ${isoTime("r.updated_at")})
      FROM ratings AS r WHERE r.shop_id = c.shop_id AND r.conversation_id = c.id) AS rating,
     ${isoTime("c.waiting_since")} AS "waitingSince",

@@ -1,4 +1,5 @@
 import { pool, type ShopId } from "../db.server";
+import type { SenderProof } from "./sender-proof";
 
 /** A message with what the matcher must know of its sender and its shop. */
 export interface MessageToMatch {
@@ -16,6 +17,12 @@ export interface MessageToMatch {
   text: string;
   quotedText: string | null;
   createdAt: Date;
+  channel: string;
+  fromAddress: string | null;
+  /** State of the sender's proof; null: none was stored. */
+  proofState: SenderProof["state"] | null;
+  /** An agent said that the sender is who they say, in this conversation. */
+  isTrusted: boolean;
   addresses: { kind: string; value: string }[];
   hasAttachedOrder: boolean;
   prefix: string;
@@ -33,9 +40,11 @@ const FIND = `
     (SELECT v.email FROM visitors AS v WHERE v.shop_id = contact.shop_id AND v.contact_id = contact.id
        AND v.email_verified_at IS NULL LIMIT 1) AS "claimedEmail",
     COALESCE(m.subject, NULLIF(c.subject, '')) AS subject, m.text, m.quoted_text AS "quotedText",
-    m.created_at AS "createdAt", shop.order_name_prefix AS prefix, shop.order_name_suffix AS suffix, shop.country,
+    m.created_at AS "createdAt", m.channel, m.from_address AS "fromAddress", m.sender_proof->>'state' AS "proofState",
+    COALESCE(c.trusted_sender = m.from_address, false) AS "isTrusted", shop.order_name_prefix AS prefix, shop.order_name_suffix AS suffix, shop.country,
     COALESCE((SELECT json_agg(json_build_object('kind', a.kind, 'value', a.value)) FROM (
       SELECT kind, value FROM contact_addresses WHERE shop_id = contact.shop_id AND contact_id = contact.id
+        AND claimed_by = ''
       UNION SELECT 'email', lower(email) FROM visitors
         WHERE shop_id = contact.shop_id AND contact_id = contact.id AND email_verified_at IS NOT NULL) AS a),
       '[]'::json) AS addresses,

@@ -36,6 +36,8 @@ const FIND_MESSAGES = `
   SELECT m.id, m.kind, m.channel, ${AUTHOR} AS author, m.from_address AS "fromAddress",
     m.to_addresses AS "toAddresses", m.cc_addresses AS "ccAddresses", m.subject, m.text,
     m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards,
+    CASE WHEN m.kind = 'inbound' AND m.channel = 'email' THEN
+      COALESCE(m.sender_proof, '{"state":"unknown","reason":"not-checked"}'::jsonb) END AS "senderProof",
     m.channel = 'chat' AND m.mail_message_id IS NOT NULL AS "isMailed",
     ${isoTime("m.created_at")} AS "createdAt",
     ${ATTACHMENTS} AS attachments,

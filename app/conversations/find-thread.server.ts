@@ -1,12 +1,14 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import type { InboundMessage } from "./inbound-message";
+import { isProven } from "./sender-proof";
 
 export interface Thread {
   conversationId: string;
 }
 
 // A Message-ID is a claim of the sender, and anyone who once saw a mail of a thread knows it. So it counts only from
-// the conversation's own contact, or from an address that a message of the conversation was from or went to.
+// the conversation's own contact, or from an address that a message of the conversation was from or went to; and an
+// address counts only when it is proven: a claim continues what the same claim began, nothing else.
 const BY_REFERENCES = `
   SELECT m.conversation_id::text AS "conversationId"
   FROM unnest($2::text[]) WITH ORDINALITY AS claimed (id, position)
@@ -61,7 +63,7 @@ export async function findThread(
     if (thread) return thread;
   }
   if (message.references.length > 0) {
-    const sender = message.sender?.value ?? null;
+    const sender = isProven(message.senderProof) ? (message.sender?.value ?? null) : null;
     const thread = await first(tx, BY_REFERENCES, [shopId, message.references, contactId, sender]);
     if (thread) return thread;
   }

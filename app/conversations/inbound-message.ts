@@ -1,3 +1,5 @@
+import type { SenderProof } from "./sender-proof";
+
 export type { MessageCard } from "./message-cards";
 
 /** none: a person wrote it. Everything else is never answered automatically. */
@@ -32,6 +34,10 @@ export interface InboundMessage {
   /** Null when the sender is not known, as in a mail without From. */
   sender: SenderAddress | null;
   senderName: string | null;
+  /** Whether `sender` is known to be who wrote. Nobody is taken for a customer without. */
+  senderProof: SenderProof;
+  /** Customer whom Shopify vouches for, where `sender` is an address they gave that is not theirs in the shop. */
+  signedInCustomerId?: string;
   toAddresses: string[];
   ccAddresses: string[];
   subject: string | null;

@@ -5,9 +5,10 @@ import { newId } from "../lib/new-id";
 
 const INSERT_MESSAGE = `
   INSERT INTO messages (shop_id, id, conversation_id, channel, kind, external_id, mail_message_id, author_name,
-    from_address, to_addresses, cc_addresses, subject, text, quoted_text, html, automatic, language, created_at)
+    from_address, to_addresses, cc_addresses, subject, text, quoted_text, html, automatic, language, created_at,
+    sender_proof)
   VALUES ($1, $2::uuid, $3::uuid, $4, 'inbound', $5, $6, $7, $8, $9::text[], $10::text[], $11, $12, $13, $14, $15, $16,
-    $17::timestamptz)`;
+    $17::timestamptz, $18::jsonb)`;
 
 const INSERT_ATTACHMENT = `
   INSERT INTO attachments (shop_id, id, message_id, file_name, content_type, size, sha256, content_id, is_inline, content)
@@ -57,6 +58,7 @@ export async function insertInboundMessage(
     message.automatic,
     message.language,
     message.receivedAt.toISOString(),
+    JSON.stringify(message.senderProof),
   ]);
   for (const file of message.attachments) await insertAttachment(tx, shopId, id, file);
   return id;

@@ -8,10 +8,36 @@ import type { OrderCandidates } from "./matching/order-candidates";
 import type { Sender } from "./matching/sender";
 import { saveMatch } from "./save-match.server";
 
+/** Whether what we know of the contact may be said of whoever wrote this message. */
+function judgeProof({ channel, proofState, isTrusted }: MessageToMatch): Sender["proof"] {
+  if (proofState === "proven" || isTrusted) return "proven";
+  // Chats, whose visitors are known by their token, store no proof; mail without one is a claim.
+  if (proofState === null && channel !== "email") return "proven";
+  return proofState === "failed" ? "failed" : "claimed";
+}
+
+function toClaimant(message: MessageToMatch, proof: "claimed" | "failed"): Sender {
+  const { fromAddress, authorName } = message;
+  return {
+    proof,
+    claimedEmails: fromAddress?.includes("@") ? [fromAddress] : [],
+    emails: [],
+    phones: [],
+    name: authorName,
+    customerIds: [],
+    signedInCustomerId: null,
+    cartOrderIds: [],
+  };
+}
+
 function toSender(message: MessageToMatch): Sender {
+  const proof = judgeProof(message);
+  if (proof !== "proven") return toClaimant(message, proof);
   const valuesOf = (kind: string) =>
     message.addresses.filter((address) => address.kind === kind).map(({ value }) => value);
   return {
+    proof,
+    claimedEmails: [],
     emails: valuesOf("email"),
     phones: valuesOf("phone"),
     name: message.authorName || message.contactName,
@@ -27,7 +53,7 @@ async function lookUp(shopId: ShopId, sender: Sender, candidates: OrderCandidate
     nameKeys: candidates.numbers.map(({ nameKey }) => nameKey),
     trackingKeys: candidates.trackingNumbers.map(({ key }) => key),
     confirmationNumbers: candidates.confirmationNumbers.map(({ key }) => key),
-    emails: sender.emails,
+    emails: [...sender.emails, ...sender.claimedEmails],
     phones: sender.phones,
     customerIds: sender.customerIds,
   });

@@ -26,6 +26,7 @@ const MAX_EVIDENCE = 12;
 // Reasons that say who writes, and not which of their orders is meant.
 const ABOUT_THE_PERSON = new Set<EvidenceKind>([
   "email",
+  "claimed-email",
   "phone",
   "customer",
   "signed-in-customer",
@@ -50,6 +51,14 @@ function addEvidence(
   return [...known, ...added.map((item) => ({ ...item, messageId }))].slice(0, MAX_EVIDENCE);
 }
 
+/** A claim that was proven since is no longer one. */
+const withoutProvenClaims = (evidence: OrderEvidence[]): OrderEvidence[] =>
+  evidence.filter(
+    ({ kind, detail }) =>
+      kind !== "claimed-email" ||
+      !evidence.some((other) => other.kind === "email" && other.detail === detail),
+  );
+
 function mergeOne(
   known: StoredOrderLink | undefined,
   decision: OrderLinkDecision,
@@ -61,9 +70,9 @@ function mergeOne(
   }
   const isAttached = known.state === "attached" || decision.state === "attached";
   const state = known.isDecided ? known.state : isAttached ? "attached" : "offered";
-  const evidence = addEvidence(known.evidence, decision.evidence, messageId).filter(
-    ({ isContrary }) => known.isDecided || state !== "attached" || !isContrary,
-  );
+  const evidence = withoutProvenClaims(
+    addEvidence(known.evidence, decision.evidence, messageId),
+  ).filter(({ isContrary }) => known.isDecided || state !== "attached" || !isContrary);
   return { ...known, state, evidence, confidence: Math.max(known.confidence, decision.confidence) };
 }
 

@@ -7,6 +7,7 @@ export const EVIDENCE_KINDS = [
   "confirmation-number",
   "tracking-number",
   "email",
+  "claimed-email",
   "phone",
   "name",
   "customer",

@@ -2,11 +2,13 @@ import { runSql, type ShopId, type Transaction } from "../db.server";
 import type { EventType } from "../events/catalogue";
 import { recordEvent } from "../events/record-event.server";
 import { type ArrivalEffect, arrivalEffect } from "./arrival-effect";
+import { claimOf } from "./claim-of";
 import { createConversation } from "./create-conversation.server";
 import { findOrCreateContact } from "./find-or-create-contact.server";
 import { findThread } from "./find-thread.server";
 import type { InboundMessage } from "./inbound-message";
 import { insertInboundMessage } from "./insert-inbound-message.server";
+import { joinProvenSender } from "./join-proven-sender.server";
 import { previewOf } from "./preview";
 import { recordHandOver } from "./record-hand-over.server";
 
@@ -100,7 +102,12 @@ export async function receiveMessage(
   );
   if (known) return { ...known, isDuplicate: true, isThreaded: false };
   const { sender: address, senderName: name, language: locale } = message;
-  const contactId = await findOrCreateContact(tx, shopId, { address, name, locale });
+  const contactId = await findOrCreateContact(tx, shopId, {
+    address,
+    claimedBy: claimOf(message),
+    name,
+    locale,
+  });
   const stored = (await isFlood(tx, shopId, contactId)) ? asFlood(message) : message;
   const thread = await findThread(tx, shopId, contactId, stored);
   const conversationId =
@@ -112,6 +119,7 @@ export async function receiveMessage(
       inboxAddress: stored.inboxAddress,
       startedAt: stored.receivedAt,
     }));
+  if (thread) await joinProvenSender(tx, shopId, { conversationId, contactId, message });
   const messageId = await insertInboundMessage(tx, shopId, conversationId, stored);
   // A bounce of something that we did not send is nothing the team could act on.
   const isQuiet = stored.isQuiet || (stored.automatic === "bounce" && !thread);

@@ -1,5 +1,6 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import { recordEvent } from "../events/record-event.server";
+import { claimOf } from "./claim-of";
 import { createConversation } from "./create-conversation.server";
 import { findOrCreateContact } from "./find-or-create-contact.server";
 import { findThread } from "./find-thread.server";
@@ -26,7 +27,12 @@ export async function requestPerson(
 ): Promise<{ conversationId: string; contactId: string }> {
   const { channel, externalId, sender: address, senderName: name, language: locale } = request;
   await runSql(tx, LOCK_SENDER, [`${shopId} ${address?.value ?? externalId}`]);
-  const contactId = await findOrCreateContact(tx, shopId, { address, name, locale });
+  const contactId = await findOrCreateContact(tx, shopId, {
+    address,
+    claimedBy: claimOf(request),
+    name,
+    locale,
+  });
   const thread = await findThread(tx, shopId, contactId, request);
   const { subject, inboxAddress, receivedAt: startedAt, handOverNotice } = request;
   const values = { contactId, channel, subject: subject ?? "", inboxAddress, startedAt };

@@ -1,6 +1,7 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import { recordEvent } from "../events/record-event.server";
 import { newId } from "../lib/new-id";
+import { claimOf } from "./claim-of";
 import { createConversation } from "./create-conversation.server";
 import { findOrCreateContact } from "./find-or-create-contact.server";
 import { findThread } from "./find-thread.server";
@@ -69,7 +70,12 @@ export async function takeSelfServiceTurn(
   await runSql(tx, LOCK_SENDER, [`${shopId} ${address?.value ?? externalId}`]);
   const known = await findTurn(tx, shopId, question);
   if (known) return known;
-  const contactId = await findOrCreateContact(tx, shopId, { address, name, locale });
+  const contactId = await findOrCreateContact(tx, shopId, {
+    address,
+    claimedBy: claimOf(question),
+    name,
+    locale,
+  });
   const thread = await findThread(tx, shopId, contactId, question);
   const { subject, inboxAddress, receivedAt: startedAt } = question;
   const conversationId =

@@ -1,6 +1,7 @@
 import type { CustomerDetails, OrderDetails, OrderSummary } from "../commerce/read/views";
 import type { MessageCard } from "./message-cards";
 import type { OrderEvidence, OrderLinkState } from "./order-evidence";
+import type { SenderProof } from "./sender-proof";
 
 export type {
   CustomerDetails,
@@ -32,6 +33,8 @@ export interface AddressView {
   /** email | phone | a handle's kind */
   kind: string;
   value: string;
+  /** Said to be theirs, and not proven. */
+  isClaim?: boolean;
 }
 
 // ── List ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -134,6 +137,8 @@ export interface MessageView {
   /** Of a chat: it was not read there and went out by e-mail too. */
   isMailed: boolean;
   attachments: AttachmentView[];
+  /** Of mail that came in: whether its sender is known to be who they say. */
+  senderProof: SenderProof | null;
   /** Of outbound messages. */
   delivery: DeliveryView | null;
 }
@@ -162,6 +167,8 @@ export interface ConversationView {
   deliveredSequence: number;
   readSequence: number;
   rating: { score: number; comment: string | null; at: string } | null;
+  /** The unproven sender whom an agent said to be who they say, in this conversation. */
+  trustedSender: { address: string; by: string | null } | null;
   waitingSince: string | null;
   lastActivityAt: string;
   createdAt: string;

@@ -7,6 +7,8 @@ import { handleResumeInbound } from "../channels/resume-inbound.handler.server";
 import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { handleResumeOutbound } from "../channels/resume-outbound.handler.server";
 import { resumeOutboundJob } from "../channels/resume-outbound.job";
+import { handleVerifyInbound } from "../channels/verify-inbound.handler.server";
+import { verifyInboundJob } from "../channels/verify-inbound.job";
 import { handleImportResource } from "../commerce/import/import-resource.handler.server";
 import { importResourceJob } from "../commerce/import/import-resource.job";
 import { handleRefreshObjects } from "../commerce/refresh/refresh-objects.handler.server";
@@ -81,6 +83,7 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(compareResourceJob, handleCompareResource),
   handleJob(keepBulkAccessJob, handleKeepBulkAccess),
   handleJob(scheduleSyncJob, handleScheduleSync),
+  handleJob(verifyInboundJob, handleVerifyInbound),
   handleJob(processInboundJob, handleProcessInbound),
   handleJob(resumeInboundJob, handleResumeInbound),
   handleJob(resumeOutboundJob, handleResumeOutbound),

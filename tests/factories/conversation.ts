@@ -18,6 +18,7 @@ function toInboundMessage({ from, ...given }: TestMessage): InboundMessage {
     externalId: id,
     sender: { kind: isMail ? "email" : "phone", value: from },
     senderName: null,
+    senderProof: { state: "proven", by: "dmarc" },
     toAddresses: ["desk@inbox.example"],
     ccAddresses: [],
     subject: null,

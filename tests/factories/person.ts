@@ -4,6 +4,7 @@ import { addNote } from "~/conversations/add-note.server";
 import { sendReply } from "~/conversations/send-reply.server";
 import { pool } from "~/db.server";
 import { runJobs } from "../mail-kit/run-jobs";
+import { fromAddressOf } from "../mail-kit/sign-mail";
 import { receiveTestMessage } from "./conversation";
 import { addCustomer, addMirroredShop, addOrder } from "./mirror";
 
@@ -70,6 +71,12 @@ async function receiveMail(shopId: number, mail: Mail): Promise<string> {
     door: "smtp",
     recipient: "desk@shop.example",
     raw,
+    envelope: {
+      clientAddress: "127.0.0.1",
+      helo: "mail.example",
+      mailFrom: fromAddressOf(raw),
+      isTls: false,
+    },
   });
   await runJobs();
   const { rows } = await pool.query<{ id: string }>(

@@ -26,6 +26,7 @@ function toMessage(visitorId: string, text: string): InboundMessage {
     externalId: externalIdOf(visitorId, randomUUID()),
     sender: { kind: "visitor", value: visitorId },
     senderName: null,
+    senderProof: { state: "proven", by: "channel" },
     toAddresses: [],
     ccAddresses: [],
     subject: null,

@@ -21,6 +21,7 @@ const MESSAGE: InboundMessage = {
   externalId: "one",
   sender: { kind: "email", value: "aino@example.com" },
   senderName: "Aino",
+  senderProof: { state: "proven", by: "dmarc" },
   toAddresses: [],
   ccAddresses: [],
   subject: "Hello",

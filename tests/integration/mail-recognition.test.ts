@@ -195,13 +195,13 @@ async function findAttached() {
 describe("mail that a machine passes on for a shopper", () => {
   beforeEach(addAinosOrder);
 
-  test("a contact form that sends from the shop's own address: open, unread, order attached", async () => {
+  test("a contact form that sends from the shop's own address: open, unread, order offered", async () => {
     const form = ["From: Wool & Co <help@wool.example>", "Reply-To: Aino <aino@example.com>"];
     await mail([...form, "Subject: Contact form"], "Where is #1001?");
     const { status, isUnread, messages } = await conversation();
     expect({ status, isUnread }).toEqual({ status: "open", isUnread: true });
     expect(messages).toMatchObject([{ automatic: "none", fromAddress: "aino@example.com" }]);
-    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "attached" }]);
+    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "offered" }]);
   });
 });
 
@@ -218,7 +218,7 @@ describe("marks of machines", () => {
     await mail([...from, ...headers], "Where is #1001?");
     const { status, messages } = await conversation();
     expect({ status, messages }).toMatchObject({ status: "open", messages: [{ automatic }] });
-    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "attached" }]);
+    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "offered" }]);
   });
 
   test("an automatic reply is matched neither at once nor later", async () => {

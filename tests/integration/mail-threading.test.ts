@@ -42,7 +42,6 @@ async function mail({
   if (id) lines.push(`Message-ID: <${id}>`);
   await sendRaw({
     port: listener.port,
-    from: "bounce@example.com",
     to: to ?? shop.address,
     raw: `${lines.join("\r\n")}\r\n\r\n${text}\r\n`,
   });

@@ -1,14 +1,16 @@
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import { fromAddressOf } from "./sign-mail";
 
 interface RawMail {
   port: number;
+  /** MAIL FROM; the address in the mail's From unless given, "" for bounces. */
   from?: string;
   to: string | string[];
   raw: string | Buffer;
 }
 
 /** Hands one raw mail to an SMTP server as another mail server would. Resolves with the server's last answer. */
-export async function sendRaw({ port, from = "", to, raw }: RawMail): Promise<string> {
+export async function sendRaw({ port, from, to, raw }: RawMail): Promise<string> {
   const connection = new SMTPConnection({
     host: "127.0.0.1",
     port,
@@ -21,7 +23,7 @@ export async function sendRaw({ port, from = "", to, raw }: RawMail): Promise<st
       connection.connect((error) => (error ? reject(error) : resolve()));
     });
     return await new Promise((resolve, reject) => {
-      connection.send({ from, to }, raw, (error, info) =>
+      connection.send({ from: from ?? fromAddressOf(raw), to }, raw, (error, info) =>
         error ? reject(error) : resolve(info.response),
       );
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { senderProofSchema } from "~/conversations/sender-proof";
 
 /** A line of a labelled file: a message and the names of the orders it is truly about. */
 export const labelledMessageSchema = z.object({
@@ -10,6 +11,8 @@ export const labelledMessageSchema = z.object({
     .transform((from) => from ?? ""),
   subject: z.string().nullish(),
   text: z.string(),
+  /** What was found out about the sender; proven unless it says otherwise. */
+  proof: senderProofSchema.optional(),
   expected: z.array(z.string()),
 });
 

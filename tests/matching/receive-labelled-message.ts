@@ -44,6 +44,7 @@ function toInboundMessage({ line, message, country }: Delivered): InboundMessage
     externalId: id,
     sender,
     senderName: name,
+    senderProof: message.proof ?? { state: "proven", by: "dmarc" },
     toAddresses: [],
     ccAddresses: [],
     subject: message.subject ?? null,

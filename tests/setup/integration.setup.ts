@@ -8,4 +8,6 @@ const databaseUrl = await cloneTestDatabase(
   inject("databaseServerUrl"),
   `doorbell_test_${workerId}`,
 );
-Object.assign(process.env, createTestEnvironment(databaseUrl));
+Object.assign(process.env, createTestEnvironment(databaseUrl), {
+  INBOUND_DNS_SERVERS: inject("nameServer"),
+});

@@ -15,6 +15,7 @@ export const chatChannel: Channel = {
     replyWindowHours: null,
   },
   parseInbound: null,
+  verifySender: null,
   externalIdOf: (messageId) => messageId,
   send: () => Promise.resolve(),
 };

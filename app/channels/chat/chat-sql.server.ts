@@ -2,15 +2,15 @@
 
 // What the shopper sees: their own and our messages, and the event lines that were written for them too. A line of the
 // team's (who attached which order) has no subject. Bounces and out-of-office notes that came by mail stay out; so does
-// mail from an address that is not proven to be theirs: whoever typed somebody else's would read what that one answers.
+// mail from an address that is not proven to be theirs, or whose sender is not proven: whoever typed somebody else's would read what that one answers.
 export const IS_VISIBLE = `(m.kind IN ('inbound', 'outbound') OR (m.kind = 'event' AND m.subject IS NOT NULL))
   AND (m.automatic = 'none' OR m.channel = 'chat')
-  AND (m.kind <> 'inbound' OR m.channel = 'chat' OR EXISTS (
+  AND (m.kind <> 'inbound' OR m.channel = 'chat' OR (m.sender_proof->>'state' = 'proven' AND EXISTS (
     SELECT 1 FROM conversations AS held
     JOIN visitors AS writer ON writer.shop_id = held.shop_id AND writer.contact_id = held.contact_id
     LEFT JOIN customers AS known ON known.shop_id = writer.shop_id AND known.id = writer.customer_id
     WHERE held.shop_id = m.shop_id AND held.id = m.conversation_id AND (known.email_key = m.from_address
-      OR (writer.email_verified_at IS NOT NULL AND lower(writer.email) = m.from_address))))`;
+      OR (writer.email_verified_at IS NOT NULL AND lower(writer.email) = m.from_address)))))`;
 
 /** Columns of ChatMessageRow. */
 export const MESSAGE_COLUMNS = `m.id::text, m.sequence, m.kind, m.external_id AS "externalId",

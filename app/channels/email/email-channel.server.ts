@@ -3,6 +3,8 @@ import type { Channel, ChannelShop } from "../channel";
 import { mailMessageId } from "./compose-mail";
 import { findEmailSettings } from "./find-email-settings.server";
 import { parseMail } from "./parse-mail.server";
+import { applyVerdict } from "./proof/apply-verdict";
+import { verifyMailSender } from "./proof/verify-mail-sender.server";
 import { sendMail } from "./send-mail.server";
 import { isMailServerSilent } from "./transmit-mail.server";
 
@@ -24,15 +26,18 @@ export const emailChannel: Channel = {
     hasMailIds: true,
     replyWindowHours: null,
   },
-  async parseInbound(shop, { raw, recipient, receivedAt }) {
+  async parseInbound(shop, { raw, recipient, receivedAt, senderVerdict }) {
     const domain = getEnvironment().INBOUND_MAIL_DOMAIN;
-    return parseMail(raw, {
+    const parsed = await parseMail(raw, {
       recipient,
       receivedAt,
       domain,
       isOwnAddress: await ownAddressTest(shop),
     });
+    const senderProof = applyVerdict(parsed.message, senderVerdict);
+    return { ...parsed, message: { ...parsed.message, senderProof } };
   },
+  verifySender: verifyMailSender,
   externalIdOf: (messageId) => mailMessageId(messageId, getEnvironment().INBOUND_MAIL_DOMAIN),
   send: sendMail,
   isSilence: isMailServerSilent,

@@ -1,5 +1,6 @@
 import type { ParsedMail, StructuredHeader } from "mailparser";
 import type { InboundMessage } from "../../conversations/inbound-message";
+import { NOT_CHECKED } from "../../conversations/sender-proof";
 import type { DeliveryReport, ParsedInbound } from "../channel";
 import { classifyMail, type MailClass } from "./classify-mail";
 import { cleanLine } from "./clean-text";
@@ -154,6 +155,8 @@ function buildMessage(
     externalId: identifyMail(mail, headers, { raw, from, sender, isWhole: problem === null }),
     sender: sender && { kind: "email", value: sender.address },
     senderName: sender?.name ?? null,
+    // Whoever has the verdict says more.
+    senderProof: NOT_CHECKED,
     toAddresses: readAddresses(mail.to).map(({ address }) => address),
     ccAddresses: readAddresses(mail.cc).map(({ address }) => address),
     subject: cleanLine(mail.subject ?? "", 500) || null,

@@ -99,6 +99,21 @@ function withReturnPath(raw: Buffer, session: SMTPServerSession): Buffer {
   return Buffer.concat([Buffer.from(`Return-Path: <${path}>\r\n`), raw]);
 }
 
+// What the client says is cut and cleaned; PostgreSQL takes no NUL.
+const clean = (text: string, length: number): string =>
+  text.replace(/[^\x20-\x7e\u00a1-\uffff]/g, "").slice(0, length);
+
+/** How the mail came, which the checks of its sender need. */
+function envelopeOf(session: SMTPServerSession) {
+  const { mailFrom } = session.envelope;
+  return {
+    clientAddress: session.remoteAddress,
+    helo: clean(session.hostNameAppearsAs || "", 255),
+    mailFrom: mailFrom ? clean(mailFrom.address, 320) : "",
+    isTls: Boolean(session.secure),
+  };
+}
+
 /** The recipients of a mail by shop: one stored mail for each, under the most telling address it was sent to. */
 async function resolveShops(session: SMTPServerSession): Promise<Map<ShopId, string>> {
   const shops = new Map<ShopId, string>();
@@ -125,6 +140,7 @@ async function storeMail(raw: Buffer, session: SMTPServerSession): Promise<strin
       door: "smtp",
       recipient,
       raw: stored,
+      envelope: envelopeOf(session),
     });
     logger.info({ shopId, deliveryId, isNew, bytes: raw.length, door: "smtp" }, "mail stored");
     ids.push(deliveryId);

@@ -31,6 +31,7 @@ export function pendingMessage(
     cards: intent.intent === "reply" ? intent.cards : [],
     isMailed: false,
     attachments: [],
+    senderProof: null,
     delivery: null,
   };
 }

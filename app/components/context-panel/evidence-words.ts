@@ -13,6 +13,7 @@ const FOR: Record<EvidenceKind, (evidence: OrderEvidence, place: string) => stri
   "confirmation-number": ({ detail }, place) => `Confirmation number ${detail} ${place}`,
   "tracking-number": ({ detail }, place) => `Tracking number ${detail} ${place}`,
   email: ({ detail }) => `E-mail matches: ${detail}`,
+  "claimed-email": ({ detail }) => `Says to be ${detail}, which is not verified`,
   phone: ({ detail }) => `Phone matches: ${detail}`,
   name: ({ detail }) => `Name matches: ${detail}`,
   customer: ({ detail }) => `Order of this customer: ${detail}`,
@@ -46,6 +47,7 @@ const SHORT: Record<EvidenceKind, (evidence: OrderEvidence) => string> = {
   "confirmation-number": ({ place }) => `confirmation number ${PLACES[place ?? "text"]}`,
   "tracking-number": ({ place }) => `tracking number ${PLACES[place ?? "text"]}`,
   email: () => "e-mail matches",
+  "claimed-email": () => "sender not verified",
   phone: () => "phone matches",
   name: () => "name matches",
   customer: () => "customer’s order",
@@ -54,12 +56,16 @@ const SHORT: Record<EvidenceKind, (evidence: OrderEvidence) => string> = {
   agent: ({ detail }) => (detail ? `chosen by ${detail}` : "chosen by a colleague"),
 };
 
+/** What an agent should be careful about, rather than a reason to believe it. */
+export const isDoubt = ({ isContrary, kind }: OrderEvidence): boolean =>
+  isContrary === true || kind === "claimed-email";
+
 /** All reasons in one line: "Number in the text, e-mail matches". What speaks against the order comes last, after "but". */
 export function evidenceSummary(evidence: readonly OrderEvidence[]): string {
   const reasons = [
-    ...new Set(evidence.filter((item) => !item.isContrary).map((item) => SHORT[item.kind](item))),
+    ...new Set(evidence.filter((item) => !isDoubt(item)).map((item) => SHORT[item.kind](item))),
   ];
-  const doubts = [...new Set(evidence.filter((item) => item.isContrary).map(doubtInShort))];
+  const doubts = [...new Set(evidence.filter(isDoubt).map(doubtInShort))];
   const line = [reasons.join(", "), doubts.join(", ")].filter(Boolean).join(", but ");
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
@@ -69,5 +75,6 @@ function doubtInShort({ kind }: OrderEvidence): string {
   if (kind === "phone") return "another phone";
   if (kind === "name") return "another name";
   if (kind === "customer") return "another customer";
+  if (kind === "claimed-email") return "sender not verified";
   return kind === "agent" ? "removed by a colleague" : "something speaks against it";
 }

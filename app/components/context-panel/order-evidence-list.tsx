@@ -1,7 +1,7 @@
 import { AlertCircleIcon, CheckCircleIcon } from "@shopify/polaris-icons";
 import type { OrderView } from "~/conversations/views";
 import { SmallIcon } from "../inbox/small-icon";
-import { evidenceSentence } from "./evidence-words";
+import { evidenceSentence, isDoubt } from "./evidence-words";
 import styles from "./panel.module.css";
 
 /** Why the order stands here: every reason, and what speaks against it. */
@@ -11,17 +11,15 @@ export function OrderEvidenceList({ order }: { order: OrderView }) {
   const reasons = (link?.evidence ?? []).filter(
     ({ isContrary, kind }) => !(isOfAnotherCustomer && isContrary && kind === "email"),
   );
-  const sentences = new Map(
-    reasons.map((item) => [evidenceSentence(item), item.isContrary === true]),
-  );
+  const sentences = new Map(reasons.map((item) => [evidenceSentence(item), isDoubt(item)]));
   return (
     <ul className={styles.evidence} aria-label="Why this order is here">
-      {[...sentences].map(([sentence, isContrary]) => (
+      {[...sentences].map(([sentence, isAgainst]) => (
         <li key={sentence} className={`${styles.iconLine} ${styles.quiet}`}>
           <SmallIcon
-            source={isContrary ? AlertCircleIcon : CheckCircleIcon}
-            label={isContrary ? "Against" : "For"}
-            tone={isContrary ? "caution" : "success"}
+            source={isAgainst ? AlertCircleIcon : CheckCircleIcon}
+            label={isAgainst ? "Against" : "For"}
+            tone={isAgainst ? "caution" : "success"}
           />
           <bdi>{sentence}</bdi>
         </li>

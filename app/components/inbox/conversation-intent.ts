@@ -23,6 +23,7 @@ export const conversationIntentSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("retry"), messageId: z.uuid() }),
   z.object({ intent: z.literal("attach"), orderId }),
   z.object({ intent: z.literal("detach"), orderId }),
+  z.object({ intent: z.literal("trust-sender"), isTrusted: z.boolean() }),
 ]);
 
 export type ConversationIntent = z.infer<typeof conversationIntentSchema>;

@@ -21,6 +21,7 @@ const message = (sequence: number, part: Partial<MessageView> = {}): MessageView
   cards: [],
   isMailed: false,
   attachments: [],
+  senderProof: null,
   delivery: null,
   ...part,
 });

@@ -26,6 +26,7 @@ function message(
     cards: [],
     isMailed: false,
     attachments: [],
+    senderProof: null,
     delivery: null,
   };
 }

@@ -1,7 +1,7 @@
 import { Badge, InlineError } from "@shopify/polaris";
 import { LightbulbIcon, LockIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
-import type { MessageView } from "~/conversations/views";
+import type { ConversationView, MessageView } from "~/conversations/views";
 import { isUuid } from "~/lib/is-uuid";
 import { useDesk } from "../format/shop-format";
 import { Time } from "../format/time";
@@ -12,6 +12,8 @@ import { type ChatMark, isQuickAnswer } from "./chat-marks";
 import { ChatMarkLine, DeliveryLine } from "./delivery-line";
 import { MessageBody, opensFormatted } from "./message-body";
 import { MessageMenu } from "./message-menu";
+import { isClaim } from "./sender-claim";
+import { SenderBadge, SenderNotice } from "./sender-notice";
 import styles from "./thread.module.css";
 
 interface MessageItemProps {
@@ -26,6 +28,9 @@ interface MessageItemProps {
   isContinuation: boolean;
   /** Shown before the server has it. */
   isPending?: boolean;
+  trustedSender: ConversationView["trustedSender"];
+  /** The newest message whose sender is not verified: there stands what can be done about it. */
+  isNewestClaim: boolean;
 }
 
 const AUTOMATIC = {
@@ -48,7 +53,8 @@ function MessageAuthor({
   message,
   contactName,
   channel,
-}: Pick<MessageItemProps, "message" | "contactName" | "channel">) {
+  trustedSender,
+}: Pick<MessageItemProps, "message" | "contactName" | "channel" | "trustedSender">) {
   const desk = useDesk();
   // A visitor without a name wrote under an id that means nothing to people.
   const isVisitor = message.author.kind === "contact" && isUuid(message.author.name);
@@ -76,6 +82,7 @@ function MessageAuthor({
       )}
       {message.isMailed && <MessageVia channel="email" isAlso />}
       {message.ccAddresses.length > 0 && <span>Cc {message.ccAddresses.join(", ")}</span>}
+      {isClaim(message) && <SenderBadge message={message} trustedSender={trustedSender} />}
       {message.automatic !== "none" && <Badge size="small">{AUTOMATIC[message.automatic]}</Badge>}
     </div>
   );
@@ -95,6 +102,8 @@ export function MessageItem({
   mark,
   isContinuation,
   isPending = false,
+  trustedSender,
+  isNewestClaim,
 }: MessageItemProps) {
   const [isFormatted, setIsFormatted] = useState(() => opensFormatted(message));
   const [error, setError] = useState<string | null>(null);
@@ -117,7 +126,12 @@ export function MessageItem({
       data-wide={isFormatted}
     >
       {!isContinuation && (
-        <MessageAuthor message={message} contactName={contactName} channel={channel} />
+        <MessageAuthor
+          message={message}
+          contactName={contactName}
+          channel={channel}
+          trustedSender={trustedSender}
+        />
       )}
       <div className={styles.bubbleRow}>
         <div className={styles.bubble}>
@@ -132,6 +146,13 @@ export function MessageItem({
           />
         )}
       </div>
+      {isNewestClaim && (
+        <SenderNotice
+          message={message}
+          conversationNumber={conversationNumber}
+          trustedSender={trustedSender}
+        />
+      )}
       {error && <InlineError message={error} fieldID={message.id} />}
       {isPending && message.kind === "outbound" && <div className={styles.delivery}>Sending</div>}
       {mark && !isPending && <ChatMarkLine mark={mark} />}

@@ -8,6 +8,7 @@ import { chatMarks } from "./chat-marks";
 import { groupByDay } from "./group-by-day";
 import { MessageItem } from "./message-item";
 import { RatingLine } from "./rating-line";
+import { isClaim } from "./sender-claim";
 import styles from "./thread.module.css";
 import { TypingLine } from "./typing-line";
 import { useOlderMessages } from "./use-older-messages";
@@ -41,6 +42,7 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
   const scroll = useThreadScroll(all[0]?.id ?? "", last?.id ?? "", isOwnLast);
   const pendingIds = new Set(pending.map((message) => message.id));
   const marks = chatMarks(conversation);
+  const newestClaim = all.findLast(isClaim)?.id ?? null;
   return (
     <div className={styles.scrollArea}>
       <div
@@ -74,6 +76,8 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
                     mark={marks.get(message.id) ?? null}
                     isContinuation={isContinuation}
                     isPending={pendingIds.has(message.id)}
+                    trustedSender={conversation.trustedSender}
+                    isNewestClaim={message.id === newestClaim}
                   />
                 ))}
               </ol>

@@ -28,6 +28,8 @@ function order(number: number, facts: Partial<FoundOrder> = {}): FoundOrder {
 }
 
 const NOBODY: Sender = {
+  proof: "proven",
+  claimedEmails: [],
   emails: [],
   phones: [],
   name: null,
@@ -37,6 +39,9 @@ const NOBODY: Sender = {
 };
 const AINO: Sender = { ...NOBODY, emails: ["aino@example.com"] };
 const BEN: Sender = { ...NOBODY, emails: ["ben@example.com"] };
+
+const CLAIMANT: Sender = { ...NOBODY, proof: "claimed", claimedEmails: ["aino@example.com"] };
+const FORGER: Sender = { ...CLAIMANT, proof: "failed", name: "Aino Virtanen" };
 
 interface Given extends Partial<MatchInput> {
   quotedText?: string;
@@ -161,6 +166,33 @@ describe("who writes", () => {
       { ...NOBODY, cartOrderIds: ["1042"] },
     ]) {
       expect(match("Where is it? order 1042", [mine], { sender })).toEqual(["#1042 attached"]);
+    }
+  });
+});
+
+describe("a sender who is not proven", () => {
+  const mine = order(1042, {
+    customerId: "1",
+    phones: ["+358401234567"],
+    trackingKeys: ["JJFI60000012"],
+    confirmationNumber: "XPAV284CT",
+  });
+
+  it.each([CLAIMANT, FORGER])("gets nothing attached for who they say they are", (sender) => {
+    const texts = [
+      "Where is my order #1042?",
+      "Order 1042, aino@example.com, Aino Virtanen, +358401234567",
+      "Where is my parcel?",
+      "I want to return my latest order",
+    ];
+    for (const text of texts)
+      expect([text, ...match(text, [mine], { sender })]).toEqual([text, "#1042 offered"]);
+  });
+
+  it("gets an order attached by what cannot be guessed, unless something speaks against them", () => {
+    for (const code of ["JJFI 6000 0012", "XPAV284CT"]) {
+      expect(match(code, [mine], { sender: CLAIMANT })).toEqual(["#1042 attached"]);
+      expect(match(code, [mine], { sender: FORGER })).toEqual(["#1042 offered"]);
     }
   });
 });

@@ -2,8 +2,15 @@ import type { FoundOrder } from "../../commerce/read/found-orders";
 import type { EvidenceKind } from "../order-evidence";
 import { foldText } from "./normalize-text";
 
-/** Who wrote, as far as the channel vouches for it. */
+/** Who wrote, as far as the channel vouches for it. What nobody vouches for is a claim, and kept apart. */
 export interface Sender {
+  /**
+   * proven: the addresses are theirs · claimed: nobody knows, so nothing is attached for who they say they are ·
+   * failed: something speaks against it, so nothing is attached at all.
+   */
+  proof: "proven" | "claimed" | "failed";
+  /** E-mail addresses they say are theirs, lower-cased; empty when proven. */
+  claimedEmails: string[];
   /** Lower-cased e-mail addresses. */
   emails: string[];
   /** E.164 phones. */
@@ -38,6 +45,8 @@ export function findOwnership(order: FoundOrder, sender: Sender): Ownership[] {
   if (email) reasons.push({ kind: "email", detail: email });
   const phone = overlap(sender.phones, order.phones);
   if (phone) reasons.push({ kind: "phone", detail: phone });
+  const claimed = overlap(sender.claimedEmails, order.emails);
+  if (claimed) reasons.push({ kind: "claimed-email", detail: claimed });
   const isKnownCustomer = customerId !== null && sender.customerIds.includes(customerId);
   if (isKnownCustomer && reasons.length === 0) {
     reasons.push({ kind: "customer", detail: order.personNames[0] ?? order.name });

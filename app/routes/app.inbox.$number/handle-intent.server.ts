@@ -13,6 +13,7 @@ import type { OutboundFile } from "~/conversations/outbound-files";
 import { parseInput } from "~/lib/parse-input.server";
 import { retryDelivery } from "~/conversations/retry-delivery.server";
 import { sendReply } from "~/conversations/send-reply.server";
+import { trustSender } from "~/conversations/trust-sender.server";
 import type { ShopId } from "~/db.server";
 import { AppError } from "~/errors";
 import type { Staff } from "~/shopify/authenticate-staff.server";
@@ -75,5 +76,7 @@ async function run(
       return attachOrder(shopId, { ...doing, orderId: intent.orderId });
     case "detach":
       return detachOrder(shopId, { ...doing, orderId: intent.orderId });
+    case "trust-sender":
+      return trustSender(shopId, { ...doing, isTrusted: intent.isTrusted });
   }
 }

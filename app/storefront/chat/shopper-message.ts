@@ -1,5 +1,6 @@
 import { externalIdOf } from "../../channels/chat/to-chat-message";
 import type { InboundAttachment, InboundMessage } from "../../conversations/inbound-message";
+import { PROVEN_BY_CHANNEL } from "../../conversations/sender-proof";
 import type { ChatCaller } from "./chat-caller.server";
 
 interface Said {
@@ -18,6 +19,7 @@ export function toInboundMessage(
     externalId: externalIdOf(visitor.id, clientId),
     sender: { kind: "visitor", value: visitor.id },
     senderName: visitor.name,
+    senderProof: PROVEN_BY_CHANNEL,
     toAddresses: [],
     ccAddresses: [],
     subject: null,

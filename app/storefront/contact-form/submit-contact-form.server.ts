@@ -1,6 +1,8 @@
 import { formatInboundAddress } from "../../channels/email/inbound-address";
 import type { InboundMessage } from "../../conversations/inbound-message";
+import { linkSignedInCustomer } from "../../conversations/link-signed-in-customer.server";
 import { receiveMessage } from "../../conversations/receive-message.server";
+import { isProven } from "../../conversations/sender-proof";
 import { pool, type ShopId } from "../../db.server";
 import { getEnvironment } from "../../env.server";
 import { logger } from "../../logger.server";
@@ -9,7 +11,7 @@ import { limitRate } from "../limit-rate.server";
 import type { Texts } from "../texts/texts";
 import type { ContactForm } from "./contact-form";
 import { identifyForm } from "./identify-form";
-import { linkFormToCustomer } from "./link-form-to-customer.server";
+import { judgeFormSender } from "./judge-form-sender.server";
 
 interface SubmittedForm {
   /** Without problems (see findContactProblems). */
@@ -49,13 +51,16 @@ function writeSubject(texts: Texts, { order }: ContactForm): string {
   return order ? `${texts.format("help.track.order", { name: order })} · ${subject}` : subject;
 }
 
-function toMessage(submitted: SubmittedForm, inboxAddress: string): InboundMessage {
-  const { form, requestId, texts, now } = submitted;
+async function toMessage(shopId: ShopId, submitted: SubmittedForm): Promise<InboundMessage> {
+  const inboxAddress = await findInboxAddress(shopId);
+  const { form, requestId, texts, customerId, now } = submitted;
+  const email = form.email.toLowerCase();
   return {
     channel: "email",
     externalId: identifyForm(form, { requestId, now }),
-    sender: { kind: "email", value: form.email.toLowerCase() },
+    sender: { kind: "email", value: email },
     senderName: form.name || null,
+    ...(await judgeFormSender(shopId, { email, customerId })),
     toAddresses: [inboxAddress],
     ccAddresses: [],
     subject: writeSubject(texts, form),
@@ -86,7 +91,7 @@ async function limitSender(shopId: ShopId, { form, clientAddress }: SubmittedFor
 
 /**
  * Brings a contact form into the inbox as a conversation that is answered by e-mail, once however often it is sent. The
- * address is what the shopper says it is, as in any mail: answers and only answers go there. Throws AppError
+ * address is what the shopper says it is: answers and only answers go there, and nobody is taken for its owner. Throws AppError
  * RATE_LIMITED.
  */
 export async function submitContactForm(
@@ -94,14 +99,13 @@ export async function submitContactForm(
   submitted: SubmittedForm,
 ): Promise<SubmittedMessage> {
   await limitSender(shopId, submitted);
-  const message = toMessage(submitted, await findInboxAddress(shopId));
+  const message = await toMessage(shopId, submitted);
   const { customerId } = submitted;
   const received = await withSqlTransaction(async (tx) => {
     const result = await receiveMessage(tx, shopId, message);
-    const { contactId, conversationId, isDuplicate } = result;
-    const email = submitted.form.email.toLowerCase();
-    if (customerId && !isDuplicate)
-      await linkFormToCustomer(tx, shopId, { contactId, conversationId, email, customerId });
+    const { contactId, isDuplicate } = result;
+    if (customerId && !isDuplicate && isProven(message.senderProof))
+      await linkSignedInCustomer(tx, shopId, { contactId, customerId });
     return result;
   });
   const { conversationId, messageId, isDuplicate } = received;

@@ -1,0 +1,50 @@
+import type { SenderProof } from "../../../conversations/sender-proof";
+import type { AuthenticationResults } from "./authentication-results";
+
+/** What the door knows of how a mail came; null: it does not know (a forwarder posted the mail). */
+export interface MailEnvelope {
+  /** IP address of the server that connected. */
+  clientAddress: string | null;
+  helo: string | null;
+  /** Address of MAIL FROM; "" for bounces. */
+  mailFrom: string | null;
+}
+
+export type DmarcResult = "pass" | "fail" | "none" | "temperror" | "impossible";
+
+/** A DKIM signature of the address's own organisation. */
+export interface OwnSignature {
+  domain: string;
+  isPass: boolean;
+  /** It leaves an end of the body unsigned, where anybody can have written anything. */
+  isPartial: boolean;
+}
+
+/** What was found out about a mail's sender, before anything is concluded. Domains are normalised. */
+export interface SenderFacts {
+  /** The one address in From; null when there is none, or several, or it cannot be read. */
+  from: { address: string; domain: string } | null;
+  dmarc: DmarcResult;
+  signatures: OwnSignature[];
+  /** There are signatures of others. */
+  hasOtherSignatures: boolean;
+  /** Null when the server that sent it is not known. */
+  spf: {
+    result: string;
+    domain: string;
+    /** The record lets everybody send. */
+    isOpen: boolean;
+  } | null;
+  /** What the last sealer found, if it is trusted and the whole chain holds. */
+  arc: { sealer: string; results: AuthenticationResults } | null;
+  /** What a trusted forwarder found. */
+  forwarder: AuthenticationResults | null;
+  /** failed: an answer did not come · overdrawn: the mail wanted more look-ups than we make. */
+  dns: "complete" | "failed" | "overdrawn";
+}
+
+/** What is stored with a delivery: the proof, and for which address it holds. */
+export interface SenderVerdict extends SenderProof {
+  /** Address in From as the checks read it; whoever reads another one from the mail has no proof. */
+  address: string | null;
+}

@@ -1,0 +1,186 @@
+import { BlockList, isIPv6 } from "node:net";
+import { Readable } from "node:stream";
+import { setImmediate as breathe } from "node:timers/promises";
+import { authenticate, type AuthenticateResult } from "mailauth";
+import addressparser from "nodemailer/lib/addressparser";
+import { isMailAddress } from "../read-addresses";
+import { normaliseDomain } from "./align-domains";
+import { parseAuthenticationResults } from "./authentication-results";
+import { type CutMail, cutHeaders, type HeaderField } from "./cut-headers";
+import { judgeSenderProof } from "./judge-sender-proof";
+import type { MailResolver } from "./mail-resolver.server";
+import { readForwarderResults } from "./read-forwarder-results";
+import { selectFields, type SelectedFields } from "./select-fields";
+import type { DmarcResult, MailEnvelope, SenderFacts, SenderVerdict } from "./sender-facts";
+
+/** Whom we believe about mail that they passed on. */
+export interface TrustedParties {
+  /** Domains of ARC sealers. Lower-cased. */
+  sealers: readonly string[];
+  /** Names that trusted forwarders give themselves in Authentication-Results. Lower-cased. */
+  authservIds: readonly string[];
+  /** Networks ("192.0.2.0/24") from which such forwarders connect by SMTP. */
+  forwarderNetworks: readonly string[];
+}
+
+interface VerifyOptions {
+  resolver: MailResolver;
+  trusted: TrustedParties;
+  /** What we call ourselves. */
+  domain: string;
+}
+
+const MAX_FROM_LENGTH = 2_048;
+const PIECE_BYTES = 64 * 1024;
+
+/** The one address of the one From field. */
+function readFrom(fields: readonly HeaderField[]): SenderFacts["from"] {
+  const [field, second] = fields.filter(({ name }) => name === "from");
+  if (!field || second || field.value.length > MAX_FROM_LENGTH) return null;
+  const [entry, other] = addressparser(Buffer.from(field.value, "latin1").toString("utf8"));
+  if (!entry || other || !("address" in entry)) return null;
+  const address = (entry.address ?? "").toLowerCase();
+  if (!isMailAddress(address)) return null;
+  const domain = normaliseDomain(address.slice(address.lastIndexOf("@") + 1));
+  return domain === "" ? null : { address, domain };
+}
+
+/** Whether the server that connected is a forwarder of ours, and not the sender's own. */
+function isForwarder(clientAddress: string, networks: readonly string[]): boolean {
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = "", bits] = network.split("/");
+    const family = isIPv6(address) ? "ipv6" : "ipv4";
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  const plain = clientAddress.replace(/^::ffff:(?=\d+\.)/i, "");
+  return list.check(plain, isIPv6(plain) ? "ipv6" : "ipv4");
+}
+
+// Signatures are made over lines that end in CR LF. Pieces with a breath between them keep the process awake.
+async function* piecesOf(head: Buffer, body: Buffer): AsyncGenerator<Buffer> {
+  yield head;
+  let last = 0;
+  for (let start = 0; start < body.length; start += PIECE_BYTES) {
+    const piece = body.subarray(start, start + PIECE_BYTES);
+    const whole = Buffer.allocUnsafe(piece.length * 2);
+    let length = 0;
+    for (const byte of piece) {
+      if (byte === 10 && last !== 13) whole[length++] = 13;
+      whole[length++] = byte;
+      last = byte;
+    }
+    yield whole.subarray(0, length);
+    await breathe();
+  }
+}
+
+async function runChecks(
+  raw: Buffer,
+  { cut, selected }: { cut: CutMail; selected: SelectedFields },
+  envelope: MailEnvelope | null,
+  { resolver, domain }: VerifyOptions,
+): Promise<AuthenticateResult> {
+  const head = `${selected.fields.map(({ line }) => line).join("\r\n")}\r\n\r\n`;
+  // A body that no signature of interest covers is not read at all.
+  const body = selected.hasSignature ? raw.subarray(cut.bodyStart) : Buffer.alloc(0);
+  const pieces = piecesOf(Buffer.from(head, "latin1"), body);
+  return authenticate(Readable.from(pieces, { objectMode: false }), {
+    resolver: resolver.resolve,
+    mta: domain,
+    disableBimi: true,
+    disableArc: selected.sealer === null,
+    rejectRsaSha1: true,
+    ...(envelope?.clientAddress
+      ? {
+          ip: envelope.clientAddress,
+          helo: (envelope.helo ?? "").slice(0, 255),
+          sender: (envelope.mailFrom ?? "").slice(0, 320),
+        }
+      : {}),
+  });
+}
+
+function dmarcOf(result: AuthenticateResult): DmarcResult {
+  const said = result.dmarc ? result.dmarc.status.result : "impossible";
+  const known = ["pass", "fail", "none", "temperror"] as const;
+  return known.find((value) => value === said) ?? "impossible";
+}
+
+/** "v=spf1 +all" and its like: whoever sends passes. */
+const OPEN_RECORD = /(?:^|\s)\+?all(?:\s|$)/i;
+
+function toFacts(
+  result: AuthenticateResult,
+  known: Pick<SenderFacts, "from" | "forwarder" | "dns"> & {
+    selected: SelectedFields;
+    isDirect: boolean;
+  },
+): SenderFacts {
+  const { selected, isDirect, ...facts } = known;
+  const signatures = (result.dkim.results ?? []).flatMap(({ signingDomain, status }) =>
+    signingDomain
+      ? [
+          {
+            domain: normaliseDomain(signingDomain),
+            isPass: status.result === "pass",
+            isPartial: (status.underSized ?? 0) > 0,
+          },
+        ]
+      : [],
+  );
+  const arc = result.arc || null;
+  const isSealed =
+    selected.sealer !== null &&
+    arc?.status.result === "pass" &&
+    !(arc.signature && (arc.signature.status.underSized ?? 0) > 0);
+  const results = isSealed ? parseAuthenticationResults(selected.sealedResults ?? "") : null;
+  const spf = isDirect && result.spf ? result.spf : null;
+  return {
+    ...facts,
+    dmarc: dmarcOf(result),
+    signatures,
+    hasOtherSignatures: selected.hasOtherSignatures,
+    spf: spf && {
+      result: spf.status.result,
+      domain: normaliseDomain(spf.domain ?? ""),
+      isOpen: OPEN_RECORD.test(spf.rr ?? ""),
+    },
+    arc: results && selected.sealer !== null ? { sealer: selected.sealer, results } : null,
+  };
+}
+
+/**
+ * Finds out whether the address in a mail's From is its sender's: SPF, DKIM, DMARC and ARC, and what a trusted forwarder
+ * found. Never throws for what the mail contains. Bounded whatever the mail is: the header is cut and picked from before
+ * anything interprets it, the body is walked over at most once for each of a few signatures, in pieces, and the resolver
+ * bounds names and time. "unknown" with "dns-failed" is worth another try.
+ */
+export async function verifySender(
+  raw: Buffer,
+  envelope: MailEnvelope,
+  options: VerifyOptions,
+): Promise<SenderVerdict> {
+  const cut = cutHeaders(raw);
+  const from = cut && readFrom(cut.fields);
+  if (!cut || !from) return { state: "none", reason: "from-unclear", address: null };
+  const { sealers, authservIds, forwarderNetworks } = options.trusted;
+  const { clientAddress } = envelope;
+  const isForwarded = clientAddress === null || isForwarder(clientAddress, forwarderNetworks);
+  const selected = selectFields(cut.fields, from.domain, sealers);
+  const direct = isForwarded ? null : envelope;
+  const result = await runChecks(raw, { cut, selected }, direct, options);
+  // Another reader of the same header must have seen the same, single author.
+  const authors = result.dkim.headerFrom ?? [];
+  const isSameAuthor = authors.length === 1 && authors[0]?.toLowerCase() === from.address;
+  return judgeSenderProof(
+    toFacts(result, {
+      from: isSameAuthor ? from : null,
+      forwarder: isForwarded ? readForwarderResults(cut.fields, authservIds) : null,
+      dns: options.resolver.outcome(),
+      selected,
+      isDirect: !isForwarded,
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { pool, runSql, type ShopId } from "../db.server";
+import { enqueue } from "../jobs/enqueue.server";
+import { logger } from "../logger.server";
+import { withSqlTransaction } from "../transaction.server";
+import type { SenderVerdict } from "./email/proof/sender-facts";
+import { processInboundJob } from "./process-inbound.job";
+import { getChannel } from "./registry.server";
+import { verifyInboundJob } from "./verify-inbound.job";
+
+interface Attempt {
+  deliveryId: string;
+  bucket: string;
+  attempt: number;
+}
+
+interface DeliveryRow {
+  channel: string;
+  raw: Buffer;
+  client_address: string | null;
+  helo: string | null;
+  mail_from: string | null;
+}
+
+/** Attempts while name servers do not answer; then the sender counts as not proven. */
+const MAX_ATTEMPTS = 3;
+const RETRY_AFTER_MS = 10_000;
+
+const FIND_DELIVERY = `SELECT channel, raw, client_address, helo, mail_from FROM inbound_deliveries
+  WHERE shop_id = $1 AND id = $2::uuid AND state = 'received'`;
+const SAVE_VERDICT = `UPDATE inbound_deliveries SET sender_verdict = $3::jsonb
+  WHERE shop_id = $1 AND id = $2::uuid AND state = 'received' RETURNING id`;
+
+async function findVerdict(delivery: DeliveryRow): Promise<SenderVerdict | null> {
+  const { verifySender } = getChannel(delivery.channel);
+  if (!verifySender) return null;
+  const { raw, client_address: clientAddress, helo, mail_from: mailFrom } = delivery;
+  return verifySender(raw, { clientAddress, helo, mailFrom });
+}
+
+/**
+ * Finds out whether the sender of a stored delivery is who they say, stores it, and lets the message be made. While name
+ * servers do not answer it is tried again, three times in all: the mail is not kept for longer than half a minute.
+ */
+export async function verifyInbound(
+  shopId: ShopId,
+  { deliveryId, bucket, attempt }: Attempt,
+): Promise<void> {
+  const { rows } = await pool.query<DeliveryRow>(FIND_DELIVERY, [shopId, deliveryId]);
+  const [delivery] = rows;
+  if (!delivery) return;
+  const verdict = await findVerdict(delivery);
+  const isToRetry = verdict?.state === "unknown" && attempt < MAX_ATTEMPTS;
+  await withSqlTransaction(async (tx) => {
+    if (isToRetry) {
+      const runAt = new Date(Date.now() + RETRY_AFTER_MS);
+      const next = { shopId, deliveryId, bucket, attempt: attempt + 1 };
+      return enqueue(tx, verifyInboundJob, next, { runAt });
+    }
+    const [saved] = await runSql(tx, SAVE_VERDICT, [shopId, deliveryId, JSON.stringify(verdict)]);
+    if (saved)
+      await enqueue(
+        tx,
+        processInboundJob,
+        { shopId, deliveryId },
+        { key: `inbound-${deliveryId}` },
+      );
+  });
+  const { state, by, reason } = verdict ?? {};
+  logger.info({ shopId, deliveryId, state, by, reason, attempt }, "sender of a mail checked");
+}
