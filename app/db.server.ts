@@ -3,6 +3,7 @@ import { type Prisma, PrismaClient } from "@prisma/client";
 import pg from "pg";
 import { getEnvironment } from "./env.server";
 import { logger } from "./logger.server";
+import { releaseLostConnections } from "./release-lost-connections.server";
 
 /** Shop scope: the first argument of every domain function. */
 export type ShopId = number;
@@ -24,6 +25,8 @@ pool.on("error", (error) => logger.warn({ err: error }, "idle database connectio
 pool.on("connect", (client) => {
   client.on("error", (error) => logger.warn({ err: error }, "database connection lost"));
 });
+
+releaseLostConnections(pool);
 
 export const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 

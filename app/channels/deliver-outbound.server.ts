@@ -1,7 +1,7 @@
 import { runSql, prisma, type ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { logger } from "../logger.server";
-import { fly, isLanding, recordPatiently } from "../sending/fly.server";
+import { deferralOf, fly, recordPatiently } from "../sending/fly.server";
 import { judgeFailure, leaseOf, type Outcome } from "../sending/lease-row.server";
 import { OutcomeUnknownError } from "../sending/outcome-unknown-error";
 import { type Claim, claimDelivery, type LostAttempt } from "./claim-delivery.server";
@@ -28,12 +28,12 @@ function expectable(error: unknown, { shopId, messageId }: Claim): AppError {
   return new AppError("VENDOR_UNAVAILABLE", words, { cause: error });
 }
 
-function judge(error: AppError, claim: Claim, isOurs = isLanding()): Outcome {
+function judge(error: AppError, claim: Claim, deferMs = deferralOf(error)): Outcome {
   const { attempts, unknownOutcomes } = claim;
   const isUnknown = error instanceof OutcomeUnknownError;
   const { code: errorCode, userMessage: errorMessage, isTransient } = error;
   return judgeFailure(
-    { errorCode, errorMessage, isTransient, isUnknown, isOurs },
+    { errorCode, errorMessage, isTransient, isUnknown, deferMs },
     { attempts, unknownOutcomes, maxAttempts: MAX_DELIVERY_ATTEMPTS },
   );
 }
@@ -74,7 +74,7 @@ async function closeLost(lost: LostAttempt): Promise<void> {
   const error = lost.isUnknown
     ? new OutcomeUnknownError(undefined)
     : new AppError("VENDOR_UNAVAILABLE", words);
-  await record(lost, judge(error, lost, false), false);
+  await record(lost, judge(error, lost, null), false);
 }
 
 const FIND_CHANNEL = `SELECT channel FROM outbound_deliveries WHERE shop_id = $1 AND message_id = $2::uuid`;

@@ -56,7 +56,8 @@ export async function recordDelivery(
           where: { shopId_messageId: { shopId, messageId } },
           data: { sentAt: new Date() },
         });
-      await tellTheTeam(tx, claim, outcome);
+      // An attempt that was only put off is no news.
+      if (outcome.isCounted) await tellTheTeam(tx, claim, outcome);
     }
     await scheduleDelivery(tx, shopId, channel);
   });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "../errors";
 import { logger } from "../logger.server";
+import { NotNowError } from "./not-now-error";
 import { sendingTimes } from "./sending-times";
 
 /** One attempt to send something, as whoever sends it sees it. */
@@ -29,9 +30,12 @@ export function landFlights(): void {
   landing.abort();
 }
 
-/** Whether `landFlights` was called: attempts that failed then failed because of us. */
-export function isLanding(): boolean {
-  return landing.signal.aborted;
+const NOT_NOW_MS = 5_000;
+
+/** For a failure that is our own doing: after how long it is tried again, uncounted. Null for any other. */
+export function deferralOf(error: unknown): number | null {
+  if (error instanceof NotNowError) return NOT_NOW_MS;
+  return landing.signal.aborted ? 0 : null;
 }
 
 function leaseLost(): AppError {

@@ -31,8 +31,8 @@ export interface Failure {
   errorMessage: string;
   isTransient: boolean;
   isUnknown: boolean;
-  /** The process stops: the attempt is made again at once, elsewhere. */
-  isOurs: boolean;
+  /** We did not try in earnest (the process stops, no place is free): not counted, and tried again after so long. */
+  deferMs: number | null;
 }
 
 /**
@@ -47,8 +47,8 @@ export function judgeFailure(
   const outcome = { errorCode, errorMessage, retryMs: 0, isUnknown, isCounted: true };
   if (isUnknown && so_far.unknownOutcomes + 1 >= MAX_UNKNOWN_OUTCOMES)
     return { ...outcome, state: "failed", errorMessage: GIVEN_UP_AS_UNKNOWN };
-  if (failure.isOurs && failure.isTransient && !isUnknown)
-    return { ...outcome, state: "queued", isCounted: false };
+  if (failure.deferMs !== null && failure.isTransient && !isUnknown)
+    return { ...outcome, state: "queued", isCounted: false, retryMs: failure.deferMs };
   if (!failure.isTransient) return { ...outcome, state: "failed" };
   if (so_far.attempts >= so_far.maxAttempts) {
     const words = `${errorMessage} Given up after ${so_far.attempts} attempts; send it again when this is mended.`;

@@ -3,7 +3,7 @@ import { runSql, type ShopId, type Transaction } from "../db.server";
 import { AppError } from "../errors";
 import { logger } from "../logger.server";
 import { withSqlTransaction } from "../transaction.server";
-import { type Flight, fly, isLanding, recordPatiently } from "./fly.server";
+import { deferralOf, type Flight, fly, recordPatiently } from "./fly.server";
 import { lockLane, noteAnswer } from "./lane.server";
 import {
   beginLease,
@@ -131,7 +131,7 @@ async function attempt(
       errorMessage: error.userMessage,
       isTransient: error.isTransient,
       isUnknown: failure instanceof OutcomeUnknownError,
-      isOurs: !isLost && isLanding(),
+      deferMs: isLost ? null : deferralOf(failure),
     },
     { attempts, unknownOutcomes, maxAttempts: request.maxAttempts },
   );

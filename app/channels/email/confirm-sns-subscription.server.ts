@@ -3,7 +3,7 @@ import { AppError } from "../../errors";
 // Only Amazon's own host: the address comes in a request body.
 const SNS_HOST = /^sns\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?$/;
 
-/** Tells Amazon that its notifications are wanted. Throws AppError when the address is not Amazon's or does not answer. */
+/** Tells Amazon that its notifications are wanted; telling it twice is the same. Throws AppError when the address is not Amazon's or does not answer. */
 export async function confirmSnsSubscription(confirmUrl: string): Promise<void> {
   const url = URL.canParse(confirmUrl) ? new URL(confirmUrl) : null;
   if (url?.protocol !== "https:" || url.port !== "" || !SNS_HOST.test(url.hostname)) {

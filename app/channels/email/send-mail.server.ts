@@ -3,6 +3,7 @@ import type { Flight } from "../../sending/fly.server";
 import type { ChannelShop, OutboundMessage } from "../channel";
 import { composeMail } from "./compose-mail";
 import { findEmailCredentials } from "./find-email-settings.server";
+import { onSharedServer } from "./on-shared-server.server";
 import { openTransport } from "./open-transport.server";
 import { transmitMail } from "./transmit-mail.server";
 
@@ -19,5 +20,6 @@ export async function sendMail(
   const { server, isShared } = await openTransport(settings);
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
   const mail = composeMail({ shop, message, settings, domain, isShared });
-  await transmitMail(server, mail, flight);
+  const send = () => transmitMail(server, mail, flight);
+  await (isShared ? onSharedServer(send) : send());
 }

@@ -20,8 +20,10 @@ export class BulkRefusedError extends AppError {
 }
 
 /**
- * Starts a bulk operation and gives its gid. Throws a transient AppError RATE_LIMITED when the shop has as many
- * running as Shopify allows (five queries at once), BulkRefusedError when it allows none.
+ * Starts a bulk operation and gives its gid. Needs no lease of app/sending/: it only reads, so a start whose answer was
+ * lost costs one of the shop's places for running exports, and no second one is started by the same job. Throws a
+ * transient AppError RATE_LIMITED when the shop has as many running as Shopify allows (five queries at once),
+ * BulkRefusedError when it allows none.
  */
 export async function startExport(
   client: AdminClient,

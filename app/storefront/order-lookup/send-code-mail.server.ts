@@ -1,4 +1,5 @@
 import { findEmailCredentials } from "../../channels/email/find-email-settings.server";
+import { onSharedServer } from "../../channels/email/on-shared-server.server";
 import { openTransport } from "../../channels/email/open-transport.server";
 import { transmitMail } from "../../channels/email/transmit-mail.server";
 import { prisma, type ShopId } from "../../db.server";
@@ -31,7 +32,8 @@ export async function sendCodeMail(
   const settings = await findEmailCredentials(shopId);
   const texts = await getTexts(shopId, locale);
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
-  const { server } = await openTransport(settings);
+  const { server, isShared } = await openTransport(settings);
   const mail = composeCodeMail({ shop, settings, domain, texts, lookupId, email, code, orderName });
-  await transmitMail(server, mail, flight);
+  const send = () => transmitMail(server, mail, flight);
+  await (isShared ? onSharedServer(send) : send());
 }

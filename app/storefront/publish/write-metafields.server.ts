@@ -20,6 +20,8 @@ function refuse(errors: readonly { message: string }[]): void {
     throw new AppError("VENDOR_REJECTED", `Shopify refused what the theme shows: ${first.message}`);
 }
 
+// Neither needs a lease of app/sending/: done twice they leave the same values, and a shop's runs come one after another.
+
 /** Writes metafields, at most 25. All of them or none. AppError VENDOR_REJECTED when Shopify refuses one. */
 export async function setMetafields(
   client: AdminClient,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { NapDesk } from "./nap-desk";
 import { type OwnServer, startOwnServer } from "./own-server";
-import { killWorkers, type WorkerProcess } from "./worker-process-kit";
+import { killProcesses, type WorkerProcess } from "./worker-process-kit";
 
 // The app's own worker (graphile-worker's `run()`), in processes of its own, over a PostgreSQL that is restarted.
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startOwnServer();
 }, 120_000);
 afterAll(async () => {
-  await killWorkers();
+  await killProcesses();
   await server.stop();
 });
 

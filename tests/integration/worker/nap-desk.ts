@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { OwnDatabase, OwnServer } from "./own-server";
-import { spawnWorker, type WorkerProcess } from "./worker-process-kit";
+import { spawnProcess, type WorkerProcess } from "./worker-process-kit";
 
 interface Run {
   name: string;
@@ -39,7 +39,7 @@ export class NapDesk {
   /** `guard` "fast" looks ten times a second and has a second of patience. */
   startWorker(guard: "fast" | "production" = "production"): Promise<WorkerProcess> {
     const script = "tests/integration/worker/nap-process.ts";
-    return spawnWorker(script, this.database.url, { GUARD: guard });
+    return spawnProcess(script, { databaseUrl: this.database.url, environment: { GUARD: guard } });
   }
 
   /** A job that sleeps for `ms` at its first run, and not at later ones. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createTestEnvironment } from "../../setup/test-environment";
 
-/** A worker in a process of its own. */
+/** A part of the app in a process of its own. */
 export interface WorkerProcess {
   pid: number;
   /** What it wrote so far. */
@@ -14,18 +14,29 @@ export interface WorkerProcess {
 
 const running = new Set<ChildProcess>();
 
-async function waitForStart(child: ChildProcess, output: () => string): Promise<void> {
-  while (!output().includes('"worker started"')) {
-    if (child.exitCode !== null) throw new Error(`the worker did not start:\n${output()}`);
+async function waitForWords(
+  child: ChildProcess,
+  words: string,
+  output: () => string,
+): Promise<void> {
+  while (!output().includes(words)) {
+    if (child.exitCode !== null) throw new Error(`the process did not start:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-/** Runs `script`, which starts a worker, and waits until that works. `environment` is added to the usual one. */
-export async function spawnWorker(
+interface ProcessOptions {
+  databaseUrl: string;
+  /** Added to the usual environment of tests. */
+  environment?: Record<string, string>;
+  /** What its log says once it works. */
+  startedWords?: string;
+}
+
+/** Runs `script` and waits until it works. */
+export async function spawnProcess(
   script: string,
-  databaseUrl: string,
-  environment: Record<string, string> = {},
+  { databaseUrl, environment = {}, startedWords = '"worker started"' }: ProcessOptions,
 ): Promise<WorkerProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", script], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -42,7 +53,7 @@ export async function spawnWorker(
   child.stdout?.on("data", (chunk: Buffer) => (text += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (text += chunk.toString()));
   const output = () => text;
-  await waitForStart(child, output);
+  await waitForWords(child, startedWords, output);
   const isRunning = () => child.exitCode === null && child.signalCode === null;
   return {
     pid: child.pid ?? 0,
@@ -56,8 +67,8 @@ export async function spawnWorker(
   };
 }
 
-/** Ends the workers that a test left behind. */
-export async function killWorkers(): Promise<void> {
+/** Ends the processes that a test left behind. */
+export async function killProcesses(): Promise<void> {
   await Promise.all(
     [...running].map(async (child) => {
       child.kill("SIGKILL");
