@@ -6,7 +6,7 @@ import { judgeResults } from "./trusted-results";
 /** What the mail itself proves, by the domain of its From. */
 function findOwnProof(facts: SenderFacts, fromDomain: string): SenderProof | null {
   const signature = facts.signatures.find(
-    ({ isPass, isPartial, domain }) => isPass && !isPartial && areAligned(domain, fromDomain),
+    ({ isPass, domain }) => isPass && areAligned(domain, fromDomain),
   );
   const { spf } = facts;
   const isSentByOwn = spf?.result === "pass" && !spf.isOpen && areAligned(spf.domain, fromDomain);
@@ -36,9 +36,8 @@ function explainDoubt(facts: SenderFacts, domain: string): SenderProof {
   if (facts.dmarc === "fail" && spf) return { state: "failed", reason: "dmarc-fail", domain };
   if (spf?.result === "fail" && areAligned(spf.domain, domain))
     return { state: "failed", reason: "spf-fail", domain };
-  if (signatures.some(({ isPass, isPartial }) => isPass && isPartial))
-    return { state: "none", reason: "signature-partial", domain };
   if (signatures.length > 0) return { state: "none", reason: "signature-broken", domain };
+  if (facts.hasPartialSignature) return { state: "none", reason: "signature-partial", domain };
   if (spf?.result === "pass" && spf.isOpen) return { state: "none", reason: "open-spf", domain };
   if (spf?.result === "pass" || facts.hasOtherSignatures)
     return { state: "none", reason: "not-aligned", domain };

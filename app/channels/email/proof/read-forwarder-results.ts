@@ -1,5 +1,5 @@
 import { type AuthenticationResults, parseAuthenticationResults } from "./authentication-results";
-import type { HeaderField } from "./cut-headers";
+import { type HeaderField, valueOf } from "./cut-headers";
 
 /**
  * What a trusted forwarder found, from its Authentication-Results header. Read only where the forwarder itself put it:
@@ -15,6 +15,6 @@ export function readForwarderResults(
   if (!field) return null;
   const received = fields.slice(0, first).filter(({ name }) => name === "received");
   if (received.length > 1) return null;
-  const results = parseAuthenticationResults(field.value);
+  const results = parseAuthenticationResults(valueOf(field));
   return results && authservIds.includes(results.authservId) ? results : null;
 }

@@ -1,11 +1,13 @@
 import { areAligned, normaliseDomain } from "./align-domains";
-import type { HeaderField } from "./cut-headers";
+import { type HeaderField, valueOf } from "./cut-headers";
 
 /** The part of a header that the checks need, and nothing that a stranger could make them pay for. */
 export interface SelectedFields {
   fields: HeaderField[];
   /** A signature is among them, so the body counts. */
   hasSignature: boolean;
+  /** One of the domain's own covers a part of the body; it is not among them. */
+  hasPartialSignature: boolean;
   hasOtherSignatures: boolean;
   /** Domain of the last ARC-Seal, when its chain is kept because the sealer is trusted. */
   sealer: string | null;
@@ -38,6 +40,12 @@ const isShort = ({ line }: HeaderField): boolean => line.length <= MAX_FIELD_LEN
 const signedNames = (tags: Map<string, string>): string[] =>
   (tags.get("h") ?? "").toLowerCase().split(":").filter(Boolean);
 
+// With "l=" a signature leaves the end of the body open, where anybody can have written anything. SHA-1 can be forged.
+const isWholeSignature = (tags: Map<string, string>): boolean =>
+  !tags.has("l") &&
+  !/sha1$/i.test(tags.get("a") ?? "") &&
+  signedNames(tags).length <= MAX_SIGNED_NAMES;
+
 interface Chain {
   fields: HeaderField[];
   signed: string[];
@@ -52,22 +60,22 @@ function selectChain(fields: readonly HeaderField[], sealers: readonly string[])
   const arc = fields.filter(({ name }) => ARC_NAMES.includes(name));
   if (arc.length === 0 || arc.length > ARC_NAMES.length * MAX_INSTANCE || !arc.every(isShort))
     return null;
-  const instanceOf = ({ name, value }: HeaderField) =>
-    name === "arc-authentication-results"
-      ? Number(INSTANCE.exec(value)?.[1])
-      : Number(readTags(value).get("i"));
+  const instanceOf = (field: HeaderField) =>
+    field.name === "arc-authentication-results"
+      ? Number(INSTANCE.exec(valueOf(field))?.[1])
+      : Number(readTags(valueOf(field)).get("i"));
   const last = Math.max(...arc.map(instanceOf));
   const find = (name: string) =>
     arc.find((field) => field.name === name && instanceOf(field) === last);
   const [seal, signature, results] = ARC_NAMES.map(find);
   if (!seal || !signature || !results) return null;
-  const sealer = normaliseDomain(readTags(seal.value).get("d") ?? "");
+  const sealer = normaliseDomain(readTags(valueOf(seal)).get("d") ?? "");
   // The signature over the message and the seal over the chain must be the same trusted party's.
-  const isSame = normaliseDomain(readTags(signature.value).get("d") ?? "") === sealer;
+  const isSame = normaliseDomain(readTags(valueOf(signature)).get("d") ?? "") === sealer;
   if (!isSame || !sealers.includes(sealer)) return null;
-  const signed = signedNames(readTags(signature.value));
+  const signed = signedNames(readTags(valueOf(signature)));
   if (signed.length > MAX_SIGNED_NAMES) return null;
-  return { fields: arc, signed, sealer, sealedResults: results.value.replace(INSTANCE, "") };
+  return { fields: arc, signed, sealer, sealedResults: valueOf(results).replace(INSTANCE, "") };
 }
 
 /**
@@ -81,12 +89,11 @@ export function selectFields(
   sealers: readonly string[],
 ): SelectedFields {
   const all = fields.filter(({ name }) => name === "dkim-signature");
-  const own = all
+  const aligned = all
     .filter(isShort)
-    .map((field) => ({ field, tags: readTags(field.value) }))
-    .filter(({ tags }) => areAligned(normaliseDomain(tags.get("d") ?? ""), fromDomain))
-    .filter(({ tags }) => signedNames(tags).length <= MAX_SIGNED_NAMES)
-    .slice(0, MAX_SIGNATURES);
+    .map((field) => ({ field, tags: readTags(valueOf(field)) }))
+    .filter(({ tags }) => areAligned(normaliseDomain(tags.get("d") ?? ""), fromDomain));
+  const own = aligned.filter(({ tags }) => isWholeSignature(tags)).slice(0, MAX_SIGNATURES);
   const isFlood = all.length > MAX_SIGNATURES_WITH_ARC || !all.every(isShort);
   const chain = isFlood ? null : selectChain(fields, sealers);
   const signed = new Set([
@@ -104,6 +111,7 @@ export function selectFields(
   return {
     fields: fields.filter(isKept),
     hasSignature: own.length > 0 || chain !== null,
+    hasPartialSignature: aligned.some(({ tags }) => tags.has("l")),
     hasOtherSignatures: all.length > own.length,
     sealer: chain?.sealer ?? null,
     sealedResults: chain?.sealedResults ?? null,

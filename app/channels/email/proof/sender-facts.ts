@@ -12,12 +12,10 @@ export interface MailEnvelope {
 
 export type DmarcResult = "pass" | "fail" | "none" | "temperror" | "impossible";
 
-/** A DKIM signature of the address's own organisation. */
-export interface OwnSignature {
+/** A DKIM signature of the address's own organisation, over the whole body. */
+interface OwnSignature {
   domain: string;
   isPass: boolean;
-  /** It leaves an end of the body unsigned, where anybody can have written anything. */
-  isPartial: boolean;
 }
 
 /** What was found out about a mail's sender, before anything is concluded. Domains are normalised. */
@@ -26,6 +24,8 @@ export interface SenderFacts {
   from: { address: string; domain: string } | null;
   dmarc: DmarcResult;
   signatures: OwnSignature[];
+  /** One of its own leaves the end of the body open. */
+  hasPartialSignature: boolean;
   /** There are signatures of others. */
   hasOtherSignatures: boolean;
   /** Null when the server that sent it is not known. */

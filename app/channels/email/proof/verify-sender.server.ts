@@ -6,7 +6,7 @@ import addressparser from "nodemailer/lib/addressparser";
 import { isMailAddress } from "../read-addresses";
 import { normaliseDomain } from "./align-domains";
 import { parseAuthenticationResults } from "./authentication-results";
-import { type CutMail, cutHeaders, type HeaderField } from "./cut-headers";
+import { type CutMail, cutHeaders, type HeaderField, valueOf } from "./cut-headers";
 import { judgeSenderProof } from "./judge-sender-proof";
 import type { MailResolver } from "./mail-resolver.server";
 import { readForwarderResults } from "./read-forwarder-results";
@@ -31,13 +31,15 @@ interface VerifyOptions {
 }
 
 const MAX_FROM_LENGTH = 2_048;
-const PIECE_BYTES = 64 * 1024;
+const PIECE_BYTES = 16 * 1024;
+const MAX_LINES = 500_000;
+const MAX_LINE_BYTES = 256 * 1024;
 
 /** The one address of the one From field. */
 function readFrom(fields: readonly HeaderField[]): SenderFacts["from"] {
   const [field, second] = fields.filter(({ name }) => name === "from");
-  if (!field || second || field.value.length > MAX_FROM_LENGTH) return null;
-  const [entry, other] = addressparser(Buffer.from(field.value, "latin1").toString("utf8"));
+  if (!field || second || field.line.length > MAX_FROM_LENGTH) return null;
+  const [entry, other] = addressparser(Buffer.from(valueOf(field), "latin1").toString("utf8"));
   if (!entry || other || !("address" in entry)) return null;
   const address = (entry.address ?? "").toLowerCase();
   if (!isMailAddress(address)) return null;
@@ -58,10 +60,17 @@ function isForwarder(clientAddress: string, networks: readonly string[]): boolea
   return list.check(plain, isIPv6(plain) ? "ipv6" : "ipv4");
 }
 
-// Signatures are made over lines that end in CR LF. Pieces with a breath between them keep the process awake.
+/** What a mail asks for is out of proportion. */
+class TooCostlyError extends Error {}
+
+// Signatures are made over lines that end in CR LF. Pieces with a breath between them keep the process awake. The library
+// copies each line, and walks over a long one again with each piece: so lines are bounded in length (at most 998 bytes by
+// RFC 5322, section 2.1.1, though some programs write longer ones) and in number (files of 25 MB make 350,000).
 async function* piecesOf(head: Buffer, body: Buffer): AsyncGenerator<Buffer> {
   yield head;
   let last = 0;
+  let lineLength = 0;
+  let lines = 0;
   for (let start = 0; start < body.length; start += PIECE_BYTES) {
     const piece = body.subarray(start, start + PIECE_BYTES);
     const whole = Buffer.allocUnsafe(piece.length * 2);
@@ -70,6 +79,9 @@ async function* piecesOf(head: Buffer, body: Buffer): AsyncGenerator<Buffer> {
       if (byte === 10 && last !== 13) whole[length++] = 13;
       whole[length++] = byte;
       last = byte;
+      lineLength = byte === 10 ? 0 : lineLength + 1;
+      if (byte === 10) lines += 1;
+      if (lineLength > MAX_LINE_BYTES || lines > MAX_LINES) throw new TooCostlyError();
     }
     yield whole.subarray(0, length);
     await breathe();
@@ -81,12 +93,12 @@ async function runChecks(
   { cut, selected }: { cut: CutMail; selected: SelectedFields },
   envelope: MailEnvelope | null,
   { resolver, domain }: VerifyOptions,
-): Promise<AuthenticateResult> {
+): Promise<AuthenticateResult | null> {
   const head = `${selected.fields.map(({ line }) => line).join("\r\n")}\r\n\r\n`;
   // A body that no signature of interest covers is not read at all.
   const body = selected.hasSignature ? raw.subarray(cut.bodyStart) : Buffer.alloc(0);
   const pieces = piecesOf(Buffer.from(head, "latin1"), body);
-  return authenticate(Readable.from(pieces, { objectMode: false }), {
+  const settings = {
     resolver: resolver.resolve,
     mta: domain,
     disableBimi: true,
@@ -99,7 +111,15 @@ async function runChecks(
           sender: (envelope.mailFrom ?? "").slice(0, 320),
         }
       : {}),
-  });
+  };
+  try {
+    // One piece in the pipe, so that each is followed by the breath.
+    const source = Readable.from(pieces, { objectMode: false, highWaterMark: PIECE_BYTES });
+    return await authenticate(source, settings);
+  } catch (error) {
+    if (error instanceof TooCostlyError) return null;
+    throw error;
+  }
 }
 
 function dmarcOf(result: AuthenticateResult): DmarcResult {
@@ -119,17 +139,12 @@ function toFacts(
   },
 ): SenderFacts {
   const { selected, isDirect, ...facts } = known;
-  const signatures = (result.dkim.results ?? []).flatMap(({ signingDomain, status }) =>
-    signingDomain
-      ? [
-          {
-            domain: normaliseDomain(signingDomain),
-            isPass: status.result === "pass",
-            isPartial: (status.underSized ?? 0) > 0,
-          },
-        ]
-      : [],
-  );
+  // With a sealer's chain all signatures are checked, those over a part of the body among them.
+  const signatures = (result.dkim.results ?? []).flatMap((found) => {
+    if (!found.signingDomain) return [];
+    const isPass = found.status.result === "pass" && !found.canonBodyLengthLimited;
+    return [{ domain: normaliseDomain(found.signingDomain), isPass }];
+  });
   const arc = result.arc || null;
   const isSealed =
     selected.sealer !== null &&
@@ -141,6 +156,7 @@ function toFacts(
     ...facts,
     dmarc: dmarcOf(result),
     signatures,
+    hasPartialSignature: selected.hasPartialSignature,
     hasOtherSignatures: selected.hasOtherSignatures,
     spf: spf && {
       result: spf.status.result,
@@ -171,6 +187,8 @@ export async function verifySender(
   const selected = selectFields(cut.fields, from.domain, sealers);
   const direct = isForwarded ? null : envelope;
   const result = await runChecks(raw, { cut, selected }, direct, options);
+  if (!result)
+    return { state: "none", reason: "too-costly", domain: from.domain, address: from.address };
   // Another reader of the same header must have seen the same, single author.
   const authors = result.dkim.headerFrom ?? [];
   const isSameAuthor = authors.length === 1 && authors[0]?.toLowerCase() === from.address;
