@@ -3,7 +3,10 @@ import { createRequestListener } from "@remix-run/node-fetch-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
 import { getEnvironment } from "./app/env.server";
+import { MAIL_FRAME, MAIL_FRAME_POLICY } from "./app/components/thread/mail-frame";
 import { discardUnread } from "./app/lib/discard-unread";
+import { refuseMalformedRequest } from "./app/lib/refuse-malformed-request";
+import { setSecurityHeaders, writeBareAnswer } from "./app/lib/security-headers";
 import { logger } from "./app/logger.server";
 
 // The web process: static files, then Remix. It holds no state, so any number of them can run side by side.
@@ -69,6 +72,12 @@ function createStreamListener(build: ServerBuild) {
   };
 }
 
+/** What Node's parser says of requests that are none. */
+const CLIENT_ERRORS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
 async function startServer(): Promise<void> {
   const build = await loadBuild();
   const handleRequest = createHandler(build);
@@ -90,13 +99,29 @@ async function startServer(): Promise<void> {
       // Names of built files contain a hash of their content.
       if (path.startsWith("/assets/"))
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      else if (path === MAIL_FRAME)
+        response.setHeader("Content-Security-Policy", MAIL_FRAME_POLICY);
     },
   });
   const server = createServer((request, response) => {
-    if (handleStream(request, response)) return;
+    setSecurityHeaders(request, response);
     discardUnread(request, response);
-    if (request.method !== "GET" && request.method !== "HEAD") return listener(request, response);
-    serveStatic(request, response, () => listener(request, response));
+    if (refuseMalformedRequest(request, response)) return;
+    if (handleStream(request, response)) return;
+    const handle = () => {
+      // What no route says otherwise is of the person who asked, and of this moment.
+      response.setHeader("Cache-Control", "no-store");
+      return listener(request, response);
+    };
+    if (request.method !== "GET" && request.method !== "HEAD") return handle();
+    // Small files only; sirv throws for a range that ends before it begins.
+    delete request.headers.range;
+    serveStatic(request, response, handle);
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    const status = CLIENT_ERRORS[error.code ?? ""] ?? "400 Bad Request";
+    if (socket.writable) socket.end(writeBareAnswer(status));
+    else socket.destroy();
   });
   server.keepAliveTimeout = 65_000;
   server.listen(PORT, HOST, () =>

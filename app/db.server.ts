@@ -2,8 +2,10 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@prisma/client";
 import pg from "pg";
 import { getEnvironment } from "./env.server";
+import { toStorable } from "./lib/storable";
 import { logger } from "./logger.server";
 import { releaseLostConnections } from "./release-lost-connections.server";
+import { StorableClient } from "./storable-client.server";
 
 /** Shop scope: the first argument of every domain function. */
 export type ShopId = number;
@@ -13,6 +15,7 @@ export type Transaction = Prisma.TransactionClient | pg.ClientBase;
 
 /** pg.Pool of this process, shared by Prisma and by plain SQL. Bigint and numeric columns arrive as strings. */
 export const pool = new pg.Pool({
+  Client: StorableClient,
   connectionString: getEnvironment().DATABASE_URL,
   max: getEnvironment().DATABASE_POOL_SIZE,
   application_name: "doorbell",
@@ -28,7 +31,15 @@ pool.on("connect", (client) => {
 
 releaseLostConnections(pool);
 
-export const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+// Prisma writes its arguments as JSON for its own engine, which refuses half a surrogate pair before any statement is.
+const storing = new PrismaClient({ adapter: new PrismaPg(pool) }).$extends({
+  query: {
+    $allOperations: ({ args, query }) => query(toStorable(args) as typeof args),
+  },
+});
+
+// The same client: an extension of queries adds nothing to its type.
+export const prisma = storing as unknown as PrismaClient;
 
 /** Runs one statement inside `tx` with $1-style parameters and gives its rows, whichever kind `tx` is. */
 export async function runSql<Row extends object>(

@@ -5,10 +5,11 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { AppError } from "./errors";
+import { limitPictures } from "./limit-pictures";
 import { logger } from "./logger.server";
 import { addDocumentResponseHeaders } from "./shopify/shopify.server";
 
@@ -22,6 +23,7 @@ export default function handleRequest(
   context: EntryContext,
 ): Promise<Response> {
   addDocumentResponseHeaders(request, headers);
+  limitPictures(headers, context);
   const readyEvent = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {
     let responseStatus = status;
@@ -50,12 +52,16 @@ export default function handleRequest(
   });
 }
 
+// Of a method or an address that no route has, Remix makes an error too.
+const isExpected = (error: unknown): boolean =>
+  error instanceof AppError || (isRouteErrorResponse(error) && error.status < 500);
+
 /** Logs what no route expected. Aborted requests and expected failures are no news. */
 export function handleError(
   error: unknown,
   { request }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (request.signal.aborted || error instanceof AppError) return;
+  if (request.signal.aborted || isExpected(error)) return;
   logger.error(
     { err: error, method: request.method, path: new URL(request.url).pathname },
     "request failed",

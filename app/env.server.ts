@@ -48,9 +48,18 @@ const environmentSchema = z.object({
   SHOPIFY_API_SECRET: z.string().min(1),
   /** Public address of the app, without a path. */
   SHOPIFY_APP_URL: z.url().transform((url) => new URL(url).origin),
+  /** Proxies of ours in front of the web process, each of which appends to X-Forwarded-For. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(1),
+  /** Entries that Shopify's app proxy appends: the shopper's address, and whatever of Shopify's own follows it. */
+  APP_PROXY_HOPS: z.coerce.number().int().min(1).max(10).default(1),
   SCOPES: z.string().transform((scopes) => scopes.split(",").map((scope) => scope.trim())),
   /** Replaces Shopify's App Bridge script; unset in production. */
   APP_BRIDGE_URL: z.url().optional(),
+  /** Where Shopify keeps pictures of all shops; another place only where Shopify itself is played. */
+  SHOPIFY_CDN_URL: z
+    .url()
+    .default("https://cdn.shopify.com")
+    .transform((url) => new URL(url).origin),
 
   /** 32 random bytes in base64; encrypts what shops entrust to us (SMTP passwords, access tokens). */
   ENCRYPTION_KEY: z.base64().refine((key) => Buffer.from(key, "base64").length === 32, {

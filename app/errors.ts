@@ -27,10 +27,16 @@ export class AppError extends Error {
   readonly userMessage: string;
   readonly isTransient: boolean;
 
+  // With these Remix takes it for an error response: what a loader throws is answered with `status`, not with 500.
+  readonly statusText = "";
+  readonly internal = true;
+  readonly data: string;
+
   constructor(code: AppErrorCode, userMessage: string, options: AppErrorOptions = {}) {
     super(`${code}: ${userMessage}`, { cause: options.cause });
     this.code = code;
     this.userMessage = userMessage;
+    this.data = userMessage;
     this.isTransient = options.isTransient ?? code === "VENDOR_UNAVAILABLE";
   }
 

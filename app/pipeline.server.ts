@@ -1,6 +1,7 @@
 import pg from "pg";
 import { getEnvironment } from "./env.server";
 import { logger } from "./logger.server";
+import { StorableClient } from "./storable-client.server";
 
 /** Transactions that travel at the same time; each has a connection of its own. */
 export const PIPELINES = 2;
@@ -22,6 +23,7 @@ let pipelines: pg.Pool | undefined;
 function getPipelines(): pg.Pool {
   if (pipelines) return pipelines;
   pipelines = new pg.Pool({
+    Client: StorableClient,
     connectionString: getEnvironment().DATABASE_URL,
     max: PIPELINES,
     application_name: "doorbell-pipeline",

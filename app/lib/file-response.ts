@@ -29,7 +29,8 @@ export function fileResponse({ fileName, contentType, content, isInline }: FileA
       "Content-Security-Policy": "default-src 'none'; sandbox",
       "X-Content-Type-Options": "nosniff",
       "Cross-Origin-Resource-Policy": "same-origin",
-      "Cache-Control": "private, max-age=3600",
+      // Of somebody who may be erased at any time: no copy stays in a browser.
+      "Cache-Control": "private, no-store",
     },
   });
 }

@@ -231,6 +231,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   knowledge_states: shop("how often help articles were changed"),
   outbound_lanes: shop("whether the shop's mail server answers"),
   outbound_sends: shop("which codes and transcripts were mailed, under ids that are no person's"),
+  rate_buckets: shop("what visitors' ids and hashes of addresses did, for minutes"),
   rate_counters: shop("counters under hashes, for minutes"),
   storefront_settings: shop("how the chat is set up"),
   storefront_texts: shop("the shop's own words"),

@@ -1,5 +1,6 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
+  isRouteErrorResponse,
   Link,
   Outlet,
   type ShouldRevalidateFunctionArgs,
@@ -12,7 +13,9 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { DeskProvider } from "~/components/format/shop-format";
 import { getEnvironment } from "~/env.server";
+import { findArticlePictureOrigins } from "~/knowledge/find-article-picture-origins.server";
 import { findDeskFacts } from "~/settings/find-desk-facts.server";
+import { findPictureOrigins } from "~/settings/find-picture-origins.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { staffName } from "~/shopify/staff-name";
 
@@ -22,7 +25,13 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisSty
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   const { SHOPIFY_API_KEY, APP_BRIDGE_URL } = getEnvironment();
+  const [own, ofArticles] = await Promise.all([
+    findPictureOrigins(shopId),
+    findArticlePictureOrigins(shopId),
+  ]);
   return {
+    // For the document's policy: see limitPictures.
+    pictureOrigins: [...new Set([...own, ...ofArticles])],
     apiKey: SHOPIFY_API_KEY,
     appBridgeUrl: APP_BRIDGE_URL,
     facts: {
@@ -67,9 +76,11 @@ export default function App() {
   );
 }
 
-/** Shopify's library throws responses that must reach the browser with their headers. */
+/** Shopify's library throws responses that must reach the browser with their headers. Of anything else it makes a 500. */
 export function ErrorBoundary() {
-  return boundary.error(useRouteError());
+  const error = useRouteError();
+  if (isRouteErrorResponse(error)) return boundary.error(error);
+  return <p>This page could not be opened. Open Doorbell from your Shopify admin, under Apps.</p>;
 }
 
 export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticate } from "~/shopify/shopify.server";
+import { authenticateAdmin } from "~/shopify/authenticate-admin.server";
 
 /** Shopify's library answers everything below /auth itself: the bounce page that fetches a session token, and the way out of the frame. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request);
+  await authenticateAdmin(request);
   return null;
 }

@@ -9,7 +9,8 @@ import { serveChatStream } from "~/storefront/chat/serve-chat-stream.server";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (request.method === "OPTIONS") return answerPreflight();
   const { node } = context;
-  if (!node) throw new Error("the stream needs Node's response");
+  // The server knows the stream by GET; whatever else comes here is another method.
+  if (!node) return new Response(null, { status: 405, headers: { Allow: "GET, OPTIONS" } });
   await serveChatStream(node.request, node.response);
   return null;
 }

@@ -1,6 +1,6 @@
 import { prisma, type ShopId } from "../db.server";
 import { AppError } from "../errors";
-import { authenticate } from "./shopify.server";
+import { type AdminContext, authenticateAdmin } from "./authenticate-admin.server";
 
 export interface Staff {
   /** Shopify's user id, a numeric string. */
@@ -16,10 +16,9 @@ export interface StaffRequest {
   shopId: ShopId;
   shopDomain: string;
   staff: Staff;
-  redirect: Awaited<ReturnType<typeof authenticate.admin>>["redirect"];
+  redirect: AdminContext["redirect"];
 }
 
-type AdminContext = Awaited<ReturnType<typeof authenticate.admin>>;
 const underWay = new Map<string, Promise<AdminContext>>();
 
 /**
@@ -29,13 +28,13 @@ const underWay = new Map<string, Promise<AdminContext>>();
 async function authenticateInTurn(request: Request): Promise<AdminContext> {
   const token =
     request.headers.get("Authorization") ?? new URL(request.url).searchParams.get("id_token");
-  if (!token) return authenticate.admin(request);
+  if (!token) return authenticateAdmin(request);
   const first = underWay.get(token);
   if (first) {
     await first.catch(() => undefined);
-    return authenticate.admin(request);
+    return authenticateAdmin(request);
   }
-  const mine = authenticate.admin(request);
+  const mine = authenticateAdmin(request);
   underWay.set(token, mine);
   try {
     return await mine;

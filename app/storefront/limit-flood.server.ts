@@ -1,6 +1,10 @@
 import type { ShopId } from "../db.server";
 import { FloodError } from "./flood-error";
-import { type BucketSize, TokenBuckets } from "./token-buckets";
+import { logger } from "../logger.server";
+import { admitWhenBusy, type Patience } from "./limits/admit-when-busy.server";
+import type { BucketSize } from "./limits/bucket-size";
+import { reportUse } from "./limits/report-use.server";
+import { SharedBuckets } from "./limits/shared-buckets";
 
 /**
  * message: what costs a row and somebody's attention. act: what is looked up or decided. search: in the help articles, by
@@ -41,32 +45,61 @@ const LIMITS: Record<FloodKind, { visitor: BucketSize; client: BucketSize; shop:
   },
 };
 
-const buckets = new TokenBuckets();
+const WARN_EVERY_MS = 30_000;
+let warnedAt = 0;
+
+const buckets = new SharedBuckets({
+  report: reportUse,
+  onFailure(error) {
+    if (Date.now() - warnedAt < WARN_EVERY_MS) return;
+    warnedAt = Date.now();
+    logger.warn({ err: error }, "limits are kept by each process for itself");
+  },
+});
+
+/** How many bursts beyond the limit are counted: the more, the longer it takes until nobody is asked for a proof. */
+const MAX_DEBT = 6;
 
 interface Doer {
   /** Null for a guest who is known by their address alone. */
   visitorId: string | null;
   /** Stand-in for the address, as `hashClient` gives it; "" when it is not known. */
   client: string;
+  /** How somebody is let in when the whole shop does too much. */
+  patience: Patience;
+}
+
+async function admitToShop(
+  shopId: ShopId,
+  kind: FloodKind,
+  patience: Patience,
+  message: () => string,
+): Promise<void> {
+  const [key, size] = [{ shopId, name: `${kind} s` }, LIMITS[kind].shop];
+  if ((await buckets.take(key, size)) === 0) return;
+  const crowd = { debt: buckets.debt(key, size), message: message() };
+  await admitWhenBusy(shopId, crowd, patience);
+  buckets.takeAnyway(key, size, MAX_DEBT);
 }
 
 /**
- * Counts a request of a visitor, of their address and of the whole shop, in this order: what is too much for the one is
- * not taken from what all others may do. Throws FloodError when it was too much. Each process counts for itself: a limit
- * is a bound on what one process takes, not a quota.
+ * Counts a request of a visitor, of their address and of the whole shop, in this order and in all processes together:
+ * what is too much for the one is not taken from what all others may do. Throws FloodError when the visitor or the
+ * address did too much, BusyError when all together did and a proof is asked for.
  */
-export function limitFlood(
+export async function limitFlood(
   shopId: ShopId,
   kind: FloodKind,
-  { visitorId, client }: Doer,
+  doer: Doer,
   message: () => string,
-): void {
+): Promise<void> {
   const limits = LIMITS[kind];
-  const take = (who: string, size: BucketSize) => {
-    const wait = buckets.take(`${shopId} ${kind} ${who}`, size);
+  const take = async (who: string, size: BucketSize) => {
+    const wait = await buckets.take({ shopId, name: `${kind} ${who}` }, size);
     if (wait > 0) throw new FloodError(wait, message());
   };
-  if (visitorId !== null) take(`v ${visitorId}`, limits.visitor);
-  if (client !== "") take(`c ${client}`, limits.client);
-  take("s", limits.shop);
+  const { visitorId, client, patience } = doer;
+  if (visitorId !== null) await take(`v ${visitorId}`, limits.visitor);
+  if (client !== "") await take(`c ${client}`, limits.client);
+  await admitToShop(shopId, kind, patience, message);
 }

@@ -1,4 +1,6 @@
+import pg from "pg";
 import { getEnvironment } from "../env.server";
+import { isDeepJson } from "../lib/is-deep-json";
 import { logger } from "../logger.server";
 import { readWebhookObject } from "../shopify/webhook-object";
 import { isWebhookSignature } from "../shopify/webhook-signature.server";
@@ -8,6 +10,9 @@ import { storeWebhook } from "./store-webhook.server";
 import { wakeDrain } from "./wake-drain.server";
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+/** No webhook of Shopify nests a tenth as deep. */
+const MAX_DEPTH = 100;
 
 const answer = (status: number) => new Response(null, { status });
 
@@ -34,20 +39,34 @@ function readHeaders(headers: Headers): WebhookHeaders | null {
   };
 }
 
+function checkPayload(payload: string): void {
+  if (isDeepJson(payload, MAX_DEPTH)) throw new SyntaxError("nested too deep");
+  JSON.parse(payload);
+}
+
+/** PostgreSQL's class of errors about data: a number that no column holds (1e400000 is JSON). */
+const DATA_EXCEPTION = /^22/;
+
+const isAboutBody = (error: unknown): boolean =>
+  error instanceof SyntaxError ||
+  (error instanceof pg.DatabaseError && DATA_EXCEPTION.test(error.code ?? ""));
+
 async function acceptWebhook(
   headers: WebhookHeaders,
   topic: WebhookTopic,
   body: string,
 ): Promise<Response> {
-  let objectId: string | null;
+  const payload = isComplianceTopic(topic) ? body : null;
+  let shopId: number | null;
   try {
-    objectId = readWebhookObject(topic, body);
-  } catch {
-    logger.warn({ topic, shop: headers.shopDomain }, "webhook with a body that is not JSON");
+    if (payload !== null) checkPayload(payload);
+    const objectId = readWebhookObject(topic, body);
+    shopId = await storeWebhook({ ...headers, topic, objectId, payload });
+  } catch (error) {
+    if (!isAboutBody(error)) throw error;
+    logger.warn({ topic, shop: headers.shopDomain }, "webhook with a body that cannot be read");
     return answer(400);
   }
-  const payload = isComplianceTopic(topic) ? body : null;
-  const shopId = await storeWebhook({ ...headers, topic, objectId, payload });
   if (shopId !== null) wakeDrain(shopId);
   else logger.info({ topic, shop: headers.shopDomain }, "webhook of an unknown shop, or a repeat");
   return answer(200);

@@ -9,6 +9,8 @@ import { ProductCard } from "./help/product-card";
 import { RatingForm } from "./help/rating-form";
 import styles from "./styles/help.css?inline";
 
+export { prove } from "./help/prove";
+
 /** What few conversations need: articles, order lookup, rating, products and discounts, loaded when one is first wanted. */
 export function mountHelp(root: ShadowRoot, tools: HelpTools) {
   takeTools(tools);

@@ -65,7 +65,7 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
         chat.reporter.tellContext();
       }
       openedAt = Date.now();
-      chat.receiver.countUnread();
+      chat.arrivals.countUnread();
       chat.reporter.tellSeen();
     },
   };

@@ -1,7 +1,8 @@
 import { pool } from "~/db.server";
 
-// Who is at work when is noted with every request, allowed or not in what it asks for.
-const NOT_COUNTED = new Set(["staff_members", "_prisma_migrations", "session"]);
+// Who is at work when is noted with every request, allowed or not in what it asks for; what was done lately is told to
+// other processes a moment later.
+const NOT_COUNTED = new Set(["staff_members", "_prisma_migrations", "session", "rate_buckets"]);
 
 /** One line a table, which changes when any row of it does; of one shop's rows, or of all. */
 export async function fingerprint(shopId?: number): Promise<string[]> {

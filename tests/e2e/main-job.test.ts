@@ -1,6 +1,10 @@
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createTransport } from "nodemailer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findInstalledShop } from "../demo/install-app";
 import { findInboxAddress } from "../demo/send-mails";
@@ -172,6 +176,46 @@ describe("the main job", () => {
     await admin.app.getByRole("textbox", { name: /^Reply to/ }).fill("We do.");
     await admin.app.getByRole("button", { name: "Send", exact: true }).click();
     await admin.app.getByRole("button", { name: /try again|retry|send again/i }).waitFor(VISIBLE);
+  });
+
+  it("shows pictures of a sender's server when the agent asks for them, and never before", async () => {
+    const asked: string[] = [];
+    const pictures = createServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.setHeader("Content-Type", "image/svg+xml");
+      response.end('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
+    }).listen(0, "127.0.0.1");
+    await once(pictures, "listening");
+    try {
+      const { port } = pictures.address() as AddressInfo;
+      const transport = createTransport({ host: "127.0.0.1", port: stack.inboundSmtpPort });
+      await transport.sendMail({
+        from: "letters@example.org",
+        to: inbox,
+        subject: "Our winter letter",
+        html: `<p>Look at this</p><img alt="Mittens" width="40" height="30" src="http://127.0.0.1:${port}/mittens.svg"><script>window.top.document.title = "ran"</script>`,
+      });
+      transport.close();
+      const row = admin.app
+        .getByRole("list", { name: "Conversations" })
+        .getByText("Our winter letter");
+      await row.first().waitFor(VISIBLE);
+      await row.first().click();
+      const show = admin.app.getByRole("button", { name: /Show pictures/ });
+      await show.waitFor(VISIBLE);
+      expect(asked).toEqual([]);
+      await show.click();
+      const frame = admin.app.locator('iframe[src="/mail-frame.html"]').contentFrame();
+      await frame.getByText("Look at this").waitFor(VISIBLE);
+      const picture = frame.getByAltText("Mittens");
+      await expect
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBe(40);
+      expect(asked).toEqual(["/mittens.svg"]);
+      await admin.page.screenshot({ path: "tests/output/mail-pictures.png" });
+    } finally {
+      pictures.close();
+    }
   });
 
   it("loses no mail when the worker is killed while mail comes in", async () => {

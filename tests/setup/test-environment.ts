@@ -10,6 +10,7 @@ export function createTestEnvironment(databaseUrl: string): Record<string, strin
     SHOPIFY_API_KEY: "doorbell-local-client-id",
     SHOPIFY_API_SECRET: "doorbell-local-client-secret",
     SHOPIFY_APP_URL: "http://127.0.0.1:3000",
+    TRUSTED_PROXY_HOPS: "0",
     SCOPES:
       "read_all_orders,read_customers,read_fulfillments,read_inventory,read_legal_policies,read_locales,read_locations,read_orders,read_products,read_returns",
     ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),

@@ -4,7 +4,7 @@ import { getEnvironment } from "../../env.server";
 const keys = new Map<string, Buffer>();
 
 /** A key of 32 bytes for one purpose, derived from ENCRYPTION_KEY: what it signs means nothing for another. */
-export function chatKey(purpose: "visitor" | "file" | "client"): Buffer {
+export function chatKey(purpose: "visitor" | "file" | "client" | "patience"): Buffer {
   const known = keys.get(purpose);
   if (known) return known;
   const secret = Buffer.from(getEnvironment().ENCRYPTION_KEY, "base64");

@@ -1,5 +1,6 @@
 import { pool, type ShopId } from "../../db.server";
 import { isUuid } from "../../lib/is-uuid";
+import { findPictureOrigins, ownPicture } from "../../settings/find-picture-origins.server";
 import { IS_ONLINE } from "./online";
 import type { VisitorCart } from "./visitor-context";
 
@@ -52,6 +53,9 @@ export async function findVisitor(shopId: ShopId, contactId: string): Promise<Vi
   const { rows } = await pool.query<Row>(FIND, [shopId, contactId]);
   const [row] = rows;
   if (!row) return null;
+  // What was stored before the shop changed its domain is judged anew.
+  const origins = await findPictureOrigins(shopId);
+  for (const item of row.cart?.items ?? []) item.imageUrl = ownPicture(item.imageUrl, origins);
   const localTime = localTimeIn(row.timeZone, new Date());
   return { ...row, localTime, lastSeenAt: row.lastSeenAt.toISOString() };
 }

@@ -1,4 +1,5 @@
 import { runSql, type ShopId, type Transaction } from "../../db.server";
+import { findPictureOrigins, ownPicture } from "../../settings/find-picture-origins.server";
 import type { VisitorContext } from "./visitor-context";
 
 // What is not told stays as it was.
@@ -13,11 +14,24 @@ const SAVE = `UPDATE visitors SET
     last_seen_at = now(), left_at = NULL
   WHERE shop_id = $1 AND id = $2::uuid`;
 
+// An agent's browser loads them: from anywhere else, somebody would learn that and where it was looked at.
+async function withOwnPictures(shopId: ShopId, context: VisitorContext): Promise<VisitorContext> {
+  const { cart } = context;
+  if (!cart || cart.items.length === 0) return context;
+  const origins = await findPictureOrigins(shopId);
+  const items = cart.items.map((item) => ({
+    ...item,
+    imageUrl: ownPicture(item.imageUrl, origins),
+  }));
+  return { ...context, cart: { ...cart, items } };
+}
+
 /** Notes where a visitor is, in what language, with what cart; and that they are there. */
 export async function saveVisitorContext(
   tx: Transaction,
   shopId: ShopId,
   { visitorId, context }: { visitorId: string; context: VisitorContext },
 ): Promise<void> {
-  await runSql(tx, SAVE, [shopId, visitorId, JSON.stringify(context)]);
+  const saved = await withOwnPictures(shopId, context);
+  await runSql(tx, SAVE, [shopId, visitorId, JSON.stringify(saved)]);
 }

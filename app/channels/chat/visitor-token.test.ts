@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { mutateToken } from "../../../tests/attack/tokens";
 import { readVisitorToken, type VisitorClaims, writeVisitorToken } from "./visitor-token";
 
 const key = Buffer.alloc(32, 1);
@@ -44,5 +45,9 @@ describe("a visitor's token", () => {
       `${body}.${signature.slice(0, -2)}`,
     ];
     for (const bad of forged) expect(read(bad)).toBeNull();
+  });
+
+  test("has one spelling: nothing that is nearly it opens anything", () => {
+    for (const { what, text } of mutateToken(token)) expect(read(text), what).toBeNull();
   });
 });

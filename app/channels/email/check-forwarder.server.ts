@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { getEnvironment } from "../../env.server";
 import { AppError } from "../../errors";
+import { decodeBase64 } from "../../lib/base64url";
 
 function digest(text: string): Buffer {
   return createHash("sha256").update(text).digest();
@@ -8,10 +9,11 @@ function digest(text: string): Buffer {
 
 /** The secret in an Authorization header: a Bearer token, or the password of Basic. */
 function readSecret(authorization: string): string | null {
-  const [scheme = "", credentials = ""] = authorization.trim().split(/\s+/, 2);
+  const [scheme = "", credentials = "", ...rest] = authorization.split(" ");
+  if (rest.length > 0) return null;
   if (/^bearer$/i.test(scheme)) return credentials;
   if (!/^basic$/i.test(scheme)) return null;
-  const decoded = Buffer.from(credentials, "base64").toString("utf8");
+  const decoded = decodeBase64(credentials)?.toString("utf8") ?? "";
   const colon = decoded.indexOf(":");
   return colon < 0 ? null : decoded.slice(colon + 1);
 }

@@ -1,4 +1,5 @@
 import { parseShopifyJson } from "~/shopify/admin-client-json";
+import { toStorable } from "../../lib/storable";
 import type { MappingScope } from "../mapping/mapping-scope";
 import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
 import type { EmitRow, Table } from "../mapping/table";
@@ -57,7 +58,8 @@ export class CopyBatchBuilder {
     const { resource, scope, positions, firstLine, hasEscapes } = this.options;
     let node: unknown;
     try {
-      node = hasEscapes ? parseShopifyJson(json) : JSON.parse(json);
+      // Only an escape can write what the database cannot hold.
+      node = hasEscapes ? toStorable(parseShopifyJson(json)) : JSON.parse(json);
     } catch {
       // The parser's own error would quote the line, and with it a shopper's data.
       throw new DamagedExportError(`line ${firstLine + this.lines} of the export is not JSON`);

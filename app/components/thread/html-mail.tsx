@@ -1,6 +1,7 @@
 import { Button } from "@shopify/polaris";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { hasMarkedQuote, hasRemoteImages, mailDocument } from "./mail-document";
+import { MAIL_FRAME } from "./mail-frame";
 import styles from "./thread.module.css";
 
 interface HtmlMailProps {
@@ -38,9 +39,17 @@ export function HtmlMail({ html, images, title }: HtmlMailProps) {
     });
     observer.current.observe(body);
   };
+  const fill = () => {
+    const target = frame.current?.contentDocument;
+    if (isRemoteShown && target) {
+      const { documentElement } = new DOMParser().parseFromString(source, "text/html");
+      target.replaceChild(target.adoptNode(documentElement), target.documentElement);
+    }
+    measure();
+  };
   // A server-drawn frame may have loaded before this code did.
   useEffect(() => {
-    measure();
+    fill();
     return () => observer.current?.disconnect();
   }, [source]);
   return (
@@ -49,11 +58,12 @@ export function HtmlMail({ html, images, title }: HtmlMailProps) {
         ref={frame}
         className={styles.frame}
         title={title}
-        srcDoc={source}
+        key={isRemoteShown ? "loaded" : "written"}
+        {...(isRemoteShown ? { src: MAIL_FRAME } : { srcDoc: source })}
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
         style={{ blockSize: height }}
-        onLoad={measure}
+        onLoad={fill}
       />
       <div className={styles.links}>
         {!isRemoteShown && hasRemoteImages(html) && (

@@ -3,6 +3,7 @@ import { logger } from "../../logger.server";
 import type { ErrorAnswer } from "./chat-views";
 import { ClosedError } from "./closed-error";
 import { FloodError } from "../flood-error";
+import { BusyError } from "../limits/busy-error";
 
 /** Where nothing says how long, a page may try again after so many seconds. */
 const RETRY_SECONDS = 60;
@@ -24,7 +25,12 @@ export function answerChatError(error: unknown, action: string): Response {
   const { userMessage: message, status } = error;
   const code = error instanceof ClosedError ? "CHAT_CLOSED" : error.code;
   const answer: ErrorAnswer = {
-    error: { code, message, ...(retryAfterSeconds ? { retryAfterSeconds } : {}) },
+    error: {
+      code,
+      message,
+      ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+      ...(error instanceof BusyError && error.puzzle ? { puzzle: error.puzzle } : {}),
+    },
   };
   const headers = retryAfterSeconds ? { "Retry-After": String(retryAfterSeconds) } : undefined;
   return Response.json(answer, { status, headers });

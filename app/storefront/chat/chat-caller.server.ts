@@ -3,6 +3,7 @@ import { chatKey } from "../../channels/chat/chat-keys.server";
 import { findVisitorById, type FoundVisitor } from "../../channels/chat/find-visitor-by-id.server";
 import type { ShopId } from "../../db.server";
 import { AppError } from "../../errors";
+import type { Patience } from "../limits/admit-when-busy.server";
 import type { Texts } from "../texts/texts";
 import { recallTexts } from "./recall-texts.server";
 
@@ -12,6 +13,8 @@ export interface ChatCaller {
   visitor: FoundVisitor;
   /** Stand-in for their address. */
   client: string;
+  /** What they bring where all shoppers of the shop together do too much. */
+  patience: Patience;
   texts: Texts;
 }
 
@@ -21,6 +24,8 @@ interface Credentials {
   shopId: ShopId | null;
   /** Customer whom Shopify says is signed in, of a proxy request; undefined: not told. */
   customerId?: string | null;
+  /** Of patience, where one was asked for. */
+  proof: string | null;
 }
 
 const OVER = "This chat has ended. Open it again.";
@@ -29,7 +34,12 @@ const OVER = "This chat has ended. Open it again.";
  * Who holds this token. Throws AppError UNAUTHORIZED when it is forged, over, of another shop or of a visitor who is
  * gone; or of a customer who, by Shopify's word, is not the one signed in any more.
  */
-export async function findCaller({ token, shopId, customerId }: Credentials): Promise<ChatCaller> {
+export async function findCaller({
+  token,
+  shopId,
+  customerId,
+  proof,
+}: Credentials): Promise<ChatCaller> {
   const claims = readVisitorToken(chatKey("visitor"), "session", {
     token,
     shopId,
@@ -44,5 +54,6 @@ export async function findCaller({ token, shopId, customerId }: Credentials): Pr
   if (!visitor || visitor.customerId !== claims.customerId)
     throw new AppError("UNAUTHORIZED", OVER);
   const texts = await recallTexts(claims.shopId, visitor.locale ?? "");
-  return { shopId: claims.shopId, visitor, client: claims.client, texts };
+  const patience: Patience = { who: visitor.id, way: "work", proof };
+  return { shopId: claims.shopId, visitor, client: claims.client, patience, texts };
 }

@@ -1,4 +1,5 @@
 import type { ChatConversation, ChatMessage, ChatState } from "../../channels/chat/chat-message";
+import type { Puzzle } from "../limits/busy-error";
 import type { AvailabilityView } from "../availability/availability-view";
 
 export type { ChatConversation, ChatMessage, ChatState } from "../../channels/chat/chat-message";
@@ -80,5 +81,11 @@ export interface PollAnswer {
 }
 
 export interface ErrorAnswer {
-  error: { code: string; message: string; retryAfterSeconds?: number };
+  error: {
+    code: string;
+    message: string;
+    retryAfterSeconds?: number;
+    /** To be solved, and the request sent again with the answer: see Puzzle. */
+    puzzle?: Puzzle;
+  };
 }

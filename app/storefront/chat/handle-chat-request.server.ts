@@ -20,7 +20,11 @@ interface ChatRequest {
 
 const unknownAction = () => new AppError("NOT_FOUND", "The chat cannot do this.");
 
-const tokenOf = (value: unknown): string => (typeof value === "string" ? value : "");
+// "token~proof" where a crowded shop asked for one: it comes the same way as the token, whichever way that is.
+function readToken(value: unknown): { token: string; proof: string | null } {
+  const [token = "", proof = null, ...rest] = typeof value === "string" ? value.split("~") : [];
+  return rest.length === 0 ? { token, proof } : { token: "", proof: null };
+}
 
 async function enter(
   action: ChatActionName,
@@ -28,8 +32,9 @@ async function enter(
 ): Promise<ChatCaller> {
   const { flood } = CHAT_ACTIONS[action];
   const caller = await findCaller(credentials);
-  const doer = { visitorId: caller.visitor.id, client: caller.client };
-  limitFlood(caller.shopId, flood, doer, () => caller.texts.format("service.tooOften"));
+  const { client, patience } = caller;
+  const doer = { visitorId: caller.visitor.id, client, patience };
+  await limitFlood(caller.shopId, flood, doer, () => caller.texts.format("service.tooOften"));
   // What was said can still be read where the chat was switched off; nothing more is said or done.
   if (flood !== "quiet") await refuseClosed(caller);
   return caller;
@@ -46,17 +51,17 @@ async function actByProxy(request: Request, proxy: ProxyRequest, action: string)
   if (action !== "session" && !isChatAction(action)) throw unknownAction();
   const { fields, files } = await readChatRequest(request, () => findUploader(proxy));
   if (action === "session") return openSession(proxy, fields);
-  const token = tokenOf(request.headers.get("X-Doorbell-Token") ?? fields["token"]);
+  const token = readToken(request.headers.get("X-Doorbell-Token") ?? fields["token"]);
   const { shopId, customerId } = proxy;
-  const caller = await enter(action, { token, shopId, customerId });
+  const caller = await enter(action, { ...token, shopId, customerId });
   return (await CHAT_ACTIONS[action].run(caller, fields, files)) ?? {};
 }
 
 // The token stands in a header, so that a stranger's upload is refused before it is read.
 async function actAtOrigin(request: Request, action: string): Promise<object> {
   if (!isChatAction(action)) throw unknownAction();
-  const token = tokenOf(request.headers.get("X-Doorbell-Token"));
-  const caller = await enter(action, { token, shopId: null });
+  const token = readToken(request.headers.get("X-Doorbell-Token"));
+  const caller = await enter(action, { ...token, shopId: null });
   const { shopId, visitor, client, texts } = caller;
   const { fields, files } = await readChatRequest(request, () => ({
     visitor: `${shopId} ${visitor.id}`,

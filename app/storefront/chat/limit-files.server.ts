@@ -1,5 +1,5 @@
 import type { InboundAttachment } from "../../conversations/inbound-message";
-import { limitRate } from "../limit-rate.server";
+import { limitCrowd, limitRate } from "../limit-rate.server";
 import type { ChatCaller } from "./chat-caller.server";
 
 const windowSeconds = 3_600;
@@ -7,12 +7,16 @@ const windowSeconds = 3_600;
 /** Kilobytes of files that are kept in an hour: of a visitor, of an address, of all visitors of a shop. */
 const HOURLY_KILOBYTES = { visitor: 150 * 1024, client: 300 * 1024, shop: 4 * 1024 * 1024 };
 
+/** What is kept above the shop's limit costs its sender a few seconds of work. */
+const BITS = 19;
+
 /**
  * Counts the files of a message by their size, in all processes together: what is kept fills the database's disk.
- * Throws AppError RATE_LIMITED in the shopper's language.
+ * Throws AppError RATE_LIMITED in the shopper's
+ * language, BusyError when it is all shoppers together.
  */
 export async function limitFiles(
-  { shopId, visitor, client, texts }: ChatCaller,
+  { shopId, visitor, client, patience, texts }: ChatCaller,
   files: readonly InboundAttachment[],
 ): Promise<void> {
   if (files.length === 0) return;
@@ -21,8 +25,16 @@ export async function limitFiles(
   const limits = [
     { what: "chat.files", who: visitor.id, max: ofVisitor },
     ...(client ? [{ what: "chat.files.client", who: client, max: ofClient }] : []),
-    { what: "chat.files.shop", who: "all", max: ofShop },
   ];
   const message = texts.format("service.tooOften");
   for (const limit of limits) await limitRate(shopId, { ...limit, windowSeconds, amount, message });
+  const crowd = {
+    what: "chat.files.shop",
+    max: ofShop,
+    windowSeconds,
+    amount,
+    message,
+    bits: BITS,
+  };
+  await limitCrowd(shopId, crowd, patience);
 }

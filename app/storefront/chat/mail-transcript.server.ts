@@ -6,7 +6,7 @@ import { enqueue } from "../../jobs/enqueue.server";
 import { newId } from "../../lib/new-id";
 import { parseInput } from "../../lib/parse-input.server";
 import { withSqlTransaction } from "../../transaction.server";
-import { limitRate } from "../limit-rate.server";
+import { limitCrowd, limitRate } from "../limit-rate.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { emailSchema } from "./chat-input";
 import { findMailableChat } from "./find-mailable-chat.server";
@@ -20,7 +20,7 @@ const DAY = 24 * HOUR;
  * be a way to mail anybody anything in the shop's name.
  */
 async function limitTranscripts(
-  { shopId, visitor, client, texts }: ChatCaller,
+  { shopId, visitor, client, patience, texts }: ChatCaller,
   email: string,
 ): Promise<void> {
   const message = texts.format("service.tooOften");
@@ -30,9 +30,10 @@ async function limitTranscripts(
     ...(client
       ? [{ what: "chat.transcript.client", who: client, max: 10, windowSeconds: DAY }]
       : []),
-    { what: "chat.transcript.shop", who: "all", max: 200, windowSeconds: HOUR },
   ];
   for (const limit of limits) await limitRate(shopId, { ...limit, message });
+  const crowd = { what: "chat.transcript.shop", max: 200, windowSeconds: HOUR, message };
+  await limitCrowd(shopId, crowd, patience);
 }
 
 /**

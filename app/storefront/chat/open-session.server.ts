@@ -9,6 +9,7 @@ import type { ProxyRequest } from "../../shopify/authenticate-proxy.server";
 import { findAvailability } from "../availability/find-availability.server";
 import { findQuickReplies } from "../quick-answers/find-quick-replies.server";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
+import type { Patience } from "../limits/admit-when-busy.server";
 import { rememberProxyPath } from "../settings/remember-proxy-path.server";
 import { getTexts } from "../texts/get-texts.server";
 import type { SessionView } from "./chat-views";
@@ -21,6 +22,13 @@ import { signSession } from "./sign-session.server";
 const openSessionSchema = visitorContextSchema.extend({
   /** What an earlier session gave to keep. */
   resume: z.string().max(1_000).nullish().catch(null),
+  /** Of patience, where it was asked for; marked as behind a token. */
+  proof: z
+    .string()
+    .max(1_000)
+    .transform((proof) => proof.replace(/^~/, ""))
+    .nullish()
+    .catch(null),
 });
 
 /**
@@ -29,14 +37,15 @@ const openSessionSchema = visitorContextSchema.extend({
  */
 export async function openSession(proxy: ProxyRequest, fields: unknown): Promise<SessionView> {
   const { shopId, customerId, clientAddress } = proxy;
-  const { resume, ...context } = parseInput(openSessionSchema, fields);
+  const { resume, proof = null, ...context } = parseInput(openSessionSchema, fields);
   const texts = await getTexts(shopId, context.locale ?? "");
   const client = clientAddress === "" ? "" : hashClient(shopId, clientAddress);
-  const doer = { visitorId: customerId, client };
-  limitFlood(shopId, "session", doer, () => texts.format("service.tooOften"));
+  const patience: Patience = { who: customerId ?? client, way: "work", proof };
+  const doer = { visitorId: customerId, client, patience };
+  await limitFlood(shopId, "session", doer, () => texts.format("service.tooOften"));
   const settings = await findStorefrontSettings(shopId);
   if (!settings.chat.isEnabled) throw new ClosedError(texts.format("service.chatClosed"));
-  await rememberProxyPath(shopId, proxy.proxyPath);
+  await rememberProxyPath(proxy.shopId, proxy.certainPath);
   const visitor = await enterChat(shopId, { customerId, resume: resume ?? null, context });
   const { locale, direction } = texts;
   const [shop, availability, quickReplies, conversation] = await Promise.all([

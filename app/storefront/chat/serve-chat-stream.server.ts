@@ -71,12 +71,15 @@ export async function serveChatStream(
 ): Promise<void> {
   try {
     const token = request.headers["x-doorbell-token"];
-    const { shopId, visitor, client, texts } = await findCaller({
+    const { shopId, visitor, client, patience, texts } = await findCaller({
       token: typeof token === "string" ? token : "",
       shopId: null,
+      proof: null,
     });
     const tooOften = () => texts.format("service.tooOften");
-    limitFlood(shopId, "stream", { visitorId: visitor.id, client }, tooOften);
+    // A page that gets none asks through the shop's proxy meanwhile.
+    const doer = { visitorId: visitor.id, client, patience };
+    await limitFlood(shopId, "stream", doer, tooOften);
     await refuseClosed({ shopId, texts });
     if (response.destroyed) return;
     const release = takePlace(`${shopId}/${visitor.id}`, client && `${shopId}/c/${client}`);

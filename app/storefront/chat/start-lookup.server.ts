@@ -20,12 +20,13 @@ const remembered = new Map<string, Promise<LookupAnswer>>();
  */
 export async function startLookup(caller: ChatCaller, fields: unknown): Promise<LookupAnswer> {
   const { clientId, orderNumber, email } = parseInput(startLookupSchema, fields);
-  const { shopId, visitor, client, texts } = caller;
+  const { shopId, visitor, client, patience, texts } = caller;
   const key = `${visitor.id} ${clientId}`;
   const known = remembered.get(key);
   if (known) return known;
   const { locale } = texts;
-  const answer = startOrderLookup(shopId, { orderNumber, email, locale, client });
+  const lookup = { orderNumber, email, locale, client, patience };
+  const answer = startOrderLookup(shopId, lookup);
   remembered.set(key, answer);
   if (remembered.size > MAX_REMEMBERED) {
     const [oldest] = remembered.keys();

@@ -22,11 +22,12 @@ const verifyLookupSchema = z.object({
  */
 export async function verifyLookup(caller: ChatCaller, fields: unknown): Promise<TurnAnswer> {
   const { clientId, lookupId, code } = parseInput(verifyLookupSchema, fields);
-  const { shopId, visitor, texts } = caller;
+  const { shopId, visitor, client, texts } = caller;
   const known = await findKnownTurn(caller, clientId);
   if (known) return known;
   const { locale } = texts;
-  const { orderId, email } = await verifyOrderLookup(shopId, { lookupId, code, locale });
+  const proof = { lookupId, code, client, locale };
+  const { orderId, email } = await verifyOrderLookup(shopId, proof);
   const { text, card } = await describeOrderStatus(shopId, { orderId, locale, now: new Date() });
   return takeTurn(caller, {
     clientId,

@@ -7,7 +7,8 @@ import { pool, type ShopId } from "../../db.server";
 import { getEnvironment } from "../../env.server";
 import { logger } from "../../logger.server";
 import { withSqlTransaction } from "../../transaction.server";
-import { limitRate } from "../limit-rate.server";
+import { limitCrowd, limitRate } from "../limit-rate.server";
+import type { Patience } from "../limits/admit-when-busy.server";
 import type { Texts } from "../texts/texts";
 import type { ContactForm } from "./contact-form";
 import { identifyForm } from "./identify-form";
@@ -22,6 +23,7 @@ interface SubmittedForm {
   /** Customer who is signed in, proven by Shopify's signature; null for a guest. */
   customerId: string | null;
   clientAddress: string;
+  patience: Patience;
   now: Date;
 }
 
@@ -80,19 +82,23 @@ async function toMessage(shopId: ShopId, submitted: SubmittedForm): Promise<Inbo
   };
 }
 
-async function limitSender(shopId: ShopId, { form, clientAddress }: SubmittedForm): Promise<void> {
+// An e-mail address is whatever somebody typed: others who type it must not keep its owner out.
+async function limitSender(
+  shopId: ShopId,
+  { form, clientAddress: who, patience }: SubmittedForm,
+): Promise<void> {
   const windowSeconds = WINDOW_SECONDS;
-  const who = clientAddress || "unknown";
-  await limitRate(shopId, { what: "contact.address", who, max: FROM_ADDRESS, windowSeconds });
-  const email = form.email.toLowerCase();
-  await limitRate(shopId, { what: "contact.email", who: email, max: FROM_EMAIL, windowSeconds });
-  await limitRate(shopId, { what: "contact.shop", who: "all", max: IN_ALL, windowSeconds });
+  if (who !== "")
+    await limitRate(shopId, { what: "contact.address", who, max: FROM_ADDRESS, windowSeconds });
+  const email = { what: "contact.email", who: form.email.toLowerCase(), max: FROM_EMAIL };
+  await limitCrowd(shopId, { ...email, windowSeconds }, patience);
+  await limitCrowd(shopId, { what: "contact.shop", max: IN_ALL, windowSeconds }, patience);
 }
 
 /**
  * Brings a contact form into the inbox as a conversation that is answered by e-mail, once however often it is sent. The
- * address is what the shopper says it is: answers and only answers go there, and nobody is taken for its owner. Throws AppError
- * RATE_LIMITED.
+ * address is what the shopper says it is: answers and only answers go there, and nobody is taken for its owner. Throws
+ * AppError RATE_LIMITED, BusyError.
  */
 export async function submitContactForm(
   shopId: ShopId,

@@ -2,6 +2,7 @@ import { AppError } from "../../errors";
 import { isUuid } from "../../lib/is-uuid";
 import { newId } from "../../lib/new-id";
 import { findContactProblems, readContactForm } from "../contact-form/contact-form";
+import { BusyError } from "../limits/busy-error";
 import { submitContactForm } from "../contact-form/submit-contact-form.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createContactPage, createThanksPage } from "./pages/contact-page";
@@ -16,10 +17,12 @@ export async function contactTeam(visit: HelpVisit, fields: URLSearchParams): Pr
   const requestId = isUuid(given) ? given : "";
   const state = { form, problems, requestId: requestId || newId() };
   if (Object.keys(problems).length > 0) return createContactPage(visit, state);
-  const { shopId, texts, customerId, clientAddress, now } = visit;
+  const { shopId, texts, customerId, clientAddress, patience, now } = visit;
+  const sender = { customerId, clientAddress, patience };
   try {
-    await submitContactForm(shopId, { form, requestId, texts, customerId, clientAddress, now });
+    await submitContactForm(shopId, { form, requestId, texts, now, ...sender });
   } catch (error) {
+    if (error instanceof BusyError) throw error;
     if (!(error instanceof AppError && error.code === "RATE_LIMITED")) throw error;
     return createContactPage(visit, { ...state, isTooOften: true });
   }

@@ -1,4 +1,5 @@
 import type { ShopId } from "../../db.server";
+import type { Patience } from "../limits/admit-when-busy.server";
 import type { Texts } from "../texts/texts";
 import type { HelpShop } from "./find-help-shop.server";
 import type { HelpLinks } from "./help-links";
@@ -16,6 +17,8 @@ export interface HelpVisit {
   customerId: string | null;
   /** For rate limits. */
   clientAddress: string;
+  /** What the request brings where all shoppers of the shop together do too much. */
+  patience: Patience;
   userAgent: string;
   query: URLSearchParams;
   /** What is asked for, below the mount: "/articles/returns", encoded as it came. */

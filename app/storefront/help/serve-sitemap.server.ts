@@ -60,7 +60,7 @@ ${entries.join("\n")}
 export async function serveSitemap(request: Request): Promise<Response> {
   try {
     const proxy = await authenticateProxy(request);
-    await rememberProxyPath(proxy.shopId, proxy.proxyPath);
+    await rememberProxyPath(proxy.shopId, proxy.certainPath);
     return new Response(await renderSitemap(proxy), {
       headers: {
         "Content-Type": "application/xml; charset=utf-8",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hashClient } from "../../channels/chat/chat-keys.server";
 import { AppError, type AppErrorCode } from "../../errors";
+import { BusyError } from "../limits/busy-error";
 import { startOrderLookup } from "../order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "../order-lookup/verify-order-lookup.server";
 import { describeOrderStatus } from "../order-status/describe-order-status.server";
@@ -20,8 +21,11 @@ const emailSchema = z.email().max(320);
 const hasCode = (error: unknown, code: AppErrorCode): boolean =>
   error instanceof AppError && error.code === code;
 
+const clientOf = ({ shopId, clientAddress }: HelpVisit): string =>
+  clientAddress && hashClient(shopId, clientAddress);
+
 async function askForCode(visit: HelpVisit, form: TrackForm): Promise<HelpPage> {
-  const { shopId, locale, clientAddress } = visit;
+  const { shopId, locale, patience } = visit;
   const problems = {
     ...(form.order === "" || form.order.length > MAX_NUMBER
       ? { order: { key: "help.problem.number" } as const }
@@ -33,11 +37,11 @@ async function askForCode(visit: HelpVisit, form: TrackForm): Promise<HelpPage> 
   if (Object.keys(problems).length > 0) return createLookupPage(visit, form, problems);
   const { order: orderNumber, email } = form;
   try {
-    const client = clientAddress && hashClient(shopId, clientAddress);
-    const lookup = { orderNumber, email, locale, client };
+    const lookup = { orderNumber, email, locale, client: clientOf(visit), patience };
     const { lookupId } = await startOrderLookup(shopId, lookup);
     return createCodePage(visit, { lookupId, email });
   } catch (error) {
+    if (error instanceof BusyError) throw error;
     if (hasCode(error, "RATE_LIMITED")) return createTooOftenPage(visit, form);
     if (hasCode(error, "INVALID_INPUT"))
       return createLookupPage(visit, form, { email: { key: "help.problem.email" } });
@@ -50,7 +54,8 @@ async function showOrder(visit: HelpVisit, form: URLSearchParams): Promise<HelpP
   const lookup = { lookupId: readLine(form, "lookup"), email: readLine(form, "email") };
   const wrong = () => createCodePage(visit, lookup, { code: { key: "help.problem.code" } });
   try {
-    const proof = { lookupId: lookup.lookupId, code: readLine(form, "code"), locale };
+    const code = readLine(form, "code");
+    const proof = { lookupId: lookup.lookupId, code, client: clientOf(visit), locale };
     const { orderId } = await verifyOrderLookup(shopId, proof);
     return createStatusPage(visit, await describeOrderStatus(shopId, { orderId, locale, now }));
   } catch (error) {

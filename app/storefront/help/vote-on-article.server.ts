@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { getEnvironment } from "../../env.server";
 import { AppError } from "../../errors";
 import { voteArticle } from "../../knowledge/vote-article.server";
-import { limitRate } from "../limit-rate.server";
+import { limitCrowd, limitRate } from "../limit-rate.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createArticlePage } from "./pages/article-page";
 import { createErrorPage } from "./pages/error-page";
@@ -22,11 +22,11 @@ function identifyVoter(visit: HelpVisit, articleId: string): string {
     .digest("base64url");
 }
 
-async function limitVotes({ shopId, clientAddress }: HelpVisit): Promise<void> {
+async function limitVotes({ shopId, clientAddress: who, patience }: HelpVisit): Promise<void> {
   const windowSeconds = WINDOW_SECONDS;
-  const who = clientAddress || "unknown";
-  await limitRate(shopId, { what: "vote.address", who, max: VOTES_FROM_ADDRESS, windowSeconds });
-  await limitRate(shopId, { what: "vote.shop", who: "all", max: VOTES_IN_ALL, windowSeconds });
+  if (who !== "")
+    await limitRate(shopId, { what: "vote.address", who, max: VOTES_FROM_ADDRESS, windowSeconds });
+  await limitCrowd(shopId, { what: "vote.shop", max: VOTES_IN_ALL, windowSeconds }, patience);
 }
 
 /** Counts "did this help?", once for each reader, and shows the article again with our thanks. */

@@ -1,38 +1,42 @@
 import type { ShopId } from "../../db.server";
-import { AppError } from "../../errors";
-import { limitRate } from "../limit-rate.server";
+import { limitCrowd, limitRate } from "../limit-rate.server";
+import type { Patience } from "../limits/admit-when-busy.server";
+import { giveBackRate } from "../limits/count-rate.server";
 import type { Texts } from "../texts/texts";
-import { LOOKUP_LIMITS } from "./lookup-rules";
+import { MISS_LIMITS } from "./lookup-rules";
 
 interface Lookup {
-  email: string;
-  orderNumber: string;
   /** Stand-in for their address, as `hashClient` gives it: the same for chat and pages. "": not known. */
   client: string;
+  patience: Patience;
 }
 
 /**
- * Counts a lookup by everything that could be tried through: the client's address, the e-mail address, the order, the
- * shop. Throws AppError RATE_LIMITED in the shopper's language.
+ * Counts a lookup as one that misses, by the client's address and for the shop, until the right code shows that it did
+ * not. Whether it will is not known here, and must not be told by what is counted: an order that exists and one that does
+ * not look alike to whoever cannot read the mail. Neither number nor e-mail address is counted: what others try with them
+ * keeps nobody out. Throws AppError RATE_LIMITED in the shopper's language for the client, BusyError for the shop.
  */
 export async function limitLookups(
   shopId: ShopId,
-  { email, orderNumber, client }: Lookup,
+  { client, patience }: Lookup,
   texts: Texts,
 ): Promise<void> {
-  const limits = [
-    client
-      ? { what: "lookup.address", who: client, ...LOOKUP_LIMITS.client }
-      : { what: "lookup.address", who: "unknown", ...LOOKUP_LIMITS.unknownAddress },
-    { what: "lookup.email", who: email, ...LOOKUP_LIMITS.email },
-    { what: "lookup.order", who: orderNumber, ...LOOKUP_LIMITS.orderNumber },
-    { what: "lookup.shop", who: "all", ...LOOKUP_LIMITS.shop },
-  ];
-  try {
-    for (const limit of limits) await limitRate(shopId, limit);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "RATE_LIMITED")
-      throw new AppError("RATE_LIMITED", texts.format("lookup.too-often"), { cause: error });
-    throw error;
-  }
+  const message = texts.format("lookup.too-often");
+  if (client !== "")
+    await limitRate(shopId, {
+      what: "lookup.address",
+      who: client,
+      message,
+      ...MISS_LIMITS.client,
+    });
+  await limitCrowd(shopId, { what: "lookup.shop", message, ...MISS_LIMITS.shop }, patience);
+}
+
+/** The lookup found its order: it counts no more. */
+export async function giveBackLookup(shopId: ShopId, client: string): Promise<void> {
+  const { client: ofClient, shop: ofShop } = MISS_LIMITS;
+  if (client !== "")
+    await giveBackRate(shopId, { what: "lookup.address", who: client, ...ofClient });
+  await giveBackRate(shopId, { what: "lookup.shop", who: "all", ...ofShop });
 }

@@ -4,12 +4,17 @@ export const MAX_ATTEMPTS = 5;
 
 const HOUR = 3_600;
 
-/** So often an hour may orders be looked up: by one address, for one e-mail address, for one order, in one shop. */
-export const LOOKUP_LIMITS = {
+/** How many lookups an hour may miss: of one address, of a shop's shoppers together. */
+export const MISS_LIMITS = {
   client: { max: 20, windowSeconds: HOUR },
-  /** Requests whose address Shopify did not tell, all together. */
-  unknownAddress: { max: 60, windowSeconds: HOUR },
-  email: { max: 5, windowSeconds: HOUR },
-  orderNumber: { max: 10, windowSeconds: HOUR },
   shop: { max: 600, windowSeconds: HOUR },
+} as const;
+
+/**
+ * How many codes an hour are mailed to one e-mail address, in all and for one client: so many mails somebody can bring on
+ * whoever's order they know, and so many times may codes be guessed at.
+ */
+export const CODE_MAIL_LIMITS = {
+  email: { max: 10, windowSeconds: HOUR },
+  client: { max: 5, windowSeconds: HOUR },
 } as const;

@@ -7,6 +7,8 @@ const PRUNE = [
     SELECT shop_id, id FROM order_lookups WHERE expires_at < now() - interval '1 hour' LIMIT ${BATCH})`,
   `DELETE FROM rate_counters WHERE (shop_id, key) IN (
     SELECT shop_id, key FROM rate_counters WHERE window_end < now() LIMIT ${BATCH})`,
+  `DELETE FROM rate_buckets WHERE (shop_id, key) IN (
+    SELECT shop_id, key FROM rate_buckets WHERE full_at < now() LIMIT ${BATCH})`,
 ];
 
 /** Runs pruneLookupsJob, in steps that each hold their locks for a moment only. */

@@ -10,6 +10,8 @@ export const sendLookupCodeJob = defineJob({
     nameKeys: z.array(z.string()),
     confirmationNumber: z.string().nullable(),
     locale: z.string(),
+    /** Stand-in for who asked; "" when that is not known. */
+    client: z.string().default(""),
   }),
   maxAttempts: 6,
   // Somebody waits for it.

@@ -5,6 +5,7 @@ import { AppError } from "../../errors";
 import { enqueue } from "../../jobs/enqueue.server";
 import { newId } from "../../lib/new-id";
 import { withTransaction } from "../../transaction.server";
+import type { Patience } from "../limits/admit-when-busy.server";
 import { getTexts } from "../texts/get-texts.server";
 import type { Texts } from "../texts/texts";
 import { limitLookups } from "./limit-lookups.server";
@@ -19,6 +20,7 @@ interface LookupInput {
   locale: string;
   /** Stand-in for the shopper's address, as `hashClient` gives it; "" when it is not known. */
   client: string;
+  patience: Patience;
 }
 
 export interface StartedLookup {
@@ -39,11 +41,11 @@ function readEmail(input: string, texts: Texts): string {
 /**
  * A guest asks to see an order. The answer, and the work until it, are the same whether the order exists or not: it is
  * looked for by a job, which mails a code to the order's address if number and address fit. AppError INVALID_INPUT for
- * what is no number or address at all, RATE_LIMITED for too many tries, both in the shopper's language.
+ * what is no number or address at all, RATE_LIMITED for too many that found nothing, both in the shopper's language.
  */
 export async function startOrderLookup(
   shopId: ShopId,
-  { orderNumber, email: emailInput, locale, client }: LookupInput,
+  { orderNumber, email: emailInput, locale, client, patience }: LookupInput,
 ): Promise<StartedLookup> {
   const [texts, format] = await Promise.all([
     getTexts(shopId, locale),
@@ -52,13 +54,13 @@ export async function startOrderLookup(
   const email = readEmail(emailInput, texts);
   const number = readOrderNumber(orderNumber, format);
   if (!number) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-number"));
-  const key = number.nameKeys[0] ?? number.confirmationNumber ?? "";
-  await limitLookups(shopId, { email, orderNumber: key, client }, texts);
+  await limitLookups(shopId, { client, patience }, texts);
   const lookupId = newId();
   await withTransaction(async (tx) => {
     const expiresAt = new Date(Date.now() + CODE_MINUTES * 60_000);
     await tx.orderLookup.create({ data: { shopId, id: lookupId, email, expiresAt } });
-    await enqueue(tx, sendLookupCodeJob, { shopId, lookupId, ...number, locale: texts.locale });
+    const job = { shopId, lookupId, ...number, locale: texts.locale, client };
+    await enqueue(tx, sendLookupCodeJob, job);
   });
   return {
     lookupId,

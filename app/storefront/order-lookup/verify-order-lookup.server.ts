@@ -4,12 +4,15 @@ import { isUuid } from "../../lib/is-uuid";
 import { normalizeText } from "../../conversations/matching/normalize-text";
 import { getTexts } from "../texts/get-texts.server";
 import { hashCode, isSameHash } from "./hash-code.server";
+import { giveBackLookup } from "./limit-lookups.server";
 import { MAX_ATTEMPTS } from "./lookup-rules";
 
 interface CodeInput {
   lookupId: string;
   /** As the shopper typed it. */
   code: string;
+  /** Stand-in for who types it, as `hashClient` gives it; "" when it is not known. */
+  client?: string;
   /** Of the error's text; the shop's first language unless given. */
   locale?: string;
 }
@@ -40,7 +43,7 @@ const USE = `UPDATE order_lookups SET used_at = now() WHERE shop_id = $1 AND id 
  */
 export async function verifyOrderLookup(
   shopId: ShopId,
-  { lookupId, code, locale = "" }: CodeInput,
+  { lookupId, code, client = "", locale = "" }: CodeInput,
 ): Promise<VerifiedLookup> {
   const digits = normalizeText(code.slice(0, 40)).replace(/\D/g, "");
   const hash = hashCode(shopId, { lookupId, code: digits });
@@ -50,7 +53,10 @@ export async function verifyOrderLookup(
   const isRight = isSameHash(hash, row?.codeHash ?? null);
   if (row?.orderId && isRight) {
     const used = await pool.query(USE, [shopId, lookupId, hash]);
-    if (used.rowCount === 1) return { orderId: row.orderId, email: row.email };
+    if (used.rowCount === 1) {
+      await giveBackLookup(shopId, client);
+      return { orderId: row.orderId, email: row.email };
+    }
   }
   const texts = await getTexts(shopId, locale);
   throw new AppError("INVALID_INPUT", texts.format("lookup.wrong-code"));

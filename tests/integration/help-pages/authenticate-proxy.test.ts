@@ -14,12 +14,14 @@ const authenticate = (parts: Partial<ProxyRequestParts> = {}) =>
 
 it("gives who asks, from where and what, without Shopify's own parameters", async () => {
   const parts = { query: "query=wool+sock&tag=a&tag=b", customerId: "9007199254740993" };
-  const { query, ...rest } = await authenticate({ ...parts, address: "203.0.113.9, 10.0.0.1" });
+  const { query, ...rest } = await authenticate({ ...parts, address: "10.0.0.1, 203.0.113.9" });
   expect(rest).toEqual({
     shopId: shop.shopId,
     shopDomain: HELP_DOMAIN,
     customerId: "9007199254740993",
     proxyPath: "/apps/help",
+    // The shopper's own parameters could have lengthened or shortened it.
+    certainPath: "",
     clientAddress: "203.0.113.9",
   });
   expect([...query]).toEqual([
@@ -29,12 +31,20 @@ it("gives who asks, from where and what, without Shopify's own parameters", asyn
   ]);
 });
 
-it.each(["", "0", "-5", "1e5", "12345678901234567890", "1 OR 1=1"])(
-  "takes %j for no customer",
+it.each(["", "0"])("takes %j for no customer", async (customerId) => {
+  expect((await authenticate({ customerId })).customerId).toBeNull();
+});
+
+it.each(["-5", "1e5", "12345678901234567890", "1 OR 1=1"])(
+  "believes nothing of a request with the customer %j",
   async (customerId) => {
-    expect((await authenticate({ customerId })).customerId).toBeNull();
+    await expect(authenticate({ customerId })).rejects.toMatchObject({ code: "INVALID_INPUT" });
   },
 );
+
+it("remembers a path that nothing the shopper asked can have changed", async () => {
+  expect((await authenticate({ query: "a=1" })).certainPath).toBe("/apps/help");
+});
 
 it.each([
   "",

@@ -2,15 +2,18 @@ import { APP_ERROR_STATUS, type AppErrorCode } from "../../../errors";
 import type { TextKey } from "../../texts/text-groups";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { markup } from "../render-liquid";
-import { readQuery, renderQuickLinks, renderSearch } from "./page-parts";
+import { leftToRight, readQuery, renderQuickLinks, renderSearch } from "./page-parts";
 
-/** What can keep a help page from being shown; "method": asked for in a way that it does not answer. */
-type Trouble = AppErrorCode | "method" | "unexpected";
+/** What can keep a help page from being shown; "method": asked for in a way that it does not answer;
+ * "reserved": with words that only Shopify may write. */
+type Trouble = AppErrorCode | "method" | "reserved" | "unexpected";
 
-const STATUS = { ...APP_ERROR_STATUS, method: 405, unexpected: 500 } as const satisfies Record<
-  Trouble,
-  number
->;
+const STATUS = {
+  ...APP_ERROR_STATUS,
+  method: 405,
+  reserved: 400,
+  unexpected: 500,
+} as const satisfies Record<Trouble, number>;
 
 const TEXTS: Readonly<Partial<Record<Trouble, [title: TextKey, text: TextKey]>>> = {
   NOT_FOUND: ["help.missing.title", "help.missing.text"],
@@ -18,17 +21,22 @@ const TEXTS: Readonly<Partial<Record<Trouble, [title: TextKey, text: TextKey]>>>
   INVALID_INPUT: ["help.failed.title", "help.refused.text"],
   TOO_LARGE: ["help.failed.title", "help.refused.text"],
   method: ["help.failed.title", "help.refused.text"],
+  reserved: ["help.failed.title", "help.reserved.text"],
 };
+
+/** See checkProxySignature. */
+const RESERVED_WORDS = "shop=, timestamp=, path_prefix=, logged_in_customer_id=";
 
 /** Says in the theme what went wrong, with the HTTP status that says it to machines, and ways on. */
 export function createErrorPage(visit: HelpVisit, trouble: Trouble): HelpPage {
   const { texts } = visit;
-  const [title, text] = TEXTS[trouble] ?? ["help.failed.title", "help.failed.text"];
+  const [title, key] = TEXTS[trouble] ?? ["help.failed.title", "help.failed.text"];
+  const text = texts.format(key, { words: leftToRight(visit, RESERVED_WORDS) });
   return {
     status: STATUS[trouble],
     title: texts.format(title),
-    description: texts.format(text),
-    body: markup`<p class="doorbell-help__lead">${texts.format(text)}</p>${renderSearch(visit, readQuery(visit))}<section>${renderQuickLinks(visit)}</section>`,
+    description: text,
+    body: markup`<p class="doorbell-help__lead">${text}</p>${renderSearch(visit, readQuery(visit))}<section>${renderQuickLinks(visit)}</section>`,
     isHidden: true,
     isPersonal: true,
     path: null,

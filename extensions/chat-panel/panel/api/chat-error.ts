@@ -1,31 +1,44 @@
+import type { Puzzle } from "./types";
+
 /** The server refused, and says why in the shopper's language. */
 export class ChatError extends Error {
-  readonly retryAfterSeconds: number | null | undefined;
+  /** After which the same may be asked again, where the server says so. */
+  declare readonly waitSeconds: number | null | undefined;
   /** Whether the same request can succeed later. */
-  readonly isTransient: boolean;
+  declare readonly isTransient: boolean;
 
-  constructor(status: number, message = "", retryAfterSeconds?: number | null) {
+  constructor(status: number, message = "", waitSeconds?: number | null) {
     super(message);
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.waitSeconds = waitSeconds;
     this.isTransient = status >= 500 || status === 429;
   }
 }
 
 interface ErrorBody {
-  error?: { message?: string; retryAfterSeconds?: number | null };
+  error?: { message?: string; retryAfterSeconds?: number | null; puzzle?: Puzzle };
+}
+
+/** The part that few conversations need (see help.tsx), as far as it is used here. */
+interface Prover {
+  prove<Result>(puzzle: Puzzle, again: (proof: string) => Promise<Result>): Promise<Result>;
 }
 
 /**
  * Throws what a refusal says as `{error: {message, retryAfterSeconds}}`; a page of someone else's (a proxy's) gives an
- * empty message. `onClosed` is called first where the shop has no chat any more (410), whatever was asked.
+ * empty message. `onClosed` is called first where the shop has no chat any more (410), whatever was asked. Where very many
+ * shoppers ask, and work would let this one in, it is done, and `again` asks with its proof; `help` is the address of
+ * what does it.
  */
-export async function refuse(
+export async function refuse<Result = never>(
   response: Response,
   onClosed: (message: string) => void,
-): Promise<never> {
-  const { error: { message = "", retryAfterSeconds } = {} }: ErrorBody = await response
+  help = "",
+  again?: (proof: string) => Promise<Result>,
+): Promise<Result> {
+  const { error: { message = "", retryAfterSeconds, puzzle } = {} }: ErrorBody = await response
     .json()
     .catch(() => ({}));
+  if (puzzle && again) return ((await import(help)) as Prover).prove(puzzle, again);
   if (response.status === 410) onClosed(message);
   throw new ChatError(response.status, message, retryAfterSeconds);
 }

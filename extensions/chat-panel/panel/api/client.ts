@@ -19,6 +19,8 @@ export interface Client {
 interface ClientOptions {
   /** "/apps/help" */
   path: string;
+  /** Address of the part that few conversations need: it does the work that a crowded shop asks for. */
+  help: string;
   session: () => Session | null;
   /** Gets a new token when the old one has run out. */
   renew: () => Promise<Session>;
@@ -28,76 +30,80 @@ interface ClientOptions {
 
 function makeForm(body: Record<string, unknown>, files: readonly File[]): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(body)) form.append(name, String(value));
+  for (const name of Object.keys(body)) form.append(name, String(body[name]));
   for (const file of files) form.append("files", file);
   return form;
 }
 
 /** Opens a session through the proxy, without a token. Throws ChatError, or TypeError without a connection. */
 export async function callSession(
-  path: string,
+  config: Pick<ClientOptions, "path" | "help">,
   body: Record<string, unknown>,
   onClosed: ClientOptions["onClosed"],
 ): Promise<Session> {
-  const response = await fetch(`${path}/chat/session`, {
+  const response = await fetch(`${config.path}/chat/session`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  if (!response.ok) return refuse(response, onClosed);
-  return response.json();
+  if (response.ok) return response.json();
+  return refuse(response, onClosed, config.help, (proof) =>
+    callSession(config, { ...body, proof }, onClosed),
+  );
 }
 
-export function makeClient({ path, session, renew, onClosed }: ClientOptions): Client {
+export function makeClient({ path, help, session, renew, onClosed }: ClientOptions): Client {
   let proxyUntil = 0;
 
-  const send = async (
-    base: string,
-    action: string,
-    body: Record<string, unknown>,
-    files: readonly File[],
-  ): Promise<Response> => {
-    const isOrigin = base !== path;
-    const token = session()?.token ?? "";
-    const full = isOrigin ? body : { ...body, token };
-    const headers: Record<string, string> = isOrigin ? { "X-Doorbell-Token": token } : {};
-    if (files.length === 0) headers["Content-Type"] = "application/json";
-    return fetch(`${base}/chat/${action}`, {
-      method: "POST",
-      headers,
-      body: files.length > 0 ? makeForm(full, files) : JSON.stringify(full),
-    });
-  };
-
-  const reach = async (action: string, body: Record<string, unknown>, files: readonly File[]) => {
+  /** Sends to our origin where that can be reached, else through the shop's proxy. */
+  const reach = async (send: (base: string) => Promise<Response>): Promise<Response> => {
     const origin = session()?.origin;
     if (origin && Date.now() >= proxyUntil) {
       try {
-        return await send(`${origin}/storefront`, action, body, files);
+        return await send(`${origin}/storefront`);
       } catch {
         // Down, or the shop's Content-Security-Policy forbids it: the shop's own address still works.
         proxyUntil = Date.now() + PROXY_FOR;
       }
     }
-    return send(path, action, body, files);
+    return send(path);
+  };
+
+  const call = async <A extends Exclude<Action, "session">>(
+    action: A,
+    body: Record<string, unknown> = {},
+    files: readonly File[] = [],
+    proof = "",
+  ): Promise<Replies[A]> => {
+    const send = (base: string) => {
+      // A proof stands behind the token that it goes with. In both places: a proxy may keep headers to itself, and our
+      // origin looks at the token before it reads a body.
+      const token = (session()?.token ?? "") + proof;
+      const full = { ...body, token };
+      const headers: Record<string, string> = { "X-Doorbell-Token": token };
+      if (files.length === 0) headers["Content-Type"] = "application/json";
+      return fetch(`${base}/chat/${action}`, {
+        method: "POST",
+        headers,
+        body: files.length > 0 ? makeForm(full, files) : JSON.stringify(full),
+      });
+    };
+    let response = await reach(send);
+    if (response.status === 401) {
+      await renew();
+      response = await reach(send);
+    }
+    if (response.ok) return response.json();
+    return refuse(response, onClosed, help, (next) => call(action, body, files, next));
   };
 
   return {
-    async call(action, body = {}, files = []) {
-      let response = await reach(action, body, files);
-      if (response.status === 401) {
-        await renew();
-        response = await reach(action, body, files);
-      }
-      if (!response.ok) return refuse(response, onClosed);
-      return response.status === 204 ? {} : response.json();
-    },
+    call,
     async openStream(after, signal) {
       const current = session();
       if (!current) throw new ChatError(401);
       const response = await fetch(`${current.origin}/storefront/chat/stream`, {
         headers: { "X-Doorbell-Token": current.token, "Last-Event-ID": String(after) },
-        cache: "no-store",
         signal,
       });
       if (response.status === 401) await renew();

@@ -2,6 +2,14 @@ import type { MessageCard } from "~/conversations/message-cards";
 
 export type { MessageCard };
 
+/** Work that is asked for when very many shoppers are in the chat. */
+export interface Puzzle {
+  token: string;
+  seed: string;
+  /** Zero bits that the hash of "seed.number" must begin with. */
+  bits: number;
+}
+
 export interface ChatFile {
   id: string;
   name: string;

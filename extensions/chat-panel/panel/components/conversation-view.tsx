@@ -63,7 +63,7 @@ const focusField = (form: HTMLElement | null) => form?.querySelector("input")?.f
 /** The conversation and everything that can be done in it. */
 export function ConversationView() {
   const { state, t } = useChat();
-  const { conversation, connection, closedText, error, lookup } = state;
+  const { conversation, linkState, closedText, error, lookup } = state;
   const missing = findMissingDetails(state);
   const isAsking = missing.name !== "off" || missing.email !== "off";
   const isBlocked = missing.name === "required" || missing.email === "required";
@@ -86,7 +86,7 @@ export function ConversationView() {
         {hasAnswers && <Transcript />}
         {isAsking && !isBlocked && wantsToWrite && !lookup && <DetailsForm />}
       </Thread>
-      {connection === "offline" && !isClosed && (
+      {linkState === "offline" && !isClosed && (
         <p class="problem" role="status">
           {t("offline")}
         </p>

@@ -53,9 +53,9 @@ function findReceipt({ conversation, outgoing }: ChatState, t: (key: string) => 
 /** The conversation, newest at the end, with what belongs under it. */
 export function Thread({ children }: { children: ComponentChildren }) {
   const { chat, state, t } = useChat();
-  const { conversation, outgoing, typing, isAnswering } = state;
+  const { conversation, outgoing, typist, isAnswering } = state;
   const messages = conversation?.messages ?? NONE;
-  const lastKey = `${messages.at(-1)?.id} ${outgoing.length} ${typing} ${isAnswering} ${state.lookup?.step}`;
+  const lastKey = `${messages.at(-1)?.id} ${outgoing.length} ${typist} ${isAnswering} ${state.lookup?.step}`;
   const written =
     outgoing.at(-1)?.clientId ?? messages.findLast(({ clientId }) => clientId)?.clientId;
   const mine = `${written} ${conversation?.handler} ${state.lookup?.step}`;
@@ -94,7 +94,7 @@ export function Thread({ children }: { children: ComponentChildren }) {
               <OutgoingRow key={one.clientId} outgoing={one} />
             ))}
           </ol>
-          {(typing !== null || isAnswering) && <Typing name={typing} />}
+          {(typist !== null || isAnswering) && <Typing name={typist} />}
           {children}
         </div>
       </div>

@@ -35,10 +35,10 @@ export interface ChatState {
   session: Session | null;
   conversation: Conversation | null;
   outgoing: Outgoing[];
-  connection: "live" | "polling" | "offline";
+  linkState: "live" | "polling" | "offline";
   isOpen: boolean;
   /** Whoever of the team is writing; "" where names are not shown, null for nobody. */
-  typing: string | null;
+  typist: string | null;
   /** A quick reply or the hand-over is being answered. */
   isAnswering: boolean;
   isLoadingOlder: boolean;
@@ -60,9 +60,9 @@ export const FIRST_STATE: ChatState = {
   session: null,
   conversation: null,
   outgoing: [],
-  connection: "live",
+  linkState: "live",
   isOpen: false,
-  typing: null,
+  typist: null,
   isAnswering: false,
   isLoadingOlder: false,
   lookup: null,

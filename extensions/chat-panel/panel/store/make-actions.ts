@@ -8,7 +8,7 @@ import { takeAnswer } from "./take-answer";
 
 /** What the shopper can do, apart from sending messages. */
 export function makeActions(chat: Chat) {
-  const { handle, store, client, receiver, connect } = chat;
+  const { handle, store, client, arrivals, connect } = chat;
   const attempt = makeAttempt(store);
   const attemptForm = makeTrial(store);
   const answering = async (work: () => Promise<void>) => {
@@ -25,7 +25,7 @@ export function makeActions(chat: Chat) {
       const clientId = crypto.randomUUID();
       return answering(async () => {
         const reply = await client.call("quick", { clientId, id });
-        takeAnswer(receiver, reply);
+        takeAnswer(arrivals, reply);
         if (reply.needs) await loadHelp(handle.config.help, handle.root);
         store.set({ lookup: reply.needs && { step: "order" } });
       });
@@ -33,7 +33,7 @@ export function makeActions(chat: Chat) {
     askPerson: () => {
       const clientId = crypto.randomUUID();
       return answering(async () => {
-        takeAnswer(receiver, await client.call("person", { clientId }));
+        takeAnswer(arrivals, await client.call("person", { clientId }));
         store.set({ lookup: null, overlay: null });
       });
     },
@@ -48,7 +48,7 @@ export function makeActions(chat: Chat) {
       store.set({ isLoadingOlder: true });
       await attempt(async () => {
         const { messages, hasOlder } = await client.call("history", { before: first.sequence });
-        receiver.takeOlder(messages, hasOlder);
+        arrivals.takeOlder(messages, hasOlder);
       });
       store.set({ isLoadingOlder: false });
     },
@@ -63,7 +63,7 @@ export function makeActions(chat: Chat) {
         await client.call("rating", { score, comment: comment || null });
         const { conversation } = store.get();
         if (conversation)
-          receiver.takeState({ ...conversation, canRate: false, rating: { score } });
+          arrivals.takeState({ ...conversation, canRate: false, rating: { score } });
       }),
     sendTranscript: (email: string) =>
       attemptForm(async () => {

@@ -5,7 +5,7 @@ import { type Follower, makeFollower } from "../api/follow";
 import type { Message, Session } from "../api/types";
 import { makeActions } from "./make-actions";
 import { makeOutbox, type Outbox } from "./make-outbox";
-import { makeReceiver, type Receiver } from "./make-receiver";
+import { makeReceiver, type Receiver } from "./make-arrivals";
 import { makeReporter, type Reporter } from "./make-reporter";
 import { makeStore, type Store } from "./chat-state";
 import { takeEvent } from "./take-event";
@@ -18,7 +18,7 @@ export interface Chat {
   store: Store;
   client: Client;
   outbox: Outbox;
-  receiver: Receiver;
+  arrivals: Receiver;
   reporter: Reporter;
   /** Gets a session, with the conversation as it is now. */
   connect(): Promise<Session>;
@@ -42,7 +42,7 @@ function askSession(
     pageUrl: location.href,
     pageTitle: document.title,
   };
-  return callSession(config.path, body, onClosed);
+  return callSession(config, body, onClosed);
 }
 
 function keepSession({ config, state }: LauncherHandle, session: Session): void {
@@ -61,14 +61,14 @@ function keepSession({ config, state }: LauncherHandle, session: Session): void 
 }
 
 function followConversation(chat: Chat): Follower {
-  const { store, client, receiver, outbox } = chat;
+  const { store, client, arrivals, outbox } = chat;
   const poll = async () => {
     for (;;) {
       const after = store.get().conversation?.cursor ?? 0;
       const { messages, state } = await client.call("poll", { after });
       if (messages.length > 0 && !store.get().conversation) await chat.connect();
-      receiver.takeMessages(messages);
-      if (state) receiver.takeState(state);
+      arrivals.takeMessages(messages);
+      if (state) arrivals.takeState(state);
       if (messages.length < POLL_PAGE) return;
     }
   };
@@ -77,13 +77,13 @@ function followConversation(chat: Chat): Follower {
     after: () => store.get().conversation?.cursor ?? 0,
     poll,
     onEvent: (event) => takeEvent(chat, event),
-    onConnection(connection) {
-      const before = store.get().connection;
+    onConnection(linkState) {
+      const before = store.get().linkState;
       // A closed chat has no stream, whatever went before; what was said can still be polled.
-      if (connection === "live") store.set({ closedText: null });
-      if (before === connection) return;
-      store.set({ connection });
-      if (connection !== "offline" && before === "offline") outbox.resume();
+      if (linkState === "live") store.set({ closedText: null });
+      if (before === linkState) return;
+      store.set({ linkState });
+      if (linkState !== "offline" && before === "offline") outbox.resume();
     },
   });
 }
@@ -101,7 +101,7 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
         keepSession(handle, session);
         // Only a chat that is on has sessions.
         store.set({ phase: "ready", session, closedText: null });
-        if (session.conversation) receiver.takeConversation(session.conversation);
+        if (session.conversation) arrivals.takeConversation(session.conversation);
         return session;
       })
       .finally(() => (pending = null));
@@ -109,35 +109,36 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
   };
   const client = makeClient({
     path: config.path,
+    help: config.help,
     session: () => store.get().session,
     renew: connect,
     onClosed,
   });
   const reporter = makeReporter(store, client, config);
   const onNew = (messages: readonly Message[]) => {
-    outbox.confirm(messages);
+    outbox.takeArrived(messages);
     reporter.tellSeen();
   };
-  const receiver = makeReceiver({ store, state, onNew });
+  const arrivals = makeReceiver({ store, state, onNew });
   const outbox = makeOutbox({
     store,
     state,
     client,
     onSent: (conversation, message) => {
       const before = store.get().conversation;
-      receiver.takeConversation(conversation);
-      receiver.takeMessages([message]);
+      arrivals.takeConversation(conversation);
+      arrivals.takeMessages([message]);
       // The answer has only what is new, and this is another conversation: all of it is new.
       if (before && before.id !== conversation.id) void connect().catch(() => undefined);
     },
   });
-  const chat: Chat = { handle, store, client, outbox, receiver, reporter, connect };
+  const chat: Chat = { handle, store, client, outbox, arrivals, reporter, connect };
   const follower = followConversation(chat);
   const begin = async () => {
     store.set({ phase: "loading", error: null });
     try {
       await connect();
-      outbox.restore();
+      outbox.takeUp();
       follower.start();
       reporter.watch();
       reporter.tellContext();
@@ -149,7 +150,7 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
   };
   addEventListener("pagehide", () => client.leave());
   document.addEventListener("visibilitychange", () => {
-    receiver.countUnread();
+    arrivals.countUnread();
     reporter.tellSeen();
   });
   return { ...chat, ...makeActions(chat), begin };

@@ -5,7 +5,7 @@ import type { Chat } from "./make-chat";
 import { takeAnswer } from "./take-answer";
 
 /** How a guest proves that an order is theirs. What went wrong is given back in words. */
-export function makeLookupActions({ store, client, receiver }: Chat) {
+export function makeLookupActions({ store, client, arrivals }: Chat) {
   const attempt = makeTrial(store);
   const setLookup = (lookup: Lookup | null) => store.set({ lookup });
   return {
@@ -22,7 +22,7 @@ export function makeLookupActions({ store, client, receiver }: Chat) {
     verifyLookup: ({ lookupId, email }: Extract<Lookup, { step: "code" }>, code: string) =>
       attempt(async () => {
         takeAnswer(
-          receiver,
+          arrivals,
           await client.call("verify", { clientId: crypto.randomUUID(), lookupId, code }),
         );
         setLookup(null);

@@ -14,9 +14,9 @@ export interface Outbox {
   /** Sends again what a lost connection has stopped. */
   resume(): void;
   /** Takes up what the last page could not send. */
-  restore(): void;
+  takeUp(): void;
   /** A message came by the stream: if it is one of ours, it has arrived. */
-  confirm(messages: readonly Message[]): void;
+  takeArrived(messages: readonly Message[]): void;
 }
 
 interface OutboxOptions {
@@ -63,7 +63,7 @@ export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Out
           update(one.clientId, { status: "failed", error: refusal?.message || null });
           return;
         }
-        const seconds = refusal?.retryAfterSeconds;
+        const seconds = refusal?.waitSeconds;
         await sleep(seconds ? seconds * 1_000 : FIRST_WAIT * 2 ** (tries - 1));
         // Meanwhile the stream may have brought it, or the shopper may have thrown it away.
         if (!store.get().outgoing.some(({ clientId }) => clientId === one.clientId)) return;
@@ -105,7 +105,7 @@ export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Out
     // Refusals stay: they have a reason that a connection does not cure.
     resume: () =>
       retryAll((one) => one.error === null && one.files.length === one.fileNames.length),
-    restore() {
+    takeUp() {
       const known = new Set(store.get().outgoing.map(({ clientId }) => clientId));
       const kept = state
         .get()
@@ -118,7 +118,7 @@ export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Out
       store.set({ outgoing: [...kept, ...store.get().outgoing] });
       void pump();
     },
-    confirm(messages) {
+    takeArrived(messages) {
       const arrived = new Set(messages.map(({ clientId }) => clientId));
       const { outgoing } = store.get();
       const left = outgoing.filter(({ clientId }) => !arrived.has(clientId));

@@ -1,5 +1,5 @@
 import type { Conversation, Message } from "../api/types";
-import type { Receiver } from "./make-receiver";
+import type { Receiver } from "./make-arrivals";
 
 interface Answered {
   conversation: Conversation;
@@ -7,7 +7,7 @@ interface Answered {
 }
 
 /** Brings what an action answered into the state. */
-export function takeAnswer(receiver: Receiver, { conversation, messages = [] }: Answered): void {
-  receiver.takeConversation(conversation);
-  receiver.takeMessages(messages);
+export function takeAnswer(arrivals: Receiver, { conversation, messages = [] }: Answered): void {
+  arrivals.takeConversation(conversation);
+  arrivals.takeMessages(messages);
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type {
   ChatConversation,
   ChatMessage,
@@ -53,6 +53,8 @@ async function post<Body>(
   };
 }
 
+const randomAddress = (): string => `10.${[...randomBytes(3)].join(".")}`;
+
 /** Opens a session through the signed proxy and gives the whole answer. */
 export async function requestSession(options: PageOptions): Promise<Answer<SessionView>> {
   const { origin, shopDomain, customerId, resume, address, locale } = options;
@@ -68,7 +70,7 @@ export async function requestSession(options: PageOptions): Promise<Answer<Sessi
       pageUrl: "https://wool.example/products/mitten",
       pageTitle: "Mitten",
     },
-    { "X-Forwarded-For": address ?? `10.${randomUUID().replaceAll("-", "").slice(0, 12)}` },
+    { "X-Forwarded-For": address ?? randomAddress() },
   );
 }
 

@@ -45,7 +45,7 @@ export function makeReceiver({ store, state, onNew }: ReceiverOptions): Receiver
     if (!last) return;
     const { announcement } = store.get();
     const text = [last.authorName, last.text].filter(Boolean).join(": ");
-    store.set({ typing: null, announcement: { text, count: announcement.count + 1 } });
+    store.set({ typist: null, announcement: { text, count: announcement.count + 1 } });
   };
 
   const takeNews = (known: readonly Message[], messages: readonly Message[]) => {
