@@ -1,6 +1,7 @@
 import type { SenderProof } from "./sender-proof";
 
 export type { MessageCard } from "./message-cards";
+export { NOT_CHECKED, type SenderProof } from "./sender-proof";
 
 /** none: a person wrote it. Everything else is never answered automatically. */
 export type AutomaticKind = "none" | "auto-reply" | "bounce" | "loop";

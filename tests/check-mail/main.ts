@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { startNameServer } from "../mail-kit/start-name-server";
 import { cloneTestDatabase, startTestDatabaseServer } from "../setup/database-server";
 import { createTestEnvironment } from "../setup/test-environment";
 import { findMails } from "./find-mails";
@@ -23,7 +24,12 @@ async function waitUntilProcessed(pool: {
 }
 
 async function checkFolder(folder: string, databaseUrl: string): Promise<boolean> {
-  Object.assign(process.env, createTestEnvironment(databaseUrl));
+  // Names of domains as the tests make them up, since recorded mails are checked without a network: a recorded signature
+  // has no key any more, and is none.
+  const nameServer = await startNameServer();
+  Object.assign(process.env, createTestEnvironment(databaseUrl), {
+    INBOUND_DNS_SERVERS: nameServer.address,
+  });
   // Only now: these modules read the environment when they load.
   const { pool, prisma } = await import("~/db.server");
   const { startSmtpListener } = await import("~/channels/email/start-smtp-listener.server");
@@ -43,12 +49,14 @@ async function checkFolder(folder: string, databaseUrl: string): Promise<boolean
   if (!listener) throw new Error("the SMTP door did not open");
   const sent = await sendMails(mails, listener.port, shop.address);
   await waitUntilProcessed(pool);
-  const { summary, problems, lost } = await summarise(sent);
+  const { summary, problems, lost, verdicts } = await summarise(sent);
   await listener.stop();
   await worker.stop();
   await prisma.$disconnect();
   await pool.end();
+  await nameServer.stop();
 
+  for (const { name, verdict } of verdicts) console.log(`sender  ${name}: ${verdict}`);
   for (const { name, problem } of problems) console.log(`failed  ${name}: ${problem}`);
   for (const { name, problem } of lost) console.log(`LOST    ${name}: ${problem}`);
   const {
@@ -58,6 +66,7 @@ async function checkFolder(folder: string, databaseUrl: string): Promise<boolean
     bounces,
     autoReplies,
     loops,
+    senders,
     repeats,
     messages,
     conversations,
@@ -68,6 +77,9 @@ async function checkFolder(folder: string, databaseUrl: string): Promise<boolean
       `sent ${summary.sent} · stored ${summary.stored} (${repeats} byte for byte the same as another)`,
       `parsed ${parsed} · failed ${failed}, kept with the original to download`,
       `${messages} messages in ${conversations} conversations · threaded ${threaded}`,
+      `senders: ${Object.entries(senders)
+        .map(([verdict, count]) => `${count} ${verdict}`)
+        .join(" · ")}`,
       `recognised: ${bounces} bounces · ${autoReplies} automatic replies and notifications · ${loops} loops`,
       `lost ${summary.lost} · crashed ${summary.crashed}`,
     ].join("\n"),

@@ -9,6 +9,8 @@ interface AppEnvironmentFacts {
   shopify: LocalShopify;
   secrets: DemoSecrets;
   ports: { app: number; inboundSmtp: number };
+  /** Knows the domains that shoppers write from. */
+  nameServer: string;
   clientId: string;
 }
 
@@ -21,7 +23,7 @@ export function readScopes(): string {
 
 /** The environment that production would give the app, with local addresses. */
 export function createAppEnvironment(facts: AppEnvironmentFacts): Record<string, string> {
-  const { databaseUrl, shopify, secrets, ports, clientId } = facts;
+  const { databaseUrl, shopify, secrets, ports, nameServer, clientId } = facts;
   return {
     NODE_ENV: "production",
     LOG_LEVEL: "info",
@@ -39,6 +41,7 @@ export function createAppEnvironment(facts: AppEnvironmentFacts): Record<string,
     INBOUND_MAIL_TOKEN: secrets.inboundMailToken,
     INBOUND_SMTP_PORT: String(ports.inboundSmtp),
     INBOUND_SMTP_HOST: "127.0.0.1",
+    INBOUND_DNS_SERVERS: nameServer,
     SMTP_URL: `smtp://127.0.0.1:${shopify.smtpPort}`,
     SWEEP_INTERVAL_SECONDS: "60",
     LOCAL_SHOPIFY_PORT: String(shopify.port),

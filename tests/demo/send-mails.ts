@@ -27,20 +27,21 @@ async function sendFromMailbox(stack: Stack, inbox: string, mail: ShopperMail): 
   if (!response.ok) throw new Error(`a mail was not taken: ${await response.text()}`);
 }
 
-/** What a machine writes has headers of its own, and no mailbox. */
+/** What a machine writes has headers of its own, or another sender than it says, and no mailbox. */
 async function sendFromMachine(stack: Stack, inbox: string, mail: ShopperMail): Promise<void> {
   const transport = createTransport({
     host: "127.0.0.1",
     port: stack.inboundSmtpPort,
     tls: { rejectUnauthorized: false },
   });
-  const { from, fromName, subject, text, headers = {} } = mail;
+  const { from, fromName, sentFrom, subject, text, headers = {} } = mail;
   await transport.sendMail({
     from: { name: fromName, address: from },
     to: inbox,
     subject,
     text,
     headers,
+    ...(sentFrom ? { envelope: { from: sentFrom, to: inbox } } : {}),
   });
   transport.close();
 }
@@ -52,6 +53,6 @@ export async function sendMails(
   mails: readonly ShopperMail[],
 ): Promise<void> {
   for (const mail of mails) {
-    await (mail.headers ? sendFromMachine : sendFromMailbox)(stack, inbox, mail);
+    await (mail.headers || mail.sentFrom ? sendFromMachine : sendFromMailbox)(stack, inbox, mail);
   }
 }

@@ -14,6 +14,8 @@ export interface ShopperMail {
   subject: string;
   text: string;
   headers?: Record<string, string>;
+  /** MAIL FROM, where it is not the address in From: somebody else sends it. */
+  sentFrom?: string;
 }
 
 type Template = (order: KnownOrder) => Pick<ShopperMail, "subject" | "text">;
@@ -102,6 +104,14 @@ function otherMails(order: KnownOrder): ShopperMail[] {
       fromName: "K. Andersson",
       subject: "A gift",
       text: `Hi,\n\nmy partner ordered something from you, it should be ${order.name}. Can you leave out the invoice? It is a gift.\n\nK.`,
+    },
+    {
+      // Not from her: it is sent in her name, and must not look as if it were.
+      from: order.email,
+      fromName: order.customerName,
+      sentFrom: "no-reply@cheap-hosting.example",
+      subject: `New delivery address for ${order.name}`,
+      text: `Hello,\n\nplease send my order ${order.name} to another address: Pickup point 14, Harbour Street 9. I need it this week.\n\n${order.customerName}`,
     },
     {
       from: order.email,

@@ -6,6 +6,7 @@ import { type EmbeddedServer, startEmbeddedPostgres } from "../setup/embedded-po
 import { migrateDatabase } from "../setup/migrate-database";
 import { type LocalShopify, startLocalShopify } from "../local-shopify/start";
 import { type AppProcess, startAppProcess } from "./app-process";
+import { startNameServer } from "../mail-kit/start-name-server";
 import { createAppEnvironment } from "./app-environment";
 import { findPort } from "./find-port";
 import { keepSecrets } from "./keep-secrets";
@@ -125,12 +126,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     },
   });
 
+  // Shoppers' mail is proven by SPF: this machine may send for their domains. Who else writes in their name is found out.
+  const nameServer = await startNameServer({ guarded: ["example.com"] });
+
   step("Starting the app");
   const environment = createAppEnvironment({
     databaseUrl,
     shopify,
     secrets,
     ports,
+    nameServer: nameServer.address,
     clientId: CLIENT_ID,
   });
   const startWeb = () =>
@@ -174,6 +179,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await database.end();
       await Promise.all([stack.web.stop(), stack.worker.stop()]);
       await shopify.stop();
+      await nameServer.stop();
       await server.stop();
     },
   };

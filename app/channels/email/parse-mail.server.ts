@@ -1,6 +1,5 @@
 import type { ParsedMail, StructuredHeader } from "mailparser";
-import type { InboundMessage } from "../../conversations/inbound-message";
-import { NOT_CHECKED } from "../../conversations/sender-proof";
+import { type InboundMessage, NOT_CHECKED } from "../../conversations/inbound-message";
 import type { DeliveryReport, ParsedInbound } from "../channel";
 import { classifyMail, type MailClass } from "./classify-mail";
 import { cleanLine } from "./clean-text";

@@ -1,5 +1,8 @@
-import type { InboundMessage } from "../../../conversations/inbound-message";
-import { NOT_CHECKED, type SenderProof } from "../../../conversations/sender-proof";
+import {
+  type InboundMessage,
+  NOT_CHECKED,
+  type SenderProof,
+} from "../../../conversations/inbound-message";
 import { normaliseDomain } from "./align-domains";
 import type { SenderVerdict } from "./sender-facts";
 
