@@ -34,6 +34,33 @@ const networks = listOf((item) => {
   );
 }, "must be networks: 192.0.2.0/24");
 
+/** A secret that others are derived from. Its id stands in every value that was sealed under it. */
+interface EncryptionKey {
+  id: string;
+  /** 32 bytes */
+  secret: Buffer;
+}
+
+const ENCRYPTION_KEY = /^(?<id>[a-z0-9-]{1,16}):(?<secret>[A-Za-z0-9+/]{43}=)$/;
+const ENCRYPTION_KEYS_HELP =
+  "must be id:key,id:key… with different ids of a-z, 0-9 and -, each key 32 bytes in base64: openssl rand -base64 32";
+
+/** The first is in use, the others still open what was made with them. */
+const encryptionKeys = z
+  .string()
+  .transform((list, context): [EncryptionKey, ...EncryptionKey[]] => {
+    const keys = list.split(",").flatMap((entry): EncryptionKey[] => {
+      const { id, secret } = ENCRYPTION_KEY.exec(entry.trim())?.groups ?? {};
+      return id && secret ? [{ id, secret: Buffer.from(secret, "base64") }] : [];
+    });
+    const [first, ...older] = keys;
+    const isWhole = keys.length === list.split(",").length;
+    if (first && isWhole && new Set(keys.map(({ id }) => id)).size === keys.length)
+      return [first, ...older];
+    context.addIssue({ code: "custom", message: ENCRYPTION_KEYS_HELP });
+    return z.NEVER;
+  });
+
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -61,10 +88,8 @@ const environmentSchema = z.object({
     .default("https://cdn.shopify.com")
     .transform((url) => new URL(url).origin),
 
-  /** 32 random bytes in base64; encrypts what shops entrust to us (SMTP passwords, access tokens). */
-  ENCRYPTION_KEY: z.base64().refine((key) => Buffer.from(key, "base64").length === 32, {
-    message: "must be 32 bytes in base64: openssl rand -base64 32",
-  }),
+  /** "id:key,id:key": what shops entrust to us (SMTP passwords, access tokens) is encrypted under the first. */
+  ENCRYPTION_KEYS: encryptionKeys,
 
   /** Domain whose mail reaches us; every shop has an address of its own below it. */
   INBOUND_MAIL_DOMAIN: z.string().regex(/^[a-z0-9.-]+$/i, "must be a host name"),
@@ -93,6 +118,15 @@ const environmentSchema = z.object({
 
   /** Outbound mail of shops that set no server of their own: smtp://user:password@host:port */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+
+  /** Where worker processes answer /livez, /readyz and /metrics; unset: nowhere. */
+  WORKER_PORT: port.optional(),
+  /** Who asks for /metrics says so in "Authorization: Bearer …"; unset: there are none. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** How long a process that is to stop still takes requests, so that load balancers notice that it is not ready. */
+  SHUTDOWN_DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(2),
+  /** How long requests under way may take after that before they are cut. */
+  SHUTDOWN_TIMEOUT_SECONDS: z.coerce.number().min(1).max(600).default(25),
 
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   /** Mails a worker process may be sending at a time; they mostly wait for other people's servers. */

@@ -30,7 +30,7 @@ describe("parseEnvironment", () => {
   });
 
   it("treats an empty variable as missing and never repeats a value", () => {
-    const broken = { ...complete, ENCRYPTION_KEY: "c2VjcmV0", INBOUND_MAIL_TOKEN: "" };
+    const broken = { ...complete, ENCRYPTION_KEYS: "a:c2VjcmV0", INBOUND_MAIL_TOKEN: "" };
     let message = "";
     try {
       parseEnvironment(broken);
@@ -38,7 +38,18 @@ describe("parseEnvironment", () => {
       message = String(error);
     }
     expect(message).toContain("INBOUND_MAIL_TOKEN: is missing");
-    expect(message).toContain("ENCRYPTION_KEY: must be 32 bytes");
+    expect(message).toContain("ENCRYPTION_KEYS: must be id:key");
     expect(message).not.toContain("c2VjcmV0");
+  });
+
+  it("reads keys with their ids, and refuses two of one id", () => {
+    const [a, b] = [Buffer.alloc(32, 1).toString("base64"), Buffer.alloc(32, 2).toString("base64")];
+    const read = (list: string) => parseEnvironment({ ...complete, ENCRYPTION_KEYS: list });
+    expect(read(`2027:${b}, 2026:${a}`).ENCRYPTION_KEYS).toEqual([
+      { id: "2027", secret: Buffer.alloc(32, 2) },
+      { id: "2026", secret: Buffer.alloc(32, 1) },
+    ]);
+    for (const wrong of [`a:${a},a:${b}`, a, `a:${a},`, `A:${a}`, `a:${a.slice(4)}`])
+      expect(() => read(wrong)).toThrow(/ENCRYPTION_KEYS: must be/);
   });
 });

@@ -1,22 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { seal, unseal } from "./seal.server";
+import { seal, sealingKeyId, unseal, UnsealError } from "./seal.server";
+import type { SealSlot } from "./sealed-places";
+
+const slot: SealSlot = { place: "channel secrets", owner: "1 email" };
 
 describe("seal", () => {
   it("gives back what was sealed, and differs each time", () => {
-    const first = seal("pässword 鍵", "shop 1 email");
-    expect(unseal(first, "shop 1 email")).toBe("pässword 鍵");
-    expect(seal("pässword 鍵", "shop 1 email").equals(first)).toBe(false);
+    const first = seal("pässword 鍵", slot);
+    expect(unseal(first, slot)).toBe("pässword 鍵");
+    expect(unseal(seal("", slot), slot)).toBe("");
+    expect(seal("pässword 鍵", slot).equals(first)).toBe(false);
     expect(first.includes("pässword")).toBe(false);
+    expect(sealingKeyId(first)).toBe("test");
   });
 
-  it("does not open elsewhere, nor when a bit has changed", () => {
-    const sealed = seal("secret", "shop 1 email");
-    expect(() => unseal(sealed, "shop 2 email")).toThrow(/authenticate/);
-    for (const position of [0, 5, 20, sealed.length - 1]) {
+  it("does not open elsewhere, nor when any bit has changed", () => {
+    const sealed = seal("secret", slot);
+    for (const other of [
+      { ...slot, owner: "2 email" },
+      { ...slot, place: "session access token" as const },
+    ])
+      expect(() => unseal(sealed, other)).toThrow(UnsealError);
+    for (let position = 0; position < sealed.length; position++) {
       const altered = Buffer.from(sealed);
       altered[position] = (altered[position] ?? 0) ^ 1;
-      expect(() => unseal(altered, "shop 1 email")).toThrow(/authenticate|not a sealed value/);
+      expect(() => unseal(altered, slot)).toThrow(UnsealError);
     }
-    expect(() => unseal(sealed.subarray(0, 10), "shop 1 email")).toThrow("not a sealed value");
+    for (let length = 0; length < sealed.length; length++)
+      expect(() => unseal(sealed.subarray(0, length), slot)).toThrow(UnsealError);
   });
 });

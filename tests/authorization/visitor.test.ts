@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pool } from "~/db.server";
-import { chatKey } from "~/channels/chat/chat-keys.server";
+import { deriveKey } from "~/lib/keys.server";
 import { type VisitorClaims, writeVisitorToken } from "~/channels/chat/visitor-token";
 import { CHAT_ACTIONS } from "~/storefront/chat/chat-actions.server";
 import { PERSON } from "../factories/person";
@@ -39,7 +39,7 @@ const forge = (claims: Partial<VisitorClaims>): string => {
   return [encode({ ...readClaims(token), ...claims }), token.split(".")[1]].join(".");
 };
 /** A token that we signed. */
-const mint = (claims: Partial<VisitorClaims>, key = chatKey("visitor")): string =>
+const mint = (claims: Partial<VisitorClaims>, key = deriveKey("visitor token")): string =>
   writeVisitorToken(key, "session", { ...readClaims(world.author.token), ...claims });
 
 const WRONG: [string, () => string | undefined][] = [
@@ -55,7 +55,7 @@ const WRONG: [string, () => string | undefined][] = [
   ["one changed to last longer", () => forge({ expiresAt: 4_000_000_000 })],
   ["an expired one", () => mint({ expiresAt: Math.floor(Date.now() / 1000) - 1 })],
   ["one signed with another key", () => mint({}, Buffer.alloc(32, 1))],
-  ["one of our other keys", () => mint({}, chatKey("file"))],
+  ["one of our other keys", () => mint({}, deriveKey("file link"))],
   ["a visitor's who is gone", () => mint({ visitorId: randomUUID() })],
   ["the author's id in another shop", () => mint({ shopId: world.theirId })],
   ["a guest's who is signed in by now", () => mint({ visitorId: world.customer.visitorId })],

@@ -13,7 +13,7 @@ export function createTestEnvironment(databaseUrl: string): Record<string, strin
     TRUSTED_PROXY_HOPS: "0",
     SCOPES:
       "read_all_orders,read_customers,read_fulfillments,read_inventory,read_legal_policies,read_locales,read_locations,read_orders,read_products,read_returns",
-    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
+    ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
     INBOUND_MAIL_DOMAIN: "in.doorbell.test",
     INBOUND_MAIL_TOKEN: "test-forwarder-token-0123456789abcdef",
   };

@@ -13,7 +13,7 @@ const claims: VisitorClaims = {
 };
 const token = writeVisitorToken(key, "session", claims);
 const read = (given: string, options = {}) =>
-  readVisitorToken(key, "session", { token: given, shopId: 3, now, ...options });
+  readVisitorToken([key], "session", { token: given, shopId: 3, now, ...options });
 
 describe("a visitor's token", () => {
   test("tells who holds it", () => {
@@ -23,9 +23,17 @@ describe("a visitor's token", () => {
 
   test("is void elsewhere: another shop, another purpose, another key, later", () => {
     expect(read(token, { shopId: 4 })).toBeNull();
-    expect(readVisitorToken(key, "resume", { token, shopId: 3, now })).toBeNull();
-    expect(readVisitorToken(Buffer.alloc(32, 2), "session", { token, shopId: 3, now })).toBeNull();
+    expect(readVisitorToken([key], "resume", { token, shopId: 3, now })).toBeNull();
+    expect(
+      readVisitorToken([Buffer.alloc(32, 2)], "session", { token, shopId: 3, now }),
+    ).toBeNull();
     expect(read(token, { now: new Date(now.getTime() + 60_000) })).toBeNull();
+  });
+
+  test("counts while any of the accepted keys signed it", () => {
+    const keys = [Buffer.alloc(32, 2), key];
+    expect(readVisitorToken(keys, "session", { token, shopId: 3, now })).toEqual(claims);
+    expect(readVisitorToken([], "session", { token, shopId: 3, now })).toBeNull();
   });
 
   test("is void once altered", () => {

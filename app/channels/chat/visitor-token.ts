@@ -27,14 +27,21 @@ export function writeVisitorToken(
   return writeSignedToken({ key, purpose }, claimsSchema.parse(claims));
 }
 
-/** The claims of a token of ours for this purpose and shop that has not expired; null for anything else. */
+/**
+ * The claims of a token for this purpose and shop that was signed with one of `keys` and has not expired; null for
+ * anything else.
+ */
 export function readVisitorToken(
-  key: Buffer,
+  keys: readonly Buffer[],
   purpose: TokenPurpose,
   expected: { token: string; shopId: number | null; now: Date },
 ): VisitorClaims | null {
-  const claims = readSignedToken({ key, purpose }, claimsSchema, expected.token);
+  const { token, shopId, now } = expected;
+  const claims = keys
+    .values()
+    .map((key) => readSignedToken({ key, purpose }, claimsSchema, token))
+    .find((read) => read !== null);
   if (!claims) return null;
-  if (expected.shopId !== null && claims.shopId !== expected.shopId) return null;
-  return claims.expiresAt * 1_000 > expected.now.getTime() ? claims : null;
+  if (shopId !== null && claims.shopId !== shopId) return null;
+  return claims.expiresAt * 1_000 > now.getTime() ? claims : null;
 }

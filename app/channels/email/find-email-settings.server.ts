@@ -1,6 +1,8 @@
 import { prisma, type ShopId } from "../../db.server";
 import { getEnvironment } from "../../env.server";
-import { unseal } from "../../lib/seal.server";
+import { unseal, UnsealError } from "../../lib/seal.server";
+import type { SealSlot } from "../../lib/sealed-places";
+import { AppError } from "../../errors";
 import { type EmailConfig, emailConfigSchema, emailSecretsSchema } from "./email-settings";
 import { formatInboundAddress } from "./inbound-address";
 
@@ -14,8 +16,8 @@ export interface EmailSettingsView extends EmailConfig {
 }
 
 /** What the sealed secrets of a shop's e-mail settings are bound to. */
-export function emailSealContext(shopId: ShopId): string {
-  return `shop ${shopId} email`;
+export function emailSealSlot(shopId: ShopId): SealSlot {
+  return { place: "channel secrets", owner: `${shopId} email` };
 }
 
 async function findConnection(shopId: ShopId) {
@@ -41,13 +43,27 @@ export async function findEmailSettings(shopId: ShopId): Promise<EmailSettingsVi
   };
 }
 
-/** The same with the password, for sending. Give it to nothing that answers a browser. */
+function openSecrets(shopId: ShopId, secrets: Uint8Array): string {
+  try {
+    return unseal(secrets, emailSealSlot(shopId));
+  } catch (error) {
+    if (!(error instanceof UnsealError)) throw error;
+    const words =
+      "The password of your mail server can’t be read any more. Enter it again in the e-mail settings.";
+    throw new AppError("CONFLICT", words, { cause: error, isTransient: false });
+  }
+}
+
+/**
+ * The same with the password, for sending. Give it to nothing that answers a browser. AppError CONFLICT when the
+ * password was sealed under a key that is gone.
+ */
 export async function findEmailCredentials(
   shopId: ShopId,
 ): Promise<EmailConfig & { password: string }> {
   const connection = await findConnection(shopId);
   const config = emailConfigSchema.parse(connection?.config ?? {});
   if (!connection?.secrets) return { ...config, password: "" };
-  const opened: unknown = JSON.parse(unseal(connection.secrets, emailSealContext(shopId)));
+  const opened: unknown = JSON.parse(openSecrets(shopId, connection.secrets));
   return { ...config, ...emailSecretsSchema.parse(opened) };
 }

@@ -2,10 +2,10 @@ import { prisma, type ShopId } from "../../db.server";
 import { seal } from "../../lib/seal.server";
 import { parseInput } from "../../lib/parse-input.server";
 import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
-import { emailSealContext } from "./find-email-settings.server";
+import { emailSealSlot } from "./find-email-settings.server";
 
 function sealPassword(shopId: ShopId, password: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(seal(JSON.stringify({ password }), emailSealContext(shopId)));
+  return new Uint8Array(seal(JSON.stringify({ password }), emailSealSlot(shopId)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readVisitorToken } from "../../channels/chat/visitor-token";
-import { chatKey } from "../../channels/chat/chat-keys.server";
+import { acceptedKeys } from "../../lib/keys.server";
 import { findVisitorById, type FoundVisitor } from "../../channels/chat/find-visitor-by-id.server";
 import type { ShopId } from "../../db.server";
 import { AppError } from "../../errors";
@@ -40,7 +40,7 @@ export async function findCaller({
   customerId,
   proof,
 }: Credentials): Promise<ChatCaller> {
-  const claims = readVisitorToken(chatKey("visitor"), "session", {
+  const claims = readVisitorToken(acceptedKeys("visitor token"), "session", {
     token,
     shopId,
     now: new Date(),

@@ -1,4 +1,4 @@
-import { chatKey } from "../../channels/chat/chat-keys.server";
+import { acceptedKeys } from "../../lib/keys.server";
 import { linkedConversation } from "../../channels/chat/linked-conversation.server";
 import { type ResolvedVisitor, resolveVisitor } from "../../channels/chat/resolve-visitor.server";
 import { saveVisitorContext } from "../../channels/chat/save-visitor-context.server";
@@ -19,7 +19,7 @@ interface Entry {
 // A token of somebody who was signed in is of no use to a guest: the next person at this screen may be another.
 function readResume(shopId: ShopId, { resume, customerId }: Entry): string | null {
   if (resume === null) return null;
-  const claims = readVisitorToken(chatKey("visitor"), "resume", {
+  const claims = readVisitorToken(acceptedKeys("visitor token"), "resume", {
     token: resume,
     shopId,
     now: new Date(),

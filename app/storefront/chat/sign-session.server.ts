@@ -1,7 +1,7 @@
-import { chatKey } from "../../channels/chat/chat-keys.server";
 import { writeVisitorToken } from "../../channels/chat/visitor-token";
 import type { Visitor } from "../../channels/chat/visitor";
 import type { ShopId } from "../../db.server";
+import { deriveKey } from "../../lib/keys.server";
 
 const SESSION_SECONDS = 12 * 3_600;
 const RESUME_SECONDS = 180 * 86_400;
@@ -19,7 +19,7 @@ export function signSession(
   client: string,
 ): SignedSession {
   const now = Math.floor(Date.now() / 1_000);
-  const key = chatKey("visitor");
+  const key = deriveKey("visitor token");
   const claims = { shopId, visitorId, customerId };
   const expiresAt = now + SESSION_SECONDS;
   return {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
-import { getEnvironment } from "../../env.server";
 import { AppError } from "../../errors";
+import { deriveKey } from "../../lib/keys.server";
 import { voteArticle } from "../../knowledge/vote-article.server";
 import { limitCrowd, limitRate } from "../limit-rate.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
@@ -17,7 +17,7 @@ const VOTES_IN_ALL = 2_000;
 function identifyVoter(visit: HelpVisit, articleId: string): string {
   const { shopId, customerId, clientAddress, userAgent } = visit;
   const reader = customerId ? `customer ${customerId}` : `guest ${clientAddress} ${userAgent}`;
-  return createHmac("sha256", getEnvironment().ENCRYPTION_KEY)
+  return createHmac("sha256", deriveKey("article vote"))
     .update(`vote ${shopId} ${articleId} ${reader}`)
     .digest("base64url");
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chatKey } from "../../channels/chat/chat-keys.server";
+import { deriveKey } from "../../lib/keys.server";
 import type { ShopId } from "../../db.server";
 import { BusyError } from "./busy-error";
 import { countRate } from "./count-rate.server";
@@ -43,7 +43,7 @@ function createError(shopId: ShopId, crowd: Crowd, { who, way }: Patience): Busy
     expiresAt: now + VALID_SECONDS,
     seed: randomBytes(16).toString("base64url"),
   };
-  const token = askForPatience(chatKey("patience"), claims);
+  const token = askForPatience(deriveKey("patience"), claims);
   if (!isWork) return new BusyError(wait, message, { ticket: `${token}.0` });
   return new BusyError(1, message, { puzzle: { token, seed: claims.seed, bits: claims.bits } });
 }
@@ -65,7 +65,7 @@ export async function admitWhenBusy(
   const known = admitted.get(patience);
   if (known && known.bits >= needed) return;
   const now = new Date();
-  const key = chatKey("patience");
+  const key = deriveKey("patience");
   const claims = proof === null ? null : readPatience(key, { shopId, who, proof, now });
   if (known || !claims || claims.bits < needed) throw createError(shopId, crowd, patience);
   const early = claims.ripeAt - Math.floor(now.getTime() / 1_000);

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { pool, type ShopId } from "../../db.server";
-import { getEnvironment } from "../../env.server";
+import { deriveKey } from "../../lib/keys.server";
 
 export interface Countable {
   /** What is done: "chat.message", "lookup". */
@@ -22,7 +22,7 @@ const COUNT = `
 
 // Keyed, so that whoever gets hold of the table cannot try addresses until one fits.
 function hashKey({ what, who }: Countable): string {
-  return createHmac("sha256", getEnvironment().ENCRYPTION_KEY)
+  return createHmac("sha256", deriveKey("rate counter"))
     .update(`rate ${what} ${who}`)
     .digest("base64url")
     .slice(0, 32);

@@ -3,7 +3,7 @@ import { AppError } from "../../errors";
 import { isUuid } from "../../lib/is-uuid";
 import { normalizeText } from "../../conversations/matching/normalize-text";
 import { getTexts } from "../texts/get-texts.server";
-import { hashCode, isSameHash } from "./hash-code.server";
+import { isRightCode } from "./hash-code.server";
 import { giveBackLookup } from "./limit-lookups.server";
 import { MAX_ATTEMPTS } from "./lookup-rules";
 
@@ -46,11 +46,11 @@ export async function verifyOrderLookup(
   { lookupId, code, client = "", locale = "" }: CodeInput,
 ): Promise<VerifiedLookup> {
   const digits = normalizeText(code.slice(0, 40)).replace(/\D/g, "");
-  const hash = hashCode(shopId, { lookupId, code: digits });
   const row = isUuid(lookupId)
     ? (await pool.query<Row>(TRY, [shopId, lookupId])).rows[0]
     : undefined;
-  const isRight = isSameHash(hash, row?.codeHash ?? null);
+  const hash = row?.codeHash ?? null;
+  const isRight = isRightCode(shopId, { lookupId, code: digits }, hash);
   if (row?.orderId && isRight) {
     const used = await pool.query(USE, [shopId, lookupId, hash]);
     if (used.rowCount === 1) {
