@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
@@ -8,16 +14,22 @@ import { discardUnread } from "./app/lib/discard-unread";
 import { refuseMalformedRequest } from "./app/lib/refuse-malformed-request";
 import { setSecurityHeaders, writeBareAnswer } from "./app/lib/security-headers";
 import { logger } from "./app/logger.server";
+import { makePolite, type PoliteServer } from "./app/lib/polite-server";
+import type { webProcess } from "./app/web-process.server";
 
 // The web process: static files, then Remix. It holds no state, so any number of them can run side by side.
 
-const { HOST, PORT, SHOPIFY_APP_URL } = getEnvironment();
-const SHUTDOWN_MS = 10_000;
+const { HOST, PORT, SHOPIFY_APP_URL, SHUTDOWN_DRAIN_SECONDS, SHUTDOWN_TIMEOUT_SECONDS } =
+  getEnvironment();
 
-async function loadBuild(): Promise<ServerBuild> {
+/** The app, with what this file needs of its inside (app/web-process.server.ts). */
+type AppBuild = ServerBuild & { entry: { module: { webProcess: typeof webProcess } } };
+type WebProcess = typeof webProcess;
+
+async function loadBuild(): Promise<AppBuild> {
   // Made by `remix vite:build`; not there when this file is type-checked.
   const buildPath = new URL("./server/index.js", import.meta.url).href;
-  return (await import(buildPath)) as ServerBuild;
+  return (await import(buildPath)) as AppBuild;
 }
 
 type RequestHandler = (request: Request) => Promise<Response>;
@@ -50,16 +62,18 @@ function createHandler(build: ServerBuild): RequestHandler {
 }
 
 const STREAM_PATH = "/storefront/chat/stream";
-const streams = new Set<ServerResponse>();
 
 /** Streams of the chat are written to Node's own response, past everything that wraps it. */
-function createStreamListener(build: ServerBuild) {
+function createStreamListener(build: AppBuild) {
+  const { countStream, logger } = build.entry.module.webProcess;
   const open = build.routes["routes/storefront.chat.stream"]?.module.loader;
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const isStream = request.method === "GET" && request.url?.split("?")[0] === STREAM_PATH;
     if (!isStream || !open) return false;
-    streams.add(response);
-    response.once("close", () => streams.delete(response));
+    response.once(
+      "close",
+      countStream("chat", () => response.end()),
+    );
     const context = { node: { request, response } };
     const url = new URL(STREAM_PATH, SHOPIFY_APP_URL);
     Promise.resolve(open({ request: new Request(url), params: {}, context })).catch(
@@ -78,12 +92,11 @@ const CLIENT_ERRORS: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
 
-async function startServer(): Promise<void> {
-  const build = await loadBuild();
-  const handleRequest = createHandler(build);
-  const handleStream = createStreamListener(build);
+/** Answers with the app; `onError` is told of what not even Remix caught. */
+function createAppListener(build: AppBuild) {
+  const { logger } = build.entry.module.webProcess;
   const publicUrl = new URL(SHOPIFY_APP_URL);
-  const listener = createRequestListener(handleRequest, {
+  return createRequestListener(createHandler(build), {
     // Behind a proxy or tunnel the Host header is not ours; Shopify's library compares against the public address.
     host: publicUrl.host,
     protocol: publicUrl.protocol,
@@ -92,6 +105,12 @@ async function startServer(): Promise<void> {
       return new Response("Something went wrong. Try again.", { status: 500 });
     },
   });
+}
+
+function createListener(build: AppBuild) {
+  const { answerProbe } = build.entry.module.webProcess;
+  const handleStream = createStreamListener(build);
+  const listener = createAppListener(build);
   const clientFiles = new URL("./client", import.meta.url).pathname;
   const serveStatic = sirv(clientFiles, {
     etag: true,
@@ -103,8 +122,9 @@ async function startServer(): Promise<void> {
         response.setHeader("Content-Security-Policy", MAIL_FRAME_POLICY);
     },
   });
-  const server = createServer((request, response) => {
+  return (request: IncomingMessage, response: ServerResponse): unknown => {
     setSecurityHeaders(request, response);
+    if (answerProbe(request, response)) return;
     discardUnread(request, response);
     if (refuseMalformedRequest(request, response)) return;
     if (handleStream(request, response)) return;
@@ -116,26 +136,54 @@ async function startServer(): Promise<void> {
     if (request.method !== "GET" && request.method !== "HEAD") return handle();
     // Small files only; sirv throws for a range that ends before it begins.
     delete request.headers.range;
-    serveStatic(request, response, handle);
-  });
+    return serveStatic(request, response, handle);
+  };
+}
+
+/** Answers what is no request at all, in as few words. */
+function answerClientErrors(server: Server): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     const status = CLIENT_ERRORS[error.code ?? ""] ?? "400 Bad Request";
     if (socket.writable) socket.end(writeBareAnswer(status));
     else socket.destroy();
   });
+}
+
+/** Lets load balancers notice, answers what was asked, closes what is open, in this order; then ends the process. */
+async function stop(server: PoliteServer, app: WebProcess, drainSeconds: number): Promise<void> {
+  app.markStopping();
+  server.beginDraining();
+  await sleep(drainSeconds * 1_000);
+  const closed = server.close(SHUTDOWN_TIMEOUT_SECONDS * 1_000);
+  // Streams would stay for an hour. Their pages come back to another process, and say what they have.
+  app.endStreams();
+  const cut = await closed;
+  if (cut > 0)
+    app.logger.warn({ requests: cut }, "requests were cut: they took too long to answer");
+  await Promise.race([app.disconnect(), sleep(1_000)]);
+  app.logger.info("web process stopped");
+  process.exit(0);
+}
+
+async function startServer(): Promise<void> {
+  const build = await loadBuild();
+  const app = build.entry.module.webProcess;
+  const listener = createListener(build);
+  const server = createServer((request, response) => {
+    const requestId = app.chooseRequestId(request.headers["x-request-id"]);
+    response.setHeader("X-Request-Id", requestId);
+    app.measureRequest(response);
+    app.withLogContext({ requestId }, () => listener(request, response));
+  });
+  answerClientErrors(server);
+  const polite = makePolite(server);
   server.keepAliveTimeout = 65_000;
   server.listen(PORT, HOST, () =>
-    logger.info({ port: PORT, url: SHOPIFY_APP_URL }, "web process ready"),
+    app.logger.info({ port: PORT, url: SHOPIFY_APP_URL }, "web process ready"),
   );
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
-      server.close(() => process.exit(0));
-      server.closeIdleConnections();
-      // Streams would stay for hours. Their pages come back to another process, and say what they have.
-      for (const stream of streams) stream.end();
-    });
-  }
+  process.once("SIGTERM", () => void stop(polite, app, SHUTDOWN_DRAIN_SECONDS));
+  // Whoever presses Ctrl+C has no load balancer.
+  process.once("SIGINT", () => void stop(polite, app, 0));
 }
 
 startServer().catch((error: unknown) => {

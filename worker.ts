@@ -3,6 +3,9 @@ import { pool } from "./app/db.server";
 import { getEnvironment } from "./app/env.server";
 import { startWorker } from "./app/jobs/start-worker.server";
 import { logger } from "./app/logger.server";
+import { markStopping } from "./app/operations/process-state";
+import { requestReseal } from "./app/operations/request-reseal.server";
+import { startProbeServer } from "./app/operations/start-probe-server.server";
 import { landFlights } from "./app/sending/fly.server";
 
 // The worker process: jobs, the clock, and the SMTP door unless that is a process of its own (smtp.ts). Any number of
@@ -12,17 +15,24 @@ import { landFlights } from "./app/sending/fly.server";
 const STOP_WITHIN_MS = 25_000;
 
 async function start(): Promise<void> {
+  const probes = await startProbeServer();
   const worker = await startWorker();
+  // Should it fail, the clock does it before the next day.
+  await requestReseal().catch((error: unknown) =>
+    logger.warn({ err: error }, "could not ask for values to be sealed anew"),
+  );
   const smtp = getEnvironment().INBOUND_SMTP_ALONE ? null : await openSmtpDoor();
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
+    markStopping();
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
     // Mail first: what is refused now will be delivered again by its sender.
     landFlights();
     await smtp?.stop();
     await worker.stop();
+    probes?.stop();
     await pool.end();
     process.exit(0);
   };

@@ -3,7 +3,9 @@ import { type Prisma, PrismaClient } from "@prisma/client";
 import pg from "pg";
 import { getEnvironment } from "./env.server";
 import { toStorable } from "./lib/storable";
+import { withoutLogContext } from "./log-context.server";
 import { logger } from "./logger.server";
+import { measurePool } from "./operations/pool-metrics.server";
 import { releaseLostConnections } from "./release-lost-connections.server";
 import { StorableClient } from "./storable-client.server";
 
@@ -21,12 +23,19 @@ export const pool = new pg.Pool({
   application_name: "doorbell",
 });
 
+measurePool("main", pool);
+
 // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-pool.on("error", (error) => logger.warn({ err: error }, "idle database connection lost"));
+// Whichever request opened it has long been answered, and has nothing to do with it.
+pool.on("error", (error) =>
+  withoutLogContext(() => logger.warn({ err: error }, "idle database connection lost")),
+);
 
 // The same for one that breaks while somebody holds it: the holder's own query fails, which is enough.
 pool.on("connect", (client) => {
-  client.on("error", (error) => logger.warn({ err: error }, "database connection lost"));
+  client.on("error", (error) =>
+    withoutLogContext(() => logger.warn({ err: error }, "database connection lost")),
+  );
 });
 
 releaseLostConnections(pool);

@@ -13,6 +13,8 @@ import { limitPictures } from "./limit-pictures";
 import { logger } from "./logger.server";
 import { addDocumentResponseHeaders } from "./shopify/shopify.server";
 
+export { webProcess } from "./web-process.server";
+
 export const streamTimeout = 5_000;
 
 /** Renders a document: at once for people, when everything is there for robots. */

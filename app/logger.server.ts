@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { getEnvironment } from "./env.server";
+import { logContext } from "./log-context.server";
 
 // The names of everything that must never be written down, at any depth a log call of ours can have.
 const SECRET_KEYS = [
@@ -56,6 +57,8 @@ export function describeError(error: unknown, depth = 0): LoggedError {
 export const logger = pino({
   level: getEnvironment().LOG_LEVEL,
   base: null,
+  // The ids of the request or job that is handled. A copy: pino writes the line's own fields into it.
+  mixin: logContext,
   redact: {
     paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
     censor: "[redacted]",

@@ -2,6 +2,7 @@ import pg from "pg";
 import { getEnvironment } from "./env.server";
 import { logger } from "./logger.server";
 import { StorableClient } from "./storable-client.server";
+import { measurePool } from "./operations/pool-metrics.server";
 
 /** Transactions that travel at the same time; each has a connection of its own. */
 export const PIPELINES = 2;
@@ -20,6 +21,11 @@ const GO_BY_KEY = `SET plan_cache_mode = force_generic_plan; SET enable_seqscan 
 
 let pipelines: pg.Pool | undefined;
 
+/** Gives the database back the connections, when nothing travels any more. */
+export async function endPipelines(): Promise<void> {
+  await pipelines?.end();
+}
+
 function getPipelines(): pg.Pool {
   if (pipelines) return pipelines;
   pipelines = new pg.Pool({
@@ -36,6 +42,7 @@ function getPipelines(): pg.Pool {
     query_timeout: 5_000,
     allowExitOnIdle: true,
   });
+  measurePool("pipeline", pipelines);
   pipelines.on("error", (error) => logger.warn({ err: error }, "idle database connection lost"));
   pipelines.on("connect", (client) => {
     client.on("error", (error) => logger.warn({ err: error }, "database connection lost"));

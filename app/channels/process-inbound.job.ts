@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { bucketQueue, defineJob } from "../jobs/define-job";
 
+/** One job a delivery: by its key it is known whether one is there. */
+export const inboundKey = (deliveryId: string): string => `inbound-${deliveryId}`;
+
 /** Makes a conversation's message of what was stored at a door. */
 export const processInboundJob = defineJob({
   id: "channels.process-inbound",

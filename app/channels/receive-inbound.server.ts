@@ -4,7 +4,7 @@ import { withSqlTransaction } from "../transaction.server";
 import { newId } from "../lib/new-id";
 import type { ChannelId } from "./channel";
 import type { MailEnvelope } from "./email/proof/sender-facts";
-import { processInboundJob } from "./process-inbound.job";
+import { inboundKey, processInboundJob } from "./process-inbound.job";
 import { verifyInboundJob } from "./verify-inbound.job";
 
 interface NewInbound {
@@ -55,7 +55,7 @@ async function enqueueWork(
     tx,
     processInboundJob,
     { shopId, deliveryId },
-    { key: `inbound-${deliveryId}`, runAt },
+    { key: inboundKey(deliveryId), runAt },
   );
 }
 

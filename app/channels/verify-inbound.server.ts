@@ -3,7 +3,7 @@ import { enqueue } from "../jobs/enqueue.server";
 import { logger } from "../logger.server";
 import { withSqlTransaction } from "../transaction.server";
 import type { SenderVerdict } from "./email/proof/sender-facts";
-import { processInboundJob } from "./process-inbound.job";
+import { inboundKey, processInboundJob } from "./process-inbound.job";
 import { getChannel } from "./registry.server";
 import { verifyInboundJob } from "./verify-inbound.job";
 
@@ -58,12 +58,7 @@ export async function verifyInbound(
     }
     const [saved] = await runSql(tx, SAVE_VERDICT, [shopId, deliveryId, JSON.stringify(verdict)]);
     if (saved)
-      await enqueue(
-        tx,
-        processInboundJob,
-        { shopId, deliveryId },
-        { key: `inbound-${deliveryId}` },
-      );
+      await enqueue(tx, processInboundJob, { shopId, deliveryId }, { key: inboundKey(deliveryId) });
   });
   const { state, by, reason } = verdict ?? {};
   logger.info({ shopId, deliveryId, state, by, reason, attempt }, "sender of a mail checked");

@@ -3,6 +3,8 @@ import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { resumeOutboundJob } from "../channels/resume-outbound.job";
 import { keepBulkAccessJob } from "../commerce/sweep/keep-bulk-access.job";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
+import { resealValuesJob } from "../operations/reseal-values.job";
+import { tendEndedJobsJob } from "../operations/tend-ended-jobs.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
 import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
 import { pruneStorefrontJob } from "../storefront/prune-storefront.job";
@@ -22,4 +24,6 @@ export const cronItems: CronItem[] = [
   { task: pruneStorefrontJob.id, match: "37 3 * * *" },
   { task: schedulePublishJob.id, match: "29 */6 * * *" },
   { task: resumeRequestsJob.id, match: "43 */12 * * *" },
+  { task: tendEndedJobsJob.id, match: "*/10 * * * *", options: { maxAttempts: 1 } },
+  { task: resealValuesJob.id, match: "13 4 * * *" },
 ];

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 
 /** A kind of background work: what it is called, what it needs to know and how it may fail. */
-export interface JobDefinition<Payload extends object> {
+export interface JobDefinition<Payload extends object, Id extends string = string> {
   /** "commerce.refresh-objects": domain, then verb and noun. */
-  readonly id: string;
+  readonly id: Id;
   /** Payloads hold ids. A new field is optional, so that jobs of the last release still parse. */
   readonly schema: z.ZodType<Payload>;
   /** Attempts before the job is given up; graphile-worker waits exp(attempt) seconds between them. */
@@ -17,9 +17,9 @@ export interface JobDefinition<Payload extends object> {
 }
 
 /** Declares a job. Its handler stands beside it in `….handler.server.ts` and is listed in task-list.server.ts. */
-export function defineJob<Payload extends object>(
-  definition: JobDefinition<Payload>,
-): JobDefinition<Payload> {
+export function defineJob<Payload extends object, const Id extends string>(
+  definition: JobDefinition<Payload, Id>,
+): JobDefinition<Payload, Id> {
   return definition;
 }
 

@@ -1,5 +1,6 @@
 import { runSql, type Transaction } from "../db.server";
 import type { JobDefinition } from "./define-job";
+import { wrapPayload } from "./job-envelope.server";
 
 interface EnqueueOptions {
   /** Not before this moment. */
@@ -29,7 +30,7 @@ export async function enqueue<Payload extends object>(
   const parsed = job.schema.parse(payload);
   await runSql(tx, ADD_JOB, [
     job.id,
-    JSON.stringify(parsed),
+    JSON.stringify(wrapPayload(parsed)),
     job.queue?.(parsed) ?? null,
     options.runAt ?? null,
     job.maxAttempts,

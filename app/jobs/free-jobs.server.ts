@@ -1,4 +1,5 @@
 import { logger } from "../logger.server";
+import { countFreedJobs } from "../operations/job-metrics.server";
 import { type GuardConnection, isLockHeld } from "./guard-connection.server";
 import type { OwnJobs } from "./own-jobs";
 
@@ -75,8 +76,9 @@ export function makeLook(
     if (dead.length === 0) return;
     const [freed] = await connection.query<{ count: number }>(FREE_HOLDERS, [dead]);
     const jobIds = holders.flatMap(({ holder, jobIds: ids }) => (dead.includes(holder) ? ids : []));
-    if (freed?.count)
-      logger.warn({ workers: freed.count, jobIds }, "freed the jobs of workers that died");
+    if (!freed?.count) return;
+    countFreedJobs(jobIds.length);
+    logger.warn({ workers: freed.count, jobIds }, "freed the jobs of workers that died");
   }
 
   // The answer that told us of a job was lost with its connection: it is locked for us, and nobody here runs it.
@@ -92,6 +94,7 @@ export function makeLook(
       const [poolId = "", jobId = ""] = ghost.split(" ");
       if (own.isKnown(poolId, jobId)) continue;
       await connection.query(FREE_OWN, [poolId, [jobId]]);
+      countFreedJobs(1);
       logger.warn({ jobId }, "freed a job that was given to us and never arrived");
     }
   }

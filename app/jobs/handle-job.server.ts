@@ -1,32 +1,70 @@
-import type { Task } from "graphile-worker";
+import type { Job, Task } from "graphile-worker";
 import { AppError } from "../errors";
+import { withLogContext } from "../log-context.server";
 import { logger } from "../logger.server";
+import { noteMended, recordEndedJob } from "../operations/record-ended-job.server";
+import { measureJob } from "../operations/job-metrics.server";
 import type { JobDefinition } from "./define-job";
+import { openPayload } from "./job-envelope.server";
 
 export type JobHandler<Payload extends object> = (payload: Payload) => Promise<void>;
 
-/**
- * Makes a graphile-worker task of a definition and its handler: parses the payload, logs how long the job took, and
- * ends a job whose failure no retry can mend (AppError that is not transient) instead of running it again.
- */
-export function handleJob<Payload extends object>(
+async function end<Payload extends object>(
   job: JobDefinition<Payload>,
+  run: { queued: Job; payload: unknown },
+  error: unknown,
+): Promise<void> {
+  const { queued, payload } = run;
+  const parsed = job.schema.safeParse(payload);
+  const isKept = await recordEndedJob({
+    task: job.id,
+    key: queued.key,
+    payload,
+    queueName: (parsed.success && job.queue?.(parsed.data)) || null,
+    priority: job.priority ?? 0,
+    maxAttempts: job.maxAttempts,
+    error,
+  });
+  if (error instanceof AppError && !error.isTransient) {
+    logger.warn({ code: error.code }, "job ended: trying again would not help");
+    return;
+  }
+  logger.error({ err: error }, "job failed for the last time");
+  // What a shop can see and start again need not stay in the queue; the rest stays there, dead, for the operator.
+  if (!isKept) throw error;
+}
+
+/**
+ * Makes a graphile-worker task of a definition and its handler: parses the payload, gives every log line the job's
+ * ids, measures how long it took, and ends a job whose failure no retry can mend (AppError that is not transient) or
+ * that has no attempt left: it then stands among the shop's ended jobs.
+ */
+export function handleJob<Payload extends object, const Id extends string>(
+  job: JobDefinition<Payload, Id>,
   handler: JobHandler<Payload>,
-): readonly [string, Task] {
-  const task: Task = async (rawPayload, helpers) => {
-    const startedAt = performance.now();
-    const facts = { job: job.id, jobId: helpers.job.id, attempt: helpers.job.attempts };
+): readonly [Id, Task] {
+  const run = async (payload: unknown, queued: Job): Promise<void> => {
+    const finish = measureJob(job.id);
     try {
-      await handler(job.schema.parse(rawPayload));
-      logger.debug({ ...facts, ms: Math.round(performance.now() - startedAt) }, "job done");
+      await handler(job.schema.parse(payload));
+      const ms = finish("done");
+      logger.debug({ ms }, "job done");
     } catch (error) {
-      if (error instanceof AppError && !error.isTransient) {
-        logger.warn({ ...facts, code: error.code }, "job ended: trying again would not help");
-        return;
-      }
-      logger.error({ ...facts, err: error }, "job failed, to be tried again");
+      const isPermanent = error instanceof AppError && !error.isTransient;
+      const isOver = isPermanent || queued.attempts >= queued.max_attempts;
+      finish(isOver ? "ended" : "failed");
+      if (isOver) return end(job, { queued, payload }, error);
+      logger.error({ err: error }, "job failed, to be tried again");
       throw error;
     }
+    await noteMended({ task: job.id, key: queued.key, payload });
+  };
+  const task: Task = (raw, { job: queued }) => {
+    const { payload, requestId } = openPayload(raw);
+    const ids = { job: job.id, jobId: String(queued.id), attempt: queued.attempts };
+    return withLogContext(requestId === null ? ids : { ...ids, requestId }, () =>
+      run(payload, queued),
+    );
   };
   return [job.id, task];
 }

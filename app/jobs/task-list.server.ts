@@ -33,6 +33,10 @@ import { handleRequestCloseGaps } from "../knowledge/request-close-gaps.handler.
 import { requestCloseGapsJob } from "../knowledge/request-close-gaps.job";
 import { handleReindexKnowledge } from "../knowledge/search/reindex-knowledge.handler.server";
 import { reindexKnowledgeJob } from "../knowledge/search/reindex-knowledge.job";
+import { handleResealValues } from "../operations/reseal-values.handler.server";
+import { resealValuesJob } from "../operations/reseal-values.job";
+import { handleTendEndedJobs } from "../operations/tend-ended-jobs.handler.server";
+import { tendEndedJobsJob } from "../operations/tend-ended-jobs.job";
 import { handleEraseCustomer } from "../privacy/erase-customer.handler.server";
 import { eraseCustomerJob } from "../privacy/erase-customer.job";
 import { handleEraseShop } from "../privacy/erase-shop.handler.server";
@@ -75,7 +79,7 @@ import { handleJob } from "./handle-job.server";
  * Every job the worker can run. To add one: write `verb-noun.job.ts` and `verb-noun.handler.server.ts` in its domain
  * and list the pair here.
  */
-const tasks: ReturnType<typeof handleJob>[] = [
+const tasks = [
   handleJob(startImportJob, handleStartImport),
   handleJob(importResourceJob, handleImportResource),
   handleJob(refreshObjectsJob, handleRefreshObjects),
@@ -107,15 +111,20 @@ const tasks: ReturnType<typeof handleJob>[] = [
   handleJob(eraseShopJob, handleEraseShop),
   handleJob(resumeRequestsJob, handleResumeRequests),
   handleJob(scheduleChatMailJob, handleScheduleChatMail),
-];
+  handleJob(resealValuesJob, handleResealValues),
+  handleJob(tendEndedJobsJob, handleTendEndedJobs),
+] as const;
 
 /** Jobs that mostly wait for mail servers of others; they have workers of their own. */
-const sending: ReturnType<typeof handleJob>[] = [
+const sending = [
   handleJob(deliverOutboundJob, handleDeliverOutbound),
   handleJob(sendLookupCodeJob, handleSendLookupCode),
   handleJob(mailUnreadAnswersJob, handleMailUnreadAnswers),
   handleJob(sendTranscriptJob, handleSendTranscript),
-];
+] as const;
+
+/** Id of every kind of job. What is said of each in words is exhaustive by it. */
+export type JobId = (typeof tasks | typeof sending)[number][0];
 
 export const computingTasks: TaskList = Object.fromEntries(tasks);
 export const sendingTasks: TaskList = Object.fromEntries(sending);

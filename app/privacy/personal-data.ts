@@ -33,6 +33,12 @@ const withFile = (table: string, column: string, bytes: string, order: string): 
 // Who opened the chat and left an address may never have written.
 const ofVisitors = `(t.contact_id = ANY(:contacts) OR t.customer_id = ANY(:customers)
   OR (t.contact_id IS NULL AND t.customer_id IS NULL AND lower(t.email) = ANY(:emails)))`;
+// Payloads hold ids; reasons are ours, but may quote an address.
+const endedWork = `(coalesce(t.payload ->> 'conversationId', t.payload #>> '{payload,conversationId}')
+    = ANY(:conversations::text[])
+  OR coalesce(t.payload ->> 'messageId', t.payload #>> '{payload,messageId}') = ANY(:messages::text[])
+  OR (t.payload ->> 'resource' = 'customers' AND t.payload -> 'ids' ?| :customers::text[])
+  OR EXISTS (SELECT FROM unnest(:emails || :phones) AS term WHERE strpos(lower(t.reason), lower(term)) > 0))`;
 const compliance = "t.payload #>> '{customer,id}' = ANY(:customers::text[])";
 
 /** Statements use the places of `bindSubject`. Erasure runs from top to bottom, so children stand before parents. */
@@ -206,6 +212,11 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
       `UPDATE data_requests t SET customer_id = NULL, email = NULL, export = NULL
        WHERE t.shop_id = :shop AND (t.customer_id = ANY(:customers) OR lower(t.email) = ANY(:emails))`,
     ],
+  },
+  ended_jobs: {
+    about: "shopper",
+    export: `${rows("ended_jobs", endedWork)} ORDER BY t.ended_at, t.id`,
+    erase: [remove("ended_jobs", endedWork)],
   },
   domain_events: {
     about: "shopper",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "../jobs/define-job";
 
-/** By the clock: takes up privacy requests whose job was given up. They have a deadline, not a number of attempts. */
+/** By the clock: takes up privacy requests that have no job. */
 export const resumeRequestsJob = defineJob({
   id: "privacy.resume-requests",
   schema: z.looseObject({}),

@@ -3,6 +3,7 @@ import pg from "pg";
 import { z } from "zod";
 import type { ShopId } from "../db.server";
 import { getEnvironment } from "../env.server";
+import { withoutLogContext } from "../log-context.server";
 import { logger } from "../logger.server";
 import { type Hint, hintSchema } from "./hint";
 import { HINT_CHANNEL, localHints, PROCESS_ID } from "./publish-hint.server";
@@ -57,7 +58,10 @@ class Hub {
 
   private async connect(): Promise<void> {
     if (this.client) return;
-    this.connecting ??= this.listen().finally(() => (this.connecting = undefined));
+    // The connection serves everybody: what is logged about it is not about the request that wanted it first.
+    this.connecting ??= withoutLogContext(() => this.listen()).finally(
+      () => (this.connecting = undefined),
+    );
     await this.connecting;
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { pool, type Transaction } from "../db.server";
+import { withoutLogContext } from "../log-context.server";
 import { logger } from "../logger.server";
 import { afterCommit } from "../transaction.server";
 import type { Hint } from "./hint";
@@ -67,5 +68,6 @@ export function publishHint(tx: Transaction, hint: Hint): void {
 export function publishHintNow(hint: Hint): void {
   localHints.emit("hint", hint);
   waiting.set(`${hint.shopId}/${hint.topic}/${hint.type}`, hint);
-  timer ??= setTimeout(() => void flush(), COALESCE_MS);
+  // Hints of many requests travel together.
+  timer ??= withoutLogContext(() => setTimeout(() => void flush(), COALESCE_MS));
 }

@@ -1,6 +1,7 @@
 import type { ShopId } from "../db.server";
 import type { Hint } from "./hint";
 import { hub } from "./hub.server";
+import { countStream } from "./open-streams.server";
 
 const HEARTBEAT_MS = 15_000;
 
@@ -29,8 +30,10 @@ export async function streamHints(
       };
       const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
       let unsubscribe = () => {};
+      let uncount = () => {};
       leave = () => {
         isOver = true;
+        uncount();
         clearInterval(heartbeat);
         unsubscribe();
       };
@@ -39,6 +42,7 @@ export async function streamHints(
         leave();
         controller.close();
       };
+      uncount = countStream("hints", end);
       options.signal.addEventListener("abort", end, { once: true });
       try {
         unsubscribe = await hub.subscribe(shopId, (hint) => send(formatEvent(hint)));

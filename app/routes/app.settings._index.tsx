@@ -8,6 +8,7 @@ import { PageError } from "~/components/layout/page-error";
 import { replyAddress } from "~/components/settings/reply-address";
 import { SettingsOverview } from "~/components/settings/settings-overview";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
+import { countEndedJobs } from "~/operations/find-ended-jobs.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
@@ -24,14 +25,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
       findAvailability(shopId, { locale: locales.primary, now: new Date() }),
       findSyncStatus(shopId),
       findDataRequests(shopId),
+      countEndedJobs(shopId),
     ]);
-  const [{ isOpen, text }, storeData, dataRequests] = rest;
+  const [{ isOpen, text }, storeData, dataRequests, endedJobs] = rest;
   return {
     email: { host, fromAddress, fromName, inboundAddress, hasSharedServer },
     isChatEnabled: settings.chat.isEnabled,
     availability: { isOpen, text },
     locales: locales.all.length,
     isDataLive: storeData.resources.every(({ phase }) => phase === "live"),
+    endedJobs,
     dataRequests,
   };
 }

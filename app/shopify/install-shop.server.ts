@@ -25,6 +25,8 @@ const FIND_SHOP = `SELECT id, uninstalled_at IS NOT NULL AS was_uninstalled,
   FROM shops WHERE domain = $1 FOR UPDATE`;
 const INSERT_SHOP = `INSERT INTO shops (domain, scopes, inbound_token) VALUES ($1, $2, $3)
   ON CONFLICT (domain) DO NOTHING RETURNING id`;
+// Whoever opens the app brings the access back that may have been missing.
+const TRY_SYNC_AGAIN = `UPDATE sync_states SET failures = 0 WHERE shop_id = $1 AND failures > 0`;
 const UPDATE_SHOP = `UPDATE shops SET scopes = $2, uninstalled_at = NULL,
   installed_at = CASE WHEN uninstalled_at IS NULL THEN installed_at ELSE now() END WHERE id = $1`;
 
@@ -52,6 +54,7 @@ export async function installShop(domain: string, scopes: string[]): Promise<Sho
     const [known] = await runSql<KnownShop>(tx, FIND_SHOP, [domain]);
     if (!known) throw new Error("a shop vanished while it was being installed");
     await runSql(tx, UPDATE_SHOP, [known.id, scopes]);
+    await runSql(tx, TRY_SYNC_AGAIN, [known.id]);
     if (known.was_uninstalled || known.was_never_imported) {
       const payload = { isReinstall: known.was_uninstalled };
       await recordEvent(tx, known.id, {

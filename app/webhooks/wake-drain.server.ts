@@ -16,7 +16,7 @@ export async function enqueueDrain(shopId: ShopId): Promise<void> {
       client,
       drainWebhooksJob,
       { shopId },
-      { key: `webhooks.drain:${shopId}`, keyMode: "preserve_run_at" },
+      { key: `${drainWebhooksJob.id}:${shopId}`, keyMode: "preserve_run_at" },
     );
   } finally {
     client.release();

@@ -64,6 +64,7 @@ const BODIES: Record<string, () => unknown[]> = {
   "app.settings.hours": () => [{ hours: { isAlwaysOpen: true } }],
   "app.settings.texts": () => [{ locale: "en", texts: {} }],
   "app.settings.sync": () => [{}],
+  "app.settings.activity": () => [{ task: "privacy.export-customer", code: "UNEXPECTED" }],
   "app.knowledge._index": () => listBodies(ours.knowledge),
   "app.knowledge.$id": () => editorBodies(),
   "app.knowledge.new": () => newArticleBodies(ours.knowledge),
@@ -142,6 +143,11 @@ beforeAll(async () => {
     "SELECT id::text FROM data_requests WHERE shop_id = $1 AND export IS NOT NULL ORDER BY id LIMIT 1",
   );
   await pool.query("UPDATE outbound_deliveries SET state = 'failed' WHERE shop_id = $1", [shopId]);
+  await pool.query(
+    `INSERT INTO ended_jobs (shop_id, id, task, job_key, payload, max_attempts, code, reason)
+     VALUES ($1, gen_random_uuid(), 'privacy.export-customer', 'k', '{}', 1, 'UNEXPECTED', 'about Quartermain')`,
+    [shopId],
+  );
   const other = await addMirroredShop(THEIRS);
   theirs = { shopId: other, number: "1" };
   await receiveTestMessage(other, { from: "somebody@example.net", text: "Hello" });

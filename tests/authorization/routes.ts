@@ -20,7 +20,7 @@ const AUDIENCES: readonly [RegExp, Audience][] = [
   [/^proxy\./, "proxy"],
   [/^storefront\./, "visitor"],
   // The way in and what monitors ask: they must work without a session, and tell nothing of any shop.
-  [/^(_index|auth\..*|healthcheck|\$)$/, "anybody"],
+  [/^(_index|auth\..*|\$)$/, "anybody"],
 ];
 
 export interface Route {

@@ -66,7 +66,7 @@ async function startDatabase(options: StackOptions, port: number): Promise<Embed
 
 async function waitForApp(port: number): Promise<void> {
   await waitUntil("the app to answer", async () => {
-    const response = await fetch(`http://127.0.0.1:${port}/healthcheck`);
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`);
     return response.ok ? true : undefined;
   });
 }

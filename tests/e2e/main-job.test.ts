@@ -255,6 +255,35 @@ describe("the main job", () => {
     }
   });
 
+  it("shows what could not be done in the background, and tries it again at a click", async () => {
+    // What a job leaves behind that found no attempt left: here, because the network was away for long.
+    const shopId = await findInstalledShop(stack);
+    await stack.database.query(
+      `INSERT INTO ended_jobs (shop_id, id, task, job_key, payload, queue_name, max_attempts, code, reason)
+       VALUES ($1, gen_random_uuid(), 'storefront.publish', 'k', json_build_object('shopId', $1::int), 'q', 3,
+         'VENDOR_UNAVAILABLE', 'Shopify does not answer at the moment.')`,
+      [shopId],
+    );
+    const page = await visitAdmin(stack, "/app/settings", { errors });
+    try {
+      await page.app.getByText("1 not done").waitFor(VISIBLE);
+      await page.app.getByRole("link", { name: "Activity" }).click();
+      await page.app.getByText("Shopify does not answer at the moment.").waitFor(VISIBLE);
+      await page.app
+        .getByRole("button", { name: "Try again: Bring your theme up to date" })
+        .click();
+      await page.app.getByText("Everything was done").waitFor(VISIBLE);
+      await waitUntil("the worker to have done it", async () => {
+        const { rowCount } = await stack.database.query(
+          "SELECT 1 FROM graphile_worker._private_jobs WHERE key = 'k'",
+        );
+        return rowCount === 0 ? true : undefined;
+      });
+    } finally {
+      await page.close();
+    }
+  });
+
   it("caused no error in any page", () => {
     expect(errors).toEqual([]);
   });

@@ -525,7 +525,7 @@ describe("shop/redact", () => {
   });
 });
 
-describe("requests whose job was given up", () => {
+describe("requests whose job was lost", () => {
   it("are taken up again, however old", async () => {
     const shopId = await addMirroredShop(DOMAIN);
     await addRequest(shopId, "old", "customers/redact", redactBody());

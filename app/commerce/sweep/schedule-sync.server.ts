@@ -4,20 +4,30 @@ import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/transaction.server";
 import { importKey, importResourceJob } from "../import/import-resource.job";
 import type { Resource } from "../mapping/mirror-resource";
+import { MAX_FAILURES } from "../sync/sync-state.server";
 import { sweepKey, sweepResourceJob } from "./sweep-resource.job";
+
+// One minute after the first failure, ten after the tenth, a day at most. A person who opens the app or presses "Sync
+// now" sets the count back, and so does a change in the shop that could be read.
+const IS_RESTED = `s.failures < ${MAX_FAILURES} AND (s.failed_at IS NULL
+  OR s.failed_at < now() - LEAST(interval '1 minute' * power(2, s.failures / 3.0), interval '1 day'))`;
+// A job that waits for its next attempt, or runs its last one, is not asked for anew: that would give it all its
+// attempts back, or run it twice at once.
+const hasNoJob = (kind: string) => `NOT EXISTS (SELECT FROM graphile_worker._private_jobs AS j
+  WHERE j.key = '${kind} ' || s.shop_id || ' ' || s.resource AND (j.attempts < j.max_attempts OR j.locked_at IS NOT NULL))`;
 
 const FIND_DUE = `SELECT s.shop_id AS "shopId", s.resource FROM sync_states AS s
   JOIN shops AS shop ON shop.id = s.shop_id AND shop.uninstalled_at IS NULL
   WHERE s.phase = 'live' AND (s.last_sweep_at IS NULL OR s.last_sweep_at <= now() - make_interval(secs => $1))
+    AND ${IS_RESTED} AND ${hasNoJob("sweep")}
   ORDER BY s.last_sweep_at NULLS FIRST LIMIT 5000`;
 
 // An import goes on by its own job. It has none when that was given up, or ended for a reason that only the merchant
-// or Shopify could mend: it is tried again every ten minutes, whoever mended it.
+// or Shopify could mend: it is tried again with growing pauses, whoever mended it.
 const REVIVE = `UPDATE sync_states AS s SET phase = 'importing' FROM shops AS shop
   WHERE shop.id = s.shop_id AND shop.uninstalled_at IS NULL
     AND (s.phase = 'importing' OR (s.phase = 'failed' AND s.failed_at < now() - interval '10 minutes'))
-    AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs AS j
-      WHERE j.key = 'import ' || s.shop_id || ' ' || s.resource AND j.attempts < j.max_attempts)
+    AND ${IS_RESTED} AND ${hasNoJob("import")}
     AND (s.resource = 'shop' OR EXISTS (SELECT 1 FROM sync_states AS facts
       WHERE facts.shop_id = s.shop_id AND facts.resource = 'shop' AND facts.phase = 'live'))
   RETURNING s.shop_id AS "shopId", s.resource`;

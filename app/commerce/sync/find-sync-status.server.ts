@@ -3,7 +3,7 @@ import { mirrorResources, type Resource, RESOURCES } from "../mapping/mirror-res
 import { isBulkRefused } from "./bulk-access.server";
 import { findMirroredShop } from "./find-mirrored-shop.server";
 import { type ImportWay, importWayOf } from "./import-way";
-import { findSyncStates, type SyncPhase, type SyncState } from "./sync-state.server";
+import { findSyncStates, MAX_FAILURES, type SyncPhase, type SyncState } from "./sync-state.server";
 
 export interface ResourceStatus {
   resource: Resource;
@@ -41,6 +41,9 @@ export interface SyncStatus {
 
 const ONLY_RECENT_ORDERS =
   "Shopify shows Doorbell the orders of the last 60 days only, because it has not been granted the permission “read all orders”. Older orders are not missing by mistake; they appear once Shopify has granted it and you have opened Doorbell again.";
+
+const HAS_STOPPED =
+  "It failed so often that Doorbell no longer tries by itself: press “Sync now” when it is mended.";
 
 /** What the sync page shows: per resource how much, how fresh, how far, and what went wrong with its remedy. */
 export async function findSyncStatus(shopId: ShopId): Promise<SyncStatus> {
@@ -115,7 +118,9 @@ function describe(resource: Resource, { state, count, notice }: Facts): Resource
 
 function describeError(state: SyncState | undefined): ResourceStatus["error"] {
   if (!state?.errorCode || !state.errorMessage) return null;
-  return { code: state.errorCode, message: state.errorMessage, at: iso(state.failedAt) ?? "" };
+  const hasStopped = state.failures >= MAX_FAILURES;
+  const message = hasStopped ? `${state.errorMessage} ${HAS_STOPPED}` : state.errorMessage;
+  return { code: state.errorCode, message, at: iso(state.failedAt) ?? "" };
 }
 
 const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null;

@@ -8,6 +8,7 @@ import { enqueueSweep } from "../sweep/schedule-sync.server";
 const FIND = `SELECT resource, phase FROM sync_states WHERE shop_id = $1 FOR UPDATE`;
 const ADD_MISSING = `INSERT INTO sync_states (shop_id, resource, phase, import_started_at, sweep_cursor)
   SELECT $1, resource, 'importing', now(), now() FROM unnest($2::text[]) AS resource ON CONFLICT DO NOTHING`;
+const START_ANEW = `UPDATE sync_states SET failures = 0 WHERE shop_id = $1 AND failures > 0`;
 const RESUME = `UPDATE sync_states SET phase = 'importing', error_code = NULL, error_message = NULL, failed_at = NULL
   WHERE shop_id = $1 AND phase IN ('failed', 'never')`;
 
@@ -19,6 +20,7 @@ export async function syncNow(shopId: ShopId): Promise<Resource[]> {
   return withSqlTransaction(async (tx) => {
     await runSql(tx, ADD_MISSING, [shopId, [...RESOURCES]]);
     await runSql(tx, RESUME, [shopId]);
+    await runSql(tx, START_ANEW, [shopId]);
     const states = await runSql<{ resource: Resource; phase: string }>(tx, FIND, [shopId]);
     const isShopLive = states.some((state) => state.resource === "shop" && state.phase === "live");
     for (const { resource, phase } of states) {

@@ -24,7 +24,15 @@ export interface SyncState {
   errorCode: string | null;
   errorMessage: string | null;
   failedAt: Date | null;
+  /** How often in a row it failed. */
+  failures: number;
 }
+
+/**
+ * After so many failures in a row (about two weeks) only a person or a change in the shop starts it again. The trigger
+ * that counts them (migration `operations`) knows the number too.
+ */
+export const MAX_FAILURES = 40;
 
 // Bytes and rows of an export stay far below 2^53, where a float8 counts exactly.
 const COLUMNS = `resource, phase, bulk_operation_id AS "bulkOperationId", bulk_url AS "bulkUrl",
@@ -32,7 +40,7 @@ const COLUMNS = `resource, phase, bulk_operation_id AS "bulkOperationId", bulk_u
   bytes_loaded::float8 AS "bytesLoaded", rows_loaded::float8 AS "rowsLoaded", rows_expected::float8 AS "rowsExpected",
   import_started_at AS "importStartedAt", imported_at AS "importedAt", sweep_cursor AS "sweepCursor",
   last_sweep_at AS "lastSweepAt", compared_at AS "comparedAt", last_refresh_at AS "lastRefreshAt",
-  error_code AS "errorCode", error_message AS "errorMessage", failed_at AS "failedAt"`;
+  error_code AS "errorCode", error_message AS "errorMessage", failed_at AS "failedAt", failures`;
 
 const FIND_ALL = `SELECT ${COLUMNS} FROM sync_states WHERE shop_id = $1`;
 const FIND_ONE = `${FIND_ALL} AND resource = $2`;

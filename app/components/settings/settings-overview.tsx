@@ -3,6 +3,7 @@ import type { BadgeProps, IconSource } from "@shopify/polaris";
 import {
   ChatIcon,
   ChevronRightIcon,
+  ClipboardChecklistIcon,
   ClockIcon,
   DatabaseIcon,
   EmailIcon,
@@ -22,6 +23,8 @@ export interface SettingsSummary {
   locales: number;
   /** Whether everything of the store is here and followed. */
   isDataLive: boolean;
+  /** Things that could not be done in the background; 1,000 at most. */
+  endedJobs: number;
 }
 
 interface SettingsOverviewProps {
@@ -38,7 +41,7 @@ interface Row {
 }
 
 function toRows(summary: SettingsSummary): Row[] {
-  const { replyAddress, isChatEnabled, availability, locales, isDataLive } = summary;
+  const { replyAddress, isChatEnabled, availability, locales, isDataLive, endedJobs } = summary;
   return [
     {
       url: "/app/settings/email",
@@ -74,6 +77,13 @@ function toRows(summary: SettingsSummary): Row[] {
       title: "Store data",
       text: "Orders, customers, products and stock, and how fresh they are",
       state: isDataLive ? { label: "Live", tone: "success" } : { label: "Not complete" },
+    },
+    {
+      url: "/app/settings/activity",
+      icon: ClipboardChecklistIcon,
+      title: "Activity",
+      text: "What could not be done in the background, and how to try it again",
+      state: endedJobs > 0 ? { label: `${endedJobs} not done`, tone: "attention" } : null,
     },
   ];
 }

@@ -92,7 +92,7 @@ export function StoreDataPage({ storeData }: { storeData: StoreData }) {
         )}
         {storeData.hasErrors && (
           <Banner tone="warning" title="Some data may be out of date">
-            <p>What went wrong is said below. Doorbell keeps trying; “Sync now” tries at once.</p>
+            <p>What went wrong is said below. “Sync now” tries at once.</p>
           </Banner>
         )}
         <Card padding="0">

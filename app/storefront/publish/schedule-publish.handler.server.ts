@@ -1,11 +1,16 @@
 import { pool, type ShopId } from "../../db.server";
 import { withSqlTransaction } from "../../transaction.server";
+import { publishStorefrontJob } from "./publish-storefront.job";
 import { enqueuePublishCheck } from "./enqueue-publish.server";
 
 const BATCH = 500;
 const SPREAD_MS = 60 * 60_000;
 
-const FIND = `SELECT id FROM shops WHERE uninstalled_at IS NULL AND id > $1 ORDER BY id LIMIT ${BATCH}`;
+// Where it failed and waits for its next attempt or round, asking again would only shorten the pauses.
+const FIND = `SELECT s.id FROM shops s WHERE s.uninstalled_at IS NULL AND s.id > $1
+    AND NOT EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.key = 'publish-check ' || s.id)
+    AND NOT EXISTS (SELECT FROM ended_jobs e WHERE e.shop_id = s.id AND e.task = '${publishStorefrontJob.id}')
+  ORDER BY s.id LIMIT ${BATCH}`;
 
 /**
  * Runs schedulePublishJob: a look at every shop, spread over an hour. Languages and policies change in Shopify without

@@ -1,0 +1,6 @@
+import { resealValues } from "./reseal-values.server";
+
+/** Runs resealValuesJob. */
+export async function handleResealValues(): Promise<void> {
+  await resealValues();
+}

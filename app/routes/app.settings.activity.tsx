@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { z } from "zod";
+import { ActivityPage } from "~/components/activity/activity-page";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import { AppError } from "~/errors";
+import { parseInput } from "~/lib/parse-input.server";
+import { findEndedJobs } from "~/operations/find-ended-jobs.server";
+import { startAgain } from "~/operations/start-again.server";
+import { useRealtime } from "~/realtime/use-realtime";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
+const groupSchema = z.object({ task: z.string().max(100), code: z.string().max(100) });
+
+/** What was not done for the shop, and why. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  return { works: await findEndedJobs(shopId) };
+}
+
+/** Starts work of one kind again. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  try {
+    const group = parseInput(groupSchema, await request.json().catch(() => null));
+    return { ok: true as const, started: await startAgain(shopId, group) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+export default function Activity() {
+  const { works } = useLoaderData<typeof loader>();
+  useRealtime(["activity"]);
+  return (
+    <>
+      <TitleBar title="Activity" />
+      <ActivityPage works={works} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/settings" backLabel="Back to settings" />;
+}

@@ -1,0 +1,298 @@
+import { Agent, request as httpRequest } from "node:http";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pool } from "~/db.server";
+import { signSession } from "~/storefront/chat/sign-session.server";
+import { createToken, signIn } from "../../authorization/sessions";
+import { waitUntil } from "../../demo/wait-until";
+import { addChat } from "../../factories/visitor";
+import { addShop } from "../../mail-kit/add-shop";
+import { FORWARDER_TOKEN } from "../../mail-kit/post-mail";
+import { buildApp } from "../../setup/build-app";
+import { truncateAll } from "../../setup/test-database";
+import { type AppUnderTest, startApp } from "./app-under-test";
+
+const METRICS_TOKEN = "metrics-token-of-the-test";
+const running: AppUnderTest[] = [];
+
+async function start(script: string, given: Record<string, string> = {}): Promise<AppUnderTest> {
+  const app = await startApp(script, given);
+  running.push(app);
+  return app;
+}
+
+interface Asked {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  agent?: Agent;
+}
+
+interface Answered {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** Node's own client, which says when a connection was cut. */
+function ask(url: string, { method = "GET", headers = {}, body, agent }: Asked = {}) {
+  return new Promise<Answered>((resolve, reject) => {
+    const request = httpRequest(url, { method, headers, ...(agent ? { agent } : {}) }, (answer) => {
+      let text = "";
+      answer.on("data", (chunk: Buffer) => (text += chunk.toString()));
+      answer.on("error", reject);
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
+      );
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+const mailTo = (address: string, subject: string) =>
+  `From: anna@example.com\r\nTo: ${address}\r\nSubject: ${subject}\r\nMessage-ID: <${randomUUID()}@example.com>\r\n\r\nHello`;
+
+const postMail = (app: AppUnderTest, address: string, options: Asked = {}) =>
+  ask(`${app.url}/channels/email/${encodeURIComponent(address)}`, {
+    method: "POST",
+    body: mailTo(address, "Slow"),
+    ...options,
+    headers: {
+      "Content-Type": "message/rfc822",
+      Authorization: `Bearer ${FORWARDER_TOKEN}`,
+      ...options.headers,
+    },
+  });
+
+let releaseMail = async (): Promise<void> => undefined;
+
+/** Holds up whoever stores mail until `releaseMail` is called. */
+async function holdUpMail(): Promise<void> {
+  const client = await pool.connect();
+  await client.query("BEGIN");
+  await client.query("LOCK TABLE inbound_deliveries IN ACCESS EXCLUSIVE MODE");
+  releaseMail = async () => {
+    releaseMail = async () => undefined;
+    await client.query("ROLLBACK");
+    client.release();
+  };
+}
+
+const waitForHeldUp = (count: number) =>
+  waitUntil("requests to be under way", async () => {
+    const { rows } = await pool.query<{ count: number }>(
+      "SELECT count(*)::int AS count FROM pg_locks WHERE relation = 'inbound_deliveries'::regclass AND NOT granted",
+    );
+    return (rows[0]?.count ?? 0) >= count ? true : undefined;
+  });
+
+beforeAll(async () => void (await buildApp()), 600_000);
+beforeEach(truncateAll);
+afterEach(async () => {
+  await releaseMail();
+  for (const { child } of running.splice(0)) child.kill("SIGKILL");
+});
+
+describe("probes of the web process", () => {
+  it("tell that it lives, that it is ready, and why it is not", async () => {
+    const app = await start("build/server.js");
+    const ready = await ask(`${app.url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(JSON.parse(ready.body)).toEqual({
+      status: "ok",
+      database: "ok",
+      migrations: "ok",
+      jobsWaiting: 0,
+      jobsEnded: 0,
+    });
+    expect((await ask(`${app.url}/healthcheck`)).body).toBe(ready.body);
+    expect((await ask(`${app.url}/metrics`)).status).toBe(404);
+
+    await pool.query(
+      "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%_operations'",
+    );
+    const late = await start("build/server.js");
+    const missing = await ask(`${late.url}/readyz`);
+    expect(missing.status).toBe(503);
+    expect(missing.body).toContain("_operations");
+    await pool.query("UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL");
+    expect((await ask(`${late.url}/readyz`)).status).toBe(200);
+  });
+
+  it("do not need the database to say that it lives", async () => {
+    const app = await start("build/server.js", {
+      DATABASE_URL: "postgresql://nobody@127.0.0.1:9/nothing",
+    });
+    const ready = await ask(`${app.url}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(JSON.parse(ready.body)).toMatchObject({ status: "failed", database: "failed" });
+    expect((await ask(`${app.url}/livez`)).status).toBe(200);
+  });
+});
+
+describe("a web process that is told to stop", () => {
+  it("ends within five seconds when it is idle, with connections that are kept open", async () => {
+    const app = await start("build/server.js");
+    const agent = new Agent({ keepAlive: true });
+    for (let number = 0; number < 5; number++) await ask(`${app.url}/livez`, { agent });
+    app.child.kill("SIGTERM");
+    const { code, ms } = await app.ended();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5_000);
+  });
+
+  it("says so first, cuts no request, and ends streams properly", async () => {
+    const shop = await addShop();
+    await signIn("demo.myshopify.com");
+    await pool.query("UPDATE shops SET domain = 'demo.myshopify.com' WHERE id = $1", [shop.id]);
+    const { visitorId } = await addChat(shop.id, { text: "Hello" });
+    const { token } = signSession(shop.id, { id: visitorId, customerId: null } as never, "");
+    const app = await start("build/server.js", { METRICS_TOKEN });
+
+    // Streams: whatever comes, then a proper end. `ask` fails when the connection is cut.
+    const streams = [
+      ask(`${app.url}/storefront/chat/stream`, { headers: { "X-Doorbell-Token": token } }),
+      ask(`${app.url}/sse`, {
+        headers: { Authorization: `Bearer ${createToken("demo.myshopify.com")}` },
+      }),
+    ];
+    const metrics = () =>
+      ask(`${app.url}/metrics`, { headers: { Authorization: `Bearer ${METRICS_TOKEN}` } });
+    await waitUntil("both streams to be open", async () => {
+      const { body } = await metrics();
+      const isOpen = /kind="chat"\} 1/.test(body) && /kind="hints"\} 1/.test(body);
+      return isOpen ? true : undefined;
+    });
+
+    // Requests that take longer than the draining.
+    await holdUpMail();
+    const slow = Array.from({ length: 4 }, () => postMail(app, shop.address));
+    await waitForHeldUp(4);
+
+    // Clients behind a load balancer, which stops sending once the process is not ready.
+    let isReady = true;
+    const clients = Array.from({ length: 8 }, async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const statuses = new Set<number>();
+      while (isReady) {
+        statuses.add((await ask(`${app.url}/livez`, { agent })).status);
+        await sleep(5);
+      }
+      return statuses;
+    });
+    await sleep(200);
+    app.child.kill("SIGTERM");
+    const probe = await waitUntil("it to say that it stops", async () => {
+      const answer = await ask(`${app.url}/readyz`);
+      return answer.status === 503 ? answer : undefined;
+    });
+    isReady = false;
+    expect(JSON.parse(probe.body)).toMatchObject({ status: "stopping", database: "ok" });
+    expect(probe.headers.connection).toBe("close");
+    for (const statuses of await Promise.all(clients)) expect(statuses).toEqual(new Set([200]));
+
+    for (const { status, headers } of await Promise.all(streams)) {
+      expect(status).toBe(200);
+      expect(headers["content-type"]).toContain("text/event-stream");
+    }
+    // The streams are over, so it takes no connection any more; what was asked before is answered all the same.
+    await expect(ask(`${app.url}/livez`)).rejects.toThrow();
+    expect(app.child.exitCode).toBeNull();
+    await releaseMail();
+    for (const { status, headers } of await Promise.all(slow)) {
+      expect(status).toBe(202);
+      expect(headers["x-request-id"]).toBeTruthy();
+    }
+    expect((await app.ended()).code).toBe(0);
+    const { rows } = await pool.query("SELECT FROM inbound_deliveries");
+    expect(rows).toHaveLength(4);
+  });
+
+  it("cuts what takes longer than it was given, and says how many", async () => {
+    const shop = await addShop();
+    const app = await start("build/server.js", {
+      SHUTDOWN_DRAIN_SECONDS: "0",
+      SHUTDOWN_TIMEOUT_SECONDS: "1",
+    });
+    await holdUpMail();
+    const slow = postMail(app, shop.address).then(
+      () => "answered",
+      () => "cut",
+    );
+    await waitForHeldUp(1);
+    app.child.kill("SIGTERM");
+    expect(await slow).toBe("cut");
+    await releaseMail();
+    expect((await app.ended()).code).toBe(0);
+    expect(app.log()).toContainEqual(expect.objectContaining({ level: "warn", requests: 1 }));
+  });
+});
+
+describe("ids in the log", () => {
+  it("a request's own id is in its answer, in every line, and in those of the jobs that follow", async () => {
+    const shop = await addShop();
+    const requestId = "trace-0123456789";
+    const web = await start("build/server.js");
+    const answer = await postMail(web, shop.address, { headers: { "X-Request-Id": requestId } });
+    expect(answer.status).toBe(202);
+    expect(answer.headers["x-request-id"]).toBe(requestId);
+    const refused = await postMail(web, "nobody@in.doorbell.test", {
+      headers: { "X-Request-Id": 'two words"' },
+    });
+    expect(refused.headers["x-request-id"]).toMatch(/^[\da-f-]{36}$/);
+
+    const worker = await start("build/worker.js", { INBOUND_SMTP_PORT: "" });
+    const lines = await waitUntil("its jobs to be done", async () => {
+      const done = worker.log().filter(({ requestId: id }) => id === requestId);
+      return done.some(({ job }) => job === "conversations.match-message") ? done : undefined;
+    });
+    expect(new Set(lines.map(({ job }) => job))).toContain("channels.process-inbound");
+    for (const line of worker.log())
+      if (typeof line["msg"] === "string" && line["msg"].startsWith("job "))
+        expect(line).toMatchObject({
+          job: expect.any(String) as string,
+          jobId: expect.any(String) as string,
+          attempt: 1,
+        });
+  });
+
+  it("stands in what is logged when a request fails", async () => {
+    const shop = await addShop();
+    const app = await start("build/server.js");
+    await pool.query("ALTER TABLE inbound_deliveries RENAME TO away");
+    try {
+      const failed = await postMail(app, shop.address, {
+        headers: { "X-Request-Id": "fails-0001" },
+      });
+      expect(failed.status).toBe(503);
+    } finally {
+      await pool.query("ALTER TABLE away RENAME TO inbound_deliveries");
+    }
+    const lines = app.log().filter(({ level }) => level === "error");
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line["requestId"]).toBe("fails-0001");
+  });
+});
+
+describe("the worker process", () => {
+  it("answers the same probes on its port, and ends within five seconds when it is idle", async () => {
+    const worker = await start("build/worker.js", { METRICS_TOKEN, INBOUND_SMTP_PORT: "" });
+    await waitUntil("the worker to be ready", async () =>
+      worker.log().some(({ msg }) => msg === "worker started") ? true : undefined,
+    );
+    expect((await ask(`${worker.url}/readyz`)).status).toBe(200);
+    expect((await ask(`${worker.url}/anything`)).status).toBe(404);
+    expect((await ask(`${worker.url}/metrics`)).status).toBe(401);
+    const wrong = { Authorization: `Bearer ${METRICS_TOKEN}x` };
+    expect((await ask(`${worker.url}/metrics`, { headers: wrong })).status).toBe(401);
+    const right = { Authorization: `Bearer ${METRICS_TOKEN}` };
+    const { body } = await ask(`${worker.url}/metrics`, { headers: right });
+    expect(body).toContain("nodejs_eventloop_lag_p99_seconds");
+    worker.child.kill("SIGTERM");
+    const { code, ms } = await worker.ended();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5_000);
+  });
+});
