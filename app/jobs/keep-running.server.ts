@@ -57,15 +57,15 @@ export async function keepRunning(options: QueueOptions): Promise<RunningQueue> 
   let runner = await start(options);
 
   async function restart(): Promise<void> {
-    while (!isStopping) {
-      await sleep(RESTART_AFTER_MS);
-      if (isStopping) return;
-      try {
-        runner = await start(options);
-        return void watch(runner);
-      } catch (error) {
-        logger.error({ err: error }, "the job queue could not be started again");
-      }
+    await sleep(RESTART_AFTER_MS);
+    if (isStopping) return;
+    try {
+      runner = await start(options);
+      if (isStopping) await runner.stop().catch(() => undefined);
+      else void watch(runner);
+    } catch (error) {
+      logger.error({ err: error }, "the job queue could not be started again");
+      await restart();
     }
   }
 

@@ -45,10 +45,17 @@ class QueuePool extends pg.Pool {
   override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | void {
     const connecting = this.#connectPatiently();
     if (!callback) return connecting;
-    connecting.then(
-      (client) => callback(undefined, client, (failure) => client.release(failure)),
-      (error: Error) => callback(error, undefined, () => undefined),
-    );
+    void this.#tell(connecting, callback);
+  }
+
+  async #tell(connecting: Promise<pg.PoolClient>, callback: ConnectCallback): Promise<void> {
+    let client: pg.PoolClient;
+    try {
+      client = await connecting;
+    } catch (error) {
+      return callback(error as Error, undefined, () => undefined);
+    }
+    callback(undefined, client, (failure) => client.release(failure));
   }
 
   async #connectPatiently(): Promise<pg.PoolClient> {

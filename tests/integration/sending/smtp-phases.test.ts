@@ -102,9 +102,10 @@ describe("each phase of SMTP ends, whatever the server does", () => {
 
   test.each(moods)("$how at $phase", async ({ how, phase }) => {
     const mood: Mood = { how, phase };
-    const { error, handOvers, ms, accepted } = await tryToSend(mood, {
-      ...(phase === "body" ? { file: BIG } : {}),
-    });
+    const { error, handOvers, ms, accepted } = await tryToSend(
+      mood,
+      phase === "body" ? { file: BIG } : {},
+    );
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({ code: "VENDOR_UNAVAILABLE", isTransient: true });
     // Only behind the final dot can it have been accepted without our knowing, and there we say so.
