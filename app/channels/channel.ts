@@ -88,8 +88,8 @@ export interface Channel {
   label: string;
   capabilities: ChannelCapabilities;
   /**
-   * Understands what came in. Never throws for bad input: what cannot be parsed becomes a message that says so. Null
-   * where nothing comes in raw, because messages are stored as such at once.
+   * Understands what came in. What cannot be parsed becomes a message that says so; throws for what takes more than one
+   * item may take. May empty `raw`. Null where nothing comes in raw, because messages are stored as such at once.
    */
   parseInbound: ((shop: ChannelShop, inbound: RawInbound) => Promise<ParsedInbound>) | null;
   /**
@@ -97,6 +97,12 @@ export interface Channel {
    * its senders.
    */
   verifySender: ((raw: Buffer, envelope: MailEnvelope) => Promise<SenderVerdict>) | null;
+  /**
+   * The message that stands in the inbox for something that `parseInbound` failed at each time, made without taking it
+   * apart. `rawId` tells these bytes from others.
+   */
+  describeUnread:
+    ((shop: ChannelShop, inbound: RawInbound, rawId: string) => Promise<InboundMessage>) | null;
   /** The vendor's id that a message of ours has; the same at every attempt. */
   externalIdOf(messageId: string): string;
   /**

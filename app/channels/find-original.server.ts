@@ -1,5 +1,6 @@
 import { prisma, type ShopId } from "../db.server";
 import { isUuid } from "../lib/is-uuid";
+import { readRaw } from "./read-raw.server";
 
 /** What came in as the message `messageId`, byte for byte; null when the shop has no such message or it came from us. */
 export async function findOriginal(
@@ -9,7 +10,8 @@ export async function findOriginal(
   if (!isUuid(messageId)) return null;
   const delivery = await prisma.inboundDelivery.findFirst({
     where: { shopId, messageId },
-    select: { raw: true },
+    select: { id: true },
   });
-  return delivery && new Uint8Array(delivery.raw);
+  const raw = delivery && (await readRaw(shopId, delivery.id));
+  return raw && new Uint8Array(raw);
 }

@@ -8,7 +8,7 @@ const BATCH = 500;
 
 // The job of a delivery is there, waiting for its next attempt, or it ended and is among the ended jobs, which give it
 // further rounds. What has neither was lost on the way, or came while the shop was gone. No upper age: mail of a shop is
-// taken up again however long that was.
+// taken up again however long that was. What was set aside is not 'received' any more.
 const FIND_LEFT_BEHIND = `
   SELECT d.shop_id, d.id FROM inbound_deliveries d JOIN shops s ON s.id = d.shop_id
   WHERE d.state = 'received' AND d.received_at < now() - interval '25 hours' AND s.uninstalled_at IS NULL

@@ -4,6 +4,7 @@ import { logger } from "../logger.server";
 import { withSqlTransaction } from "../transaction.server";
 import type { SenderVerdict } from "./email/proof/sender-facts";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
+import { readRaw } from "./read-raw.server";
 import { getChannel } from "./registry.server";
 import { verifyInboundJob } from "./verify-inbound.job";
 
@@ -15,7 +16,6 @@ interface Attempt {
 
 interface DeliveryRow {
   channel: string;
-  raw: Buffer;
   client_address: string | null;
   helo: string | null;
   mail_from: string | null;
@@ -25,15 +25,20 @@ interface DeliveryRow {
 const MAX_ATTEMPTS = 3;
 const RETRY_AFTER_MS = 10_000;
 
-const FIND_DELIVERY = `SELECT channel, raw, client_address, helo, mail_from FROM inbound_deliveries
+const FIND_DELIVERY = `SELECT channel, client_address, helo, mail_from FROM inbound_deliveries
   WHERE shop_id = $1 AND id = $2::uuid AND state = 'received'`;
 const SAVE_VERDICT = `UPDATE inbound_deliveries SET sender_verdict = $3::jsonb
   WHERE shop_id = $1 AND id = $2::uuid AND state = 'received' RETURNING id`;
 
-async function findVerdict(delivery: DeliveryRow): Promise<SenderVerdict | null> {
+async function findVerdict(
+  shopId: ShopId,
+  deliveryId: string,
+  delivery: DeliveryRow,
+): Promise<SenderVerdict | null> {
   const { verifySender } = getChannel(delivery.channel);
-  if (!verifySender) return null;
-  const { raw, client_address: clientAddress, helo, mail_from: mailFrom } = delivery;
+  const raw = verifySender && (await readRaw(shopId, deliveryId));
+  if (!verifySender || !raw) return null;
+  const { client_address: clientAddress, helo, mail_from: mailFrom } = delivery;
   return verifySender(raw, { clientAddress, helo, mailFrom });
 }
 
@@ -48,7 +53,7 @@ export async function verifyInbound(
   const { rows } = await pool.query<DeliveryRow>(FIND_DELIVERY, [shopId, deliveryId]);
   const [delivery] = rows;
   if (!delivery) return;
-  const verdict = await findVerdict(delivery);
+  const verdict = await findVerdict(shopId, deliveryId, delivery);
   const isToRetry = verdict?.state === "unknown" && attempt < MAX_ATTEMPTS;
   await withSqlTransaction(async (tx) => {
     if (isToRetry) {

@@ -93,7 +93,8 @@ export async function summarise(sent: readonly SentMail[]): Promise<{
     if (!row) lost.push({ name, problem: refusal ?? "accepted, but not stored" });
     else if (row.message_id === null)
       lost.push({ name, problem: row.error ?? "stored, but no message was made of it" });
-    else if (row.state === "failed") problems.push({ name, problem: row.error ?? "" });
+    else if (row.state === "failed" || row.state === "quarantined")
+      problems.push({ name, problem: row.error ?? "" });
     if (row) stored.add(row.id);
     if (row?.verdict) verdicts.push({ name, verdict: row.verdict });
   }

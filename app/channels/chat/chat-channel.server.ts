@@ -16,6 +16,7 @@ export const chatChannel: Channel = {
   },
   parseInbound: null,
   verifySender: null,
+  describeUnread: null,
   externalIdOf: (messageId) => messageId,
   send: () => Promise.resolve(),
 };

@@ -1,18 +1,18 @@
 import { getEnvironment } from "../../env.server";
 import type { Channel, ChannelShop } from "../channel";
 import { mailMessageId } from "./compose-mail";
+import { describeUnreadMail } from "./describe-unread-mail";
 import { findEmailSettings } from "./find-email-settings.server";
-import { parseMail } from "./parse-mail.server";
 import { applyVerdict } from "./proof/apply-verdict";
 import { verifyMailSender } from "./proof/verify-mail-sender.server";
+import { parseMailInThread } from "./run-mail-thread.server";
 import { sendMail } from "./send-mail.server";
 import { isMailServerSilent } from "./transmit-mail.server";
 
 /** Addresses whose mail is our own: all below our domain, and the one the shop sends from. */
-async function ownAddressTest(shop: ChannelShop): Promise<(address: string) => boolean> {
+async function findOwnAddresses(shop: ChannelShop) {
   const { fromAddress } = await findEmailSettings(shop.id);
-  const domain = `@${getEnvironment().INBOUND_MAIL_DOMAIN.toLowerCase()}`;
-  return (address) => address.endsWith(domain) || (fromAddress !== "" && address === fromAddress);
+  return { domain: getEnvironment().INBOUND_MAIL_DOMAIN, fromAddress };
 }
 
 /** E-mail: mail comes in by SMTP or HTTPS, and goes out by the shop's mail server or ours. */
@@ -27,15 +27,15 @@ export const emailChannel: Channel = {
     replyWindowHours: null,
   },
   async parseInbound(shop, { raw, recipient, receivedAt, senderVerdict }) {
-    const domain = getEnvironment().INBOUND_MAIL_DOMAIN;
-    const parsed = await parseMail(raw, {
-      recipient,
-      receivedAt,
-      domain,
-      isOwnAddress: await ownAddressTest(shop),
-    });
+    const context = { recipient, receivedAt, ...(await findOwnAddresses(shop)) };
+    const parsed = await parseMailInThread(raw, context);
     const senderProof = applyVerdict(parsed.message, senderVerdict);
     return { ...parsed, message: { ...parsed.message, senderProof } };
+  },
+  async describeUnread(shop, { raw, recipient, receivedAt, senderVerdict }, rawId) {
+    const context = { recipient, receivedAt, ...(await findOwnAddresses(shop)) };
+    const message = describeUnreadMail(raw, context, rawId);
+    return { ...message, senderProof: applyVerdict(message, senderVerdict) };
   },
   verifySender: verifyMailSender,
   externalIdOf: (messageId) => mailMessageId(messageId, getEnvironment().INBOUND_MAIL_DOMAIN),

@@ -40,21 +40,39 @@ export function fingerprintMail(mail: MailIdentity): string {
   return messageId ? `${messageId.slice(0, 300)} ${content.slice(0, 32)}` : `none ${content}`;
 }
 
-/** Identity of raw bytes at a door. Line endings are all a relay may change without it being another mail. */
-export function fingerprintRaw(raw: Buffer): string {
+/** Makes the fingerprint of bytes that come in pieces; see `fingerprintRaw`. */
+export function startFingerprint(): { update(piece: Uint8Array): void; digest(): string } {
   const hash = createHash("sha256");
   const block = Buffer.allocUnsafe(64 * 1024);
   let filled = 0;
+  // Whether a line end begins with it is known with the next byte, which may come with the next piece.
+  let isReturnHeld = false;
   // Byte by byte into blocks: a mail of nothing but line ends must not cost a hash call for each.
-  for (let index = 0; index < raw.length; index += 1) {
-    const byte = raw[index] ?? 0;
-    if (byte === CARRIAGE_RETURN && raw[index + 1] === LINE_FEED) continue;
+  const add = (byte: number) => {
     block[filled] = byte;
     filled += 1;
-    if (filled === block.length) {
-      hash.update(block);
-      filled = 0;
-    }
-  }
-  return hash.update(block.subarray(0, filled)).digest("hex");
+    if (filled < block.length) return;
+    hash.update(block);
+    filled = 0;
+  };
+  return {
+    update(piece) {
+      for (const byte of piece) {
+        if (isReturnHeld && byte !== LINE_FEED) add(CARRIAGE_RETURN);
+        isReturnHeld = byte === CARRIAGE_RETURN;
+        if (!isReturnHeld) add(byte);
+      }
+    },
+    digest() {
+      if (isReturnHeld) add(CARRIAGE_RETURN);
+      return hash.update(block.subarray(0, filled)).digest("hex");
+    },
+  };
+}
+
+/** Identity of raw bytes at a door. Line endings are all a relay may change without it being another mail. */
+export function fingerprintRaw(raw: Uint8Array): string {
+  const fingerprint = startFingerprint();
+  fingerprint.update(raw);
+  return fingerprint.digest();
 }

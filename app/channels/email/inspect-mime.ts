@@ -6,10 +6,11 @@ const CONTAINER = /^content-type:\s*(?:multipart|message)\//i;
 /**
  * Says what makes a raw mail too costly to unpack, before anything unpacks it; null when nothing does. Every line
  * inside a nest of parts is compared with the boundaries of all parts around it, so depth times size is what a mail
- * bomb makes us pay. One pass, no allocation for the lines that do not matter.
+ * bomb makes us pay; and the parser keeps an object for each line. One pass, no allocation for the lines that do not matter.
  */
 export function inspectMime(raw: Buffer): string | null {
   let containers = 0;
+  let lines = 0;
   let lineStart = 0;
   while (lineStart < raw.length) {
     const lineEnd = raw.indexOf(10, lineStart);
@@ -23,6 +24,8 @@ export function inspectMime(raw: Buffer): string | null {
       if (containers > MAIL_LIMITS.containers)
         return `it nests more than ${MAIL_LIMITS.containers} parts in parts`;
     }
+    lines += 1;
+    if (lines > MAIL_LIMITS.lines) return `it has more than ${MAIL_LIMITS.lines} lines`;
     lineStart = end + 1;
   }
   return null;

@@ -14,6 +14,8 @@ export const MAIL_LIMITS = {
   /** multipart/* and message/rfc822 headers; each may be nested in the one before. */
   containers: 60,
   parts: 500,
+  /** 25 MB of base64 have a third of it. */
+  lines: 1_000_000,
   attachments: 50,
   attachmentBytes: 20 * MEGABYTE,
   attachmentTotalBytes: 25 * MEGABYTE,

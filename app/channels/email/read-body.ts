@@ -2,11 +2,14 @@ import type { ParsedMail } from "mailparser";
 import type { InboundAttachment } from "../../conversations/inbound-message";
 import { cleanText } from "./clean-text";
 import { cutQuotedText } from "./cut-quoted-text";
+import { inspectHtml } from "./inspect-html";
 import { MAIL_LIMITS } from "./mail-limits";
 import { sanitiseMailHtml } from "./sanitise-mail-html";
 
 const FORWARD_SUBJECT =
   /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vs|vl|pd|ilt|továbbítás|přeposlat|пересл|转发|轉寄|転送|전달)\s?[:：]/iu;
+
+const TOO_LONG = "it is too long to be shown whole";
 
 export interface MailBody {
   text: string;
@@ -37,9 +40,10 @@ function stripTags(html: string): string {
 export function readBody(mail: ParsedMail, attachments: readonly InboundAttachment[]): MailBody {
   const attachmentIds = attachmentIdsOf(attachments);
   const rawHtml = typeof mail.html === "string" ? mail.html : "";
-  // The parser refuses to make text of HTML that is nested thousands deep; cleaning it would take seconds as well.
-  const isHtmlShown =
-    rawHtml.trim() !== "" && rawHtml.length <= MAIL_LIMITS.htmlLength && !mail.textConversionError;
+  const isShort = rawHtml.length <= MAIL_LIMITS.htmlLength;
+  const htmlProblem = isShort ? inspectHtml(rawHtml) : TOO_LONG;
+  // The parser refuses to make text of some HTML as well.
+  const isHtmlShown = rawHtml.trim() !== "" && !htmlProblem && !mail.textConversionError;
   const rawText = mail.text ?? "";
   const isCut = rawText.length > MAIL_LIMITS.textLength || (rawHtml !== "" && !isHtmlShown);
   let text = cleanText(rawText.slice(0, MAIL_LIMITS.textLength)).trim();
@@ -48,7 +52,7 @@ export function readBody(mail: ParsedMail, attachments: readonly InboundAttachme
   }
   const cut = cutQuotedText(text, FORWARD_SUBJECT.test(mail.subject ?? ""));
   const html = isHtmlShown ? cleanText(sanitiseMailHtml(rawHtml, { attachmentIds })) : "";
-  return { ...cut, html: html || null, problem: isCut ? "it is too long to be shown whole" : null };
+  return { ...cut, html: html || null, problem: isCut ? (htmlProblem ?? TOO_LONG) : null };
 }
 
 function attachmentIdsOf(attachments: readonly InboundAttachment[]): Map<string, string> {

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { AppError } from "../../errors";
+import { parsePlainForm, readParts } from "../../lib/read-form.server";
+import { parseJson } from "../../lib/read-json.server";
+import { MAIL_LIMITS } from "./mail-limits";
 
 /** A raw mail taken out of what a forwarder posted. */
 export interface PostedMail {
@@ -40,14 +43,6 @@ const sesSchema = z.object({
 const NO_CONTENT =
   "The notification has no mail in it. Use the SNS action of SES with the mail’s content included.";
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new AppError("INVALID_INPUT", "The body is not valid JSON.", { cause });
-  }
-}
-
 function readSns(value: unknown): PostedMail | SubscriptionRequest {
   const sns = snsSchema.parse(value);
   if (sns.Type === "SubscriptionConfirmation") return { confirmUrl: sns.SubscribeURL ?? "" };
@@ -80,37 +75,47 @@ function readJson(body: Buffer): PostedMail | SubscriptionRequest {
 
 const sendgridEnvelopeSchema = z.object({ to: z.array(z.string()) });
 
-async function bytesOf(field: FormDataEntryValue): Promise<Buffer> {
-  return typeof field === "string"
-    ? Buffer.from(field, "utf8")
-    : Buffer.from(await field.arrayBuffer());
+// Mailgun sends each header of the mail as a field too.
+const FIELDS = { count: 500, bytes: MAIL_LIMITS.postedBytes };
+const LIMITS = {
+  totalBytes: MAIL_LIMITS.postedBytes,
+  fields: FIELDS,
+  files: { count: MAIL_LIMITS.parts, bytes: MAIL_LIMITS.postedBytes },
+};
+
+/** Looks a field of the form up, as bytes: a mail need not be valid text. */
+async function readFields(
+  body: Buffer,
+  contentType: string,
+): Promise<(name: string) => Buffer | undefined> {
+  if (/^multipart\//i.test(contentType)) {
+    const parts = await readParts([body], contentType, LIMITS);
+    return (name) => parts.find((part) => part.name === name)?.content;
+  }
+  const fields = parsePlainForm(body.toString("utf8"), FIELDS);
+  return (name) => {
+    const value = fields.get(name);
+    return value === null ? undefined : Buffer.from(value, "utf8");
+  };
 }
 
 // Mailgun routes to a URL ending in "mime" post body-mime and recipient; SendGrid's "send raw" posts email and envelope.
-async function readForm(body: Buffer, contentType: string): Promise<PostedMail> {
-  let form: FormData;
-  try {
-    form = await new Response(new Uint8Array(body), {
-      headers: { "Content-Type": contentType },
-    }).formData();
-  } catch (cause) {
-    throw new AppError("INVALID_INPUT", "The form in the body is damaged.", { cause });
-  }
-  const field = form.get("body-mime") ?? form.get("email");
-  if (field === null) {
+async function readMailForm(body: Buffer, contentType: string): Promise<PostedMail> {
+  const find = await readFields(body, contentType);
+  const raw = find("body-mime") ?? find("email");
+  if (!raw) {
     throw new AppError(
       "INVALID_INPUT",
       "The form has no raw mail in it: body-mime (Mailgun, for a URL that ends in “mime”) or email (SendGrid, “send raw”).",
     );
   }
-  const recipient = form.get("recipient");
-  const envelope = form.get("envelope");
-  const recipients = typeof recipient === "string" ? recipient.split(",") : [];
-  if (typeof envelope === "string") {
+  const recipients = find("recipient")?.toString("utf8").split(",") ?? [];
+  const envelope = find("envelope")?.toString("utf8");
+  if (envelope !== undefined) {
     const parsed = sendgridEnvelopeSchema.safeParse(parseJson(envelope));
     if (parsed.success) recipients.push(...parsed.data.to);
   }
-  return { raw: await bytesOf(field), recipients };
+  return { raw, recipients };
 }
 
 interface PostedBody {
@@ -133,7 +138,7 @@ export async function readPostedMail({
   const type = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   if (isSns || type === "application/json") return readJson(body);
   if (type === "multipart/form-data" || type === "application/x-www-form-urlencoded")
-    return readForm(body, contentType);
+    return readMailForm(body, contentType);
   if (["", "message/rfc822", "text/plain", "application/octet-stream"].includes(type))
     return { raw: body, recipients: [] };
   throw new AppError(

@@ -1,14 +1,15 @@
 import type { ShopId } from "../../db.server";
 import { AppError } from "../../errors";
+import { asBuffer } from "../../lib/move-bytes";
+import { readBody } from "../../lib/read-body.server";
 import { logger } from "../../logger.server";
 import { receiveInbound } from "../receive-inbound.server";
 import { checkForwarder } from "./check-forwarder.server";
 import { confirmSnsSubscription } from "./confirm-sns-subscription.server";
 import { findMailShop } from "./find-mail-shop.server";
-import { fingerprintRaw } from "./fingerprint-mail";
+import type { OpenedMail } from "./mail-task";
 import { MAIL_LIMITS } from "./mail-limits";
-import { readLimitedBody } from "./read-limited-body";
-import { type PostedMail, readPostedMail } from "./read-posted-mail";
+import { openPostedMail } from "./run-mail-thread.server";
 
 interface PostedDelivery {
   deliveryId: string;
@@ -29,9 +30,15 @@ async function resolveShops(recipients: readonly string[]): Promise<Map<ShopId, 
   return shops;
 }
 
+type PostedMail = Extract<OpenedMail, { kind: "mail" }>;
+
+const MEGABYTE = 1024 * 1024;
+const tooLarge = (maxBytes: number) =>
+  `The mail is too large: at most ${Math.floor(maxBytes / MEGABYTE)} MB are taken.`;
+
 async function store(mail: PostedMail): Promise<PostedDelivery[]> {
   if (mail.raw.length > MAIL_LIMITS.rawBytes)
-    throw new AppError("TOO_LARGE", "The mail is too large: at most 25 MB are taken.");
+    throw new AppError("TOO_LARGE", tooLarge(MAIL_LIMITS.rawBytes));
   if (mail.raw.length === 0) throw new AppError("INVALID_INPUT", "There is no mail in the body.");
   if (mail.recipients.length === 0) {
     throw new AppError(
@@ -41,17 +48,17 @@ async function store(mail: PostedMail): Promise<PostedDelivery[]> {
   }
   const shops = await resolveShops(mail.recipients);
   if (shops.size === 0) throw new AppError("NOT_FOUND", "No shop has this address.");
-  const externalId = fingerprintRaw(mail.raw);
+  const raw = asBuffer(mail.raw);
   const deliveries: PostedDelivery[] = [];
   for (const [shopId, recipient] of shops) {
     const delivery = await receiveInbound(shopId, {
       channel: "email",
-      externalId,
+      externalId: mail.fingerprint,
       door: "https",
       recipient,
-      raw: mail.raw,
+      raw,
     });
-    logger.info({ shopId, ...delivery, bytes: mail.raw.length, door: "https" }, "mail stored");
+    logger.info({ shopId, ...delivery, bytes: raw.length, door: "https" }, "mail stored");
     deliveries.push(delivery);
   }
   return deliveries;
@@ -70,18 +77,18 @@ export async function receivePostedMail(
   checkForwarder(request);
   const contentType = request.headers.get("Content-Type") ?? "";
   const isWrapped = /json|form/i.test(contentType) || request.headers.has("x-amz-sns-message-type");
-  const body = await readLimitedBody(
-    request,
-    isWrapped ? MAIL_LIMITS.postedBytes : MAIL_LIMITS.rawBytes,
-  );
+  const maxBytes = isWrapped ? MAIL_LIMITS.postedBytes : MAIL_LIMITS.rawBytes;
+  const body = await readBody(request, { maxBytes, tooLarge: tooLarge(maxBytes) });
   const isSns = request.headers.has("x-amz-sns-message-type");
-  const posted = await readPostedMail({ body, contentType, isSns });
-  if ("confirmUrl" in posted) {
+  // Megabytes of somebody's JSON or form: read where it holds nobody up.
+  const posted = await openPostedMail({ body, contentType, isSns });
+  if (posted.kind === "refused") throw new AppError("INVALID_INPUT", posted.message);
+  if (posted.kind === "subscription") {
     await confirmSnsSubscription(posted.confirmUrl);
     return [];
   }
   const named = [shopAddress, new URL(request.url).searchParams.get("recipient")].filter(
     (address) => typeof address === "string",
   );
-  return store({ raw: posted.raw, recipients: named.length > 0 ? named : posted.recipients });
+  return store({ ...posted, recipients: named.length > 0 ? named : posted.recipients });
 }
