@@ -4,6 +4,7 @@ import { announceTyping } from "~/channels/chat/announce-typing.server";
 import { findConversationId } from "~/conversations/find-conversation-id.server";
 import { AppError, toErrorResponse } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
+import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { staffName } from "~/shopify/staff-name";
 
@@ -13,7 +14,7 @@ const bodySchema = z.object({ isTyping: z.boolean() });
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    const { isTyping } = parseInput(bodySchema, await request.json().catch(() => null));
+    const { isTyping } = parseInput(bodySchema, await readJson(request));
     const conversationId = await findConversationId(shopId, Number(params["number"]));
     if (!conversationId)
       throw new AppError("NOT_FOUND", "This conversation does not exist any more.");

@@ -5,6 +5,7 @@ import {
   type ImportDone,
   type ImportIntent,
   importIntentSchema,
+  MAX_CSV_LENGTH,
 } from "~/components/knowledge/import/import-intent";
 import { ImportPage } from "~/components/knowledge/import/import-page";
 import { answerFailure } from "~/components/layout/answer-failure";
@@ -14,8 +15,13 @@ import { AppError } from "~/errors";
 import { importArticlesCsv } from "~/knowledge/import-articles-csv.server";
 import { importPolicies } from "~/knowledge/import-policies.server";
 import { previewArticlesCsv } from "~/knowledge/preview-articles-csv.server";
+import { readForm } from "~/lib/read-form.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+// A character may be three bytes in UTF-8; the schema counts characters.
+const MAX_CSV_BYTES = 3 * MAX_CSV_LENGTH;
+const FORM_BYTES = 64 * 1024;
 
 /** Only for staff; there is nothing to load. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -36,11 +42,22 @@ async function run(shopId: ShopId, input: ImportIntent, staffId: string): Promis
   }
 }
 
+/** The intent, with the file that belongs to it. */
+async function readImport(request: Request): Promise<ImportIntent> {
+  const { fields, files } = await readForm(request, {
+    totalBytes: MAX_CSV_BYTES + FORM_BYTES,
+    files: { count: 1, bytes: MAX_CSV_BYTES },
+    tooLarge: "The file is larger than 5 MB. Split it.",
+  });
+  const csv = files[0]?.content.toString("utf8");
+  return parseInput(importIntentSchema, { intent: fields.get("intent"), csv });
+}
+
 /** Imports policies, previews a file, or imports it. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    const input = parseInput(importIntentSchema, await request.json());
+    const input = await readImport(request);
     return { ok: true as const, done: await run(shopId, input, staff.id) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

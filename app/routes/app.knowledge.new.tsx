@@ -2,7 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useDesk } from "~/components/format/shop-format";
-import { newArticleIntentSchema } from "~/components/knowledge/editor/article-intent";
+import {
+  ARTICLE_BYTES,
+  newArticleIntentSchema,
+} from "~/components/knowledge/editor/article-intent";
 import { ArticlePage } from "~/components/knowledge/editor/article-page";
 import { toNewValues } from "~/components/knowledge/editor/article-form-state";
 import { answerFailure } from "~/components/layout/answer-failure";
@@ -14,6 +17,7 @@ import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { saveArticle } from "~/knowledge/save-article.server";
 import { ARTICLE_KINDS } from "~/knowledge/article-kinds";
 import { parseInput } from "~/lib/parse-input.server";
+import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
@@ -48,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    const input = parseInput(newArticleIntentSchema, await request.json());
+    const input = parseInput(newArticleIntentSchema, await readJson(request, ARTICLE_BYTES));
     const article = await saveArticle(shopId, { ...input, articleId: null, staffId: staff.id });
     return { ok: true as const, article };
   } catch (error) {

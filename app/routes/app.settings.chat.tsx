@@ -13,6 +13,7 @@ import { findPolicy } from "~/knowledge/find-policy.server";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { POLICY_KINDS } from "~/knowledge/policy-facts";
 import { parseInput } from "~/lib/parse-input.server";
+import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
@@ -41,7 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    const part = parseInput(chatPartSchema, await request.json());
+    const part = parseInput(chatPartSchema, await readJson(request));
     await saveStorefrontSettings(shopId, part, { kind: "staff", id: staff.id });
     return { ok: true as const };
   } catch (error) {

@@ -11,6 +11,7 @@ import { EmailSettingsPage } from "~/components/settings/email-settings-page";
 import { settingsIntentSchema } from "~/components/settings/settings-intent";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
+import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   try {
-    const { intent, settings } = parseInput(settingsIntentSchema, await request.json());
+    const { intent, settings } = parseInput(settingsIntentSchema, await readJson(request));
     const form = parseInput(emailSettingsSchema, settings);
     await (intent === "save" ? saveEmailSettings : testEmailSettings)(shopId, form);
     return { ok: true as const };

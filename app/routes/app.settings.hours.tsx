@@ -8,6 +8,7 @@ import { HoursSettingsPage } from "~/components/settings/hours-settings-page";
 import { AppError } from "~/errors";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { parseInput } from "~/lib/parse-input.server";
+import { readJson } from "~/lib/read-json.server";
 import { findDeskFacts } from "~/settings/find-desk-facts.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
@@ -44,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    const part = parseInput(hoursPartSchema, await request.json());
+    const part = parseInput(hoursPartSchema, await readJson(request));
     await saveStorefrontSettings(shopId, part, { kind: "staff", id: staff.id });
     return { ok: true as const };
   } catch (error) {

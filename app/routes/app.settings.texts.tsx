@@ -6,6 +6,7 @@ import { PageError } from "~/components/layout/page-error";
 import { listTextItems } from "~/components/settings/list-text-items";
 import { TextsSettingsPage } from "~/components/settings/texts-settings-page";
 import { AppError } from "~/errors";
+import { readJson } from "~/lib/read-json.server";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { directionOf } from "~/storefront/locales";
@@ -33,11 +34,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+/** All texts of one language at their longest. */
+const TEXTS_BYTES = 2 * 1024 * 1024;
+
 /** Stores the shop's own words for the texts that changed. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    await saveStorefrontTexts(shopId, await request.json(), { kind: "staff", id: staff.id });
+    await saveStorefrontTexts(shopId, await readJson(request, TEXTS_BYTES), {
+      kind: "staff",
+      id: staff.id,
+    });
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

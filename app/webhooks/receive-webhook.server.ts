@@ -1,11 +1,12 @@
 import pg from "pg";
 import { getEnvironment } from "../env.server";
+import { AppError } from "../errors";
 import { isDeepJson } from "../lib/is-deep-json";
+import { readBody } from "../lib/read-body.server";
 import { logger } from "../logger.server";
 import { readWebhookObject } from "../shopify/webhook-object";
 import { isWebhookSignature } from "../shopify/webhook-signature.server";
 import { isComplianceTopic, isWebhookTopic, type WebhookTopic } from "../shopify/webhook-topics";
-import { readLimitedBody } from "./read-limited-body.server";
 import { storeWebhook } from "./store-webhook.server";
 import { wakeDrain } from "./wake-drain.server";
 
@@ -21,6 +22,16 @@ interface WebhookHeaders {
   shopDomain: string;
   webhookId: string;
   triggeredAt: Date | null;
+}
+
+/** The body's bytes; null when there are more than we take. */
+async function readSmallBody(request: Request): Promise<Buffer | null> {
+  try {
+    return await readBody(request, { maxBytes: MAX_BODY_BYTES });
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 /** The headers that Shopify always sends; null when one is missing. */
@@ -82,7 +93,7 @@ async function acceptWebhook(
 export async function receiveWebhook(request: Request): Promise<Response> {
   if (request.method !== "POST")
     return new Response(null, { status: 405, headers: { Allow: "POST" } });
-  const body = await readLimitedBody(request, MAX_BODY_BYTES);
+  const body = await readSmallBody(request);
   if (!body) return answer(413);
   const signature = request.headers.get("X-Shopify-Hmac-Sha256");
   if (!signature || body.byteLength === 0) return answer(400);
@@ -96,5 +107,5 @@ export async function receiveWebhook(request: Request): Promise<Response> {
     );
     return answer(200);
   }
-  return acceptWebhook(headers, headers.topic, Buffer.from(body).toString("utf8"));
+  return acceptWebhook(headers, headers.topic, body.toString("utf8"));
 }

@@ -30,15 +30,15 @@ interface IntentRequest {
 }
 
 /** Does what an agent asked for on the conversation page. AppErrors of the commands pass through. */
-export async function handleIntent(shopId: ShopId, request: IntentRequest): Promise<void> {
-  const intent = parseInput(conversationIntentSchema, request.body);
-  const conversationId = await findConversationId(shopId, request.number);
+export async function handleIntent(shopId: ShopId, sent: IntentRequest): Promise<void> {
+  const intent = parseInput(conversationIntentSchema, sent.body);
+  const conversationId = await findConversationId(shopId, sent.number);
   if (!conversationId)
     throw new AppError("NOT_FOUND", "This conversation does not exist any more.");
   await run(shopId, intent, {
     conversationId,
-    staff: { id: request.staff.id, name: staffName(request.staff) },
-    files: request.files,
+    staff: { id: sent.staff.id, name: staffName(sent.staff) },
+    files: sent.files,
   });
 }
 

@@ -1,32 +1,19 @@
 import { CHAT_LIMITS } from "~/channels/chat/chat-limits";
 import type { OutboundFile } from "~/conversations/outbound-files";
 import { AppError } from "~/errors";
+import { type FormFile, readForm } from "~/lib/read-form.server";
+import { parseJson, readJson } from "~/lib/read-json.server";
 
 interface SentIntent {
   body: unknown;
   files: OutboundFile[];
 }
 
-/** The intent with room for its text, beside the files. */
-const MAX_BYTES = CHAT_LIMITS.requestBytes;
 const FALLBACK_TYPE = "application/octet-stream";
+const TOO_LARGE = "These files are too large for one message. Send fewer.";
 
-async function toOutboundFile(file: File): Promise<OutboundFile> {
-  return {
-    fileName: file.name,
-    contentType: file.type.split(";")[0] || FALLBACK_TYPE,
-    content: Buffer.from(await file.arrayBuffer()),
-  };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new AppError("INVALID_INPUT", "That could not be read. Reload the page and try again.", {
-      cause: error,
-    });
-  }
+function toOutboundFile({ fileName, contentType, content }: FormFile): OutboundFile {
+  return { fileName, contentType: contentType.split(";")[0] || FALLBACK_TYPE, content };
 }
 
 /**
@@ -35,18 +22,16 @@ function parseJson(text: string): unknown {
  */
 export async function readIntent(request: Request): Promise<SentIntent> {
   const type = request.headers.get("Content-Type") ?? "";
-  if (!type.startsWith("multipart/form-data"))
-    return { body: parseJson(await request.text()), files: [] };
-  const length = Number(request.headers.get("Content-Length") ?? Infinity);
-  if (!(length <= MAX_BYTES))
-    throw new AppError("TOO_LARGE", "These files are too large for one message. Send fewer.");
-  const form = await request.formData();
-  const intent = form.get("intent");
-  const files = form.getAll("files").filter((entry): entry is File => entry instanceof File);
-  if (files.length > CHAT_LIMITS.files)
+  if (!type.startsWith("multipart/form-data")) return { body: await readJson(request), files: [] };
+  // Browsers say how long their forms are.
+  if (!request.headers.has("Content-Length")) throw new AppError("TOO_LARGE", TOO_LARGE);
+  const { fields, files } = await readForm(request, {
+    totalBytes: CHAT_LIMITS.requestBytes,
+    files: { count: CHAT_LIMITS.files, bytes: CHAT_LIMITS.requestBytes },
+    tooLarge: TOO_LARGE,
+  });
+  const chosen = files.filter(({ field }) => field === "files");
+  if (chosen.length > CHAT_LIMITS.files)
     throw new AppError("INVALID_INPUT", `A message can have ${CHAT_LIMITS.files} files.`);
-  return {
-    body: parseJson(typeof intent === "string" ? intent : ""),
-    files: await Promise.all(files.map(toOutboundFile)),
-  };
+  return { body: parseJson(fields.get("intent") ?? ""), files: chosen.map(toOutboundFile) };
 }

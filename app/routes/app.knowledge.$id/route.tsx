@@ -14,7 +14,9 @@ import { toNewValues } from "~/components/knowledge/editor/article-form-state";
 import { answerFailure } from "~/components/layout/answer-failure";
 import { PageError } from "~/components/layout/page-error";
 import { revalidateUnlessFailed } from "~/components/layout/revalidate-unless-failed";
+import { ARTICLE_BYTES } from "~/components/knowledge/editor/article-intent";
 import { AppError } from "~/errors";
+import { readJson } from "~/lib/read-json.server";
 import { findArticleForEditing } from "~/knowledge/find-article-for-editing.server";
 import { findCategories } from "~/knowledge/find-categories.server";
 import { findPolicyArticles } from "~/knowledge/find-policy-articles.server";
@@ -53,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const article = await handleIntent(shopId, {
       articleId: params["id"] ?? "",
       staffId: staff.id,
-      body: await request.json(),
+      body: await readJson(request, ARTICLE_BYTES),
     });
     return { ok: true as const, article };
   } catch (error) {

@@ -7,6 +7,7 @@ import { KnowledgePage } from "~/components/knowledge/list/knowledge-page";
 import { answerFailure } from "~/components/layout/answer-failure";
 import { PageError } from "~/components/layout/page-error";
 import { AppError } from "~/errors";
+import { readJson } from "~/lib/read-json.server";
 import { findArticles } from "~/knowledge/find-articles.server";
 import { findGaps } from "~/knowledge/find-gaps.server";
 import { findPolicyArticles } from "~/knowledge/find-policy-articles.server";
@@ -47,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    await handleIntent(shopId, { staffId: staff.id, body: await request.json() });
+    await handleIntent(shopId, { staffId: staff.id, body: await readJson(request) });
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

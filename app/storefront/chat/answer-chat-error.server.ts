@@ -1,3 +1,5 @@
+import { UNAVAILABLE_SECONDS } from "../../answer-unavailable.server";
+import { isDatabaseTrouble } from "../../database-trouble.server";
 import { AppError } from "../../errors";
 import { logger } from "../../logger.server";
 import type { ErrorAnswer } from "./chat-views";
@@ -13,8 +15,18 @@ function retryAfter(error: AppError): number | undefined {
   return error.code === "RATE_LIMITED" ? RETRY_SECONDS : undefined;
 }
 
+function answerUnavailable(error: unknown, action: string): Response {
+  logger.warn({ err: error, action }, "a chat request found no database");
+  const message = "We are busy right now. Try again in a moment.";
+  const retryAfterSeconds = UNAVAILABLE_SECONDS;
+  const answer: ErrorAnswer = { error: { code: "UNAVAILABLE", message, retryAfterSeconds } };
+  const headers = { "Retry-After": String(retryAfterSeconds) };
+  return Response.json(answer, { status: 503, headers });
+}
+
 /** What went wrong, as a page reads it. What was not expected is logged, without what anybody wrote. */
 export function answerChatError(error: unknown, action: string): Response {
+  if (isDatabaseTrouble(error)) return answerUnavailable(error, action);
   if (!(error instanceof AppError)) {
     logger.error({ err: error, action }, "a chat request failed");
     const message = "Something went wrong. Try again.";

@@ -1,3 +1,4 @@
+import type { FormFile } from "../../lib/read-form.server";
 import { answerQuickReply } from "./answer-quick-reply.server";
 import { askForPerson } from "./ask-for-person.server";
 import type { ChatCaller } from "./chat-caller.server";
@@ -21,7 +22,7 @@ import { verifyLookup } from "./verify-lookup.server";
 interface ChatAction {
   flood: FloodKind;
   /** What is answered, as JSON; nothing: that it was done. */
-  run(caller: ChatCaller, fields: unknown, files: readonly File[]): Promise<object | void>;
+  run(caller: ChatCaller, fields: unknown, files: readonly FormFile[]): Promise<object | void>;
 }
 
 /** Everything a shopper's page can ask for with its token. A new act is added here and nowhere else. */

@@ -3,6 +3,7 @@ import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
 import type { InboundAttachment } from "../../conversations/inbound-message";
 import { AppError } from "../../errors";
 import { newId } from "../../lib/new-id";
+import type { FormFile } from "../../lib/read-form.server";
 import type { Texts } from "../texts/texts";
 import { sniffFile } from "./sniff-file";
 
@@ -43,27 +44,23 @@ export function nameFile(name: string, type: (typeof CHAT_LIMITS.fileTypes)[numb
  * The files of a message as we keep them: of a kind that may be sent, told by their bytes. Throws AppError INVALID_INPUT
  * or TOO_LARGE in the shopper's words.
  */
-export async function keepFiles(
-  files: readonly File[],
-  texts: Texts,
-): Promise<InboundAttachment[]> {
+export function keepFiles(files: readonly FormFile[], texts: Texts): InboundAttachment[] {
   const { files: count, fileBytes } = CHAT_LIMITS;
   if (files.length > count)
     throw new AppError("INVALID_INPUT", texts.format("service.filesTooMany", { count }));
   const kept: InboundAttachment[] = [];
-  for (const file of files) {
-    const name = cleanName(file.name).slice(0, 60) || "file";
-    if (file.size > fileBytes) {
+  for (const { fileName, content } of files) {
+    const name = cleanName(fileName).slice(0, 60) || "file";
+    if (content.length > fileBytes) {
       const megabytes = fileBytes / 1024 / 1024;
       throw new AppError("TOO_LARGE", texts.format("service.fileTooLarge", { name, megabytes }));
     }
-    const content = Buffer.from(await file.arrayBuffer());
     const contentType = sniffFile(content);
     if (!contentType)
       throw new AppError("INVALID_INPUT", texts.format("service.fileTypeRefused", { name }));
     kept.push({
       id: newId(),
-      fileName: nameFile(file.name, contentType),
+      fileName: nameFile(fileName, contentType),
       contentType,
       size: content.length,
       sha256: createHash("sha256").update(content).digest("hex"),

@@ -11,6 +11,7 @@ import { linkSignedInCustomer } from "../../conversations/link-signed-in-custome
 import { receiveMessage } from "../../conversations/receive-message.server";
 import { AppError } from "../../errors";
 import { parseInput } from "../../lib/parse-input.server";
+import type { FormFile } from "../../lib/read-form.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { clientIdSchema, typedSchema } from "./chat-input";
 import type { ChatMessage, MessageAnswer } from "./chat-views";
@@ -35,7 +36,7 @@ const sendMessageSchema = z.object({
 export async function sendMessage(
   caller: ChatCaller,
   fields: unknown,
-  files: readonly File[],
+  files: readonly FormFile[],
 ): Promise<MessageAnswer> {
   const { clientId, text, context, after } = parseInput(sendMessageSchema, fields);
   const { texts } = caller;
@@ -44,7 +45,7 @@ export async function sendMessage(
     throw new AppError("INVALID_INPUT", texts.format("service.textMissing"));
   if (text.length > count)
     throw new AppError("INVALID_INPUT", texts.format("service.textTooLong", { count }));
-  const attachments = await keepFiles(files, texts);
+  const attachments = keepFiles(files, texts);
   await limitFiles(caller, attachments);
   const message = toInboundMessage(caller, { clientId, text, attachments });
   const added = context ? null : await continueChat(caller, message);

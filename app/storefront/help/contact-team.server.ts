@@ -6,7 +6,7 @@ import { BusyError } from "../limits/busy-error";
 import { submitContactForm } from "../contact-form/submit-contact-form.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createContactPage, createThanksPage } from "./pages/contact-page";
-import { readLine } from "./read-form";
+import { readLine } from "./read-line";
 
 /** What the contact form does: a conversation, or the form again with what is wrong. Machines are thanked and ignored. */
 export async function contactTeam(visit: HelpVisit, fields: URLSearchParams): Promise<HelpPage> {

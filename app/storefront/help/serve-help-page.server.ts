@@ -1,6 +1,8 @@
 import { isbot } from "isbot";
 import { hashClient } from "../../channels/chat/chat-keys.server";
+import { isDatabaseTrouble } from "../../database-trouble.server";
 import { AppError } from "../../errors";
+import { readPlainForm } from "../../lib/read-form.server";
 import { logger } from "../../logger.server";
 import {
   AmbiguousQueryError,
@@ -20,7 +22,6 @@ import { decideLocales, type HelpLocales } from "./help-locale";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createErrorPage } from "./pages/error-page";
 import { createWaitPage, TICKET } from "./pages/wait-page";
-import { readForm } from "./read-form";
 import { refuseStranger } from "./refuse-stranger";
 import { respondWithPages, type WrittenPage } from "./respond-with-pages";
 
@@ -74,10 +75,12 @@ async function createVisit({ request, proxy, shop, locales, patience }: Asked, l
   } satisfies HelpVisit;
 }
 
+/** More than the longest message a form takes, with room for letters that are many bytes in an address. */
+const FORM_BYTES = 128 * 1024;
 const ALLOWED = ["GET", "HEAD", "POST"];
 
 async function act(route: HelpRoute, visit: HelpVisit, request: Request): Promise<HelpPage> {
-  const form = await readForm(request);
+  const form = await readPlainForm(request, FORM_BYTES);
   const patience = { ...visit.patience, proof: form.get(TICKET) };
   try {
     return (await route.act?.({ ...visit, patience }, form)) ?? createErrorPage(visit, "method");
@@ -94,6 +97,8 @@ async function makePage(route: HelpRoute, visit: HelpVisit, request: Request): P
     const allowed = ALLOWED.filter((method) => method !== "POST" || route.act).join(", ");
     return { ...createErrorPage(visit, "method"), headers: { Allow: allowed } };
   } catch (error) {
+    // The server answers that at the door, whatever the page.
+    if (isDatabaseTrouble(error)) throw error;
     if (!(error instanceof AppError)) {
       logger.error({ err: error, shopId: visit.shopId }, "a help page failed");
       return createErrorPage(visit, "unexpected");

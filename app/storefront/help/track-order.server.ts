@@ -13,7 +13,7 @@ import {
   createTooOftenPage,
   type TrackForm,
 } from "./pages/track-page";
-import { readLine } from "./read-form";
+import { readLine } from "./read-line";
 
 const MAX_NUMBER = 64;
 const emailSchema = z.email().max(320);

@@ -6,7 +6,7 @@ import { limitCrowd, limitRate } from "../limit-rate.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createArticlePage } from "./pages/article-page";
 import { createErrorPage } from "./pages/error-page";
-import { readLine } from "./read-form";
+import { readLine } from "./read-line";
 
 const WINDOW_SECONDS = 3_600;
 const VOTES_FROM_ADDRESS = 60;

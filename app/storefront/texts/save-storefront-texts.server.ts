@@ -16,7 +16,7 @@ const inputSchema = z.object({
   texts: z.record(z.string().max(200), z.string().max(10_000).nullable()),
 });
 
-export type StorefrontTextsInput = z.infer<typeof inputSchema>;
+type StorefrontTextsInput = z.infer<typeof inputSchema>;
 
 const SAVE = `INSERT INTO storefront_texts (shop_id, locale, key, value, updated_at)
   SELECT $1, $2, t.key, t.value, now() FROM jsonb_to_recordset($3::jsonb) AS t (key text, value text)
@@ -58,7 +58,7 @@ async function checkLocale(shopId: ShopId, locale: string): Promise<void> {
  */
 export async function saveStorefrontTexts(
   shopId: ShopId,
-  input: StorefrontTextsInput,
+  input: unknown,
   actor: Actor = { kind: "system" },
 ): Promise<void> {
   const parsed = parseInput(inputSchema, input);

@@ -244,6 +244,9 @@ describe("files", () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
+        const head =
+          '--x\r\nContent-Disposition: form-data; name="files"; filename="a.png"\r\n\r\n';
+        if (sent === 0) controller.enqueue(Buffer.from(head));
         sent += 1_048_576;
         if (sent > 400 * 1_048_576) controller.close();
         else controller.enqueue(new Uint8Array(1_048_576));

@@ -4,7 +4,7 @@ import { createToken } from "../../authorization/sessions";
 interface Asked {
   shop: string;
   params?: Record<string, string>;
-  /** Left out: the page is opened. */
+  /** A form, or what is sent as JSON. Left out: the page is opened. */
   body?: unknown;
   query?: string;
 }
@@ -15,13 +15,15 @@ export async function callRoute(name: string, { shop, params, body, query = "" }
   const { loader, action } = (await route?.load()) ?? {};
   const handler = body === undefined ? loader : action;
   if (!handler) throw new Error(`${name} does not answer that`);
+  const isForm = body instanceof FormData;
   const headers = {
     Authorization: `Bearer ${createToken(shop)}`,
-    "Content-Type": "application/json",
+    ...(isForm ? {} : { "Content-Type": "application/json" }),
   };
+  const posted = { method: "POST", body: isForm ? body : JSON.stringify(body) };
   const request = new Request(`https://doorbell.example/app${query}`, {
     headers,
-    ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : posted),
   });
   const answer = await call(handler, request, params);
   return { status: answer.status, json: JSON.parse(answer.body) as unknown };

@@ -19,7 +19,13 @@ beforeEach(async () => {
   await signIn(SHOP);
 });
 
-const run = (body: unknown) => callRoute("app.knowledge.import", { shop: SHOP, body });
+// As the page sends it: the file is a file.
+function run({ intent, csv }: { intent: string; csv?: string }) {
+  const body = new FormData();
+  body.set("intent", intent);
+  if (csv !== undefined) body.set("csv", new File([csv], "articles.csv"));
+  return callRoute("app.knowledge.import", { shop: SHOP, body });
+}
 
 it("takes the example file as it is, once", async () => {
   const preview = { done: { intent: "preview", result: { errors: [], warnings: [], creates: 2 } } };

@@ -9,6 +9,9 @@ import {
 // Which article it is stands in the address, and who acts in the session.
 const save = saveArticleSchema.omit({ articleId: true, staffId: true });
 
+/** The longest article, in letters that are many bytes. */
+export const ARTICLE_BYTES = 2 * 1024 * 1024;
+
 /** What the editor of a new article sends. */
 export const newArticleIntentSchema = save.extend({
   intent: z.literal("save"),

@@ -3,20 +3,24 @@ import type { ImportAnswer, ImportDone, ImportIntent, ImportResults } from "./im
 
 /** Sends one of the page's actions; `key` keeps apart what can be under way at once. */
 export function useImport(key: string) {
-  const { submit, state, data, json } = useFetcher<ImportAnswer>({ key: `import/${key}` });
+  const { submit, state, data, formData } = useFetcher<ImportAnswer>({ key: `import/${key}` });
   const isBusy = state !== "idle";
-  const sent = json as ImportIntent | undefined;
+  const sent = formData?.get("intent") as ImportIntent["intent"] | null | undefined;
   return {
     isBusy,
     /** What is under way. */
-    pending: isBusy ? (sent?.intent ?? null) : null,
+    pending: isBusy ? (sent ?? null) : null,
     done: data?.ok ? data.done : null,
     error: !isBusy && data?.ok === false ? data.message : null,
     send: (intent: ImportIntent) => {
-      void submit(intent, {
+      const form = new FormData();
+      form.set("intent", intent.intent);
+      // As a file: a field is never as large as that.
+      if ("csv" in intent) form.set("csv", new File([intent.csv], "articles.csv"));
+      void submit(form, {
         method: "post",
         action: "/app/knowledge/import",
-        encType: "application/json",
+        encType: "multipart/form-data",
       });
     },
   };
