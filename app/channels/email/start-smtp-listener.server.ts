@@ -1,13 +1,15 @@
 import type { AddressInfo } from "node:net";
 import type tls from "node:tls";
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
 import { getEnvironment } from "../../env.server";
 import { logger } from "../../logger.server";
 import type { ShopId } from "../../db.server";
 import { receiveInbound } from "../receive-inbound.server";
 import { findMailShop } from "./find-mail-shop.server";
-import { fingerprintRaw } from "./fingerprint-mail";
+import { LimitedSmtpServer, type SmtpClientLimits } from "./limited-smtp-server.server";
 import { MAIL_LIMITS } from "./mail-limits";
+import { type MailPace, readMail, type ReceivedMail } from "./smtp-mail.server";
+import { refuse, TRY_LATER } from "./smtp-reply";
 
 export interface SmtpListener {
   port: number;
@@ -21,76 +23,25 @@ interface SmtpListenerOptions {
   port?: number;
   /** Offers STARTTLS with this certificate; without one it is not offered. */
   tls?: Pick<tls.TlsOptions, "key" | "cert">;
+  /** Other limits than the door's own. */
+  limits?: Partial<SmtpClientLimits & MailPace>;
 }
 
-// Together these bound what strangers can make us hold: mails being received and stored may fill this much memory at a time.
-const MAX_BYTES_IN_FLIGHT = 256 * 1024 * 1024;
-const MAX_CONNECTIONS = 100;
-const MAX_CONNECTIONS_PER_ADDRESS = 20;
+/** What one client may take of the door. A busy provider's mail servers share a mail out over a few connections each. */
+const LIMITS: SmtpClientLimits & MailPace = {
+  connections: 100,
+  connectionsPerAddress: 5,
+  // The largest mail at a tenth of what a slow line carries, or hundreds of ordinary ones.
+  sessionMs: 15 * 60_000,
+  stepMs: 60_000,
+  replies: 1_000,
+  refusals: 20,
+  graceMs: 30_000,
+  bytesPerSecond: 1_000,
+};
 const MAX_RECIPIENTS = 50;
 const IDLE_TIMEOUT_MS = 60_000;
 const CLOSE_TIMEOUT_MS = 10_000;
-
-/** An answer of ours: smtp-server sends `responseCode` and the message. */
-function reply(responseCode: number, message: string): Error {
-  return Object.assign(new Error(message), { responseCode });
-}
-
-const TRY_LATER = () => reply(451, "4.3.0 Cannot store mail now, please try again later");
-
-function makeConnectionLimit() {
-  const open = new Map<string, number>();
-  return {
-    enter(address: string): boolean {
-      const count = open.get(address) ?? 0;
-      open.set(address, count + 1);
-      return count < MAX_CONNECTIONS_PER_ADDRESS;
-    },
-    leave(address: string): void {
-      const count = (open.get(address) ?? 1) - 1;
-      if (count > 0) open.set(address, count);
-      else open.delete(address);
-    },
-  };
-}
-
-let bytesInFlight = 0;
-
-/** A mail's share of the memory that all of them may fill. */
-function makeShare() {
-  let held = 0;
-  return {
-    /** False when the whole is full; nothing is taken then. */
-    take(bytes: number): boolean {
-      if (bytesInFlight + bytes > MAX_BYTES_IN_FLIGHT) return false;
-      held += bytes;
-      bytesInFlight += bytes;
-      return true;
-    },
-    giveBack(): void {
-      bytesInFlight -= held;
-      held = 0;
-    },
-  };
-}
-
-/** Reads a mail's bytes. Gives null when it is larger than announced as our limit; throws a 451 when we are too full. */
-async function readMail(
-  stream: SMTPServerDataStream,
-  share: ReturnType<typeof makeShare>,
-): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let isFull = false;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    // The rest must still be read: SMTP has no way to interrupt a mail.
-    if (stream.sizeExceeded || isFull) continue;
-    if (share.take(chunk.length)) chunks.push(chunk);
-    else isFull = true;
-  }
-  if (stream.sizeExceeded) return null;
-  if (isFull) throw TRY_LATER();
-  return Buffer.concat(chunks);
-}
 
 // The final mail server records where a mail is to be returned to (RFC 5321, section 4.4); an empty path marks bounces.
 function withReturnPath(raw: Buffer, session: SMTPServerSession): Buffer {
@@ -126,12 +77,14 @@ async function resolveShops(session: SMTPServerSession): Promise<Map<ShopId, str
   return shops;
 }
 
-async function storeMail(raw: Buffer, session: SMTPServerSession): Promise<string> {
-  const externalId = fingerprintRaw(raw);
+async function storeMail(
+  { raw, fingerprint: externalId }: ReceivedMail,
+  session: SMTPServerSession,
+): Promise<string> {
   const stored = withReturnPath(raw, session);
   const shops = await resolveShops(session);
   // Between RCPT and here the shop may have gone.
-  if (shops.size === 0) throw reply(550, "5.1.1 No such mailbox");
+  if (shops.size === 0) throw refuse(550, "5.1.1 No such mailbox");
   const ids: string[] = [];
   for (const [shopId, recipient] of shops) {
     const { deliveryId, isNew } = await receiveInbound(shopId, {
@@ -148,20 +101,22 @@ async function storeMail(raw: Buffer, session: SMTPServerSession): Promise<strin
   return `2.0.0 Stored as ${ids.join(" ")}`;
 }
 
-async function takeMail(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
-  const share = makeShare();
+async function takeMail(
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  { pace, onSlow }: { pace: MailPace; onSlow: () => void },
+): Promise<string> {
+  const mail = await readMail(stream, { maxBytes: MAIL_LIMITS.rawBytes, pace, onSlow });
   try {
-    const raw = await readMail(stream, share);
-    if (!raw) throw reply(552, `5.3.4 Mail is larger than ${MAIL_LIMITS.rawBytes} bytes`);
-    return await storeMail(raw, session);
+    return await storeMail(mail, session);
   } finally {
     // Only now: a mail that waits for a slow database still fills our memory.
-    share.giveBack();
+    mail.release();
   }
 }
 
 async function checkRecipient(address: string): Promise<void> {
-  if ((await findMailShop(address)) === null) throw reply(550, "5.1.1 No such mailbox");
+  if ((await findMailShop(address)) === null) throw refuse(550, "5.1.1 No such mailbox");
 }
 
 // Our own answers pass; anything else (the database is away) is the sender's cue to keep the mail and come back.
@@ -188,29 +143,30 @@ function settle<Result>(
   void answer().then((give) => give());
 }
 
-function createServer(options: SmtpListenerOptions): SMTPServer {
-  const limit = makeConnectionLimit();
-  return new SMTPServer({
-    name: getEnvironment().INBOUND_MAIL_DOMAIN,
-    banner: "Doorbell",
-    size: MAIL_LIMITS.rawBytes,
-    maxClients: MAX_CONNECTIONS,
-    maxRecipients: MAX_RECIPIENTS,
-    socketTimeout: IDLE_TIMEOUT_MS,
-    closeTimeout: CLOSE_TIMEOUT_MS,
-    // Looking the sender's name up would let its name server hold up every connection.
-    disableReverseLookup: true,
-    authOptional: true,
-    disabledCommands: options.tls ? ["AUTH"] : ["AUTH", "STARTTLS"],
-    ...options.tls,
-    onConnect(session, callback) {
-      const mayEnter = limit.enter(session.remoteAddress);
-      callback(mayEnter ? null : reply(421, "4.7.0 Too many connections from your address"));
+function createServer(options: SmtpListenerOptions): LimitedSmtpServer {
+  const limits = { ...LIMITS, ...options.limits };
+  const server: LimitedSmtpServer = new LimitedSmtpServer(
+    {
+      name: getEnvironment().INBOUND_MAIL_DOMAIN,
+      banner: "Doorbell",
+      size: MAIL_LIMITS.rawBytes,
+      maxRecipients: MAX_RECIPIENTS,
+      socketTimeout: IDLE_TIMEOUT_MS,
+      closeTimeout: CLOSE_TIMEOUT_MS,
+      // Looking the sender's name up would let its name server hold up every connection.
+      disableReverseLookup: true,
+      authOptional: true,
+      disabledCommands: options.tls ? ["AUTH"] : ["AUTH", "STARTTLS"],
+      ...options.tls,
+      onRcptTo: (address, _session, callback) => settle(checkRecipient(address.address), callback),
+      onData(stream, session, callback) {
+        const onSlow = () => server.endSession(session.id, "4.4.2 The mail comes too slowly");
+        settle(takeMail(stream, session, { pace: limits, onSlow }), callback);
+      },
     },
-    onClose: (session) => limit.leave(session.remoteAddress),
-    onRcptTo: (address, _session, callback) => settle(checkRecipient(address.address), callback),
-    onData: (stream, session, callback) => settle(takeMail(stream, session), callback),
-  });
+    limits,
+  );
+  return server;
 }
 
 /**

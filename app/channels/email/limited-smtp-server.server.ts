@@ -1,0 +1,115 @@
+import { isIPv6, type Socket } from "node:net";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+
+/** What one client of the SMTP door may take of it. */
+export interface SmtpClientLimits {
+  /** Connections at the same time: of everybody, and of one address (one /64 network of IPv6). */
+  connections: number;
+  connectionsPerAddress: number;
+  /** From connecting to the end. */
+  sessionMs: number;
+  /** From one answer of ours to the next, while no mail is being sent. */
+  stepMs: number;
+  /** Answers in a session: as many as there are commands. */
+  replies: number;
+  /** Of these, refusals for good (5xx): unknown commands, unknown recipients. */
+  refusals: number;
+}
+
+type Connection = Parameters<SMTPServer["connections"]["add"]>[0];
+
+const GO_MS = 5_000;
+const REFUSAL = "421 4.7.0 Too many connections from your address\r\n";
+const GO_AHEAD = 354;
+
+/** What an address shares with its neighbours: a customer of a provider has a whole /64 network of IPv6. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!isIPv6(plain)) return plain;
+  const [head = "", tail = ""] = plain.split("::");
+  const first = head.split(":").filter(Boolean);
+  const last = plain.includes("::") ? tail.split(":").filter(Boolean) : [];
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => "0");
+  const groups = [...first, ...zeros, ...last].slice(0, 4);
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
+}
+
+/** Ends sessions that last too long, wait too long between commands, or send too many of them. */
+function boundSession(socket: Socket, connection: Connection, limits: SmtpClientLimits): void {
+  const end = (words: string) => send(421, words, false);
+  let replies = 0;
+  let refusals = 0;
+  let step: NodeJS.Timeout | undefined;
+  const waitForCommand = () => {
+    clearTimeout(step);
+    step = setTimeout(() => end("4.4.2 You took too long, good bye"), limits.stepMs);
+  };
+  const send: Connection["send"] = connection.send.bind(connection);
+  connection.send = (code, ...words) => {
+    replies += 1;
+    if (code >= 500) refusals += 1;
+    if (replies > limits.replies || refusals > limits.refusals)
+      return end("4.7.0 Too many commands, good bye");
+    send(code, ...words);
+    // A mail on its way has bounds of its own (see smtp-mail.server.ts).
+    if (code === GO_AHEAD) clearTimeout(step);
+    else waitForCommand();
+  };
+  const session = setTimeout(
+    () => end("4.4.2 This session has lasted too long, good bye"),
+    limits.sessionMs,
+  );
+  waitForCommand();
+  socket.once("close", () => {
+    clearTimeout(session);
+    clearTimeout(step);
+  });
+}
+
+/** An SMTP server that no client can hold: neither by many connections, nor by slow ones, nor by many commands. */
+export class LimitedSmtpServer extends SMTPServer {
+  private readonly limits: SmtpClientLimits;
+  private readonly open = new Map<string, number>();
+  private readonly bounded = new WeakSet<Connection>();
+
+  constructor(options: SMTPServerOptions, limits: SmtpClientLimits) {
+    super({ ...options, maxClients: limits.connections });
+    this.limits = limits;
+  }
+
+  /** Ends the session called `id` with a 421. */
+  endSession(id: string, words: string): void {
+    for (const connection of this.connections)
+      if (connection.id === id) connection.send(421, words, false);
+  }
+
+  override connect(...[socket, options]: Parameters<SMTPServer["connect"]>): void {
+    if (!this.enter(socket)) {
+      socket.on("error", () => undefined);
+      socket.end(REFUSAL);
+      // Nobody waits for a client that does not hang up.
+      setTimeout(() => socket.destroy(), GO_MS).unref();
+      return;
+    }
+    super.connect(socket, options);
+    for (const connection of this.connections) {
+      if (this.bounded.has(connection)) continue;
+      this.bounded.add(connection);
+      boundSession(socket, connection, this.limits);
+    }
+  }
+
+  /** Counts a connection of its address until it is closed, the time in which it is being closed included. */
+  private enter(socket: Socket): boolean {
+    const network = networkOf(socket.remoteAddress ?? "");
+    const count = this.open.get(network) ?? 0;
+    if (count >= this.limits.connectionsPerAddress) return false;
+    this.open.set(network, count + 1);
+    socket.once("close", () => {
+      const left = (this.open.get(network) ?? 1) - 1;
+      if (left > 0) this.open.set(network, left);
+      else this.open.delete(network);
+    });
+    return true;
+  }
+}
