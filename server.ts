@@ -6,8 +6,9 @@ import {
 } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createRequestListener } from "@remix-run/node-fetch-server";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
+import { answerUnavailable, noteUnavailable } from "./app/answer-unavailable.server";
 import { getEnvironment } from "./app/env.server";
 import { MAIL_FRAME, MAIL_FRAME_POLICY } from "./app/components/thread/mail-frame";
 import { discardUnread } from "./app/lib/discard-unread";
@@ -41,14 +42,30 @@ const DOORS = [
   { path: /^\/proxy\/chat\/(?<action>[a-z]+)$/, route: "routes/proxy.chat.$action" },
 ];
 
+/** Answers 503 in place of what failed because the database could not be asked. */
+async function answerOrRefuse(
+  request: Request,
+  answer: (context: AppLoadContext) => Promise<Response>,
+): Promise<Response> {
+  const context: AppLoadContext = {};
+  try {
+    const response = await answer(context);
+    if (response.status < 500 || !context.isUnavailable) return response;
+    await response.body?.cancel();
+  } catch (error) {
+    if (!noteUnavailable(context, error)) throw error;
+    logger.error({ err: error, path: new URL(request.url).pathname }, "request found no database");
+  }
+  return answerUnavailable(request);
+}
+
 /**
  * Remix answers everything; only what is posted to the busiest doors is taken past its router, which matches each
  * request against all routes, twice. That costs them more than half of their throughput (npm run bench -- webhooks).
  */
 function createHandler(build: ServerBuild): RequestHandler {
   const handleByRouter = createRequestHandler(build, "production");
-  return async (request) => {
-    const context = {};
+  const answer = async (request: Request, context: AppLoadContext): Promise<Response> => {
     const { pathname } = new URL(request.url);
     const door =
       request.method === "POST" ? DOORS.find(({ path }) => path.test(pathname)) : undefined;
@@ -59,6 +76,7 @@ function createHandler(build: ServerBuild): RequestHandler {
     if (answer instanceof Response) return answer;
     throw new Error(`${door.route} gave no response`);
   };
+  return (request) => answerOrRefuse(request, (context) => answer(request, context));
 }
 
 const STREAM_PATH = "/storefront/chat/stream";

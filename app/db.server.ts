@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@prisma/client";
 import pg from "pg";
+import { databaseOptions, DATABASE_TIMEOUTS } from "./database-options.server";
 import { getEnvironment } from "./env.server";
 import { toStorable } from "./lib/storable";
 import { withoutLogContext } from "./log-context.server";
@@ -18,9 +19,8 @@ export type Transaction = Prisma.TransactionClient | pg.ClientBase;
 /** pg.Pool of this process, shared by Prisma and by plain SQL. Bigint and numeric columns arrive as strings. */
 export const pool = new pg.Pool({
   Client: StorableClient,
-  connectionString: getEnvironment().DATABASE_URL,
+  ...databaseOptions("doorbell"),
   max: getEnvironment().DATABASE_POOL_SIZE,
-  application_name: "doorbell",
 });
 
 measurePool("main", pool);
@@ -50,6 +50,23 @@ const storing = new PrismaClient({ adapter: new PrismaPg(pool) }).$extends({
 // The same client: an extension of queries adds nothing to its type.
 export const prisma = storing as unknown as PrismaClient;
 
+// Transactions whose statements may take long, and are waited for as long.
+const longTransactions = new WeakSet<Transaction>();
+
+/** Lets the statements of `tx` take up to 15 minutes each. Only for maintenance; see `withLongTransaction`. */
+export async function allowLongStatements(tx: pg.ClientBase): Promise<void> {
+  const { longMs } = DATABASE_TIMEOUTS;
+  await tx.query(
+    `SET LOCAL statement_timeout = ${longMs}; SET LOCAL idle_in_transaction_session_timeout = ${longMs}`,
+  );
+  longTransactions.add(tx);
+}
+
+/** Ends what `allowLongStatements` began: the connection goes back to the pool. */
+export function forgetLongStatements(tx: pg.ClientBase): void {
+  longTransactions.delete(tx);
+}
+
 /** Runs one statement inside `tx` with $1-style parameters and gives its rows, whichever kind `tx` is. */
 export async function runSql<Row extends object>(
   tx: Transaction,
@@ -57,6 +74,7 @@ export async function runSql<Row extends object>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   if ("$queryRawUnsafe" in tx) return tx.$queryRawUnsafe<Row[]>(text, ...values);
-  const result = await tx.query<Row>(text, [...values]);
+  const patience = longTransactions.has(tx) ? { query_timeout: DATABASE_TIMEOUTS.longMs } : {};
+  const result = await tx.query<Row>({ text, values: [...values], ...patience });
   return result.rows;
 }

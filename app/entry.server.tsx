@@ -8,6 +8,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { noteUnavailable } from "./answer-unavailable.server";
 import { AppError } from "./errors";
 import { limitPictures } from "./limit-pictures";
 import { logger } from "./logger.server";
@@ -61,9 +62,10 @@ const isExpected = (error: unknown): boolean =>
 /** Logs what no route expected. Aborted requests and expected failures are no news. */
 export function handleError(
   error: unknown,
-  { request }: LoaderFunctionArgs | ActionFunctionArgs,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
   if (request.signal.aborted || isExpected(error)) return;
+  noteUnavailable(context, error);
   logger.error(
     { err: error, method: request.method, path: new URL(request.url).pathname },
     "request failed",

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { getEnvironment } from "./env.server";
+import { databaseOptions } from "./database-options.server";
 import { logger } from "./logger.server";
 import { StorableClient } from "./storable-client.server";
 import { measurePool } from "./operations/pool-metrics.server";
@@ -30,15 +30,13 @@ function getPipelines(): pg.Pool {
   if (pipelines) return pipelines;
   pipelines = new pg.Pool({
     Client: StorableClient,
-    connectionString: getEnvironment().DATABASE_URL,
+    ...databaseOptions("doorbell-pipeline"),
     max: PIPELINES,
-    application_name: "doorbell-pipeline",
     pipeline: true,
     // They stay: a new one has everything to plan anew. A process that has nothing else to do ends all the same.
     idleTimeoutMillis: 0,
-    // One that was cut off without a word is noticed, and what waited on it takes the ordinary way.
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
+    // Soon given up: what waited on it takes the ordinary way.
+    statement_timeout: 4_000,
     query_timeout: 5_000,
     allowExitOnIdle: true,
   });

@@ -1,6 +1,12 @@
 import type { Prisma } from "@prisma/client";
 import type pg from "pg";
-import { pool, prisma, type Transaction } from "./db.server";
+import {
+  allowLongStatements,
+  forgetLongStatements,
+  pool,
+  prisma,
+  type Transaction,
+} from "./db.server";
 
 type AfterCommit = () => void;
 const afterCommitCallbacks = new WeakMap<Transaction, AfterCommit[]>();
@@ -59,4 +65,19 @@ export async function withSqlTransaction<T>(work: (tx: pg.PoolClient) => Promise
     // A connection that failed to roll back must not return to the pool.
     client.release(failure?.message === "connection lost in a transaction" ? failure : undefined);
   }
+}
+
+/**
+ * The same for maintenance, whose statements may take up to 15 minutes each: imports, comparisons, erasure, exports of all
+ * that is held about somebody. `work` runs them by `runSql`. Nothing that anybody waits for belongs here.
+ */
+export async function withLongTransaction<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+  return withSqlTransaction(async (tx) => {
+    await allowLongStatements(tx);
+    try {
+      return await work(tx);
+    } finally {
+      forgetLongStatements(tx);
+    }
+  });
 }

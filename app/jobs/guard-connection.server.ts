@@ -1,5 +1,5 @@
 import pg from "pg";
-import { getEnvironment } from "../env.server";
+import { databaseOptions } from "../database-options.server";
 import { logger } from "../logger.server";
 import { isDatabaseAway } from "./database-away";
 
@@ -49,11 +49,9 @@ export async function openGuardConnection(): Promise<GuardConnection> {
 
   async function connect(): Promise<void> {
     const next = new pg.Client({
-      connectionString: getEnvironment().DATABASE_URL,
-      application_name: "doorbell-worker-guard",
+      ...databaseOptions("doorbell-worker-guard"),
       connectionTimeoutMillis: QUERY_TIMEOUT_MS,
       query_timeout: QUERY_TIMEOUT_MS,
-      keepAlive: true,
     });
     next.on("error", (error) => lose(next, error));
     await next.connect();

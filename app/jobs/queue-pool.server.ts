@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { getEnvironment } from "../env.server";
+import { databaseOptions } from "../database-options.server";
 import { logger } from "../logger.server";
 import { isDatabaseAway } from "./database-away";
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1_000;
-const CONNECTION_TIMEOUT_MS = 5_000;
 const MAX_CONNECTIONS = 6;
 
 /**
@@ -75,11 +74,8 @@ class QueuePool extends pg.Pool {
 /** Connections for the job queue alone: its bookkeeping never waits for one that a job holds. */
 export function openQueuePool(): pg.Pool {
   const queuePool = new QueuePool({
-    connectionString: getEnvironment().DATABASE_URL,
+    ...databaseOptions("doorbell-queue"),
     max: MAX_CONNECTIONS,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-    keepAlive: true,
-    application_name: "doorbell-queue",
     Client: QueueClient,
   });
   queuePool.on("error", (error) => logger.warn({ err: error }, "idle queue connection lost"));

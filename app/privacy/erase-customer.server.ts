@@ -1,7 +1,7 @@
 import { runSql, type ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { recordEvent } from "../events/record-event.server";
-import { withSqlTransaction } from "../transaction.server";
+import { withLongTransaction } from "../transaction.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { findSubject } from "./find-subject.server";
 import { PERSONAL_DATA } from "./personal-data";
@@ -24,7 +24,7 @@ const FIND_SHARED_CONVERSATIONS = `SELECT DISTINCT conversation_id::text AS id F
  * its own copy before it asks.
  */
 export async function eraseCustomer(shopId: ShopId, webhookId: string): Promise<void> {
-  await withSqlTransaction(async (tx) => {
+  await withLongTransaction(async (tx) => {
     const request = await findComplianceRequest(tx, shopId, webhookId);
     if (!request) return;
     // A data request's body sent again under this topic's name must not erase anybody.

@@ -2,7 +2,7 @@ import { runSql, type ShopId, type Transaction } from "../db.server";
 import { AppError } from "../errors";
 import { logger } from "../logger.server";
 import { uninstallShop } from "../shopify/uninstall-shop.server";
-import { withSqlTransaction } from "../transaction.server";
+import { withLongTransaction, withSqlTransaction } from "../transaction.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { enqueueRequest } from "./enqueue-request.server";
 import { eraseShopJob } from "./erase-shop.job";
@@ -37,7 +37,7 @@ class ShopIsBack extends Error {}
  * done nothing, when they have.
  */
 async function whileGone<T>(shopId: ShopId, step: (tx: Transaction) => Promise<T>): Promise<T> {
-  return withSqlTransaction(async (tx) => {
+  return withLongTransaction(async (tx) => {
     const held = await runSql(tx, HOLD_SHOP, [shopId, HOURS_AFTER_UNINSTALL]);
     if (held.length === 0) throw new ShopIsBack("the shop is no longer to be erased");
     return step(tx);

@@ -1,7 +1,7 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import { AppError } from "../errors";
 import { recordEvent } from "../events/record-event.server";
-import { withSqlTransaction } from "../transaction.server";
+import { withLongTransaction } from "../transaction.server";
 import { addFiles, type FileBudget, type RowWithFile } from "./add-files.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { findSubject } from "./find-subject.server";
@@ -48,7 +48,7 @@ export async function exportCustomer(
   webhookId: string,
   { maxFileBytes = MAX_FILE_BYTES } = {},
 ): Promise<void> {
-  await withSqlTransaction(async (tx) => {
+  await withLongTransaction(async (tx) => {
     await runSql(tx, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     const request = await findComplianceRequest(tx, shopId, webhookId);
     if (!request) return;

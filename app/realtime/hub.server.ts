@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import pg from "pg";
 import { z } from "zod";
 import type { ShopId } from "../db.server";
-import { getEnvironment } from "../env.server";
+import { databaseOptions } from "../database-options.server";
 import { withoutLogContext } from "../log-context.server";
 import { logger } from "../logger.server";
 import { type Hint, hintSchema } from "./hint";
@@ -66,10 +66,7 @@ class Hub {
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: getEnvironment().DATABASE_URL,
-      application_name: "doorbell-hints",
-    });
+    const client = new pg.Client(databaseOptions("doorbell-hints"));
     client.on("notification", (notification) => this.deliver(notification.payload ?? "{}"));
     client.on("error", (error) => this.reconnect(error));
     client.on("end", () => this.reconnect(undefined));

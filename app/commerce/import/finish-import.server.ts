@@ -1,8 +1,8 @@
 import type pg from "pg";
-import { pool, runSql } from "~/db.server";
+import { runSql } from "~/db.server";
 import { recordEvent } from "~/events/record-event.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withLongTransaction } from "~/transaction.server";
 import { orderLinesTable, productImagesTable } from "../mapping/tables";
 import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
 import { sweepKey, sweepResourceJob } from "../sweep/sweep-resource.job";
@@ -24,7 +24,7 @@ const TAKE_OVERTAKES = `DELETE FROM import_overtakes WHERE shop_id = $1 AND reso
  */
 export async function finishImport(run: ImportRun, shop: MirroredShop): Promise<void> {
   const { shopId, resource, bulkOperationId } = run;
-  await withSqlTransaction(async (tx) => {
+  await withLongTransaction(async (tx) => {
     await lockMirror(tx, shopId, resource);
     const [finished] = await runSql(tx, FINISH, [shopId, resource, bulkOperationId]);
     if (!finished) throw new ImportTakenOverError();
@@ -46,7 +46,7 @@ export async function finishImport(run: ImportRun, shop: MirroredShop): Promise<
   });
   // Millions of rows may be new: the planner must know before the first search, not when autovacuum gets to it.
   for (const { name } of [run.mirror.root, ...run.mirror.children.map((child) => child.table)]) {
-    await pool.query(`ANALYZE ${name}`);
+    await withLongTransaction((tx) => runSql(tx, `ANALYZE ${name}`));
   }
 }
 

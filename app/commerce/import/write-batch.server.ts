@@ -1,12 +1,12 @@
 import { finished } from "node:stream/promises";
 import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { runSql, type ShopId } from "~/db.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withLongTransaction } from "~/transaction.server";
 import { publishHint } from "~/realtime/publish-hint.server";
 import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
 import type { Table } from "../mapping/table";
 import { lockMirror } from "../sync/lock-mirror.server";
+import { startCopy } from "../sync/start-copy.server";
 import {
   columnNames,
   deleteOldChildrenSql,
@@ -60,7 +60,7 @@ export async function writeBatch(
   { startOffset, mode }: { startOffset: number; mode: WriteMode },
 ): Promise<WriteMode> {
   try {
-    await withSqlTransaction(async (tx) => {
+    await withLongTransaction(async (tx) => {
       await advance(tx, run, { batch, startOffset });
       const isAppend = mode === "append" && !(await isOvertaken(tx, run, batch));
       if (isAppend)
@@ -105,7 +105,7 @@ async function copyInto(
 ): Promise<void> {
   const rows = batch.rowsOf(table);
   if (rows.length === 0) return;
-  const stream = tx.query(copyFrom(`COPY ${target} (${columnNames(table).join(", ")}) FROM STDIN`));
+  const stream = startCopy(tx, `COPY ${target} (${columnNames(table).join(", ")}) FROM STDIN`);
   // The batch is in memory whole: to wait for the socket between its pieces would only let the database stand idle.
   for (const piece of rows) stream.write(piece);
   stream.end();
@@ -116,9 +116,9 @@ async function copyInto(
 async function mergeBatch(tx: pg.PoolClient, run: ImportRun, batch: CopyBatch): Promise<void> {
   const { mirror, resource, shopId, startedAt } = run;
   for (const table of tablesOf(mirror)) {
-    await tx.query(`CREATE TEMP TABLE import_${table.name} (LIKE ${table.name}) ON COMMIT DROP`);
+    await runSql(tx, `CREATE TEMP TABLE import_${table.name} (LIKE ${table.name}) ON COMMIT DROP`);
     await copyInto(tx, table, { target: `import_${table.name}`, batch });
-    await tx.query(`ANALYZE import_${table.name}`);
+    await runSql(tx, `ANALYZE import_${table.name}`);
   }
   const source = (table: Table) => `import_${table.name}`;
   const sql = mergeRootsSql(mirror, source(mirror.root), notOvertakenSql("$1"));

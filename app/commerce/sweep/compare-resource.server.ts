@@ -1,12 +1,11 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { z } from "zod";
 import { runSql } from "~/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import { parseShopifyJson } from "~/shopify/admin-client-json";
-import { withSqlTransaction } from "~/transaction.server";
+import { withLongTransaction } from "~/transaction.server";
 import { downloadExport } from "../import/download-export.server";
 import { linesOf, readBlocks } from "../import/read-blocks";
 import { startExport } from "../import/start-export.server";
@@ -17,6 +16,7 @@ import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
 import type { MirroredShop } from "../sync/find-mirrored-shop.server";
 import { readDatabaseTime } from "../sync/read-database-time.server";
 import { differencesSql } from "./differences-sql";
+import { startCopy } from "../sync/start-copy.server";
 import { idExportQueries } from "./id-exports";
 import { noteCompared } from "./note-compared.server";
 
@@ -55,7 +55,7 @@ export async function compareResource(
     patienceMs: PATIENCE_MS,
   });
   if (!finished) return running;
-  await withSqlTransaction(async (tx) => {
+  await withLongTransaction(async (tx) => {
     await loadIds(tx, finished);
     const sql = differencesSql(shop, resource, { listed: "exported_ids" });
     const rows = await runSql<{ id: string }>(tx, sql, [shop.id, running.startedAt]);
@@ -74,15 +74,16 @@ async function startIdExport(client: AdminClient, resource: ObjectResource): Pro
 }
 
 async function loadIds(tx: pg.PoolClient, { url, fileSize }: FinishedExport): Promise<void> {
-  await tx.query(
+  await runSql(
+    tx,
     `CREATE TEMP TABLE exported_ids (id bigint NOT NULL, updated_at timestamptz NOT NULL, parts int)
      ON COMMIT DROP`,
   );
   if (url) {
-    const stream = tx.query(copyFrom("COPY exported_ids (id, updated_at, parts) FROM STDIN"));
+    const stream = startCopy(tx, "COPY exported_ids (id, updated_at, parts) FROM STDIN");
     await pipeline(Readable.from(copyLines(url, fileSize)), stream);
   }
-  await tx.query("ANALYZE exported_ids");
+  await runSql(tx, "ANALYZE exported_ids");
 }
 
 async function* copyLines(url: string, fileSize: number | null): AsyncGenerator<string> {

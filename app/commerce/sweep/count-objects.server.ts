@@ -1,6 +1,7 @@
-import { pool } from "~/db.server";
+import { runSql } from "~/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { CountPrecision } from "~/shopify/generated/graphql";
+import { withLongTransaction } from "~/transaction.server";
 import { countCustomersDocument } from "../documents/customer-documents";
 import { countOrdersDocument } from "../documents/order-documents";
 import { countProductsDocument } from "../documents/product-documents";
@@ -40,6 +41,8 @@ export async function hasEqualCount(
   const theirs = await countAtShopify(client, resource);
   if (theirs === null) return true;
   const sql = `SELECT count(*)::float8 AS count FROM ${mirrorResources[resource].root.name} WHERE shop_id = $1`;
-  const { rows } = await pool.query<{ count: number }>(sql, [client.shopId]);
-  return rows[0]?.count === theirs;
+  const [row] = await withLongTransaction((tx) =>
+    runSql<{ count: number }>(tx, sql, [client.shopId]),
+  );
+  return row?.count === theirs;
 }

@@ -18,7 +18,6 @@ const SCALE = 120;
 const SHOPS = 8;
 const REPLIES = 4;
 const FAULTS_PER_SHOP = 3;
-const TROUBLES = 8;
 const FAST = { SCALE: String(SCALE) };
 
 let server: OwnServer;
@@ -70,16 +69,16 @@ function makeMoods(random: () => number): () => Mood | null {
   };
 }
 
-/** Kills a worker or restarts the database, `times` times in all. Gives how often each happened. */
+/** Kills workers and restarts the database for `ms`. Gives how often each happened. */
 async function makeTrouble(
   workers: WorkerProcess[],
   random: () => number,
-  times: number,
+  ms: number,
 ): Promise<{ kills: number; restarts: number }> {
   const done = { kills: 0, restarts: 0 };
-  while (done.kills + done.restarts < times) {
-    await sleep(300 + random() * 1_200);
-    if (random() < 0.35) {
+  for (const until = Date.now() + ms; Date.now() < until;) {
+    await sleep(500 + random() * 1_500);
+    if (random() < 0.3) {
       await server.restart(random() * 1_000);
       done.restarts += 1;
       continue;
@@ -116,7 +115,7 @@ describe("whatever fails", () => {
     }
     const workers = await Promise.all([desk.startWorker(FAST), desk.startWorker(FAST)]);
     const ids: string[] = [];
-    const trouble = makeTrouble(workers, random, TROUBLES);
+    const trouble = makeTrouble(workers, random, 20_000);
     for (let round = 0; round < REPLIES; round += 1) {
       for (const shop of shops) {
         const send =
@@ -124,7 +123,7 @@ describe("whatever fails", () => {
         // An agent whose click met the restart clicks again.
         ids.push(await waitFor("it is queued", () => send().catch(() => false as const)));
       }
-      await sleep(2_000);
+      await sleep(1_500);
     }
     const { kills, restarts } = await trouble;
     const things = await waitFor(

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir } from "node:fs/promises";
-import { build } from "esbuild";
 import { createTestEnvironment } from "../../setup/test-environment";
 
 /** A part of the app in a process of its own. */
@@ -15,30 +13,6 @@ export interface WorkerProcess {
 }
 
 const running = new Set<ChildProcess>();
-const bundles = new Map<string, Promise<string>>();
-
-/** Builds `script` as `npm run build` does: a process then starts in a second, and not in ten. */
-function bundle(script: string): Promise<string> {
-  const make = async () => {
-    const folder = `node_modules/.cache/doorbell-processes/${process.pid}`;
-    const outfile = `${folder}/${script.replaceAll("/", "-")}.mjs`;
-    await mkdir(folder, { recursive: true });
-    await build({
-      entryPoints: [script],
-      outfile,
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      format: "esm",
-      target: "node22",
-      logLevel: "error",
-    });
-    return outfile;
-  };
-  const made = bundles.get(script) ?? make();
-  bundles.set(script, made);
-  return made;
-}
 
 async function waitForWords(
   child: ChildProcess,
@@ -64,7 +38,7 @@ export async function spawnProcess(
   script: string,
   { databaseUrl, environment = {}, startedWords = '"worker started"' }: ProcessOptions,
 ): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, [await bundle(script)], {
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
