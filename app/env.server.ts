@@ -116,6 +116,11 @@ const environmentSchema = z.object({
   /** Networks from which such forwarders connect by SMTP ("192.0.2.0/24"); those that post by HTTPS need none. */
   INBOUND_FORWARDER_NETWORKS: networks,
 
+  /** Mail a shop takes in a day (UTC), and how much of it from one sender; more is asked to come again tomorrow. */
+  INTAKE_MAILS_PER_DAY: z.coerce.number().int().min(1).default(20_000),
+  INTAKE_MEGABYTES_PER_DAY: z.coerce.number().int().min(1).default(5_000),
+  INTAKE_MAILS_PER_SENDER: z.coerce.number().int().min(1).default(500),
+
   /** Outbound mail of shops that set no server of their own: smtp://user:password@host:port */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 

@@ -1,4 +1,4 @@
-import { prisma, type ShopId } from "../db.server";
+import { pool, prisma, type ShopId } from "../db.server";
 import type { MessageCard } from "../conversations/inbound-message";
 import type { ChannelShop, OutboundFile, OutboundMessage } from "./channel";
 import { getChannel } from "./registry.server";
@@ -43,20 +43,17 @@ async function findQuoted(
   });
 }
 
+const FIND_FILES = `SELECT a.file_name AS "fileName", a.content_type AS "contentType", c.content
+  FROM attachments AS a JOIN file_contents AS c ON c.shop_id = a.shop_id AND c.key = a.content_key
+  WHERE a.shop_id = $1 AND a.message_id = ANY($2::uuid[]) ORDER BY a.id LIMIT 50`;
+
 /** The files of messages of ours, whole, in the order in which they were added. */
 export async function findOutboundFiles(
   shopId: ShopId,
   messageIds: readonly string[],
 ): Promise<OutboundFile[]> {
-  const rows = await prisma.attachment.findMany({
-    where: { shopId, messageId: { in: [...messageIds] }, content: { not: null } },
-    orderBy: { id: "asc" },
-    take: 50,
-    select: { fileName: true, contentType: true, content: true },
-  });
-  return rows.flatMap(({ fileName, contentType, content }) =>
-    content ? [{ fileName, contentType, content: Buffer.from(content) }] : [],
-  );
+  const { rows } = await pool.query<OutboundFile>(FIND_FILES, [shopId, messageIds]);
+  return rows;
 }
 
 /** A message of the outbox with its thread, as channels send it. Null when the shop has uninstalled. */

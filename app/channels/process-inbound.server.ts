@@ -2,10 +2,14 @@ import { isDatabaseTrouble } from "../database-trouble.server";
 import { runSql, pool, type ShopId, type Transaction } from "../db.server";
 import { markDeliveryFailed } from "../conversations/mark-delivery-failed.server";
 import { receiveMessage } from "../conversations/receive-message.server";
+import type { InboundMessage } from "../conversations/inbound-message";
+import { enqueue } from "../jobs/enqueue.server";
 import { ThreadLimitError, ThreadStartError } from "../lib/bounded-threads.server";
 import { logger } from "../logger.server";
 import { withSqlTransaction } from "../transaction.server";
 import type { ChannelShop, DeliveryReport, ParsedInbound } from "./channel";
+import { compactOriginalJob } from "./compact-original.job";
+import { MIN_CUT_BYTES } from "./cut-original";
 import type { SenderVerdict } from "./email/proof/sender-facts";
 import { type FailedDelivery, quarantineInbound } from "./quarantine-inbound.server";
 import { readRaw } from "./read-raw.server";
@@ -53,6 +57,9 @@ async function applyReport(
   });
 }
 
+const hasFileToCut = ({ attachments }: InboundMessage): boolean =>
+  attachments.some(({ content }) => content !== null && content.length >= MIN_CUT_BYTES);
+
 async function parse(shop: ChannelShop, delivery: FailedDelivery): Promise<ParsedInbound> {
   const { id, channel, recipient, receivedAt, senderVerdict } = delivery;
   const { parseInbound } = getChannel(channel);
@@ -71,6 +78,7 @@ async function store(shopId: ShopId, deliveryId: string, parsed: ParsedInbound):
     const state = problem ? "failed" : "processed";
     const error = problem && `The message could not be read as it was meant: ${problem}.`;
     await runSql(tx, MARK_PROCESSED, [shopId, deliveryId, state, error, result.messageId]);
+    if (hasFileToCut(parsed.message)) await enqueue(tx, compactOriginalJob, { shopId, deliveryId });
     return result;
   });
   const { messageId, conversationId, isDuplicate, isThreaded } = received;

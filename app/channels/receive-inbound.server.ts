@@ -3,6 +3,7 @@ import { enqueue } from "../jobs/enqueue.server";
 import { withSqlTransaction } from "../transaction.server";
 import { newId } from "../lib/new-id";
 import type { ChannelId } from "./channel";
+import { countIntake, IntakeFullError, noteRefusedIntake } from "./count-intake.server";
 import type { MailEnvelope } from "./email/proof/sender-facts";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
 import { verifyInboundJob } from "./verify-inbound.job";
@@ -34,8 +35,8 @@ const LONGEST_CHECK_MS = 60_000;
 // when the repeat knows more: an address with a reply token ("+") says which conversation the mail belongs to.
 const INSERT_DELIVERY = `
   INSERT INTO inbound_deliveries (shop_id, id, channel, external_id, door, recipient, raw, client_address, helo,
-    mail_from, is_tls)
-  VALUES ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    mail_from, is_tls, raw_size)
+  VALUES ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, $11, octet_length($7::bytea))
   ON CONFLICT (shop_id, channel, external_id) DO UPDATE SET recipient = CASE
     WHEN inbound_deliveries.state = 'received' AND position('+' IN EXCLUDED.recipient) > 0 THEN EXCLUDED.recipient
     ELSE inbound_deliveries.recipient END
@@ -61,9 +62,17 @@ async function enqueueWork(
 
 /**
  * Stores what came in at a door, byte for byte, together with the job that will make sense of it. Once this resolves
- * the sender may be told that we have it; when it throws they must not be, so that they send it again.
+ * the sender may be told that we have it; when it throws they must not be, so that they send it again. Throws
+ * IntakeFullError when the day's share of the shop or of the sender is used up.
  */
 export async function receiveInbound(shopId: ShopId, inbound: NewInbound): Promise<StoredInbound> {
+  return storeInbound(shopId, inbound).catch(async (error: unknown) => {
+    if (error instanceof IntakeFullError) await noteRefusedIntake(shopId, error.share);
+    throw error;
+  });
+}
+
+async function storeInbound(shopId: ShopId, inbound: NewInbound): Promise<StoredInbound> {
   const { envelope = UNKNOWN_ENVELOPE } = inbound;
   return withSqlTransaction(async (tx) => {
     const values = [
@@ -81,7 +90,11 @@ export async function receiveInbound(shopId: ShopId, inbound: NewInbound): Promi
     ];
     const [row] = await runSql<{ id: string; is_new: boolean }>(tx, INSERT_DELIVERY, values);
     if (!row) throw new Error("an inbound delivery was not stored");
-    if (row.is_new) await enqueueWork(tx, shopId, row.id, envelope);
+    if (row.is_new) {
+      await enqueueWork(tx, shopId, row.id, envelope);
+      // Last, since everybody who stores mail of this shop waits for its counter from here to the end.
+      await countIntake(tx, shopId, inbound.raw);
+    }
     return { deliveryId: row.id, isNew: row.is_new };
   });
 }

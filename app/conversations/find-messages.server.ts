@@ -13,7 +13,7 @@ const ATTACHMENTS = jsonArray(
     size: "a.size",
     contentId: "a.content_id",
     isInline: "a.is_inline",
-    isKept: "a.content IS NOT NULL",
+    isKept: "a.content_key IS NOT NULL",
   }),
   `(SELECT * FROM attachments WHERE shop_id = m.shop_id AND message_id = m.id ORDER BY id LIMIT 100) AS a`,
 );

@@ -1,6 +1,7 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import { authorNameOf } from "./author-name";
-import type { InboundAttachment, InboundMessage } from "./inbound-message";
+import type { InboundMessage } from "./inbound-message";
+import { insertAttachment } from "./insert-attachment.server";
 import { newId } from "../lib/new-id";
 
 const INSERT_MESSAGE = `
@@ -9,28 +10,6 @@ const INSERT_MESSAGE = `
     sender_proof)
   VALUES ($1, $2::uuid, $3::uuid, $4, 'inbound', $5, $6, $7, $8, $9::text[], $10::text[], $11, $12, $13, $14, $15, $16,
     $17::timestamptz, $18::jsonb)`;
-
-const INSERT_ATTACHMENT = `
-  INSERT INTO attachments (shop_id, id, message_id, file_name, content_type, size, sha256, content_id, is_inline, content)
-  VALUES ($1, $2::uuid, $3::uuid, $4, $5, $6, $7, $8, $9, $10::bytea)`;
-
-async function insertAttachment(
-  tx: Transaction,
-  shopId: ShopId,
-  messageId: string,
-  file: InboundAttachment,
-): Promise<void> {
-  const facts = [
-    file.id,
-    messageId,
-    file.fileName,
-    file.contentType,
-    file.size,
-    file.sha256,
-    file.contentId,
-  ];
-  await runSql(tx, INSERT_ATTACHMENT, [shopId, ...facts, file.isInline, file.content]);
-}
 
 /** Adds the message with its attachments to the conversation. Gives its id. */
 export async function insertInboundMessage(
@@ -60,6 +39,7 @@ export async function insertInboundMessage(
     message.receivedAt.toISOString(),
     JSON.stringify(message.senderProof),
   ]);
-  for (const file of message.attachments) await insertAttachment(tx, shopId, id, file);
+  for (const file of message.attachments)
+    await insertAttachment(tx, shopId, { ...file, messageId: id });
   return id;
 }

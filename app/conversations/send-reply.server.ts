@@ -12,6 +12,7 @@ import {
   textSchema,
 } from "./conversation-command";
 import { findReplyRecipient } from "./find-reply-recipient.server";
+import { insertAttachment } from "./insert-attachment.server";
 import { type LockedConversation, lockConversation } from "./lock-conversation.server";
 import { messageCardsSchema } from "./message-cards";
 import { newId } from "../lib/new-id";
@@ -47,18 +48,16 @@ async function insertFile(
 ): Promise<void> {
   const { fileName, contentType, content } = file;
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const size = content.length;
-  await tx.attachment.create({
-    data: {
-      shopId,
-      id: newId(),
-      messageId,
-      fileName,
-      contentType,
-      size,
-      sha256,
-      content: new Uint8Array(content),
-    },
+  await insertAttachment(tx, shopId, {
+    id: newId(),
+    messageId,
+    fileName,
+    contentType,
+    size: content.length,
+    sha256,
+    contentId: null,
+    isInline: false,
+    content,
   });
 }
 

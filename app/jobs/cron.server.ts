@@ -6,6 +6,7 @@ import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resealValuesJob } from "../operations/reseal-values.job";
 import { tendEndedJobsJob } from "../operations/tend-ended-jobs.job";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
+import { schedulePruneJob } from "../retention/schedule-prune.job";
 import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
 import { pruneStorefrontJob } from "../storefront/prune-storefront.job";
 import { schedulePublishJob } from "../storefront/publish/schedule-publish.job";
@@ -20,6 +21,7 @@ export const cronItems: CronItem[] = [
   { task: resumeOutboundJob.id, match: "*/5 * * * *", options: { maxAttempts: 1 } },
   { task: keepBulkAccessJob.id, match: "53 4 * * *" },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
+  { task: schedulePruneJob.id, match: "57 2 * * *" },
   { task: pruneLookupsJob.id, match: "*/20 * * * *" },
   { task: pruneStorefrontJob.id, match: "37 3 * * *" },
   { task: schedulePublishJob.id, match: "29 */6 * * *" },

@@ -1,4 +1,6 @@
 import type { TaskList } from "graphile-worker";
+import { handleCompactOriginal } from "../channels/compact-original.handler.server";
+import { compactOriginalJob } from "../channels/compact-original.job";
 import { deliverOutboundJob } from "../channels/deliver-outbound.job";
 import { handleDeliverOutbound } from "../channels/deliver-outbound.handler.server";
 import { handleProcessInbound } from "../channels/process-inbound.handler.server";
@@ -45,6 +47,10 @@ import { handleExportCustomer } from "../privacy/export-customer.handler.server"
 import { exportCustomerJob } from "../privacy/export-customer.job";
 import { handleResumeRequests } from "../privacy/resume-requests.handler.server";
 import { resumeRequestsJob } from "../privacy/resume-requests.job";
+import { handlePruneShop } from "../retention/prune-shop.handler.server";
+import { pruneShopJob } from "../retention/prune-shop.job";
+import { handleSchedulePrune } from "../retention/schedule-prune.handler.server";
+import { schedulePruneJob } from "../retention/schedule-prune.job";
 import { handleRefreshScopes } from "../shopify/refresh-scopes.handler.server";
 import { refreshScopesJob } from "../shopify/refresh-scopes.job";
 import { handleUninstallShop } from "../shopify/uninstall-shop.handler.server";
@@ -91,6 +97,7 @@ const tasks = [
   handleJob(processInboundJob, handleProcessInbound),
   handleJob(resumeInboundJob, handleResumeInbound),
   handleJob(resumeOutboundJob, handleResumeOutbound),
+  handleJob(compactOriginalJob, handleCompactOriginal),
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),
   handleJob(reindexKnowledgeJob, handleReindexKnowledge),
@@ -100,6 +107,8 @@ const tasks = [
   handleJob(drainWaitingJob, handleDrainWaiting),
   handleJob(pruneWebhooksJob, handlePruneWebhooks),
   handleJob(uninstallShopJob, handleUninstallShop),
+  handleJob(pruneShopJob, handlePruneShop),
+  handleJob(schedulePruneJob, handleSchedulePrune),
   handleJob(refreshScopesJob, handleRefreshScopes),
   handleJob(pruneLookupsJob, handlePruneLookups),
   handleJob(pruneStorefrontJob, handlePruneStorefront),

@@ -8,7 +8,8 @@ export interface RowWithFile {
 }
 
 interface FileSource {
-  table: string;
+  /** The rows as they follow FROM, with `t` for those that have the id. */
+  from: string;
   /** Of type bytea; the document has the file under this name. */
   column: string;
   /** How somebody gets at the file in the app. */
@@ -27,7 +28,7 @@ export interface FileBudget {
 export async function addFiles(
   tx: Transaction,
   shopId: ShopId,
-  { table, column, download }: FileSource,
+  { from, column, download }: FileSource,
   rows: readonly RowWithFile[],
   budget: FileBudget,
 ): Promise<unknown[]> {
@@ -38,8 +39,8 @@ export async function addFiles(
   });
   const files = await runSql<{ id: string; file: string }>(
     tx,
-    `SELECT id::text, encode(${column}, 'base64') AS file FROM ${table}
-     WHERE shop_id = $1 AND id = ANY($2::uuid[])`,
+    `SELECT t.id::text, encode(${column}, 'base64') AS file FROM ${from}
+     WHERE t.shop_id = $1 AND t.id = ANY($2::uuid[])`,
     [shopId, fitting.map(({ row }) => row["id"])],
   );
   const fileOf = new Map(files.map(({ id, file }) => [id, file]));

@@ -3,6 +3,8 @@ import { AppError } from "../errors";
 import { recordEvent } from "../events/record-event.server";
 import { withLongTransaction } from "../transaction.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
+import { noteFileMentions } from "./file-mentions.server";
+import { findFilesNaming } from "./find-files-naming.server";
 import { findSubject } from "./find-subject.server";
 import { PERSONAL_DATA } from "./personal-data";
 import { scrubMentions } from "./scrub-mentions.server";
@@ -17,13 +19,25 @@ const RENEW_PREVIEWS = `UPDATE conversations c SET preview = coalesce((
 const FIND_SHARED_CONVERSATIONS = `SELECT DISTINCT conversation_id::text AS id FROM messages
   WHERE shop_id = $1 AND id = ANY($2::uuid[]) AND conversation_id <> ALL($3::uuid[])`;
 
+/** Keys of other people's files that name the person. Looked for before the erasure, which forgets who they were. */
+async function findNamingFiles(shopId: ShopId, webhookId: string): Promise<string[]> {
+  const subject = await withSqlTransaction(async (tx) => {
+    const request = await findComplianceRequest(tx, shopId, webhookId);
+    if (!request?.ordersToRedact || !request.namesCustomer) return null;
+    return findSubject(tx, shopId, { ...request, orders: request.ordersToRedact });
+  });
+  return subject ? findFilesNaming(shopId, subject) : [];
+}
+
 /**
  * Erases a customer at Shopify's request: their profile, contacts and conversations with files and raw messages go;
  * their orders stay as the shop's books, without the person; their words and addresses are taken out of conversations
- * with others. One transaction; doing it again finds nothing more. The mirror goes on following Shopify, which erases
+ * with others; PDF and Office files of others that name them are listed for the merchant. One transaction; doing it
+ * again finds nothing more. The mirror goes on following Shopify, which erases
  * its own copy before it asks.
  */
 export async function eraseCustomer(shopId: ShopId, webhookId: string): Promise<void> {
+  const namingFiles = await findNamingFiles(shopId, webhookId);
   await withLongTransaction(async (tx) => {
     const request = await findComplianceRequest(tx, shopId, webhookId);
     if (!request) return;
@@ -49,6 +63,7 @@ export async function eraseCustomer(shopId: ShopId, webhookId: string): Promise<
     }
     await runSql(tx, RENEW_PREVIEWS, [shopId, shared.map((row) => row.id)]);
     await scrubMentions(tx, shopId, subject);
+    await noteFileMentions(tx, shopId, namingFiles);
     await closeComplianceRequest(tx, shopId, webhookId);
     const actor = { kind: "system" } as const;
     await recordEvent(tx, shopId, {

@@ -27,7 +27,7 @@ async function collectRows(
     // Children stand before parents in the list; people read it the other way round.
     const rows = await runSql<RowWithFile>(tx, text, values);
     collected[table] = privacy.file
-      ? await addFiles(tx, shopId, { table, ...privacy.file }, rows, budget)
+      ? await addFiles(tx, shopId, privacy.file, rows, budget)
       : rows.map(({ row }) => row);
   }
   return Object.fromEntries(Object.entries(collected).toReversed());

@@ -8,8 +8,8 @@ export type TablePrivacy =
       /** Gives `row`; where there are files, without them but with the `bytes` that each would add. */
       export: string;
       erase: readonly string[];
-      /** The column with a file, and how people get at the file when it is too large for the export. */
-      file?: { column: string; download: string };
+      /** The column with a file, the rows it is in (with the id as t.id), and how people get at one too large to export. */
+      file?: { column: string; from: string; download: string };
     }
   /** Holds nothing about shoppers; says what instead. */
   | { about: "shop"; holds: string };
@@ -26,10 +26,12 @@ const ofOrders = "t.order_id = ANY(:orders)";
 const ofMessages = "t.message_id = ANY(:messages)";
 const conversationNumber = `(SELECT c.number FROM messages m JOIN conversations c ON c.shop_id = m.shop_id
   AND c.id = m.conversation_id WHERE m.shop_id = t.shop_id AND m.id = t.message_id)`;
-const withFile = (table: string, column: string, bytes: string, order: string): string =>
-  `SELECT to_jsonb(t) - 'shop_id' - '${column}' || jsonb_build_object('size', octet_length(t.${column}),
+const withFile = (from: string, columns: string, bytes: string, order: string): string =>
+  `SELECT to_jsonb(t) - 'shop_id' - 'raw' || jsonb_build_object(${columns},
      'conversation_number', ${conversationNumber}) AS row, ${bytes} AS bytes
-   FROM ${table} t WHERE t.shop_id = :shop AND ${ofMessages} ORDER BY ${order}`;
+   FROM ${from} WHERE t.shop_id = :shop AND ${ofMessages} ORDER BY ${order}`;
+const WITH_CONTENT =
+  "attachments t LEFT JOIN file_contents c ON c.shop_id = t.shop_id AND c.key = t.content_key";
 // Who opened the chat and left an address may never have written.
 const ofVisitors = `(t.contact_id = ANY(:contacts) OR t.customer_id = ANY(:customers)
   OR (t.contact_id IS NULL AND t.customer_id IS NULL AND lower(t.email) = ANY(:emails)))`;
@@ -45,10 +47,16 @@ const compliance = "t.payload #>> '{customer,id}' = ANY(:customers::text[])";
 export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   inbound_deliveries: {
     about: "shopper",
-    // The raw message with its headers and attachments, as it came in.
-    export: withFile("inbound_deliveries", "raw", "octet_length(t.raw)", "t.received_at, t.id"),
+    // The raw message with its headers, as it came in; files that were cut out of it are among the attachments.
+    export: withFile(
+      "inbound_deliveries t",
+      "'size', octet_length(t.raw)",
+      "octet_length(t.raw)",
+      "t.received_at, t.id",
+    ),
     file: {
       column: "raw",
+      from: "inbound_deliveries t",
       download:
         "Open the conversation in Doorbell and choose “Save original e-mail” at the message.",
     },
@@ -69,19 +77,38 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   },
   attachments: {
     about: "shopper",
-    // Content of received files is in the raw message already; that of sent ones only here.
+    // Some received files are in the raw message already.
     export: withFile(
-      "attachments",
-      "content",
+      WITH_CONTENT,
+      "'size', t.size",
       `CASE WHEN NOT EXISTS (SELECT FROM inbound_deliveries i WHERE i.shop_id = t.shop_id
-         AND i.message_id = t.message_id AND octet_length(i.raw) > 0) THEN octet_length(t.content) END`,
+         AND i.message_id = t.message_id AND octet_length(i.raw) > 0
+         AND NOT coalesce(i.raw_parts, '[]') @> jsonb_build_array(jsonb_build_object('key', t.content_key)))
+       THEN c.size END`,
       "t.created_at, t.id",
     ),
     file: {
       column: "content",
+      from: WITH_CONTENT,
       download: "Open the conversation in Doorbell and click the file at its message.",
     },
     erase: [remove("attachments", ofMessages)],
+  },
+  // After the attachments, which refer to it and take it along when they go.
+  file_contents: shop("bytes of the attachments"),
+  file_mentions: {
+    about: "shopper",
+    export: rows(
+      "file_mentions",
+      "t.attachment_id = ANY(ARRAY(SELECT a.id FROM attachments a WHERE a.shop_id = :shop AND a.message_id = ANY(:messages)))",
+    ),
+    // Of files that are gone.
+    erase: [
+      remove(
+        "file_mentions",
+        "NOT EXISTS (SELECT FROM attachments a WHERE a.shop_id = t.shop_id AND a.id = t.attachment_id)",
+      ),
+    ],
   },
   order_links: {
     about: "shopper",
@@ -238,6 +265,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   article_views: shop("how often articles were read"),
   article_vocabulary: shop("search index of help articles"),
   article_votes: shop("votes on articles, under ids that are no person's"),
+  intake_counters: shop("how much mail came in, with senders under hashes"),
   knowledge_searches: shop("what was searched for, without who"),
   knowledge_states: shop("how often help articles were changed"),
   outbound_lanes: shop("whether the shop's mail server answers"),
@@ -260,6 +288,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   session: shop("staff who are signed in"),
   shops: shop("the shop"),
   staff_members: shop("staff"),
+  storage_usage: shop("how much is stored"),
   sync_states: shop("how far the mirror is"),
 };
 

@@ -81,12 +81,13 @@ async function scrubTable(
 
 // The original of somebody else's message cannot be cut without breaking it. What is shown was parsed long ago. Most
 // bodies are base64 or quoted-printable, where no pattern finds anybody: what was parsed tells ($3).
-const BLANK_ORIGINALS = `UPDATE inbound_deliveries SET raw = '' WHERE shop_id = $1 AND state <> 'received'
+const BLANK_ORIGINALS = `UPDATE inbound_deliveries SET raw = '', raw_parts = NULL WHERE shop_id = $1 AND state <> 'received'
   AND (message_id = ANY($3::uuid[]) OR encode(substring(raw FROM 1 FOR 65536), 'escape') ~* $2)`;
 
-const BLANK_FILES = `UPDATE attachments SET content = NULL WHERE shop_id = $1 AND size <= 1048576
-  AND content_type LIKE 'text/%' AND encode(content, 'escape') ~* $2
-  RETURNING message_id::text AS id`;
+const BLANK_FILES = `UPDATE attachments AS a SET content_key = NULL FROM file_contents AS c
+  WHERE a.shop_id = $1 AND a.size <= 1048576 AND a.content_type LIKE 'text/%'
+    AND c.shop_id = a.shop_id AND c.key = a.content_key AND encode(c.content, 'escape') ~* $2
+  RETURNING a.message_id::text AS id`;
 
 /**
  * Takes the person's e-mail addresses, phones and full names out of what other people wrote or received: copies,

@@ -9,6 +9,7 @@ import { replyAddress } from "~/components/settings/reply-address";
 import { SettingsOverview } from "~/components/settings/settings-overview";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { countEndedJobs } from "~/operations/find-ended-jobs.server";
+import { findFileMentions } from "~/privacy/file-mentions.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
@@ -26,8 +27,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       findSyncStatus(shopId),
       findDataRequests(shopId),
       countEndedJobs(shopId),
+      findFileMentions(shopId),
     ]);
-  const [{ isOpen, text }, storeData, dataRequests, endedJobs] = rest;
+  const [{ isOpen, text }, storeData, dataRequests, endedJobs, fileMentions] = rest;
   return {
     email: { host, fromAddress, fromName, inboundAddress, hasSharedServer },
     isChatEnabled: settings.chat.isEnabled,
@@ -36,11 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isDataLive: storeData.resources.every(({ phase }) => phase === "live"),
     endedJobs,
     dataRequests,
+    fileMentions,
   };
 }
 
 export default function Settings() {
-  const { email, dataRequests, ...summary } = useLoaderData<typeof loader>();
+  const { email, dataRequests, fileMentions, ...summary } = useLoaderData<typeof loader>();
   const { shopName } = useDesk();
   return (
     <>
@@ -48,6 +51,7 @@ export default function Settings() {
       <SettingsOverview
         summary={{ ...summary, replyAddress: replyAddress(email, shopName) }}
         dataRequests={dataRequests}
+        fileMentions={fileMentions}
       />
     </>
   );

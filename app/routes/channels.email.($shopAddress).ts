@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { IntakeFullError } from "~/channels/count-intake.server";
 import { receivePostedMail } from "~/channels/email/receive-posted-mail.server";
 import { AppError, toErrorResponse } from "~/errors";
 import { logger } from "~/logger.server";
 
 // Where mail forwarders post: Cloudflare Email Routing, Mailgun, Postmark, SendGrid, Amazon SES.
 
-/** 202 once the mail is stored; 4xx for what the forwarder must change; 503 for what is ours, so that it tries again. */
+/** 202 once the mail is stored; 4xx for what the forwarder must change (429: come back tomorrow); 503 for what is ours, so that it tries again. */
 export async function action({ request, params }: ActionFunctionArgs) {
   if (request.method !== "POST")
     return new Response(null, { status: 405, headers: { Allow: "POST" } });
@@ -15,6 +16,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } catch (error) {
     if (error instanceof AppError) {
       const response = toErrorResponse(error);
+      if (error instanceof IntakeFullError)
+        response.headers.set("Retry-After", String(error.retryAfterSeconds));
       if (error.code === "UNAUTHORIZED")
         response.headers.set("WWW-Authenticate", 'Basic realm="mail", Bearer');
       return response;

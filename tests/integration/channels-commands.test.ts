@@ -89,8 +89,12 @@ describe("receiving", () => {
         { ...file, id: crypto.randomUUID(), size: 30_000_000, content: null },
       ],
     });
-    const stored = await prisma.attachment.findMany({ orderBy: { size: "asc" } });
-    expect(stored.map(({ content }) => content && [...content])).toEqual([[1, 2, 3], null]);
+    const stored = await prisma.attachment.findMany({
+      orderBy: { size: "asc" },
+      include: { content: true },
+    });
+    const contents = stored.map(({ content }) => content && [...content.content]);
+    expect(contents).toEqual([[1, 2, 3], null]);
   });
 });
 

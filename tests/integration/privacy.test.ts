@@ -94,7 +94,7 @@ describe("customers/redact", () => {
       "contact_addresses.value",
       "messages.text",
       "messages.cc_addresses",
-      "attachments.content",
+      "file_contents.content",
       "inbound_deliveries.raw",
       "outbound_deliveries.recipient",
       "order_links.evidence",

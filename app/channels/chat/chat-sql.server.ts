@@ -17,7 +17,7 @@ export const MESSAGE_COLUMNS = `m.id::text, m.sequence, m.kind, m.external_id AS
   m.author_staff_id IS NOT NULL AS "isStaff", m.author_name AS "authorName",
   CASE WHEN m.kind = 'event' THEN m.subject ELSE m.text END AS text, m.cards, m.created_at AS "createdAt",
   (SELECT json_agg(json_build_object('id', a.id, 'name', a.file_name, 'type', a.content_type, 'size', a.size,
-     'isKept', a.content IS NOT NULL) ORDER BY a.id)
+     'isKept', a.content_key IS NOT NULL) ORDER BY a.id)
    FROM attachments AS a WHERE a.shop_id = m.shop_id AND a.message_id = m.id) AS files`;
 
 /** Columns of ChatState. Only what a person answered can be rated. */

@@ -4,6 +4,7 @@ import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
 import { getEnvironment } from "../../env.server";
 import { logger } from "../../logger.server";
 import type { ShopId } from "../../db.server";
+import { type FullShare, IntakeFullError, isIntakeFull } from "../count-intake.server";
 import { receiveInbound } from "../receive-inbound.server";
 import { findMailShop } from "./find-mail-shop.server";
 import { LimitedSmtpServer, type SmtpClientLimits } from "./limited-smtp-server.server";
@@ -116,12 +117,22 @@ async function takeMail(
 }
 
 async function checkRecipient(address: string): Promise<void> {
-  if ((await findMailShop(address)) === null) throw refuse(550, "5.1.1 No such mailbox");
+  const shopId = await findMailShop(address);
+  if (shopId === null) throw refuse(550, "5.1.1 No such mailbox");
+  if (await isIntakeFull(shopId)) throw replyFull("shop");
+}
+
+/** The day's share is used up: the sender keeps the mail and comes back. */
+function replyFull(share: FullShare): Error {
+  return share === "shop"
+    ? refuse(452, "4.2.2 Mailbox took as much mail today as it can, please try again tomorrow")
+    : refuse(421, "4.7.0 Too much mail from this sender today, please try again tomorrow");
 }
 
 // Our own answers pass; anything else (the database is away) is the sender's cue to keep the mail and come back.
 function toReply(error: unknown): Error {
   if (error instanceof Error && "responseCode" in error) return error;
+  if (error instanceof IntakeFullError) return replyFull(error.share);
   logger.error({ err: error }, "mail could not be stored; the sender was asked to try again");
   return TRY_LATER();
 }

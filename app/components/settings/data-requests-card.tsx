@@ -26,12 +26,10 @@ function customerWords({ email, customerId, hasExport }: DataRequest): string {
 }
 
 function StateBadge({ request }: { request: DataRequest }) {
-  if (request.hasExport) return <Badge tone="success">Ready</Badge>;
-  return request.completedAt ? (
-    <Badge>Erased</Badge>
-  ) : (
-    <Badge tone="attention">Being prepared</Badge>
-  );
+  const { hasExport, completedAt, email, customerId } = request;
+  if (hasExport) return <Badge tone="success">Ready</Badge>;
+  if (!completedAt) return <Badge tone="attention">Being prepared</Badge>;
+  return email || customerId ? <Badge>Deleted after 30 days</Badge> : <Badge>Erased</Badge>;
 }
 
 function RequestRow({ request }: { request: DataRequest }) {

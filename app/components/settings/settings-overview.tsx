@@ -8,9 +8,12 @@ import {
   DatabaseIcon,
   EmailIcon,
   LanguageIcon,
+  ArchiveIcon,
 } from "@shopify/polaris-icons";
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { type DataRequest, DataRequestsCard } from "./data-requests-card";
+import { type FileMention, FileMentionsCard } from "./file-mentions-card";
 import styles from "./settings.module.css";
 
 export interface SettingsSummary {
@@ -30,6 +33,7 @@ export interface SettingsSummary {
 interface SettingsOverviewProps {
   summary: SettingsSummary;
   dataRequests: readonly DataRequest[];
+  fileMentions: readonly FileMention[];
 }
 
 interface Row {
@@ -85,6 +89,13 @@ function toRows(summary: SettingsSummary): Row[] {
       text: "What could not be done in the background, and how to try it again",
       state: endedJobs > 0 ? { label: `${endedJobs} not done`, tone: "attention" } : null,
     },
+    {
+      url: "/app/settings/storage",
+      icon: ArchiveIcon,
+      title: "Storage",
+      text: "How much is stored, how long original e-mails are kept, today’s incoming e-mail",
+      state: null,
+    },
   ];
 }
 
@@ -116,8 +127,24 @@ function SettingsRow({ row }: { row: Row }) {
   );
 }
 
+function Section({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <BlockStack gap="300">
+      <Box paddingInline={{ xs: "400", sm: "0" }}>
+        <Text as="h2" variant="headingMd">
+          {title}
+        </Text>
+        <Text as="p" tone="subdued">
+          {text}
+        </Text>
+      </Box>
+      {children}
+    </BlockStack>
+  );
+}
+
 /** What can be set up, how it stands, and which customers asked for their data. */
-export function SettingsOverview({ summary, dataRequests }: SettingsOverviewProps) {
+export function SettingsOverview({ summary, dataRequests, fileMentions }: SettingsOverviewProps) {
   return (
     <Page narrowWidth title="Settings">
       <BlockStack gap="500">
@@ -129,17 +156,20 @@ export function SettingsOverview({ summary, dataRequests }: SettingsOverviewProp
           </ul>
         </Card>
         {dataRequests.length > 0 && (
-          <BlockStack gap="300">
-            <Box paddingInline={{ xs: "400", sm: "0" }}>
-              <Text as="h2" variant="headingMd">
-                Customer data requests
-              </Text>
-              <Text as="p" tone="subdued">
-                Customers who asked for the data you hold about them. Hand each of them their file.
-              </Text>
-            </Box>
+          <Section
+            title="Customer data requests"
+            text="Customers who asked for the data you hold about them. Hand each of them their file; it is deleted after 30 days."
+          >
             <DataRequestsCard requests={dataRequests} />
-          </BlockStack>
+          </Section>
+        )}
+        {fileMentions.length > 0 && (
+          <Section
+            title="Files that name an erased customer"
+            text="You erased a customer, and these files of other people mention them. Look at each: delete it when it holds the erased customer’s data, keep it when it is somebody else’s, such as of the same name."
+          >
+            <FileMentionsCard files={fileMentions} />
+          </Section>
         )}
       </BlockStack>
     </Page>

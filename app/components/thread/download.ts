@@ -4,6 +4,8 @@
  */
 export async function download(path: string, fileName: string): Promise<void> {
   const response = await fetch(path);
+  // Gone for good, and the answer says why.
+  if (response.status === 410) throw new Error(await response.text());
   if (!response.ok) throw new Error("The file could not be loaded. Try again in a moment.");
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");

@@ -55,6 +55,37 @@ describe("faults", () => {
     expect(struck.json.errors).toMatch(/^\[API\] Invalid API key or access token/);
   });
 
+  it("look like an address that is not on the app's list, until they are removed", async () => {
+    const { json } = await stack.control("POST", "/faults", { kind: "blocked-address" });
+    for (let request = 0; request < 2; request++) {
+      const struck = await query();
+      expect([struck.status, struck.json.errors]).toEqual([403, "Forbidden"]);
+    }
+    const { id } = json.fault as { id: string };
+    await stack.control("DELETE", `/faults/${id}`);
+    expect((await query()).status).toBe(200);
+    await stack.control("POST", "/faults", {
+      kind: "blocked-address",
+      shop: "other.myshopify.com",
+    });
+    expect((await query()).status).toBe(200);
+  });
+
+  it("refuse bulk queries in one of two forms, and nothing else", async () => {
+    const start = `mutation { bulkOperationRunQuery(query: "{ locations { edges { node { id } } } }") {
+      bulkOperation { id } userErrors { code message } } }`;
+    await stack.control("POST", "/faults", { kind: "refuse-bulk", times: 1 });
+    await stack.control("POST", "/faults", { kind: "refuse-bulk", as: "user-error" });
+    expect((await query(start)).json).toMatchObject({
+      errors: [{ extensions: { code: "ACCESS_DENIED" } }],
+    });
+    const refusal = { code: null, message: expect.stringMatching(/^Access denied/) };
+    expect((await query(start)).json).toMatchObject({
+      data: { bulkOperationRunQuery: { bulkOperation: null, userErrors: [refusal] } },
+    });
+    expect((await query()).json).toHaveProperty("data.shop.name");
+  });
+
   it("hang or break the connection of matching requests only", async () => {
     await stack.control("POST", "/faults", { kind: "reset", match: "orders", times: 2 });
     expect((await query()).status).toBe(200);

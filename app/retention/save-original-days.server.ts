@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { pool, type ShopId } from "../db.server";
+import { parseInput } from "../lib/parse-input.server";
+import { ORIGINAL_DAYS } from "./retention-rules";
+
+const schema = z.object({ originalDays: z.literal([...ORIGINAL_DAYS]) });
+
+const SAVE = `UPDATE shops SET original_days = $2 WHERE id = $1`;
+
+/** Stores how long the shop wants originals of mails kept; what is older goes the next night. AppError INVALID_INPUT. */
+export async function saveOriginalDays(shopId: ShopId, input: unknown): Promise<void> {
+  const { originalDays } = parseInput(schema, input);
+  await pool.query(SAVE, [shopId, originalDays]);
+}

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { TitleBar } from "@shopify/app-bridge-react";
+import { answerFailure } from "~/components/layout/answer-failure";
+import { PageError } from "~/components/layout/page-error";
+import { StorageSettingsPage } from "~/components/settings/storage-settings-page";
+import { AppError } from "~/errors";
+import { findStorage } from "~/retention/find-storage.server";
+import { saveOriginalDays } from "~/retention/save-original-days.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+
+export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+
+/** How much is stored, and for how long. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  return { storage: await findStorage(shopId) };
+}
+
+/** Stores how long originals are kept. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shopId } = await authenticateStaff(request);
+  try {
+    await saveOriginalDays(shopId, await request.json());
+    return { ok: true as const };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
+  }
+}
+
+/** Keeps the page when the network does not carry an action. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return answerFailure(() => serverAction<typeof action>());
+}
+
+export default function StorageSettings() {
+  const { storage } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <TitleBar title="Storage" />
+      <StorageSettingsPage storage={storage} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PageError backUrl="/app/settings" backLabel="Back to settings" />;
+}
