@@ -272,7 +272,7 @@ test("a copy of the conversation goes to the address that is given for it", asyn
   await form.getByRole("button", { name: "Send" }).click();
   await page.getByRole("status").getByText("On its way to a@b.example.").waitFor();
   const call = shop.chat.calls.find(({ action }) => action === "transcript");
-  expect(call?.body).toEqual({ email: "a@b.example" });
+  expect(call?.body).toEqual({ email: "a@b.example", token: "token" });
 });
 
 test("what is wrong with a file is said until it is taken away or another is chosen", async () => {

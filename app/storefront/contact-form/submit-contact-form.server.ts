@@ -97,8 +97,8 @@ async function limitSender(
 
 /**
  * Brings a contact form into the inbox as a conversation that is answered by e-mail, once however often it is sent. The
- * address is what the shopper says it is: answers and only answers go there, and nobody is taken for its owner. Throws
- * AppError RATE_LIMITED, BusyError.
+ * address is what the shopper says it is: answers and only answers go there, and nobody is taken for its owner. Throws AppError
+ * RATE_LIMITED, BusyError.
  */
 export async function submitContactForm(
   shopId: ShopId,

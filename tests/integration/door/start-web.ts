@@ -124,7 +124,6 @@ export async function startWeb(): Promise<WebProcess> {
     log: () => output,
     isRunning,
     async stop() {
-      (await import("node:fs")).writeFileSync("/tmp/door-web.log", output);
       child.kill("SIGTERM");
       if (isRunning()) await once(child, "exit");
       shopify.stop();

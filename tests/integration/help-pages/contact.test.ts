@@ -144,15 +144,26 @@ describe("the contact form", () => {
     expect(await findMessages()).toHaveLength(0);
   });
 
-  it("ends floods, and keeps what was typed", async () => {
-    for (let index = 0; index < 8; index += 1) await post({ ...FORM, message: `Message ${index}` });
-    const { status, html } = await post(
-      { ...FORM, message: "One too many" },
-      { address: "192.0.2.1" },
-    );
+  it("ends floods of one address, and keeps what was typed", async () => {
+    for (let index = 0; index < 20; index += 1)
+      await post({ ...FORM, email: `a${index}@example.com`, message: `Message ${index}` });
+    const { status, html } = await post({ ...FORM, message: "One too many" });
     expect(status).toBe(429);
     expect(html).toContain("That was too often");
     expect(html).toContain("One too many");
+    expect(await findMessages()).toHaveLength(20);
+  });
+
+  it("makes whoever writes after others used up their address wait, and no more", async () => {
+    for (let index = 0; index < 8; index += 1)
+      await post({ ...FORM, message: `Message ${index}` }, { address: `192.0.2.${index}` });
+    const { status, html } = await post(
+      { ...FORM, message: "It is really me" },
+      { address: "192.0.2.99" },
+    );
+    expect(status).toBe(429);
+    expect(textOf(html)).toContain("seconds you can go on. What you typed is kept.");
+    expect(html).toContain("It is really me");
     expect(await findMessages()).toHaveLength(8);
   });
 });

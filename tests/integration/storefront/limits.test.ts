@@ -128,7 +128,8 @@ describe("a shop's shoppers", () => {
       await expect(ask(who, proof)).rejects.toThrow(BusyError);
     }
     // The larger the crowd, the harder the work.
-    expect(await refuse("later")).toMatchObject({ puzzle: { bits: 20 } });
+    const later = await refuse("later");
+    expect(later instanceof BusyError && later.puzzle?.bits).toBeGreaterThan(16);
   });
 });
 
