@@ -104,8 +104,8 @@ const environmentSchema = z.object({
   INBOUND_SMTP_TLS_CERT: z.string().optional(),
   INBOUND_SMTP_TLS_KEY: z.string().optional(),
 
-  /** Name servers to ask about senders of mail ("192.0.2.1", "192.0.2.1:53"); unset: the machine's own. */
-  INBOUND_DNS_SERVERS: nameServers,
+  /** Name servers to ask ("192.0.2.1", "192.0.2.1:53"); unset: the machine's own. */
+  DNS_SERVERS: nameServers,
   /** ARC sealers whose word we take for mail that they forwarded; "none" for nobody's. */
   INBOUND_TRUSTED_ARC_SEALERS: hostNames.prefault("google.com"),
   /**
@@ -123,6 +123,19 @@ const environmentSchema = z.object({
 
   /** Outbound mail of shops that set no server of their own: smtp://user:password@host:port */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Mails that one shop may send through that server within 24 hours. */
+  OUTBOUND_DAILY_QUOTA: z.coerce.number().int().min(1).default(1_000),
+  /** Name whose SPF record lists the machines that send for us: what shops include in theirs. */
+  OUTBOUND_SPF_INCLUDE: z
+    .string()
+    .regex(/^[a-z0-9._-]+$/i, "must be a host name")
+    .optional(),
+  /** With both, mail from our own domain is DKIM-signed: the selector, and a PEM file with its RSA key. */
+  OUTBOUND_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9-]{1,63}$/i, "must be one DNS label")
+    .optional(),
+  OUTBOUND_DKIM_KEY: z.string().optional(),
 
   /** Where worker processes answer /livez, /readyz and /metrics; unset: nowhere. */
   WORKER_PORT: port.optional(),

@@ -18,6 +18,8 @@ interface AppErrorOptions {
   cause?: unknown;
   /** False when trying again later can never help; a job then ends instead of retrying. */
   isTransient?: boolean;
+  /** When trying again can first help; nothing counts as an attempt until then. */
+  retryAt?: Date;
 }
 
 /** An expected failure. `userMessage` is shown as it is: it says what happened and what to do. */
@@ -26,6 +28,7 @@ export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly userMessage: string;
   readonly isTransient: boolean;
+  readonly retryAt: Date | null;
 
   // With these Remix takes it for an error response: what a loader throws is answered with `status`, not with 500.
   readonly statusText = "";
@@ -38,6 +41,7 @@ export class AppError extends Error {
     this.userMessage = userMessage;
     this.data = userMessage;
     this.isTransient = options.isTransient ?? code === "VENDOR_UNAVAILABLE";
+    this.retryAt = options.retryAt ?? null;
   }
 
   get status(): number {

@@ -40,7 +40,7 @@ interface RawInbound {
 export interface DeliveryReport {
   /** The vendor's id of the message it is about. */
   externalId: string;
-  state: "delivered" | "read" | "failed";
+  state: "delivered" | "read" | "failed" | "complained";
   /** Whom it could not be delivered to, if the report says so. */
   recipient: string | null;
   code: string | null;

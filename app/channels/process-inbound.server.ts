@@ -11,6 +11,7 @@ import type { ChannelShop, DeliveryReport, ParsedInbound } from "./channel";
 import { compactOriginalJob } from "./compact-original.job";
 import { MIN_CUT_BYTES } from "./cut-original";
 import type { SenderVerdict } from "./email/proof/sender-facts";
+import { noteReport } from "./email/sender/note-report.server";
 import { type FailedDelivery, quarantineInbound } from "./quarantine-inbound.server";
 import { readRaw } from "./read-raw.server";
 import { getChannel } from "./registry.server";
@@ -49,7 +50,9 @@ async function applyReport(
   shopId: ShopId,
   report: DeliveryReport | null,
 ): Promise<void> {
-  if (report?.state !== "failed") return;
+  if (!report) return;
+  await noteReport(tx, shopId, report);
+  if (report.state !== "failed") return;
   await markDeliveryFailed(tx, shopId, {
     mailMessageId: report.externalId,
     code: "bounced",

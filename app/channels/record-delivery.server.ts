@@ -7,6 +7,8 @@ import type { Claim } from "./claim-delivery.server";
 import { deliveryRow } from "./delivery-row.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
 
+const LONG_MS = 60_000;
+
 async function tellTheTeam(
   tx: Prisma.TransactionClient,
   { shopId, conversationId, messageId }: Claim,
@@ -56,8 +58,8 @@ export async function recordDelivery(
           where: { shopId_messageId: { shopId, messageId } },
           data: { sentAt: new Date() },
         });
-      // An attempt that was only put off is no news.
-      if (outcome.isCounted) await tellTheTeam(tx, claim, outcome);
+      // An attempt that was only put off is no news, unless it is for long.
+      if (outcome.isCounted || outcome.retryMs > LONG_MS) await tellTheTeam(tx, claim, outcome);
     }
     await scheduleDelivery(tx, shopId, channel);
   });

@@ -2,6 +2,7 @@ import type { CronItem } from "graphile-worker";
 import { resumeInboundJob } from "../channels/resume-inbound.job";
 import { resumeOutboundJob } from "../channels/resume-outbound.job";
 import { keepBulkAccessJob } from "../commerce/sweep/keep-bulk-access.job";
+import { scheduleDomainChecksJob } from "../channels/email/sending-domain/schedule-domain-checks.job";
 import { scheduleSyncJob } from "../commerce/sweep/schedule-sync.job";
 import { resealValuesJob } from "../operations/reseal-values.job";
 import { tendEndedJobsJob } from "../operations/tend-ended-jobs.job";
@@ -20,6 +21,7 @@ export const cronItems: CronItem[] = [
   { task: resumeInboundJob.id, match: "7 * * * *" },
   { task: resumeOutboundJob.id, match: "*/5 * * * *", options: { maxAttempts: 1 } },
   { task: keepBulkAccessJob.id, match: "53 4 * * *" },
+  { task: scheduleDomainChecksJob.id, match: "23 * * * *" },
   { task: pruneWebhooksJob.id, match: "17 3 * * *" },
   { task: schedulePruneJob.id, match: "57 2 * * *" },
   { task: pruneLookupsJob.id, match: "*/20 * * * *" },

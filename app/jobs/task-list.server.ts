@@ -3,6 +3,12 @@ import { handleCompactOriginal } from "../channels/compact-original.handler.serv
 import { compactOriginalJob } from "../channels/compact-original.job";
 import { deliverOutboundJob } from "../channels/deliver-outbound.job";
 import { handleDeliverOutbound } from "../channels/deliver-outbound.handler.server";
+import { handleCheckSendingDomain } from "../channels/email/sending-domain/check-sending-domain.handler.server";
+import { checkSendingDomainJob } from "../channels/email/sending-domain/check-sending-domain.job";
+import { handleMailSenderCode } from "../channels/email/sending-domain/mail-sender-code.handler.server";
+import { mailSenderCodeJob } from "../channels/email/sending-domain/mail-sender-code.job";
+import { handleScheduleDomainChecks } from "../channels/email/sending-domain/schedule-domain-checks.handler.server";
+import { scheduleDomainChecksJob } from "../channels/email/sending-domain/schedule-domain-checks.job";
 import { handleProcessInbound } from "../channels/process-inbound.handler.server";
 import { processInboundJob } from "../channels/process-inbound.job";
 import { handleResumeInbound } from "../channels/resume-inbound.handler.server";
@@ -59,6 +65,8 @@ import { handlePruneLookups } from "../storefront/order-lookup/prune-lookups.han
 import { pruneLookupsJob } from "../storefront/order-lookup/prune-lookups.job";
 import { handleSendLookupCode } from "../storefront/order-lookup/send-lookup-code.handler.server";
 import { sendLookupCodeJob } from "../storefront/order-lookup/send-lookup-code.job";
+import { handleMailProofCode } from "../storefront/chat/mail-proof-code.handler.server";
+import { mailProofCodeJob } from "../storefront/chat/mail-proof-code.job";
 import { handleMailUnreadAnswers } from "../storefront/chat/mail-unread-answers.handler.server";
 import { mailUnreadAnswersJob } from "../storefront/chat/mail-unread-answers.job";
 import { handleScheduleChatMail } from "../storefront/chat/schedule-chat-mail.handler.server";
@@ -98,6 +106,8 @@ const tasks = [
   handleJob(resumeInboundJob, handleResumeInbound),
   handleJob(resumeOutboundJob, handleResumeOutbound),
   handleJob(compactOriginalJob, handleCompactOriginal),
+  handleJob(scheduleDomainChecksJob, handleScheduleDomainChecks),
+  handleJob(checkSendingDomainJob, handleCheckSendingDomain),
   handleJob(matchMessageJob, handleMatchMessage),
   handleJob(rematchConversationsJob, handleRematchConversations),
   handleJob(reindexKnowledgeJob, handleReindexKnowledge),
@@ -130,6 +140,8 @@ const sending = [
   handleJob(sendLookupCodeJob, handleSendLookupCode),
   handleJob(mailUnreadAnswersJob, handleMailUnreadAnswers),
   handleJob(sendTranscriptJob, handleSendTranscript),
+  handleJob(mailProofCodeJob, handleMailProofCode),
+  handleJob(mailSenderCodeJob, handleMailSenderCode),
 ] as const;
 
 /** Id of every kind of job. What is said of each in words is exhaustive by it. */

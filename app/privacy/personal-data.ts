@@ -129,6 +129,21 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
     ),
     erase: [remove("order_lookups", "(t.email = ANY(:emails) OR t.order_id = ANY(:orders))")],
   },
+  address_codes: {
+    about: "shopper",
+    export: rows("address_codes", "t.email = ANY(:emails)", "to_jsonb(t) - 'shop_id' - 'id'"),
+    erase: [remove("address_codes", "t.email = ANY(:emails)")],
+  },
+  outbound_mails: {
+    about: "shopper",
+    export: rows("outbound_mails", "t.recipient = ANY(:emails)"),
+    erase: [remove("outbound_mails", "t.recipient = ANY(:emails)")],
+  },
+  mail_suppressions: {
+    about: "shopper",
+    export: rows("mail_suppressions", "t.address = ANY(:emails)"),
+    erase: [remove("mail_suppressions", "t.address = ANY(:emails)")],
+  },
   visitors: {
     about: "shopper",
     export: rows("visitors", ofVisitors),
@@ -285,6 +300,8 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
   product_images: shop("goods"),
   product_variants: shop("goods"),
   products: shop("goods"),
+  sending_domains: shop("the domains the shop sends from, and their keys"),
+  sending_states: shop("whether the shop may send through our server"),
   session: shop("staff who are signed in"),
   shops: shop("the shop"),
   staff_members: shop("staff"),

@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { findEmailSettings } from "~/channels/email/find-email-settings.server";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { HomePage } from "~/components/home/home-page";
 import { PageError } from "~/components/layout/page-error";
-import { canSendMail } from "~/components/settings/reply-address";
 import { findChatNumbers } from "~/conversations/find-chat-numbers.server";
 import { findDeskNumbers } from "~/conversations/find-desk-numbers.server";
 import { getEnvironment } from "~/env.server";
@@ -16,12 +16,13 @@ import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 /** How the desk is doing, and what it still needs. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  const [numbers, chat, articles, storeData, email] = await Promise.all([
+  const [numbers, chat, articles, storeData, email, outgoing] = await Promise.all([
     findDeskNumbers(shopId, staff.id),
     findChatNumbers(shopId),
     findArticles(shopId, {}),
     findSyncStatus(shopId),
     findEmailSettings(shopId),
+    findOutgoingMail(shopId),
   ]);
   return {
     numbers,
@@ -31,8 +32,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     clientId: getEnvironment().SHOPIFY_API_KEY,
     storeData,
     inboundAddress: email.inboundAddress,
-    canSendMail: canSendMail(email),
-    hasOwnServer: email.host !== "",
+    canSendMail: outgoing.sender !== null,
+    hasOwnServer: outgoing.hasOwnServer,
+    sendingPause: outgoing.pause,
+    domainProblem: outgoing.domainProblem,
   };
 }
 

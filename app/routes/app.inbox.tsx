@@ -2,13 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { findOnlineContacts } from "~/channels/chat/find-online-contacts.server";
-import { findEmailSettings } from "~/channels/email/find-email-settings.server";
-import { useDesk } from "~/components/format/shop-format";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { InboxPage } from "~/components/inbox/inbox-page";
 import { parseInboxQuery } from "~/components/inbox/inbox-query";
 import { markOnline } from "~/components/inbox/inbox-row";
 import { PageError } from "~/components/layout/page-error";
-import { replyAddress } from "~/components/settings/reply-address";
+import { formatSender } from "~/components/settings/reply-address";
 import { findConversations } from "~/conversations/find-conversations.server";
 import { listStaff } from "~/settings/list-staff.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
@@ -20,27 +19,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   const params = new URL(request.url).searchParams;
   const cursor = params.get("cursor");
-  const [list, colleagues, email] = await Promise.all([
+  const [list, colleagues, { sender }] = await Promise.all([
     findConversations(shopId, { ...parseInboxQuery(params), staffId: staff.id, cursor }),
     listStaff(shopId),
-    findEmailSettings(shopId),
+    findOutgoingMail(shopId),
   ]);
   const online = await findOnlineContacts(
     shopId,
     list.items.map(({ contact }) => contact.id),
   );
-  const { host, fromAddress, fromName, inboundAddress, hasSharedServer } = email;
   return {
     list: markOnline(list, online),
     cursor,
     colleagues,
-    outgoing: { host, fromAddress, fromName, inboundAddress, hasSharedServer },
+    sender,
   };
 }
 
 export default function Inbox() {
-  const { list, colleagues, outgoing } = useLoaderData<typeof loader>();
-  const { shopName } = useDesk();
+  const { list, colleagues, sender } = useLoaderData<typeof loader>();
   const query = parseInboxQuery(new URLSearchParams(useLocation().search));
   return (
     <>
@@ -49,7 +46,7 @@ export default function Inbox() {
         list={list}
         query={query}
         colleagues={colleagues}
-        fromAddress={replyAddress(outgoing, shopName)}
+        fromAddress={formatSender(sender)}
       />
     </>
   );

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { findEmailSettings } from "~/channels/email/find-email-settings.server";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
-import { useDesk } from "~/components/format/shop-format";
 import { PageError } from "~/components/layout/page-error";
-import { replyAddress } from "~/components/settings/reply-address";
+import { formatSender } from "~/components/settings/reply-address";
 import { SettingsOverview } from "~/components/settings/settings-overview";
 import { findShopLocales } from "~/knowledge/find-shop-locales.server";
 import { countEndedJobs } from "~/operations/find-ended-jobs.server";
@@ -19,19 +18,19 @@ import { findStorefrontSettings } from "~/storefront/settings/find-storefront-se
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   const locales = await findShopLocales(shopId);
-  const [{ host, fromAddress, fromName, inboundAddress, hasSharedServer }, settings, ...rest] =
-    await Promise.all([
-      findEmailSettings(shopId),
-      findStorefrontSettings(shopId),
-      findAvailability(shopId, { locale: locales.primary, now: new Date() }),
-      findSyncStatus(shopId),
-      findDataRequests(shopId),
-      countEndedJobs(shopId),
-      findFileMentions(shopId),
-    ]);
+  const [{ sender, pause }, settings, ...rest] = await Promise.all([
+    findOutgoingMail(shopId),
+    findStorefrontSettings(shopId),
+    findAvailability(shopId, { locale: locales.primary, now: new Date() }),
+    findSyncStatus(shopId),
+    findDataRequests(shopId),
+    countEndedJobs(shopId),
+    findFileMentions(shopId),
+  ]);
   const [{ isOpen, text }, storeData, dataRequests, endedJobs, fileMentions] = rest;
   return {
-    email: { host, fromAddress, fromName, inboundAddress, hasSharedServer },
+    sender,
+    isSendingPaused: pause !== null,
     isChatEnabled: settings.chat.isEnabled,
     availability: { isOpen, text },
     locales: locales.all.length,
@@ -43,13 +42,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Settings() {
-  const { email, dataRequests, fileMentions, ...summary } = useLoaderData<typeof loader>();
-  const { shopName } = useDesk();
+  const { sender, dataRequests, fileMentions, ...summary } = useLoaderData<typeof loader>();
   return (
     <>
       <TitleBar title="Settings" />
       <SettingsOverview
-        summary={{ ...summary, replyAddress: replyAddress(email, shopName) }}
+        summary={{ ...summary, replyAddress: formatSender(sender) }}
         dataRequests={dataRequests}
         fileMentions={fileMentions}
       />

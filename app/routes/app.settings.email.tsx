@@ -4,11 +4,21 @@ import { TitleBar } from "@shopify/app-bridge-react";
 import { emailSettingsSchema } from "~/channels/email/email-settings";
 import { findEmailSettings } from "~/channels/email/find-email-settings.server";
 import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
+import { findSenderView } from "~/channels/email/sending-domain/find-sender-view.server";
+import {
+  checkSender,
+  confirmSender,
+  requestSenderCode,
+  startSender,
+} from "~/channels/email/sending-domain/prove-sender.server";
 import { testEmailSettings } from "~/channels/email/test-email-settings.server";
 import { answerFailure } from "~/components/layout/answer-failure";
 import { PageError } from "~/components/layout/page-error";
 import { EmailSettingsPage } from "~/components/settings/email-settings-page";
+import { type SenderIntent, senderIntentSchema } from "~/components/settings/sender-intent";
 import { settingsIntentSchema } from "~/components/settings/settings-intent";
+import type { ShopId } from "~/db.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
@@ -19,16 +29,35 @@ export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/
 /** How the shop receives and sends mail. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
-  return { email: await findEmailSettings(shopId) };
+  const [email, sender, outgoing] = await Promise.all([
+    findEmailSettings(shopId),
+    findSenderView(shopId),
+    findOutgoingMail(shopId),
+  ]);
+  return { email, sender, outgoing };
 }
 
-/** Stores the form, or tries it without storing. */
+async function actOnSender(shopId: ShopId, act: SenderIntent): Promise<void> {
+  if (act.intent === "check-sender") return checkSender(shopId);
+  if (act.intent === "mail-code") return requestSenderCode(shopId);
+  return confirmSender(shopId, act.code);
+}
+
+async function actOnForm(shopId: ShopId, body: unknown): Promise<void> {
+  const { intent, settings } = parseInput(settingsIntentSchema, body);
+  const form = parseInput(emailSettingsSchema, settings);
+  if (intent === "test") return testEmailSettings(shopId, form);
+  await saveEmailSettings(shopId, form);
+  await startSender(shopId);
+}
+
+/** Stores the form, tries it without storing, or goes a step further in proving the stored address. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   try {
-    const { intent, settings } = parseInput(settingsIntentSchema, await readJson(request));
-    const form = parseInput(emailSettingsSchema, settings);
-    await (intent === "save" ? saveEmailSettings : testEmailSettings)(shopId, form);
+    const body = await readJson(request);
+    const sender = senderIntentSchema.safeParse(body);
+    await (sender.success ? actOnSender(shopId, sender.data) : actOnForm(shopId, body));
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -42,11 +71,11 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs) {
 }
 
 export default function EmailSettings() {
-  const { email } = useLoaderData<typeof loader>();
+  const { email, sender, outgoing } = useLoaderData<typeof loader>();
   return (
     <>
       <TitleBar title="E-mail" />
-      <EmailSettingsPage email={email} />
+      <EmailSettingsPage email={email} sender={sender} outgoing={outgoing} />
     </>
   );
 }

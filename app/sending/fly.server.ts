@@ -35,6 +35,8 @@ const NOT_NOW_MS = 5_000;
 /** For a failure that is our own doing: after how long it is tried again, uncounted. Null for any other. */
 export function deferralOf(error: unknown): number | null {
   if (error instanceof NotNowError) return NOT_NOW_MS;
+  if (error instanceof AppError && error.retryAt)
+    return Math.max(NOT_NOW_MS, error.retryAt.getTime() - Date.now());
   return landing.signal.aborted ? 0 : null;
 }
 

@@ -59,7 +59,12 @@ const BODIES: Record<string, () => unknown[]> = {
     { intent: "detach", orderId: PERSON.orders[0] },
   ],
   "app.inbox_.$number.typing": () => [{ isTyping: true }],
-  "app.settings.email": () => [{ intent: "save", settings: {} }],
+  "app.settings.email": () => [
+    { intent: "save", settings: {} },
+    { intent: "check-sender" },
+    { intent: "mail-code" },
+    { intent: "confirm-sender", code: "123456" },
+  ],
   "app.settings.chat": () => [{ chat: { isEnabled: false } }],
   "app.settings.hours": () => [{ hours: { isAlwaysOpen: true } }],
   "app.settings.texts": () => [{ locale: "en", texts: {} }],

@@ -107,6 +107,7 @@ describe("the matrix of our own origin", () => {
       "storefront.chat.$action",
       "storefront.chat.file.$id",
       "storefront.chat.stream",
+      "storefront.chat.transcript.$id",
     ]);
     expect(ACTIONS.length).toBeGreaterThan(15);
   });
@@ -193,6 +194,27 @@ describe("the author", () => {
     });
     expect(status).toBe(404);
     expect(await fingerprint()).toEqual(before);
+  });
+});
+
+describe("a copy of the conversation", () => {
+  it("is opened by its own address only", async () => {
+    const { loader } = await findRoute("storefront.chat.transcript.$id").load();
+    if (!loader) throw new Error("copies are not served");
+    const open = async (id: string, token: string) => {
+      const url = `${APP_ORIGIN}/storefront/chat/transcript/${id}?token=${encodeURIComponent(token)}`;
+      return (await call(loader, new Request(url), { id })).status;
+    };
+    const offered = await askChat("download", { token: world.author.token, body: {} });
+    const { url } = JSON.parse(offered.body) as { url: string };
+    const token = new URL(url).searchParams.get("token") ?? "";
+    expect(await open(world.conversationId, token)).toBe(200);
+    const [, expiresAt = "", signature = ""] = token.split(".");
+    const wrong = ["", "x", `${world.theirId}.${expiresAt}.${signature}`, world.file.token];
+    for (const bad of [...wrong, world.author.token, createToken(OURS)])
+      expect(await open(world.conversationId, bad), bad).toBe(404);
+    for (const other of [randomUUID(), "../../etc/passwd", "x"])
+      expect(await open(other, token), other).toBe(404);
   });
 });
 

@@ -28,7 +28,7 @@ async function checkFolder(folder: string, databaseUrl: string): Promise<boolean
   // has no key any more, and is none.
   const nameServer = await startNameServer();
   Object.assign(process.env, createTestEnvironment(databaseUrl), {
-    INBOUND_DNS_SERVERS: nameServer.address,
+    DNS_SERVERS: nameServer.address,
   });
   // Only now: these modules read the environment when they load.
   const { pool, prisma } = await import("~/db.server");

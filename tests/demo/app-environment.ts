@@ -9,7 +9,7 @@ interface AppEnvironmentFacts {
   shopify: LocalShopify;
   secrets: DemoSecrets;
   ports: { app: number; inboundSmtp: number };
-  /** Knows the domains that shoppers write from. */
+  /** Knows the domains that shoppers write from: "127.0.0.1:5353". */
   nameServer: string;
   clientId: string;
 }
@@ -41,8 +41,9 @@ export function createAppEnvironment(facts: AppEnvironmentFacts): Record<string,
     INBOUND_MAIL_TOKEN: secrets.inboundMailToken,
     INBOUND_SMTP_PORT: String(ports.inboundSmtp),
     INBOUND_SMTP_HOST: "127.0.0.1",
-    INBOUND_DNS_SERVERS: nameServer,
     SMTP_URL: `smtp://127.0.0.1:${shopify.smtpPort}`,
+    OUTBOUND_SPF_INCLUDE: "spf.doorbell.test",
+    DNS_SERVERS: nameServer,
     SWEEP_INTERVAL_SECONDS: "60",
     SHUTDOWN_DRAIN_SECONDS: "0",
     LOCAL_SHOPIFY_PORT: String(shopify.port),

@@ -1,5 +1,6 @@
 import { findInstalledShop, installApp } from "./install-app";
 import { openStorefront } from "./open-storefront";
+import { proveDomain } from "./prove-domain";
 import { receiveMails } from "./receive-mails";
 import type { Stack } from "./start-stack";
 import { watchImport } from "./watch-import";
@@ -12,6 +13,7 @@ export async function prepareShop(stack: Stack): Promise<number> {
   await watchImport(stack, shopId);
   await writeHelp(stack, shopId);
   await openStorefront(stack);
+  await proveDomain(stack, shopId);
   await receiveMails(stack, shopId);
   return shopId;
 }

@@ -6,13 +6,15 @@ import { type EmbeddedServer, startEmbeddedPostgres } from "../setup/embedded-po
 import { migrateDatabase } from "../setup/migrate-database";
 import { type LocalShopify, startLocalShopify } from "../local-shopify/start";
 import { type AppProcess, startAppProcess } from "./app-process";
-import { startNameServer } from "../mail-kit/start-name-server";
+import { type NameServer, startNameServer } from "../mail-kit/start-name-server";
 import { createAppEnvironment } from "./app-environment";
 import { findPort } from "./find-port";
 import { keepSecrets } from "./keep-secrets";
 import { waitUntil } from "./wait-until";
 
 export const DEMO_SHOP = "demo.myshopify.com";
+/** Domain of shoppers whose owner asks to refuse mail that others write in its name. */
+export const GUARDED_DOMAIN = "example.com";
 export const CLIENT_ID = "doorbell-local-client-id";
 const DATABASE = "doorbell";
 
@@ -35,6 +37,8 @@ export interface Stack {
   databaseUrl: string;
   /** One connection for looking into the app's database. */
   database: pg.Client;
+  /** The only name server the app asks. */
+  dns: NameServer;
   inboundSmtpPort: number;
   inboundMailToken: string;
   /** Page of Shopify admin that frames the app. */
@@ -127,7 +131,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
 
   // Shoppers' mail is proven by SPF: this machine may send for their domains. Who else writes in their name is found out.
-  const nameServer = await startNameServer({ guarded: ["example.com"] });
+  const dns = await startNameServer({ guarded: [GUARDED_DOMAIN] });
 
   step("Starting the app");
   const environment = createAppEnvironment({
@@ -135,7 +139,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     shopify,
     secrets,
     ports,
-    nameServer: nameServer.address,
+    nameServer: dns.address,
     clientId: CLIENT_ID,
   });
   const startWeb = () =>
@@ -161,6 +165,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     shopify,
     databaseUrl,
     database,
+    dns,
     inboundSmtpPort: ports.inboundSmtp,
     inboundMailToken: secrets.inboundMailToken,
     adminUrl: `${shopify.origin}/store/demo/apps/doorbell`,
@@ -179,8 +184,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await database.end();
       await Promise.all([stack.web.stop(), stack.worker.stop()]);
       await shopify.stop();
-      await nameServer.stop();
       await server.stop();
+      await dns.stop();
     },
   };
   await waitForPort(ports.inboundSmtp);

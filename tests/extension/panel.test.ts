@@ -181,17 +181,22 @@ test("a guest finds an order by number, e-mail and code, and is not asked for th
   expect(await page.getByText("Leave your e-mail").count()).toBe(0);
 });
 
-test("who writes while nobody is there is asked for an address once", async () => {
-  const shop = await start({ session: { availability: isClosed } });
+test("who writes while nobody is there is asked for an address, and for the code that proves it, once", async () => {
+  const details = { name: null, email: "a@b.example", isEmailProven: false };
+  const shop = await start({ session: { availability: isClosed, details } });
   const { page } = await openPage(browser, shop.url);
   await openChat(page);
   await say(page, "Hello");
-  await page.getByRole("textbox", { name: "E-mail" }).fill("a@b.example");
+  const email = page.getByRole("textbox", { name: "E-mail" });
+  expect(await email.inputValue()).toBe("a@b.example");
   await page.getByRole("button", { name: "Save" }).click();
+  const proof = page.getByRole("form", { name: "Confirm your e-mail" });
+  await proof.getByLabel("Code from the e-mail").fill("123456");
+  await proof.getByRole("button", { name: "Continue" }).click();
   await page.getByText("We answer to a@b.example.").waitFor();
   await say(page, "And another thing");
   await expect.poll(() => page.locator(".mine .bubble-text").count()).toBe(2);
-  expect(await page.getByRole("textbox", { name: "E-mail" }).count()).toBe(0);
+  expect(await email.count()).toBe(0);
 });
 
 test("what the shop requires is asked for before a draft of the page before is sent, and keeps words and files", async () => {
@@ -260,19 +265,50 @@ test("a message asks for what is new since the last one that is here", async () 
   expect(await page.getByRole("button", { name: "Earlier messages" }).count()).toBe(0);
 });
 
-test("a copy of the conversation goes to the address that is given for it", async () => {
+test("a copy of the conversation can be downloaded, and mailed once the address is proven by a code", async () => {
   const shop = await start();
   const { page } = await openPage(browser, shop.url);
   await openChat(page);
   await say(page, "Hello");
   shop.chat.reply("Hi");
-  await page.getByRole("button", { name: "E-mail me a copy" }).click();
-  const form = page.getByRole("form", { name: "Send this conversation to" });
-  await form.getByLabel("E-mail").fill("a@b.example");
-  await form.getByRole("button", { name: "Send" }).click();
+  await page.getByRole("button", { name: "Get a copy" }).click();
+  const form = page.getByRole("form", { name: "Copy of this conversation" });
+  const headers = { "Content-Disposition": 'attachment; filename="chat.txt"' };
+  await page.route(/transcript\.txt/, (route) => route.fulfill({ headers, body: "Hello" }));
+  const asked = page.waitForRequest(/transcript\.txt/);
+  await form.getByRole("button", { name: "Download" }).click();
+  await asked;
+  await form.getByRole("button", { name: "E-mail it" }).click();
+  const proof = page.getByRole("form", { name: "Confirm your e-mail" });
+  await proof.getByLabel("E-mail").fill("a@b.example");
+  await proof.getByRole("button", { name: "Continue" }).click();
+  await proof.getByText("We mailed a code to a@b.example.").waitFor();
+  const sent = () => shop.chat.calls.filter(({ action }) => action === "transcript");
+  await proof.getByLabel("Code from the e-mail").fill("000000");
+  await proof.getByRole("button", { name: "Continue" }).click();
+  await proof.getByText("That code is wrong or too old.").waitFor();
+  expect(sent()).toEqual([]);
+  await proof.getByLabel("Code from the e-mail").fill("123456");
+  await proof.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("status").getByText("On its way to a@b.example.").waitFor();
-  const call = shop.chat.calls.find(({ action }) => action === "transcript");
-  expect(call?.body).toEqual({ email: "a@b.example", token: "token" });
+  expect(sent().map(({ body }) => body)).toEqual([{ token: "token" }]);
+});
+
+test("a copy goes at once to an address that is proven; a refusal is said", async () => {
+  const details = { name: null, email: "aino@b.example", isEmailProven: true };
+  const shop = await start({ session: { details } });
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await say(page, "Hello");
+  shop.chat.reply("Hi");
+  await page.getByRole("button", { name: "Get a copy" }).click();
+  shop.chat.faults.set("transcript", 429);
+  const form = page.getByRole("form", { name: "Copy of this conversation" });
+  await form.getByRole("button", { name: "E-mail it" }).click();
+  await form.getByRole("alert").waitFor();
+  shop.chat.faults.delete("transcript");
+  await form.getByRole("button", { name: "E-mail it" }).click();
+  await page.getByRole("status").getByText("On its way to aino@b.example.").waitFor();
 });
 
 test("what is wrong with a file is said until it is taken away or another is chosen", async () => {
@@ -516,7 +552,7 @@ test("scripts in names, messages, files and articles do not run", async () => {
     .slice(0, 1_500);
   expect(payloads.length).toBeGreaterThan(50);
   const shop = await start({
-    session: { details: { name: payloads[0] ?? "", email: null } },
+    session: { details: { name: payloads[0] ?? "", email: null, isEmailProven: false } },
     article: { title: payloads[1] ?? "", html: payloads.join("\n") },
   });
   const { page, surprises } = await openPage(browser, shop.url);

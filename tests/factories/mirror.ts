@@ -66,8 +66,8 @@ export async function addCustomer(shopId: number, facts: CustomerFacts): Promise
   const { id, name = "Aino Virtanen", email = null, phone = null, numberOfOrders = 1 } = facts;
   await pool.query(
     `INSERT INTO customers (shop_id, id, display_name, email, email_key, phone, number_of_orders, amount_spent,
-       default_address, created_at, updated_at, synced_at)
-     VALUES ($1, $2, $3, $4, lower($4), $5, $6, 48.5, '{"city": "Helsinki", "countryCode": "FI"}', now(), now(), now())`,
+       default_address, verified_email, created_at, updated_at, synced_at)
+     VALUES ($1, $2, $3, $4, lower($4), $5, $6, 48.5, '{"city": "Helsinki", "countryCode": "FI"}', true, now(), now(), now())`,
     [shopId, id, name, email, phone, numberOfOrders],
   );
 }

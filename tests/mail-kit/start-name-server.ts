@@ -4,8 +4,10 @@ import { KIT_KEY_RECORD } from "./kit-key";
 
 /** A name server of the tests: real DNS over UDP, with records that are made up for any domain. */
 export interface NameServer {
-  /** "127.0.0.1:5353", as INBOUND_DNS_SERVERS takes it. */
+  /** "127.0.0.1:5353", as DNS_SERVERS takes it. */
   address: string;
+  /** TXT records by name, which stand over those that are made up; more than one makes several records. */
+  txt: Map<string, string[]>;
   /** How often it was asked. */
   questions(): number;
   stop(): Promise<void>;
@@ -41,6 +43,11 @@ function findRecord(name: string, type: string, guarded: readonly string[]): str
   return isBelow(name, OPEN) ? "v=spf1 +all" : "v=spf1 ip4:127.0.0.1 -all";
 }
 
+// DNS carries text in strings of at most 255 bytes.
+function record({ name }: Question, text: string) {
+  return { name, type: "TXT" as const, ttl: 60, data: text.match(/.{1,255}/gs) ?? [""] };
+}
+
 interface NameServerOptions {
   guarded?: readonly string[];
 }
@@ -51,12 +58,15 @@ export async function startNameServer({
 }: NameServerOptions = {}): Promise<NameServer> {
   const socket = createSocket("udp4");
   let asked = 0;
+  const txt = new Map<string, string[]>();
   const answer = (question: Question | undefined) => {
     const name = (question?.name ?? "").toLowerCase();
+    const told = question?.type === "TXT" ? txt.get(name) : undefined;
+    if (question && told) return { flags: 0, answers: told.map((text) => record(question, text)) };
     if (isBelow(name, BROKEN)) return { flags: SERVFAIL, answers: [] };
     const data = question ? findRecord(name, question.type, guarded) : null;
     if (!question || data === null) return { flags: NXDOMAIN, answers: [] };
-    return { flags: 0, answers: [{ name: question.name, type: "TXT" as const, ttl: 60, data }] };
+    return { flags: 0, answers: [record(question, data)] };
   };
   socket.on("message", (message, from) => {
     const query = decode(message);
@@ -76,6 +86,7 @@ export async function startNameServer({
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", () => resolve()));
   return {
     address: `127.0.0.1:${socket.address().port}`,
+    txt,
     questions: () => asked,
     stop: () => new Promise((resolve) => socket.close(() => resolve())),
   };

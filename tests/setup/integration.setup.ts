@@ -9,5 +9,5 @@ const databaseUrl = await cloneTestDatabase(
   `doorbell_test_${workerId}`,
 );
 Object.assign(process.env, createTestEnvironment(databaseUrl), {
-  INBOUND_DNS_SERVERS: inject("nameServer"),
+  DNS_SERVERS: inject("nameServer"),
 });

@@ -9,7 +9,7 @@ export const IS_VISIBLE = `(m.kind IN ('inbound', 'outbound') OR (m.kind = 'even
     SELECT 1 FROM conversations AS held
     JOIN visitors AS writer ON writer.shop_id = held.shop_id AND writer.contact_id = held.contact_id
     LEFT JOIN customers AS known ON known.shop_id = writer.shop_id AND known.id = writer.customer_id
-    WHERE held.shop_id = m.shop_id AND held.id = m.conversation_id AND (known.email_key = m.from_address
+    WHERE held.shop_id = m.shop_id AND held.id = m.conversation_id AND ((known.email_key = m.from_address AND known.verified_email)
       OR (writer.email_verified_at IS NOT NULL AND lower(writer.email) = m.from_address)))))`;
 
 /** Columns of ChatMessageRow. */

@@ -34,6 +34,8 @@ const AUTO_REPLY_SUBJECT =
 
 function isBounce(facts: MailFacts): boolean {
   if (facts.hasDeliveryReport || facts.reportType === "delivery-status") return true;
+  // Somebody's complaint about a mail of ours (ARF): a machine's report, like a bounce.
+  if (facts.reportType === "feedback-report") return true;
   if (facts.headers.has("x-failed-recipients")) return true;
   const returnPath = facts.headers.get("return-path")?.[0]?.replace(/\s/g, "");
   const isFromDaemon = facts.from !== null && BOUNCE_SENDER.test(facts.from);

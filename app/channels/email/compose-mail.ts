@@ -1,19 +1,17 @@
-import type { SendMailOptions } from "nodemailer";
 import type { ChannelShop, OutboundMessage } from "../channel";
 import { LOOP_HEADER } from "./classify-mail";
 import { cardsAsHtml, cardsAsText } from "./compose-cards";
-import type { EmailConfig } from "./email-settings";
 import { escapeHtml } from "./escape-html";
 import { formatInboundAddress } from "./inbound-address";
+import type { Sender } from "./sender/choose-sender";
+import type { MailContent } from "./sender/dispatch-mail.server";
 
 interface Composition {
   shop: ChannelShop;
   message: OutboundMessage;
-  settings: Pick<EmailConfig, "fromAddress" | "fromName">;
+  sender: Pick<Sender, "name">;
   /** INBOUND_MAIL_DOMAIN */
   domain: string;
-  /** Sent by our own server, which may use our own address as return path. */
-  isShared: boolean;
 }
 
 const MAX_QUOTED = 10_000;
@@ -88,23 +86,11 @@ ${history}</div></body></html>`;
  * A reply as nodemailer sends it: in the thread (In-Reply-To, References), under our stable Message-ID, with text and
  * HTML, and with answers going to the conversation's own address. It bears no Auto-Submitted: a person wrote it.
  */
-export function composeMail({
-  shop,
-  message,
-  settings,
-  domain,
-  isShared,
-}: Composition): SendMailOptions {
+export function composeMail({ shop, message, sender, domain }: Composition): MailContent {
   const replyTo = formatInboundAddress(shop.inboundToken, domain, message.replyToken ?? undefined);
-  const address = settings.fromAddress || formatInboundAddress(shop.inboundToken, domain);
-  const name = settings.fromName || shop.name;
   const inReplyTo = message.threadIds.at(-1);
   return {
-    from: { name, address },
-    to: { name: message.recipientName ?? "", address: message.recipient },
-    replyTo: { name, address: replyTo },
-    // What cannot be delivered comes back to the conversation; a server of the shop's own may send only as itself.
-    envelope: { from: isShared ? replyTo : address, to: [message.recipient] },
+    replyTo: { name: sender.name, address: replyTo },
     subject: subjectOf(message, shop.name),
     messageId: mailMessageId(message.id, domain),
     ...(inReplyTo ? { inReplyTo, references: message.threadIds } : {}),

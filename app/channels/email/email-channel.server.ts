@@ -39,6 +39,6 @@ export const emailChannel: Channel = {
   },
   verifySender: verifyMailSender,
   externalIdOf: (messageId) => mailMessageId(messageId, getEnvironment().INBOUND_MAIL_DOMAIN),
-  send: sendMail,
+  send: (shop, message, flight) => sendMail(shop, message, flight),
   isSilence: isMailServerSilent,
 };

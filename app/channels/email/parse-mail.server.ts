@@ -11,6 +11,7 @@ import { MAIL_LIMITS } from "./mail-limits";
 import { type MailAddress, readAddresses } from "./read-addresses";
 import { readBody } from "./read-body";
 import { readDeliveryReport } from "./read-delivery-report";
+import { readFeedbackReport } from "./read-feedback-report";
 import { headerValue, type MailHeaders, readHeaders, readMessageIds } from "./read-header";
 import { unpackMail } from "./unpack-mail.server";
 
@@ -39,6 +40,7 @@ const MAIL_HEADERS = [
 const REPORT_TYPES = new Set([
   "message/delivery-status",
   "message/disposition-notification",
+  "message/feedback-report",
   "text/rfc822-headers",
 ]);
 
@@ -77,9 +79,12 @@ function findReport(
   const textOf = (types: string[]) =>
     mail.attachments.find((part) => types.includes(part.contentType))?.content.toString("latin1") ??
     "";
+  const returned = textOf(["message/rfc822", "text/rfc822-headers", "message/rfc822-headers"]);
+  const feedback = textOf(["message/feedback-report"]);
+  if (feedback) return readFeedbackReport({ feedback, returned });
   return readDeliveryReport({
     status: textOf(["message/delivery-status"]),
-    returned: textOf(["message/rfc822", "text/rfc822-headers", "message/rfc822-headers"]),
+    returned,
     text: mail.text ?? "",
     failedRecipients: headerValue(headers, "x-failed-recipients"),
     references,

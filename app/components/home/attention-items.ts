@@ -10,19 +10,37 @@ export interface AttentionItem {
   action: { label: string; url: string };
 }
 
+/** What stands in the way of outgoing mail. */
+function mailItems({ canSendMail, sendingPause, domainProblem }: HomeView): AttentionItem[] {
+  const url = "/app/settings/email";
+  const item = (id: string, title: string, text: string, label: string): AttentionItem[] => [
+    { id, title, text, at: null, action: { label, url } },
+  ];
+  if (!canSendMail) {
+    const text = "No mail server is set up for outgoing mail.";
+    return item("mail", "Replies cannot be sent", text, "Set up outgoing mail");
+  }
+  if (sendingPause) return item("pause", "Replies cannot be sent", sendingPause, "See what to do");
+  if (!domainProblem) return [];
+  const { domain, state } = domainProblem;
+  return state === "lapsed"
+    ? item(
+        "domain",
+        `Replies no longer come from ${domain}`,
+        "The domain’s DKIM record has gone, so they come from Doorbell’s address again.",
+        "Look at the record",
+      )
+    : item(
+        "domain",
+        `The DKIM record of ${domain} was not found`,
+        "If it stays away, replies come from Doorbell’s address again.",
+        "Look at the record",
+      );
+}
+
 /** What does not work by itself and needs somebody, worst first. */
-export function attentionItems({ numbers, storeData, canSendMail }: HomeView): AttentionItem[] {
-  const mail: AttentionItem[] = canSendMail
-    ? []
-    : [
-        {
-          id: "mail",
-          title: "Replies cannot be sent",
-          text: "No mail server is set up for outgoing mail.",
-          at: null,
-          action: { label: "Set up outgoing mail", url: "/app/settings/email" },
-        },
-      ];
+export function attentionItems(home: HomeView): AttentionItem[] {
+  const { numbers, storeData } = home;
   const replies = numbers.failedReplies.map((reply, index) => ({
     id: `reply-${index}`,
     title: `Your reply to ${reply.contactName} was not sent`,
@@ -43,5 +61,5 @@ export function attentionItems({ numbers, storeData, canSendMail }: HomeView): A
         ]
       : [],
   );
-  return [...mail, ...replies, ...data];
+  return [...mailItems(home), ...replies, ...data];
 }

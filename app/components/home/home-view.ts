@@ -1,3 +1,4 @@
+import type { OutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import type { ChatNumbers } from "~/conversations/find-chat-numbers.server";
 import type { DeskNumbers } from "~/conversations/find-desk-numbers.server";
 import type { StoreData } from "../store-data/store-data-view";
@@ -17,4 +18,7 @@ export interface HomeView {
   clientId: string;
   /** Whether replies leave by a mail server of the shop's own. */
   hasOwnServer: boolean;
+  /** Why nothing leaves through Doorbell's server, in words; null: it does. */
+  sendingPause: string | null;
+  domainProblem: OutgoingMail["domainProblem"];
 }

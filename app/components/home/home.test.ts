@@ -36,6 +36,8 @@ const fine: HomeView = {
   inboundAddress: "a@in.example.com",
   canSendMail: true,
   hasOwnServer: false,
+  sendingPause: null,
+  domainProblem: null,
   chat: { online: 0, chats: 0, answeredAlone: 0 },
   publishedArticles: 4,
   draftArticles: 0,
@@ -66,6 +68,19 @@ test("what needs a hand is named with its way out", () => {
     "/app/settings/email",
     "/app/inbox/7?view=all",
     "/app/settings/sync",
+  ]);
+});
+
+test("mail that does not leave as it should is said, the worst of it alone", () => {
+  const titles = (more: Partial<HomeView>) =>
+    attentionItems({ ...fine, ...more }).map(({ title }) => title);
+  const lapsed = { domain: "wool.example", state: "lapsed" } as const;
+  expect(titles({ domainProblem: lapsed })).toEqual(["Replies no longer come from wool.example"]);
+  expect(titles({ domainProblem: { ...lapsed, state: "failing" } })).toEqual([
+    "The DKIM record of wool.example was not found",
+  ]);
+  expect(titles({ domainProblem: lapsed, sendingPause: "Too many came back." })).toEqual([
+    "Replies cannot be sent",
   ]);
 });
 

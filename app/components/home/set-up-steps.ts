@@ -83,7 +83,7 @@ export function setUpSteps(home: HomeView, theme: ThemeFacts): SetUpStep[] {
       text: hasOwnServer
         ? "Replies leave by your own mail server."
         : canSendMail
-          ? "Replies leave by Doorbell’s mail server. Use your own to send from your domain."
+          ? "Replies leave by Doorbell’s mail server. Verify your domain, or use your own server, to write from your address."
           : "Replies need a mail server to leave by.",
       isDone: canSendMail,
       action: { label: hasOwnServer ? "Change" : "Set up", url: "/app/settings/email" },

@@ -1,11 +1,11 @@
 import { Button, InlineError, TextField } from "@shopify/polaris";
 import { CheckIcon, ClipboardIcon } from "@shopify/polaris-icons";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 
 interface CopyFieldProps {
   label: string;
   value: string;
-  helpText?: string;
+  helpText?: ReactNode;
   onCopy?: () => void;
 }
 

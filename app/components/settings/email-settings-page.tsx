@@ -1,9 +1,12 @@
-import { BlockStack, Card, Layout, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Layout, Page } from "@shopify/polaris";
 import { useCallback } from "react";
 import { toast } from "../layout/toast";
+import type { OutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
+import type { SenderView } from "~/channels/email/sending-domain/sender-view";
 import { CopyField } from "./copy-field";
 import { ForwardingSteps } from "./forwarding-steps";
 import { OutgoingMailCard } from "./outgoing-mail-card";
+import { SenderCard } from "./sender-card";
 import { SettingsSaveBar } from "./settings-save-bar";
 import { SettingsSection } from "./settings-section";
 import { useEmailForm } from "./use-email-form";
@@ -20,12 +23,16 @@ interface EmailSettingsPageProps {
     inboundAddress: string;
     hasSharedServer: boolean;
   };
+  sender: SenderView;
+  outgoing: OutgoingMail;
 }
 
 /** How mail comes in and goes out. */
-export function EmailSettingsPage({ email }: EmailSettingsPageProps) {
+export function EmailSettingsPage({ email, sender, outgoing }: EmailSettingsPageProps) {
   const onSaved = useCallback(() => toast("Settings saved"), []);
   const form = useEmailForm(email, onSaved);
+  const { values } = form;
+  const sendsByOurs = sender.state !== "own-server" && email.hasSharedServer;
   return (
     <Page title="E-mail" backAction={{ content: "Settings", url: "/app/settings" }}>
       <SettingsSaveBar
@@ -35,6 +42,13 @@ export function EmailSettingsPage({ email }: EmailSettingsPageProps) {
         onDiscard={form.discard}
       />
       <Layout>
+        {outgoing.pause && (
+          <Layout.Section>
+            <Banner tone="critical" title="Replies cannot be sent">
+              {outgoing.pause}
+            </Banner>
+          </Layout.Section>
+        )}
         <SettingsSection
           id="incoming"
           title="Incoming mail"
@@ -63,6 +77,23 @@ export function EmailSettingsPage({ email }: EmailSettingsPageProps) {
             inboundAddress={email.inboundAddress}
           />
         </SettingsSection>
+        {sendsByOurs && (
+          <SettingsSection
+            id="sender"
+            title="Your own address"
+            text="Doorbell’s mail server writes in your name once you have shown that domain and mailbox are yours."
+          >
+            <SenderCard
+              sender={sender}
+              sentFrom={outgoing.sender?.address ?? email.inboundAddress}
+              quota={outgoing.quota}
+              isEdited={
+                values.fromAddress.trim().toLowerCase() !== sender.address ||
+                values.host.trim() !== email.host
+              }
+            />
+          </SettingsSection>
+        )}
       </Layout>
     </Page>
   );

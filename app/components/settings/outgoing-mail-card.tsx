@@ -124,7 +124,7 @@ export function OutgoingMailCard({
           </FormLayout.Group>
           <Text as="p" tone="subdued">
             {hasSharedServer
-              ? "Leave the mail server empty to send through Doorbell’s. With your own, replies leave from your domain and are less likely to be taken for spam."
+              ? "Leave the mail server empty to send through Doorbell’s. Replies then come from Doorbell’s address until yours is verified below."
               : "Replies can be sent once a mail server is set."}
           </Text>
           <ServerFields form={form} hasPassword={hasPassword} />

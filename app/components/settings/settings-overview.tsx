@@ -19,6 +19,8 @@ import styles from "./settings.module.css";
 export interface SettingsSummary {
   /** Address replies leave from; null while none can be sent. */
   replyAddress: string | null;
+  /** Nothing leaves, since too much came back. */
+  isSendingPaused: boolean;
   isChatEnabled: boolean;
   /** "Sara and Ben reply in about 8 minutes" */
   availability: { isOpen: boolean; text: string };
@@ -45,14 +47,19 @@ interface Row {
 }
 
 function toRows(summary: SettingsSummary): Row[] {
-  const { replyAddress, isChatEnabled, availability, locales, isDataLive, endedJobs } = summary;
+  const { replyAddress, isSendingPaused, isChatEnabled, availability } = summary;
+  const { locales, isDataLive, endedJobs } = summary;
   return [
     {
       url: "/app/settings/email",
       icon: EmailIcon,
       title: "E-mail",
       text: replyAddress ?? "Forward your support address, and choose who replies come from",
-      state: replyAddress ? null : { label: "Not set up", tone: "attention" },
+      state: isSendingPaused
+        ? { label: "Stopped", tone: "critical" }
+        : replyAddress
+          ? null
+          : { label: "Not set up", tone: "attention" },
     },
     {
       url: "/app/settings/chat",

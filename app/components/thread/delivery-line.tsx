@@ -59,14 +59,16 @@ interface DeliveryLineProps {
 export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: DeliveryLineProps) {
   const { state, sentAt, errorMessage, attempts } = delivery;
   const isFailed = state === "failed";
-  const isWaitingToRetry = !isFailed && errorMessage !== null && attempts > 0 && sentAt === null;
+  const isWaiting = !isFailed && errorMessage !== null && sentAt === null;
+  // What waits for room has not been tried yet.
+  const waitingWord = attempts > 0 ? "Trying again" : "Waiting";
   return (
     <div className={styles.delivery} data-state={state} role={isFailed ? "alert" : undefined}>
       <span className={styles.deliveryState} title={`To ${delivery.recipient}`}>
         <SmallIcon source={ICONS[state]} tone={isFailed ? "critical" : "subdued"} />
         <span>
-          {isWaitingToRetry ? "Trying again" : WORDS[state]}
-          {isFailed || isWaitingToRetry ? (errorMessage ? `: ${errorMessage}` : "") : ""}{" "}
+          {isWaiting ? waitingWord : WORDS[state]}
+          {isFailed || isWaiting ? (errorMessage ? `: ${errorMessage}` : "") : ""}{" "}
           {sentAt && !isFailed && <Time at={sentAt} format="clock" />}
         </span>
       </span>

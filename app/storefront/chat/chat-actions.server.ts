@@ -2,12 +2,14 @@ import type { FormFile } from "../../lib/read-form.server";
 import { answerQuickReply } from "./answer-quick-reply.server";
 import { askForPerson } from "./ask-for-person.server";
 import type { ChatCaller } from "./chat-caller.server";
+import { offerDownload } from "./download-transcript.server";
 import { findHistory } from "./find-history.server";
 import { judgeAnswer, voteForArticle } from "./judge-answer.server";
 import { leaveChat } from "./leave-chat.server";
 import type { FloodKind } from "../limit-flood.server";
 import { mailTranscript } from "./mail-transcript.server";
 import { pollChat } from "./poll-chat.server";
+import { askForProof, proveEmail } from "./prove-email.server";
 import { rateChat } from "./rate-chat.server";
 import { reportSeen } from "./report-seen.server";
 import { reportTyping } from "./report-typing.server";
@@ -38,7 +40,10 @@ export const CHAT_ACTIONS = {
   helpful: { flood: "act", run: judgeAnswer },
   details: { flood: "act", run: saveDetails },
   rating: { flood: "act", run: rateChat },
+  proof: { flood: "act", run: askForProof },
+  prove: { flood: "act", run: proveEmail },
   transcript: { flood: "act", run: mailTranscript },
+  download: { flood: "act", run: offerDownload },
   context: { flood: "quiet", run: updateContext },
   typing: { flood: "quiet", run: reportTyping },
   seen: { flood: "quiet", run: reportSeen },

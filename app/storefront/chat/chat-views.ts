@@ -27,7 +27,12 @@ export interface SessionView {
   /** The shop's privacy policy, shown where an address is asked for; null where it told none. */
   privacyUrl: string | null;
   preChat: { name: FormField; email: FormField };
-  details: { name: string | null; email: string | null };
+  details: {
+    name: string | null;
+    email: string | null;
+    /** They have shown that they read its mail, or Shopify knows it as theirs: more than codes may be mailed there. */
+    isEmailProven: boolean;
+  };
   limits: { textLength: number; files: number; fileBytes: number; fileTypes: readonly string[] };
   conversation: ChatConversation | null;
 }
@@ -67,6 +72,11 @@ export interface ArticleAnswer {
   /** Sanitised. */
   html: string;
   url: string | null;
+}
+
+export interface DownloadAnswer {
+  /** Where the conversation can be downloaded for ten minutes. */
+  url: string;
 }
 
 export interface HistoryAnswer {

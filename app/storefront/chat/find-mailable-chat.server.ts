@@ -26,7 +26,8 @@ interface Row extends Visitor {
   isEmailProven: boolean;
 }
 
-// What the shopper proved goes before what Shopify knows of the customer, and that before what they merely said.
+// What the shopper proved goes before what Shopify knows of the customer, and that before what they merely said. A customer
+// whose address Shopify has not verified may have typed somebody else's when they made their account.
 const FIND = `
   SELECT ${VISITOR_COLUMNS}, s.inbound_token AS "inboundToken", ${IDENTITY_COLUMNS},
     c.id::text AS "conversationId", c.reply_token AS "replyToken", c.read_sequence AS "readSequence",
@@ -34,7 +35,7 @@ const FIND = `
       (SELECT customer.email FROM customers AS customer WHERE customer.shop_id = v.shop_id AND customer.id = v.customer_id),
       v.email) AS "mailTo",
     (v.email_verified_at IS NOT NULL OR EXISTS (SELECT FROM customers AS customer
-      WHERE customer.shop_id = v.shop_id AND customer.id = v.customer_id AND customer.email IS NOT NULL)) AS "isEmailProven"
+      WHERE customer.shop_id = v.shop_id AND customer.id = v.customer_id AND customer.email IS NOT NULL AND customer.verified_email)) AS "isEmailProven"
   FROM conversations AS c
   JOIN visitors AS v ON v.shop_id = c.shop_id AND v.contact_id = c.contact_id
   JOIN shops AS s ON s.id = c.shop_id AND s.uninstalled_at IS NULL

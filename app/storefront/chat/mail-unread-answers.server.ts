@@ -15,6 +15,7 @@ import { logger } from "../../logger.server";
 import { getTexts } from "../texts/get-texts.server";
 import { composeUnreadAnswers } from "./compose-chat-mail";
 import { findMailableChat } from "./find-mailable-chat.server";
+import { mailNotice } from "./mail-notice.server";
 import { UNREAD_ANSWERS } from "./mail-unread-answers.job";
 import { findMailIds, findUnreadAnswers } from "./find-unread-answers.server";
 
@@ -23,9 +24,9 @@ const MAX_ATTEMPTS = 12;
 
 /**
  * Mails the team's answers that the shopper has not read in the chat, all in one, in their language and with what was
- * written before. Answers to the mail come back into the conversation. Nothing happens when everything was read, was
- * mailed, or no address is known. Gives when to try again; null when it is over: what could not be mailed then stands in
- * the conversation with the reason.
+ * written before. Answers to the mail come back into the conversation. To an address that is not proven to be theirs
+ * goes a notice alone. Nothing happens when everything was read, was mailed, or no address is known. Gives when to try
+ * again; null when it is over: what could not be mailed then stands in the conversation with the reason.
  */
 export async function mailUnreadAnswers(
   shopId: ShopId,
@@ -36,9 +37,10 @@ export async function mailUnreadAnswers(
   const [first] = rows;
   const last = rows.at(-1);
   if (!chat?.email || !first || !last) return null;
-  const { shop, visitor, email, replyToken } = chat;
+  const { shop, visitor, email, isEmailProven, replyToken } = chat;
   const head = await findChatHead(shopId, visitor.id);
   if (head?.id !== conversationId) return null;
+  if (!isEmailProven) return mailNotice(shopId, { ...chat, email, firstAnswerId: first.id });
   const texts = await getTexts(shopId, visitor.locale ?? "");
   const unread = rows.map((row) => toChatMessage(row, head, (id) => fileLink(shopId, id)));
   const { messages: before } = await findChatHistory(shopId, head, first.sequence);
@@ -64,7 +66,7 @@ export async function mailUnreadAnswers(
     // An answer that comes in between two attempts goes along; it is still the same mail that is tried again.
     key: first.id,
     maxAttempts: MAX_ATTEMPTS,
-    send: (flight) => sendMail(shop, mail, flight),
+    send: (flight) => sendMail(shop, mail, flight, "answers"),
   });
   if (result.state === "again") return result.at;
   if (result.state === "failed") {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { hashClient } from "../../channels/chat/chat-keys.server";
 import { CHAT_LIMITS } from "../../channels/chat/chat-limits";
 import { findChat } from "../../channels/chat/find-chat.server";
+import type { Visitor } from "../../channels/chat/visitor";
 import { visitorContextSchema } from "../../channels/chat/visitor-context";
 import { getEnvironment } from "../../env.server";
 import { parseInput } from "../../lib/parse-input.server";
@@ -30,6 +31,16 @@ const openSessionSchema = visitorContextSchema.extend({
     .nullish()
     .catch(null),
 });
+
+// As in find-mailable-chat: what they proved goes before what Shopify knows, and that before what they merely said.
+function describeDetails(
+  { name, email, isEmailVerified }: Visitor,
+  customer: { email: string | null; isEmailVerified: boolean },
+): SessionView["details"] {
+  if (isEmailVerified) return { name, email, isEmailProven: true };
+  const isEmailProven = customer.email !== null && customer.isEmailVerified;
+  return { name, email: customer.email ?? email, isEmailProven };
+}
 
 /**
  * Opens the chat for a shopper whose request came signed through the shop: everything the panel needs to show itself,
@@ -71,7 +82,7 @@ export async function openSession(proxy: ProxyRequest, fields: unknown): Promise
     quickReplies,
     privacyUrl: settings.links.privacyPolicy,
     preChat: settings.chat.preChat,
-    details: { name: visitor.name, email: visitor.email ?? shop.email },
+    details: describeDetails(visitor, shop),
     limits: {
       textLength: CHAT_LIMITS.textLength,
       files: CHAT_LIMITS.files,

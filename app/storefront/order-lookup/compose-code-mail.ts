@@ -1,20 +1,19 @@
-import type { SendMailOptions } from "nodemailer";
-import { mailMessageId } from "../../channels/email/compose-mail";
 import { formatInboundAddress } from "../../channels/email/inbound-address";
 import { LOOP_HEADER } from "../../channels/email/classify-mail";
-import type { EmailConfig } from "../../channels/email/email-settings";
+import type { MailContent } from "../../channels/email/sender/dispatch-mail.server";
 import { isolate } from "../texts/formats";
 import type { Texts } from "../texts/texts";
 import { CODE_MINUTES } from "./lookup-rules";
 
 interface CodeMail {
   shop: { name: string; inboundToken: string };
-  settings: Pick<EmailConfig, "fromAddress" | "fromName">;
+  /** Name that the mail is from. */
+  name: string;
   /** INBOUND_MAIL_DOMAIN */
   domain: string;
   texts: Texts;
-  lookupId: string;
-  email: string;
+  /** <…@…> */
+  messageId: string;
   code: string;
   /** "#1001" */
   orderName: string;
@@ -40,11 +39,8 @@ ${body}</div></body></html>`;
  * The mail with a guest's code, as nodemailer sends it: plain and short, marked as automatic so that nobody's holiday
  * notice answers it. Whoever replies reaches the shop.
  */
-export function composeCodeMail(mail: CodeMail): SendMailOptions {
-  const { shop, settings, domain, texts, code } = mail;
-  const inbound = formatInboundAddress(shop.inboundToken, domain);
-  const address = settings.fromAddress || inbound;
-  const name = settings.fromName || shop.name;
+export function composeCodeMail(mail: CodeMail): MailContent {
+  const { shop, name, domain, texts, code, messageId } = mail;
   const text = texts.format("lookup.mail-text", {
     code,
     order: isolate(mail.orderName, texts.direction),
@@ -52,12 +48,9 @@ export function composeCodeMail(mail: CodeMail): SendMailOptions {
     minutes: CODE_MINUTES,
   });
   return {
-    from: { name, address },
-    to: mail.email,
-    replyTo: { name, address: inbound },
-    envelope: { from: address, to: [mail.email] },
+    replyTo: { name, address: formatInboundAddress(shop.inboundToken, domain) },
     // The same at every attempt, by which the recipient's side tells a repeat.
-    messageId: mailMessageId(mail.lookupId, domain),
+    messageId,
     subject: texts.format("lookup.mail-subject", { code, shop: name }),
     headers: { [LOOP_HEADER]: "1", "Auto-Submitted": "auto-generated" },
     text: `${text}\n`,

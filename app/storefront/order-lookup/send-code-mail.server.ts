@@ -1,7 +1,5 @@
-import { findEmailCredentials } from "../../channels/email/find-email-settings.server";
-import { onSharedServer } from "../../channels/email/on-shared-server.server";
-import { openTransport } from "../../channels/email/open-transport.server";
-import { transmitMail } from "../../channels/email/transmit-mail.server";
+import { mailMessageId } from "../../channels/email/compose-mail";
+import { dispatchMail } from "../../channels/email/sender/dispatch-mail.server";
 import { prisma, type ShopId } from "../../db.server";
 import { getEnvironment } from "../../env.server";
 import type { Flight } from "../../sending/fly.server";
@@ -18,7 +16,7 @@ interface Code {
 
 /**
  * Mails a guest their code through the shop's mail server, or ours when it has none; no conversation comes of it.
- * Throws AppErrors as transmitMail does.
+ * Throws AppErrors as dispatchMail does.
  */
 export async function sendCodeMail(
   shopId: ShopId,
@@ -27,13 +25,17 @@ export async function sendCodeMail(
 ): Promise<void> {
   const shop = await prisma.shop.findUniqueOrThrow({
     where: { id: shopId },
-    select: { name: true, inboundToken: true },
+    select: { id: true, name: true, inboundToken: true },
   });
-  const settings = await findEmailCredentials(shopId);
   const texts = await getTexts(shopId, locale);
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
-  const { server, isShared } = await openTransport(settings);
-  const mail = composeCodeMail({ shop, settings, domain, texts, lookupId, email, code, orderName });
-  const send = () => transmitMail(server, mail, flight);
-  await (isShared ? onSharedServer(send) : send());
+  const messageId = mailMessageId(lookupId, domain);
+  const mail = {
+    id: lookupId,
+    kind: "code" as const,
+    recipient: email,
+    compose: ({ name }: { name: string }) =>
+      composeCodeMail({ shop, name, domain, texts, messageId, code, orderName }),
+  };
+  await dispatchMail(shop, mail, flight);
 }

@@ -1,6 +1,6 @@
 import { defineTexts } from "./define-texts";
 
-/** Mails about a chat: answers that were not read there, and the transcript. */
+/** Mails about a chat: answers that were not read there, the transcript, and codes that prove an address. */
 export const mailTexts = defineTexts({
   "mail.subject": {
     en: "Your chat with {shop}",
@@ -67,5 +67,51 @@ export const mailTexts = defineTexts({
     de: "Sie",
     es: "Tú",
     ar: "أنت",
+  },
+  "mail.noticeSubject": {
+    en: "{shop} has answered you",
+    fi: "{shop} on vastannut sinulle",
+    fa: "{shop} به شما پاسخ داده است",
+    fr: "{shop} vous a répondu",
+    "zh-CN": "{shop} 已回复您",
+    ja: "{shop}からお返事があります",
+    de: "{shop} hat Ihnen geantwortet",
+    es: "{shop} te ha respondido",
+    ar: "{shop} ردّ عليك",
+  },
+  "mail.notice": {
+    en: "An answer waits for you in our chat: {url}\n\nOpen the chat with the same browser to read it. To get answers by e-mail, confirm your address there.\n\nIf you did not write to us, ignore this message.",
+    fi: "Chatissamme odottaa vastaus sinulle: {url}\n\nLue se avaamalla chat samalla selaimella. Jos haluat vastaukset sähköpostiin, vahvista osoitteesi siellä.\n\nJos et kirjoittanut meille, jätä tämä viesti huomiotta.",
+    fa: "پاسخی در گفت‌وگوی ما منتظر شماست: {url}\n\nبرای خواندن آن، گفت‌وگو را با همان مرورگر باز کنید. برای دریافت پاسخ‌ها با ایمیل، نشانی خود را همان‌جا تأیید کنید.\n\nاگر به ما پیام نداده‌اید، این پیام را نادیده بگیرید.",
+    fr: "Une réponse vous attend dans notre chat : {url}\n\nOuvrez le chat avec le même navigateur pour la lire. Pour recevoir les réponses par e-mail, confirmez-y votre adresse.\n\nSi vous ne nous avez pas écrit, ignorez ce message.",
+    "zh-CN":
+      "我们的聊天中有一条给您的回复：{url}\n\n请使用同一浏览器打开聊天查看。如需通过邮件接收回复，请在聊天中确认您的邮箱。\n\n如果您没有联系过我们，请忽略此邮件。",
+    ja: "チャットにお返事が届いています：{url}\n\n同じブラウザでチャットを開いてご覧ください。メールで返信を受け取るには、チャットでメールアドレスを確認してください。\n\nお心当たりがない場合は、このメールを無視してください。",
+    de: "In unserem Chat wartet eine Antwort auf Sie: {url}\n\nÖffnen Sie den Chat im selben Browser, um sie zu lesen. Bestätigen Sie dort Ihre Adresse, wenn Sie Antworten per E-Mail möchten.\n\nFalls Sie uns nicht geschrieben haben, ignorieren Sie diese Nachricht.",
+    es: "Tienes una respuesta en nuestro chat: {url}\n\nAbre el chat con el mismo navegador para leerla. Si quieres recibir las respuestas por correo, confirma allí tu dirección.\n\nSi no nos has escrito, ignora este mensaje.",
+    ar: "هناك رد بانتظارك في محادثتنا: {url}\n\nافتح المحادثة في المتصفح نفسه لقراءته. لتصلك الردود بالبريد، أكّد عنوانك هناك.\n\nإن لم تكن قد راسلتنا، فتجاهل هذه الرسالة.",
+  },
+  "mail.proofSubject": {
+    en: "{code} is your code for {shop}",
+    fi: "{code} on koodisi: {shop}",
+    fa: "{code} کد شما برای {shop} است",
+    fr: "{code} est votre code pour {shop}",
+    "zh-CN": "{code} 是您在 {shop} 的验证码",
+    ja: "{code} は{shop}の確認コードです",
+    de: "{code} ist Ihr Code für {shop}",
+    es: "{code} es tu código para {shop}",
+    ar: "{code} هو رمزك لدى {shop}",
+  },
+  "mail.proof": {
+    en: "Your code is {code}. Enter it in the chat to confirm your e-mail address. It is valid for {minutes} minutes.\n\nIf you did not ask for it, ignore this message.",
+    fi: "Koodisi on {code}. Vahvista sähköpostiosoitteesi syöttämällä se chatissa. Koodi on voimassa {minutes} minuuttia.\n\nJos et pyytänyt koodia, jätä tämä viesti huomiotta.",
+    fa: "کد شما {code} است. برای تأیید ایمیل خود، آن را در گفت‌وگو وارد کنید. این کد {minutes} دقیقه اعتبار دارد.\n\nاگر آن را نخواسته‌اید، این پیام را نادیده بگیرید.",
+    fr: "Votre code est {code}. Saisissez-le dans le chat pour confirmer votre adresse e-mail. Il est valable {minutes} minutes.\n\nSi vous ne l’avez pas demandé, ignorez ce message.",
+    "zh-CN":
+      "您的验证码是 {code}。请在聊天中输入以确认您的邮箱，{minutes} 分钟内有效。\n\n如果您没有请求验证码，请忽略此邮件。",
+    ja: "確認コードは {code} です。チャットに入力して、メールアドレスを確認してください。有効期限は{minutes}分です。\n\nお心当たりがない場合は、このメールを無視してください。",
+    de: "Ihr Code ist {code}. Geben Sie ihn im Chat ein, um Ihre E-Mail-Adresse zu bestätigen. Er gilt {minutes} Minuten.\n\nFalls Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht.",
+    es: "Tu código es {code}. Escríbelo en el chat para confirmar tu correo. Es válido durante {minutes} minutos.\n\nSi no lo has pedido, ignora este mensaje.",
+    ar: "رمزك هو {code}. أدخله في المحادثة لتأكيد بريدك الإلكتروني. الرمز صالح لمدة {minutes} دقيقة.\n\nإن لم تطلبه، فتجاهل هذه الرسالة.",
   },
 });

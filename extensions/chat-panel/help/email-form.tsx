@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { keepDetails } from "../panel/store/keep-details";
 import { tools, useChat, useState } from "./help-tools";
 
 interface EmailFormProps {
@@ -6,31 +7,64 @@ interface EmailFormProps {
   submitLabel: string;
   /** Key of what is said once it is done. */
   doneKey: string;
-  /** Gives what went wrong in words, "" when nothing did. */
-  onSend: (email: string) => Promise<string>;
+  /** What follows once the address is proven. */
+  onProven?: () => unknown;
 }
 
-/** Asks for one e-mail address and does something with it. */
-export function EmailForm({ title, submitLabel, doneKey, onSend }: EmailFormProps) {
-  const { state, t } = useChat();
-  const [sentTo, setSentTo] = useState("");
-  if (sentTo)
+/** Asks for an e-mail address, and for the code that is mailed to it: only then is anything else. */
+export function EmailForm({ title, submitLabel, doneKey, onProven }: EmailFormProps) {
+  const { chat, state, t } = useChat();
+  const { client, store, trial } = chat;
+  const details = state.session?.details;
+  const [email, setEmail] = useState("");
+  const [isDone, setDone] = useState(false);
+  if (isDone)
     return (
       <p class="event" role="status">
-        {t(doneKey, { email: sentTo })}
+        {t(doneKey, { email })}
       </p>
+    );
+  if (!email)
+    return (
+      <tools.Form
+        key="email"
+        title={title}
+        submitLabel={submitLabel}
+        onSend={({ email: given = "" }) =>
+          trial(async () => {
+            await client.call("proof", { email: given });
+            setEmail(given);
+          })
+        }
+      >
+        <tools.EmailField label={t("email")} value={details?.email} required />
+      </tools.Form>
     );
   return (
     <tools.Form
-      title={title}
-      submitLabel={submitLabel}
-      onSend={async ({ email = "" }) => {
-        const problem = await onSend(email);
-        if (!problem) setSentTo(email);
-        return problem;
-      }}
+      key="code"
+      title={t("proof_title")}
+      submitLabel={t("continue")}
+      onSend={({ code = "" }) =>
+        trial(async () => {
+          await client.call("prove", { code });
+          await onProven?.();
+          setDone(true);
+          keepDetails(store, { email, isEmailProven: true });
+        })
+      }
+      other={{ label: t("code_again"), press: () => setEmail("") }}
     >
-      <tools.EmailField label={t("email")} value={state.session?.details.email} required />
+      <p role="status">{t("proof_sent", { email })}</p>
+      <tools.Field
+        name="code"
+        label={t("code_label")}
+        dir="ltr"
+        maxLength={12}
+        inputMode="numeric"
+        required
+        autocomplete="one-time-code"
+      />
     </tools.Form>
   );
 }

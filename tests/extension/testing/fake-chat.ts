@@ -127,7 +127,7 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
       ],
       privacyUrl: null,
       preChat: { name: "off", email: "off" },
-      details: { name: null, email: null },
+      details: { name: null, email: null, isEmailProven: false },
       limits: {
         textLength: 4_000,
         files: 5,
@@ -214,6 +214,14 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
       state: conversation ? stateOf(conversation) : null,
     }),
     history: () => ({ messages: [], hasOlder: false }),
+    prove: ({ code }) =>
+      code === "123456"
+        ? {}
+        : {
+            status: 400,
+            error: { code: "INVALID_INPUT", message: "That code is wrong or too old." },
+          },
+    download: () => ({ url: `${origin()}/transcript.txt` }),
     rating(body) {
       setState({ canRate: false, rating: { score: Number(body["score"]) } });
       return {};

@@ -153,7 +153,11 @@ describe("guests and customers", () => {
     const context = await findConversationContext(shop.id, body.conversation.id);
     expect(context).toMatchObject({ customer: null, orders: [] });
     const again = await open({ resume: page.session.resume });
-    expect(again.session.details).toEqual({ name: "Aino", email: "aino@example.com" });
+    expect(again.session.details).toEqual({
+      name: "Aino",
+      email: "aino@example.com",
+      isEmailProven: false,
+    });
     const bad = await page.call("details", { email: "not an address" });
     expect(bad).toMatchObject({ status: 400, body: { error: { code: "INVALID_INPUT" } } });
   });

@@ -10,7 +10,7 @@ export async function verifyMailSender(
   envelope: MailEnvelope,
 ): Promise<SenderVerdict> {
   const environment = getEnvironment();
-  const resolver = createMailResolver(environment.INBOUND_DNS_SERVERS);
+  const resolver = createMailResolver(environment.DNS_SERVERS);
   try {
     return await verifySender(raw, envelope, {
       resolver,

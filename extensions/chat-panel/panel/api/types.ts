@@ -72,7 +72,7 @@ export interface Session {
   /** The shop's privacy policy, where it told us one. */
   privacyUrl: string | null;
   preChat: { name: FormField; email: FormField };
-  details: { name: string | null; email: string | null };
+  details: { name: string | null; email: string | null; isEmailProven: boolean };
   limits: { textLength: number; files: number; fileBytes: number; fileTypes: string[] };
   conversation: Conversation | null;
 }
@@ -111,6 +111,9 @@ export interface Replies {
   details: unknown;
   rating: unknown;
   transcript: unknown;
+  proof: unknown;
+  prove: unknown;
+  download: { url: string };
 }
 
 export type Action = keyof Replies;

@@ -8,13 +8,13 @@ import { DetailsForm, findMissingDetails } from "./details-form";
 import { QuickReplies } from "./quick-replies";
 import { Thread } from "./thread";
 
-/** While nobody is there and no address is known: the answer would find nobody. */
+/** While nobody is there and no address is proven: the answer would find nobody. */
 function EmailLater() {
-  const { chat, state, t } = useChat();
+  const { state, t } = useChat();
   const { session, conversation } = state;
   // What was left here is thanked for here.
   const [isLeft, setLeft] = useState(false);
-  const isKnown = session?.customer || session?.details.email;
+  const isKnown = session?.details.isEmailProven;
   const isOpen = session?.availability.isOpen ?? true;
   const help = useHelp((isLeft || !isKnown) && !isOpen && conversation?.handler === "team");
   return (
@@ -23,10 +23,7 @@ function EmailLater() {
         title={t("email_later")}
         submitLabel={t("save")}
         doneKey="email_saved"
-        onSend={(email) => {
-          setLeft(true);
-          return chat.saveDetails("", email);
-        }}
+        onProven={() => setLeft(true)}
       />
     )
   );

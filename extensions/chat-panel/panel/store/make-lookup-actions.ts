@@ -26,7 +26,7 @@ export function makeLookupActions({ store, client, arrivals }: Chat) {
           await client.call("verify", { clientId: crypto.randomUUID(), lookupId, code }),
         );
         setLookup(null);
-        keepDetails(store, { email });
+        keepDetails(store, { email, isEmailProven: true });
       }),
   };
 }

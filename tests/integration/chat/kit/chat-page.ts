@@ -33,6 +33,7 @@ export interface AnyBody {
   state: ChatState | null;
   hasOlder: boolean;
   needs: string | null;
+  url: string;
 }
 
 async function post<Body>(

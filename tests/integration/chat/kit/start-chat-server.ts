@@ -6,6 +6,7 @@ import { discardUnread } from "~/lib/discard-unread";
 import * as proxyAction from "~/routes/proxy.chat.$action";
 import * as storefrontAction from "~/routes/storefront.chat.$action";
 import * as storefrontFile from "~/routes/storefront.chat.file.$id";
+import * as storefrontTranscript from "~/routes/storefront.chat.transcript.$id";
 import * as storefrontStream from "~/routes/storefront.chat.stream";
 
 export interface ChatServer {
@@ -27,6 +28,10 @@ const ROUTES: { path: RegExp; answer: Route }[] = [
   {
     path: /^\/storefront\/chat\/file\/(?<id>[^/]+)$/,
     answer: (request, params) => storefrontFile.loader(asArguments(request, params)),
+  },
+  {
+    path: /^\/storefront\/chat\/transcript\/(?<id>[^/]+)$/,
+    answer: (request, params) => storefrontTranscript.loader(asArguments(request, params)),
   },
   {
     path: /^\/storefront\/chat\/(?<action>[^/]+)$/,

@@ -1,0 +1,103 @@
+import type { SendMailOptions } from "nodemailer";
+import { AppError } from "../../../errors";
+import { withSqlTransaction } from "../../../transaction.server";
+import type { ChannelShop } from "../../channel";
+import type { Flight } from "../../../sending/fly.server";
+import { findEmailCredentials } from "../find-email-settings.server";
+import { onSharedServer } from "../on-shared-server.server";
+import { openTransport } from "../open-transport.server";
+import { transmitMail } from "../transmit-mail.server";
+import { admitMail, type MailToAdmit } from "./admit-mail.server";
+import type { Sender } from "./choose-sender";
+import { findSender } from "./find-sender.server";
+import { isAddressFault, readRefusal } from "./read-refusal";
+import { findSuppression, liftBounce, noteOutcome } from "./mail-outcomes.server";
+import { oneAddress } from "./one-address";
+
+/** What a mail says; who it is from and to is decided here. */
+export type MailContent = Omit<
+  SendMailOptions,
+  "from" | "to" | "cc" | "bcc" | "envelope" | "dkim"
+> & {
+  /** Where answers go to: an address of ours. */
+  replyTo: { name: string; address: string };
+};
+
+export interface MailToSend extends MailToAdmit {
+  recipientName?: string | null;
+  /** It speaks for Doorbell, not for the shop: from our address, under our name. */
+  isOurs?: boolean;
+  /** Gets who the mail is from. */
+  compose(sender: Sender): MailContent;
+}
+
+async function refuseSuppressed(shopId: number, { kind, recipient }: MailToAdmit): Promise<void> {
+  if (kind === "reply") return liftBounce(shopId, recipient);
+  const reason = await findSuppression(shopId, recipient);
+  if (reason)
+    throw new AppError(
+      "VENDOR_REJECTED",
+      reason === "bounced"
+        ? "Mail to this address came back; nothing is sent there by itself."
+        : "The owner of this address reported mail as spam; nothing is sent there by itself.",
+    );
+}
+
+/** A refusal of the recipient at once is a bounce that needs no mail of its own. */
+async function noteRefusal(shopId: number, { id }: MailToAdmit, error: unknown): Promise<void> {
+  const refusal = readRefusal(error);
+  if (!refusal) return;
+  const isAddressDone = isAddressFault(refusal.code);
+  await withSqlTransaction((tx) =>
+    noteOutcome(tx, shopId, { id, outcome: "bounced", isAddressDone }),
+  );
+}
+
+async function sendByOurs(
+  shop: ChannelShop,
+  mail: MailToSend,
+  transmit: () => Promise<void>,
+): Promise<void> {
+  await admitMail(shop.id, mail);
+  try {
+    await onSharedServer(transmit);
+  } catch (error) {
+    await noteRefusal(shop.id, mail, error);
+    throw error;
+  }
+}
+
+/**
+ * Sends one mail for a shop, the only way in which any leaves: through the shop's own mail server, or ours when it has
+ * none. Through ours it counts against the shop's quota, is from an address that the shop has proven or from ours, and
+ * is signed. It goes to one address. Throws AppErrors: as transmitMail does, VENDOR_REJECTED where nothing may be sent,
+ * and with `retryAt` what has to wait for room.
+ */
+export async function dispatchMail(
+  shop: ChannelShop,
+  mail: MailToSend,
+  flight: Flight,
+): Promise<void> {
+  const to = oneAddress(mail.recipient, mail.recipientName ?? "");
+  const settings = await findEmailCredentials(shop.id);
+  const { server, isShared } = await openTransport(settings);
+  await refuseSuppressed(shop.id, mail);
+  const { keys, ...sender } = await findSender(
+    mail.isOurs ? { ...shop, name: "Doorbell" } : shop,
+    mail.isOurs ? { fromAddress: "", fromName: "" } : settings,
+    isShared,
+  );
+  const content = mail.compose(sender);
+  const composed: SendMailOptions = {
+    ...content,
+    from: oneAddress(sender.address, sender.name),
+    to,
+    envelope: {
+      from: sender.returnPath ?? content.replyTo.address,
+      to: [oneAddress(mail.recipient)],
+    },
+    ...(keys.length > 0 ? { dkim: { keys } } : {}),
+  };
+  const transmit = () => transmitMail(server, composed, flight);
+  await (isShared ? sendByOurs(shop, mail, transmit) : transmit());
+}

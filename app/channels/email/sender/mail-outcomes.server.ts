@@ -1,0 +1,82 @@
+import { runSql, pool, type ShopId, type Transaction } from "../../../db.server";
+import { logger } from "../../../logger.server";
+import {
+  judgeSending,
+  type PauseReason,
+  SENDING_WINDOW_DAYS,
+  type SendingFigures,
+} from "./judge-sending";
+
+const NOTE = `UPDATE outbound_mails SET outcome = $3, outcome_at = now()
+  WHERE shop_id = $1 AND id = $2::uuid AND (outcome IS NULL OR (outcome = 'bounced' AND $3 = 'complained'))
+  RETURNING recipient`;
+const SUPPRESS = `INSERT INTO mail_suppressions (shop_id, address, reason) VALUES ($1, $2, $3)
+  ON CONFLICT (shop_id, address) DO UPDATE SET reason = CASE WHEN mail_suppressions.reason = 'complained'
+    THEN 'complained' ELSE EXCLUDED.reason END, created_at = now()`;
+const COUNT = `SELECT count(DISTINCT recipient)::int AS recipients,
+    count(DISTINCT recipient) FILTER (WHERE outcome = 'bounced')::int AS bounced,
+    count(DISTINCT recipient) FILTER (WHERE outcome = 'complained')::int AS complained
+  FROM outbound_mails
+  WHERE shop_id = $1 AND kind NOT IN ('code', 'notice') AND created_at > GREATEST(
+    now() - interval '${SENDING_WINDOW_DAYS} days',
+    (SELECT counted_from FROM sending_states WHERE shop_id = $1))`;
+const PAUSE = `INSERT INTO sending_states AS s (shop_id, paused_at, pause_reason) VALUES ($1, now(), $2)
+  ON CONFLICT (shop_id) DO UPDATE SET paused_at = now(), pause_reason = EXCLUDED.pause_reason
+  WHERE s.paused_at IS NULL RETURNING shop_id`;
+const IS_SUPPRESSED = `SELECT reason FROM mail_suppressions WHERE shop_id = $1 AND address = $2`;
+const LIFT_BOUNCE = `DELETE FROM mail_suppressions WHERE shop_id = $1 AND address = $2 AND reason = 'bounced'`;
+const PRUNE = `DELETE FROM outbound_mails WHERE created_at < now() - interval '30 days'`;
+
+interface Outcome {
+  /** Left of the @ in the mail's Message-ID. */
+  id: string;
+  outcome: PauseReason;
+  /** The address itself is at fault, or its owner does not want our mail: nothing more goes there by itself. */
+  isAddressDone: boolean;
+}
+
+/**
+ * Notes what became of a mail that left through our own server, and pauses the shop's sending when too much comes back.
+ * Nothing happens when it is none of ours, or was noted before. Whom it concerned is our own record's word, not the
+ * report's: whoever sends a false one can harm their own address only.
+ */
+export async function noteOutcome(
+  tx: Transaction,
+  shopId: ShopId,
+  { id, outcome, isAddressDone }: Outcome,
+): Promise<void> {
+  const [mail] = await runSql<{ recipient: string }>(tx, NOTE, [shopId, id, outcome]);
+  if (!mail) return;
+  if (isAddressDone) await runSql(tx, SUPPRESS, [shopId, mail.recipient, outcome]);
+  const [figures] = await runSql<SendingFigures>(tx, COUNT, [shopId]);
+  const reason = figures ? judgeSending(figures) : null;
+  if (!reason) return;
+  const paused = await runSql(tx, PAUSE, [shopId, reason]);
+  if (paused.length > 0)
+    logger.error(
+      { shopId, reason, ...figures },
+      "sending through our server was paused for a shop",
+    );
+}
+
+/** Why nothing may be mailed to `address` by itself; null when nothing stands against it. */
+export async function findSuppression(
+  shopId: ShopId,
+  address: string,
+): Promise<PauseReason | null> {
+  const { rows } = await pool.query<{ reason: PauseReason }>(IS_SUPPRESSED, [
+    shopId,
+    address.toLowerCase(),
+  ]);
+  return rows[0]?.reason ?? null;
+}
+
+/** A person of the shop writes to `address` again, and so thinks that it works; a complaint stays. */
+export async function liftBounce(shopId: ShopId, address: string): Promise<void> {
+  await pool.query(LIFT_BOUNCE, [shopId, address.toLowerCase()]);
+}
+
+/** Removes what neither quota nor figures look at any more. */
+export async function pruneOutboundMails(): Promise<void> {
+  await pool.query(PRUNE);
+}

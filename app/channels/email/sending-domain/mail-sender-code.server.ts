@@ -1,0 +1,57 @@
+import { prisma, type ShopId } from "../../../db.server";
+import { getEnvironment } from "../../../env.server";
+import { ADDRESS_CODE_MINUTES, type AddressCode, findAddressCode } from "../address-code.server";
+import { LOOP_HEADER } from "../classify-mail";
+import { mailMessageId } from "../compose-mail";
+import { formatInboundAddress } from "../inbound-address";
+import { sendMailOnce } from "../send-mail-once.server";
+import { dispatchMail, type MailToSend } from "../sender/dispatch-mail.server";
+import { SENDER_CODE } from "./mail-sender-code.job";
+
+const MAX_ATTEMPTS = 6;
+
+interface CodeShop {
+  domain: string;
+  inboundToken: string;
+}
+
+function composeCode({ domain: shopDomain, inboundToken }: CodeShop, code: AddressCode): MailToSend {
+  const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
+  const { id, email } = code;
+  const text = [
+    `${code.code} is the code that confirms ${email} in Doorbell.`,
+    `Somebody who manages the Shopify store ${shopDomain} wants to answer shoppers from this address. Enter the code in Doorbell under Settings → E-mail within ${ADDRESS_CODE_MINUTES} minutes.`,
+    "If that was not you, do nothing: without the code no mail is sent from your address.",
+    "",
+  ].join("\n\n");
+  return {
+    id,
+    kind: "code",
+    recipient: email,
+    isOurs: true,
+    compose: ({ name }) => ({
+      replyTo: { name, address: formatInboundAddress(inboundToken, domain) },
+      messageId: mailMessageId(id, domain),
+      subject: `${code.code} is your Doorbell code`,
+      headers: { [LOOP_HEADER]: "1", "Auto-Submitted": "auto-generated" },
+      text,
+    }),
+  };
+}
+
+/** Mails the code that was issued for `address` last. Gives when to try again; null when it is over. */
+export async function mailSenderCode(shopId: ShopId, address: string): Promise<Date | null> {
+  const code = await findAddressCode(shopId, { purpose: "sender", subject: address });
+  if (!code) return null;
+  const shop = await prisma.shop.findUniqueOrThrow({
+    where: { id: shopId },
+    select: { id: true, name: true, domain: true, inboundToken: true },
+  });
+  const result = await sendMailOnce(shopId, {
+    kind: SENDER_CODE,
+    key: code.id,
+    maxAttempts: MAX_ATTEMPTS,
+    send: (flight) => dispatchMail(shop, composeCode(shop, code), flight),
+  });
+  return result.state === "again" ? result.at : null;
+}

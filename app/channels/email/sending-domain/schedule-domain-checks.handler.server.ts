@@ -1,0 +1,9 @@
+import { pruneAddressCodes } from "../address-code.server";
+import { pruneOutboundMails } from "../sender/mail-outcomes.server";
+import { scheduleDomainChecks } from "./schedule-domain-checks.server";
+
+export async function handleScheduleDomainChecks(): Promise<void> {
+  await scheduleDomainChecks();
+  await pruneAddressCodes();
+  await pruneOutboundMails();
+}
