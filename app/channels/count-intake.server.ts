@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { pool, runSql, type ShopId, type Transaction } from "../db.server";
 import { getEnvironment } from "../env.server";
+import { deriveKey } from "../lib/keys.server";
 import { AppError } from "../errors";
 import { logger } from "../logger.server";
 import { readSender } from "./read-sender";
@@ -54,8 +55,7 @@ function limits() {
 
 /** No address stands in the counters. */
 function senderKey(raw: Buffer): string {
-  const { ENCRYPTION_KEY } = getEnvironment();
-  return createHmac("sha256", ENCRYPTION_KEY)
+  return createHmac("sha256", deriveKey("rate counter"))
     .update(`intake ${readSender(raw)}`)
     .digest("base64url");
 }

@@ -10,6 +10,8 @@ export type KeyPurpose =
   | "rate counter"
   | "article vote"
   | "patience"
+  | "address code"
+  | "transcript link"
   | "lookup code";
 
 /** A key of 32 bytes for one purpose, and the id of the secret that it comes from. */

@@ -36,6 +36,13 @@ export const SEALED_PLACES = {
     encoding: "bytes",
     owner: "shop_id || ' ' || channel",
   },
+  "domain key": {
+    table: "sending_domains",
+    column: "private_key",
+    key: ["shop_id", "domain"],
+    encoding: "bytes",
+    owner: "shop_id || ' ' || domain",
+  },
 } as const satisfies Record<string, SealedPlace>;
 
 export type SealedPlaceName = keyof typeof SEALED_PLACES;

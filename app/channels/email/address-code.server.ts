@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { pool, runSql, type ShopId, type Transaction } from "../../db.server";
-import { getEnvironment } from "../../env.server";
+import { deriveKey } from "../../lib/keys.server";
 import { newId } from "../../lib/new-id";
 
 /** Who shows that they read an address's mail: a visitor of the chat, or the merchant who wants to send from it. */
@@ -40,7 +40,7 @@ const PRUNE = `DELETE FROM address_codes WHERE expires_at < now() - make_interva
 
 // Derived, not stored: a mail that has to be sent again brings the same code, and the table alone opens nothing.
 function deriveCode(shopId: ShopId, id: string): string {
-  const digest = createHmac("sha256", getEnvironment().ENCRYPTION_KEY)
+  const digest = createHmac("sha256", deriveKey("address code"))
     .update(`address code ${shopId} ${id}`)
     .digest();
   return String(digest.readUIntBE(0, 6) % CODES).padStart(6, "0");
