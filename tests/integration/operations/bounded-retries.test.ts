@@ -96,7 +96,7 @@ describe("what the clock starts", () => {
       "storefront.publish",
       "webhooks.drain",
     ])
-      expect(kinds, task).toContain(task);
+      expect(kinds).toContain(task);
 
     // Each has failed twice and waits for its next attempt, whatever the hour.
     await pool.query(

@@ -198,7 +198,7 @@ describe("a web process that is told to stop", () => {
       expect(headers["content-type"]).toContain("text/event-stream");
     }
     // The streams are over, so it takes no connection any more; what was asked before is answered all the same.
-    await expect(ask(`${app.url}/livez`)).rejects.toThrow();
+    await expect(ask(`${app.url}/livez`)).rejects.toThrow(/ECONNREFUSED/);
     expect(app.child.exitCode).toBeNull();
     await releaseMail();
     for (const { status, headers } of await Promise.all(slow)) {
