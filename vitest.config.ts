@@ -13,7 +13,7 @@ export default defineConfig({
           include: [
             "app/**/*.test.{ts,tsx}",
             "extensions/**/*.test.{ts,tsx}",
-            "tests/{local-shopify,setup,demo,matching,check-mail,check-faq,extension}/**/*.test.ts",
+            "tests/{adversarial,local-shopify,setup,demo,matching,check-mail,check-faq,extension}/**/*.test.ts",
           ],
           setupFiles: ["tests/setup/unit.setup.ts"],
           pool: "forks",

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const url = z.url({ protocol: /^https?$/ }).max(2_000);
+const url = z
+  .string()
+  .max(2_000)
+  .pipe(z.url({ protocol: /^https?$/ }));
 const text = z.string().max(500);
 
 /** What may stand beside a message's text, for people and pages; mail shows the same as text. */

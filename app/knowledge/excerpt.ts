@@ -1,3 +1,5 @@
+import { trimEndOf } from "../lib/trim-end-of";
+
 const MAX_LENGTH = 160;
 
 /** The beginning of a text on one line, for lists and search engines: at most 160 characters, cut between words. */
@@ -14,7 +16,7 @@ export function excerpt(text: string): string {
   const lastSpace = start.lastIndexOf(" ");
   // Languages without spaces are cut where the place ends.
   const cut = lastSpace > MAX_LENGTH / 2 ? start.slice(0, lastSpace) : start;
-  return `${cut.replace(/[\s,;:–-]+$/u, "")}…`;
+  return `${trimEndOf(cut, " ,;:–-")}…`;
 }
 
 /** The merchant's own summary, else the beginning of the text. */

@@ -1,4 +1,6 @@
 import sanitizeHtml from "sanitize-html";
+import { AppError } from "../errors";
+import { inspectHtml } from "../lib/inspect-html";
 
 const TAGS = [
   ..."p br hr h2 h3 h4 ul ol li blockquote pre code a img strong b em i u s del sub sup".split(" "),
@@ -48,8 +50,15 @@ const rename = (tagName: string) => sanitizeHtml.simpleTransform(tagName, {}, tr
  * What of an article's HTML is kept: headings (h2–h4), paragraphs, lists, links (http, https, mailto, tel, relative),
  * https images, tables, quotes and code. Nothing that runs, loads from elsewhere unseen or changes how the theme looks.
  * Braces are written as entities, since themes run the page through Liquid. Sanitising twice changes nothing.
+ * AppError INVALID_INPUT for what would cost too much to clean.
  */
 export function sanitiseArticleHtml(html: string): string {
+  const problem = inspectHtml(html);
+  if (problem)
+    throw new AppError(
+      "INVALID_INPUT",
+      `The text cannot be used: ${problem}. Split it, or paste it as plain text.`,
+    );
   const clean = sanitizeHtml(html.replaceAll("\u0000", "").toWellFormed(), {
     allowedTags: TAGS,
     allowedAttributes: {

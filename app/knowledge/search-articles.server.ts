@@ -16,16 +16,18 @@ import type { ArticleSearchResult } from "./reader-views";
 const MAX_QUERY = 300;
 const MAX_RESULTS = 50;
 
+/** What was searched for, as typed; what is beyond 300 characters is left out. */
+export const searchQuerySchema = z.string().transform((query) =>
+  query
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, MAX_QUERY),
+);
+
 const searchArticlesSchema = z.object({
   locale: localeSchema,
-  /** As typed; what is beyond 300 characters is left out. */
-  query: z.string().transform((query) =>
-    query
-      .toWellFormed()
-      .replace(/\p{Cc}+/gu, " ")
-      .trim()
-      .slice(0, MAX_QUERY),
-  ),
+  query: searchQuerySchema,
   limit: z.number().int().min(1).max(MAX_RESULTS).default(10),
   /** Whether a shopper asks: their searches are counted, and those without a result are gaps. */
   isShopper: z.boolean().default(false),

@@ -2,6 +2,8 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { Subject } from "./subject";
 
 const MIN_NAME_LENGTH = 5;
+/** What is longer is no name, address or number of a person, and would be searched for in every text of the shop. */
+const MAX_LENGTH = 600;
 const MIN_NATIONAL_DIGITS = 7;
 /** What people put between the digits of a phone. */
 const GAP = "[ ().-]*";
@@ -27,11 +29,12 @@ function phonePattern(phone: string): string | null {
 export function mentionPattern(
   subject: Pick<Subject, "emails" | "phones" | "names">,
 ): string | null {
-  const names = subject.names.filter((name) => name.length >= MIN_NAME_LENGTH);
+  const isUsable = (text: string) => text.length <= MAX_LENGTH;
+  const names = subject.names.filter((name) => name.length >= MIN_NAME_LENGTH && isUsable(name));
   const alternatives = [
-    ...subject.emails.map(escape),
+    ...subject.emails.filter(isUsable).map(escape),
     ...names.map((name) => name.trim().split(/\s+/).map(escape).join("[ ]+")),
-    ...subject.phones.map((phone) => phonePattern(phone) ?? escape(phone)),
+    ...subject.phones.filter(isUsable).map((phone) => phonePattern(phone) ?? escape(phone)),
   ];
   return alternatives.length === 0 ? null : alternatives.join("|");
 }

@@ -34,7 +34,7 @@ const refuse = () => new AppError("UNAUTHORIZED", "This page can only be opened 
 function readPathPrefix(value: string | null): string {
   if (!value || !PATH_PREFIX.test(value) || value.includes("//") || value.includes(".."))
     throw refuse();
-  return value.replace(/\/+$/, "");
+  return value.replace(/\/$/, "");
 }
 
 /** Shopify signed the request, but what it signed can be read in more than one way: nobody is who it says. */

@@ -10,7 +10,7 @@ import {
   mergeMessages,
   newestSequence,
 } from "../../extensions/chat-panel/panel/store/merge-messages";
-import { splitText } from "../../extensions/chat-panel/panel/text/split-text";
+import { splitAtNumbers } from "../../extensions/chat-panel/panel/text/split-at-numbers";
 import {
   choosePalette,
   type Colour,
@@ -61,17 +61,8 @@ test("messages are kept once and in order, however they arrive", () => {
   expect(newestSequence(merged, 2)).toBe(3);
 });
 
-test("only web addresses become links, and order numbers stand apart", () => {
-  expect(splitText("See (https://a.example/x?y=1). #1042, javascript:alert(1) data:x #12")).toEqual(
-    [
-      { kind: "text", text: "See (" },
-      { kind: "link", text: "https://a.example/x?y=1" },
-      { kind: "text", text: ")." },
-      { kind: "text", text: " " },
-      { kind: "number", text: "#1042" },
-      { kind: "text", text: ", javascript:alert(1) data:x #12" },
-    ],
-  );
+test("order numbers stand apart", () => {
+  expect(splitAtNumbers("#1042, and #12 or #9001")).toEqual(["", "#1042", ", and #12 or ", "#9001", ""]);
 });
 
 test("what one person wrote in a row is shown together, each day apart", () => {

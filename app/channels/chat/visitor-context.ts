@@ -12,8 +12,9 @@ const line = (max: number) =>
     )
     .catch("");
 const webUrl = z
-  .url({ protocol: /^https?$/ })
+  .string()
   .max(2_000)
+  .pipe(z.url({ protocol: /^https?$/ }))
   .nullable()
   .catch(null);
 /** "48.50" */

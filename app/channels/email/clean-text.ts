@@ -10,9 +10,12 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, "\n").replace(CONTROLS, "").replace(LONE_SURROGATES, "\ufffd");
 }
 
-/** The same for what must be one line: names, subjects, file names. At most `maxLength` characters. */
+/**
+ * The same for what must be one line: names, subjects, file names. At most `maxLength` characters; blanks may make up
+ * four times as many before them.
+ */
 export function cleanLine(text: string, maxLength: number): string {
-  return cleanText(text)
+  return cleanText(text.slice(0, 4 * maxLength + 1_000))
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, maxLength)

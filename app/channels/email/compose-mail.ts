@@ -1,3 +1,4 @@
+import { splitAtUrls } from "../../lib/split-at-urls";
 import type { ChannelShop, OutboundMessage } from "../channel";
 import { LOOP_HEADER } from "./classify-mail";
 import { cardsAsHtml, cardsAsText } from "./compose-cards";
@@ -29,18 +30,12 @@ function subjectOf({ subject, threadIds, quoted }: OutboundMessage, shopName: st
   return !isAnswer || REPLY_PREFIX.test(said) ? said : `Re: ${said}`;
 }
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/g;
-
 // Addresses are found before the text is escaped: afterwards the "&gt;" behind one would read as a part of it.
 function linkify(text: string): string {
-  let html = "";
-  let end = 0;
-  for (const match of text.matchAll(ADDRESS)) {
-    const url = escapeHtml(match[0]);
-    html += `${escapeHtml(text.slice(end, match.index))}<a href="${url}">${url}</a>`;
-    end = match.index + match[0].length;
-  }
-  return html + escapeHtml(text.slice(end));
+  return splitAtUrls(text)
+    .map(escapeHtml)
+    .map((piece, index) => (index % 2 === 1 ? `<a href="${piece}">${piece}</a>` : piece))
+    .join("");
 }
 
 function paragraphs(text: string): string {

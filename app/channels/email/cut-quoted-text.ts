@@ -1,3 +1,4 @@
+import { trimEndOf } from "../../lib/trim-end-of";
 import {
   ATTRIBUTIONS,
   FROM_LABEL,
@@ -13,8 +14,10 @@ interface CutText {
   quotedText: string | null;
 }
 
-const MAX_LINES = 5_000;
+const MAX_LINES = 3_000;
 const MAX_MARKER_LENGTH = 400;
+/** Of the words that announce a quotation, "heeft het volgende geschreven" and the like. */
+const LONGEST_WORDS = 32;
 const QUOTED_LINE = /^\s{0,3}>/;
 // "-- " is the standard's; the others are what programs and people make of it.
 const SIGNATURE_LINE = /^(?:--|—|__|–)\s?$/;
@@ -28,6 +31,18 @@ const ATTRIBUTION_START =
 
 function isBlank(line: string | undefined): boolean {
   return line === undefined || line.trim() === "";
+}
+
+/** Whether a line of at most 400 characters ends as attributions do: "… wrote:" */
+function announcesQuote(line: string): boolean {
+  // What mail programs set around it in bold or in italics, and blanks of any length: without them the patterns are plain.
+  const plain = trimEndOf(line.replace(/\s+/g, " "), " -*_");
+  const hasColon = plain.endsWith(":") || plain.endsWith("：");
+  const said = hasColon ? plain.slice(0, -1).trimEnd() : plain;
+  return ATTRIBUTIONS.some(({ words, canLackColon, reach }) => {
+    if (!hasColon && !canLackColon) return false;
+    return words.test(reach === 0 ? said : said.slice(-reach - LONGEST_WORDS));
+  });
 }
 
 /** Lines that an attribution starting at `index` has (mail programs wrap it), 0 when none starts there. */
@@ -45,8 +60,7 @@ function attributionLength(lines: readonly string[], index: number): number {
       !ATTRIBUTION_START.test(lines[index] ?? "")
     )
       return 0;
-    if (DATE_OR_ADDRESS.test(joined) && ATTRIBUTIONS.some((pattern) => pattern.test(joined)))
-      return length;
+    if (DATE_OR_ADDRESS.test(joined) && announcesQuote(joined)) return length;
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 /**
  * How mail programs announce quoted history, in the languages shoppers write in. Every pattern is tested against one
- * line (or a few joined ones) of at most 400 characters, so none of them can run away.
+ * line (or a few joined ones) of at most 400 characters, and none of them walks twice over what it has seen.
  */
 
 /** "-----Original Message-----": everything after it is history. Forwarded messages are news and stay. */
@@ -8,31 +8,49 @@ export const HISTORY_SEPARATORS: readonly RegExp[] = [
   /^[-_=*\s]{2,}(?:original (?:message|e-?mail|appointment)|reply message|ursprüngliche (?:nachricht|e-?mail)|originalnachricht|message d['’]origine|message original|mensaje original|missatge original|messaggio originale|mensagem original|oorspronkelijk bericht|originalmeddelande|ursprungligt meddelande|oprindelig (?:besked|meddelelse)|opprinnelig melding|alkuperäinen viesti|(?:исходное|оригинальное) сообщение|wiadomość oryginalna|oryginalna wiadomość|původní zpráva|pôvodná správa|eredeti üzenet|mesaj original|orijinal (?:ileti|mesaj)|αρχικό μήνυμα|הודעה מקורית|الرسالة الأصلية|پیام اصلی|मूल संदेश|ข้อความต้นฉบับ|thư gốc|pesan asli|원본 (?:메시지|메일)|元のメッセージ|原始(?:邮件|郵件|信件)|original)[-_=*\s]*$/iu,
 ];
 
-/** Attribution lines: "On … wrote:". A date or an address must stand in them too (see cut-quoted-text.ts). */
-export const ATTRIBUTIONS: readonly RegExp[] = [
-  /(?:^|\s)(?:wrote|writes|said)\s*[:：]?\s*[-*_]*$/iu,
-  /(?:^|\s)(?:schrieb|schrieben)(?:\s.{1,200})?\s*:\s*[-*_]*$/iu,
-  /(?:^|\s)(?:a écrit|écrivait|écrit|a envoyé ce message)\s*:?\s*$/iu,
-  /(?:^|\s)(?:escribió|escribi[oó]|va escriure)\s*:?\s*$/iu,
-  /(?:^|\s)(?:ha scritto|scrisse|scrive|scritto)\s*:?\s*$/iu,
-  /(?:^|\s)(?:escreveu|escreveu o seguinte)\s*:?\s*$/iu,
-  /(?:^|\s)(?:schreef|heeft (?:het volgende )?geschreven)(?:\s.{1,200})?\s*:\s*$/iu,
-  /(?:^|\s)(?:skrev|skrifaði|reiste)(?:\s.{1,200})?\s*:\s*$/iu,
-  /(?:^|\s)(?:kirjoitti|kirjutas)(?:\s.{1,200})?\s*:?\s*$/iu,
-  /(?:^|\s)(?:napisa[łl](?:\(a\)|a)?|pisze|napsala?|napsal\(a\)|napísala?|napísal\(a\)|je napisao|je napisala|napisao|napisala)(?:\s.{1,200})?\s*:\s*$/iu,
-  /(?:^|\s)(?:(?:напис|пиш)[\p{L}()]*|написал\(а\))(?:\s.{1,200})?\s*:\s*$/iu,
-  /(?:^|\s)(?:írta|ezt írta|a scris|rašė|rakstīja|shkroi)(?:\s.{1,200})?\s*:\s*$/iu,
-  /(?:^|\s)(?:έγραψε)(?:\s.{1,200})?\s*:\s*$/iu,
-  /(?:şunu yazdı|yazdı|tarihinde yazdı)\s*:\s*$/iu,
-  /(?:כתב|כתבה|מאת)(?:.{0,200})?\s*:\s*$/u,
-  /(?:كتب|كتبت|قال)(?:.{0,200})?\s*[:：]\s*$/u,
-  /(?:نوشت|نوشته است|نوشته|نوشتند)\s*[:：]?\s*$/u,
-  /(?:ने लिखा|लिखा)\s*[:：]?\s*$/u,
-  /(?:เขียนว่า|ได้เขียน)\s*[:：]?\s*$/u,
-  /(?:^|\s)(?:đã viết|menulis)\s*:?\s*$/iu,
-  /(?:작성|님이 작성|썼습니다|쓴 글)\s*[:：]?\s*$/u,
-  /(?:(?:の)?メッセージ|(?:さん)?(?:が)?(?:は)?書きました|のメール)\s*[:：]\s*$/u,
-  /(?:写道|寫道|撰寫|写到|寫到|編寫|编写)\s*[:：]?\s*$/u,
+/** A language's way of saying "… wrote:" at the end of an attribution line. */
+export interface AttributionWords {
+  words: RegExp;
+  /** Whether the line may leave out the colon. */
+  canLackColon: boolean;
+  /** How many characters may stand between the words and the colon: "schrieb Aino Virtanen <aino@example.com>:" */
+  reach: number;
+}
+
+const NAME = 200;
+const last = (words: RegExp, canLackColon = true): AttributionWords => ({ words, canLackColon, reach: 0 });
+const before = (words: RegExp, canLackColon = false): AttributionWords => ({ words, canLackColon, reach: NAME });
+
+/**
+ * Attribution lines: "On … wrote:". A date or an address must stand in them too (see cut-quoted-text.ts). What may follow
+ * the words only at the end of the line has "$" behind it; the line comes without its colon and with single blanks.
+ */
+export const ATTRIBUTIONS: readonly AttributionWords[] = [
+  last(/(?:^|\s)(?:wrote|writes|said)$/iu),
+  before(/(?:^|\s)(?:schrieb|schrieben)(?:\s|$)/iu),
+  last(/(?:^|\s)(?:a écrit|écrivait|écrit|a envoyé ce message)$/iu),
+  last(/(?:^|\s)(?:escribió|va escriure)$/iu),
+  last(/(?:^|\s)(?:ha scritto|scrisse|scrive|scritto)$/iu),
+  last(/(?:^|\s)(?:escreveu|escreveu o seguinte)$/iu),
+  before(/(?:^|\s)(?:schreef|heeft (?:het volgende )?geschreven)(?:\s|$)/iu),
+  before(/(?:^|\s)(?:skrev|skrifaði|reiste)(?:\s|$)/iu),
+  before(/(?:^|\s)(?:kirjoitti|kirjutas)(?:\s|$)/iu, true),
+  before(
+    /(?:^|\s)(?:napisa[łl](?:\(a\)|a)?|pisze|napsala?|napsal\(a\)|napísala?|napísal\(a\)|je napisao|je napisala|napisao|napisala)(?:\s|$)/iu,
+  ),
+  before(/(?:^|\s)(?:напис|пиш)[\p{L}()]{0,20}(?:\s|$)/iu),
+  before(/(?:^|\s)(?:írta|ezt írta|a scris|rašė|rakstīja|shkroi)(?:\s|$)/iu),
+  before(/(?:^|\s)έγραψε(?:\s|$)/iu),
+  last(/yazdı$/iu, false),
+  before(/כתב|מאת/u),
+  before(/كتب|قال/u),
+  last(/(?:نوشت|نوشته است|نوشته|نوشتند)$/u),
+  last(/लिखा$/u),
+  last(/(?:เขียนว่า|ได้เขียน)$/u),
+  last(/(?:^|\s)(?:đã viết|menulis)$/iu),
+  last(/(?:작성|썼습니다|쓴 글)$/u),
+  last(/(?:メッセージ|書きました|のメール)$/u, false),
+  last(/(?:写道|寫道|撰寫|写到|寫到|編寫|编写)$/u),
 ];
 
 /** Labels that open the header block Outlook puts before history. */

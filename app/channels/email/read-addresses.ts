@@ -15,8 +15,11 @@ export function isMailAddress(address: string): boolean {
   return ADDRESS.test(address) && !address.includes("..") && !/@[.-]|\.$/.test(address);
 }
 
+// "Customers: a@b.example, c@d.example;" is a group; groups stand in no other.
 function flatten(entries: readonly EmailAddress[]): EmailAddress[] {
-  return entries.flatMap((entry) => (entry.group ? flatten(entry.group) : [entry]));
+  return entries
+    .slice(0, MAIL_LIMITS.addresses)
+    .flatMap((entry) => entry.group?.slice(0, MAIL_LIMITS.addresses) ?? [entry]);
 }
 
 /** The usable addresses of an address header, in order, without repeats. */

@@ -1,5 +1,6 @@
 import type { ParsedMail } from "mailparser";
 import type { InboundAttachment } from "../../conversations/inbound-message";
+import { inspectHtml } from "../../lib/inspect-html";
 import { cleanText } from "./clean-text";
 import { cutQuotedText } from "./cut-quoted-text";
 import { inspectHtml } from "./inspect-html";
@@ -27,6 +28,7 @@ function stripTags(html: string): string {
   let isHidden = false;
   const words: string[] = [];
   for (const piece of html.slice(0, MAIL_LIMITS.textLength).split("<")) {
+    if (piece === "") continue;
     const hidden = HIDDEN.exec(piece.slice(0, 20));
     if (hidden) isHidden = hidden[1] === "";
     if (!isHidden) words.push(piece.slice(piece.indexOf(">") + 1));

@@ -17,11 +17,16 @@ interface ReportSources {
 
 const MAX_SCANNED = 64 * 1024;
 
+/** A header's value in a block of them, its continuation lines joined; null when it is missing or empty. */
 function field(block: string, name: string): string | null {
-  const match = new RegExp(`^${name}:[ \\t]*([^\\r\\n]*(?:\\r?\\n[ \\t]+[^\\r\\n]*)*)`, "im").exec(
-    block,
-  );
-  return match?.[1]?.replace(/\r?\n[ \t]+/g, " ").trim() || null;
+  const label = `${name}:`;
+  const lines = block.split("\n");
+  const first = lines.findIndex((line) => line.slice(0, label.length).toLowerCase() === label);
+  if (first < 0) return null;
+  let end = first + 1;
+  while (lines[end]?.startsWith(" ") || lines[end]?.startsWith("\t")) end += 1;
+  const value = lines.slice(first, end).map((line) => line.trim());
+  return value.join(" ").slice(label.length).trim() || null;
 }
 
 function afterType(value: string | null): string | null {
@@ -30,7 +35,7 @@ function afterType(value: string | null): string | null {
 
 function findMessageId(sources: ReportSources): string | null {
   const header = field(sources.returned, "message-id");
-  const inText = /^\s*Message-ID:\s*(<[^<>\s\p{Cc}]{3,500}>)/imu.exec(sources.text)?.[1];
+  const inText = /^[ \t]*Message-ID:[ \t]*(<[^<>\s\p{Cc}]{3,500}>)/imu.exec(sources.text)?.[1];
   return readMessageIds(header ?? "", 1)[0] ?? inText ?? sources.references[0] ?? null;
 }
 

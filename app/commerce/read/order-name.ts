@@ -4,12 +4,15 @@ export interface OrderNameFormat {
   suffix: string;
 }
 
+/** Shopify's names are far shorter; what is searched for may be anything. */
+const MAX_NAME = 200;
+
 /**
  * An order's name as the mirror's `name_key` holds it: lower-cased, without the shop's prefix and suffix and without
  * "#", which people add or leave out as they like. "#1001" → "1001".
  */
 export function toOrderNameKey(name: string, { prefix, suffix }: OrderNameFormat): string {
-  let key = name.normalize("NFKC").trim().toLowerCase();
+  let key = name.slice(0, MAX_NAME).normalize("NFKC").trim().toLowerCase();
   const [before, after] = [prefix, suffix].map((part) =>
     part.normalize("NFKC").trim().toLowerCase(),
   );

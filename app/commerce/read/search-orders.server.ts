@@ -52,7 +52,7 @@ export async function searchMirroredOrders(
   shopId: ShopId,
   { query, customerId, limit }: OrderSearch,
 ): Promise<OrderSummary[]> {
-  const wanted = query.normalize("NFKC").trim().slice(0, 200);
+  const wanted = query.slice(0, 200).normalize("NFKC").trim().slice(0, 200);
   if (!wanted) {
     const { rows } = await pool.query<OrderSummary>(NEWEST, [shopId, customerId, limit]);
     return rows;

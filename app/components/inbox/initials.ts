@@ -1,6 +1,9 @@
+/** Strangers choose their names. */
+const MAX_NAME = 300;
+
 /** One or two letters for a person: "Sara Ek" → "SE", "山田 太郎" → "山太", "care@example.com" → "C". */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
+  const words = name.slice(0, MAX_NAME).trim().split(/\s+/).filter(Boolean);
   const first = firstLetter(words[0]);
   const last = words.length > 1 ? firstLetter(words.at(-1)) : "";
   return (first + last).toLocaleUpperCase();

@@ -1,27 +1,36 @@
+import { splitAtUrls } from "~/lib/split-at-urls";
+
 export type TextPart =
   { kind: "text"; text: string } | { kind: "link"; text: string; href: string };
 
-const LINK = /\bhttps?:\/\/[^\s<>"']+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
-// A full stop, bracket or quotation mark after an address belongs to the sentence around it.
-const TRAILING = /[.,;:!?)\]}»”’。、]+$/u;
+// Only from the first letter of a run on, and bounded: a run without an end is looked at once. Latin letters only, since
+// other scripts write the next word right behind an address.
+const MAIL_ADDRESS =
+  /(?<![\p{Script=Latin}\d._+-])([\p{Script=Latin}\d._+-]{1,64}@[\p{Script=Latin}\d-]{1,63}(?:\.[\p{Script=Latin}\d-]{1,63}){1,8})/gu;
+/** More help nobody to read, and each link costs the page an element. */
+const MAX_PARTS = 600;
 
-function toHref(text: string): string | null {
-  const candidate = /^https?:/i.test(text) ? text : `mailto:${text}`;
-  return URL.canParse(candidate) ? candidate : null;
+function toParts(text: string, href: string | null): TextPart[] {
+  if (text === "") return [];
+  return [href === null ? { kind: "text", text } : { kind: "link", text, href }];
 }
 
-/** Splits text into plain parts and links (http, https and mail addresses only). Joined, the parts give `text`. */
+// Splitting by a pattern with one group gives what lies between the matches and the matches by turns.
+function splitAtMailAddresses(text: string): TextPart[] {
+  return text
+    .split(MAIL_ADDRESS)
+    .flatMap((piece, index) => toParts(piece, index % 2 === 1 ? `mailto:${piece}` : null));
+}
+
+/**
+ * Splits text into plain parts and links (http, https and mail addresses only); what comes after 600 of them is one plain
+ * part. Joined, the parts give `text`.
+ */
 export function linkify(text: string): TextPart[] {
-  const parts: TextPart[] = [];
-  let end = 0;
-  for (const match of text.matchAll(LINK)) {
-    const found = match[0].replace(TRAILING, "");
-    const href = toHref(found);
-    if (!href) continue;
-    if (match.index > end) parts.push({ kind: "text", text: text.slice(end, match.index) });
-    parts.push({ kind: "link", text: found, href });
-    end = match.index + found.length;
-  }
-  if (end < text.length) parts.push({ kind: "text", text: text.slice(end) });
-  return parts;
+  const parts = splitAtUrls(text).flatMap((piece, index) =>
+    index % 2 === 1 ? toParts(piece, piece) : splitAtMailAddresses(piece),
+  );
+  if (parts.length <= MAX_PARTS) return parts;
+  const rest = parts.slice(MAX_PARTS).map((part) => part.text);
+  return [...parts.slice(0, MAX_PARTS), { kind: "text", text: rest.join("") }];
 }

@@ -46,8 +46,11 @@ export function extractConfirmationNumbers(normal: string, place: Place): CodeMe
   return [...keys].map((key) => ({ key, place }));
 }
 
+// Only from the beginning of a run of letters on, and bounded, so that a run without an end is looked at once.
+const EMAIL = /(?<![a-z0-9._%+-])[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/g;
+
 /** E-mail addresses written in folded text. */
 export function extractEmails(folded: string): string[] {
-  const found = folded.match(/[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) ?? [];
+  const found = folded.match(EMAIL) ?? [];
   return [...new Set(found)].slice(0, 10);
 }

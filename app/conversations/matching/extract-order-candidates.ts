@@ -17,7 +17,8 @@ import { type NumberToken, scanNumbers } from "./scan-numbers";
 
 /** Enough for the longest mail a person writes; a machine's mail is not read to its end. */
 const MAX_TEXT = 12_000;
-const MAX_NUMBERS = 300;
+const MAX_SUBJECT = 1_000;
+const MAX_NUMBERS = 120;
 /** No word is as long; what is, is cut, so that no pattern walks through it again and again. */
 const LONG_RUN = /[\p{Script=Latin}\p{N}\p{P}\p{S}]{160,}/gu;
 const LONGEST_RUN = 160;
@@ -165,8 +166,10 @@ function extractNumbers(normal: string, place: Place, format: OrderNameFormat): 
   return tokens.flatMap((token) => toMentions(folded, token, place));
 }
 
-function readable(text: string): string {
-  const normal = normalizeText(text.slice(0, MAX_TEXT));
+function readable(text: string, maxLength: number): string {
+  // Cut before and after: some characters become many ("ﷺ" is eighteen).
+  const start = text.slice(0, maxLength).normalize("NFKC").slice(0, maxLength);
+  const normal = normalizeText(start);
   return normal.replace(LONG_RUN, (run) => run.slice(0, LONGEST_RUN));
 }
 
@@ -177,11 +180,11 @@ function readable(text: string): string {
 export function extractOrderCandidates(message: MessageText, shop: ShopHabits): OrderCandidates {
   const parts = (
     [
-      ["subject", message.subject],
-      ["text", message.text],
-      ["quoted", message.quotedText],
+      ["subject", message.subject, MAX_SUBJECT],
+      ["text", message.text, MAX_TEXT],
+      ["quoted", message.quotedText, MAX_TEXT],
     ] as const
-  ).map(([place, text]) => ({ place, normal: readable(text ?? "") }));
+  ).map(([place, text, maxLength]) => ({ place, normal: readable(text ?? "", maxLength) }));
   const numbers = parts
     .flatMap(({ place, normal }) => extractNumbers(normal, place, shop.orderName))
     .sort((a, b) => STRENGTH_RANK[b.strength] - STRENGTH_RANK[a.strength]);

@@ -45,8 +45,7 @@ function judgeForeign(
     mention.place === "quoted"
       ? null
       : findCorroboration(order, {
-          sender: matchCase.sender,
-          text: matchCase.text,
+          words: matchCase.words,
           emails: matchCase.candidates.emails,
           phones: matchCase.candidates.phones,
         });

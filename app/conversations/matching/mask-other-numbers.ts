@@ -27,7 +27,7 @@ const YEAR = `(?:${FULL_YEAR}|'?\\d{2})`;
 
 const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   ["sure", /https?:\/\/\S+|www\.\S+/g],
-  ["sure", /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  ["sure", /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g],
   // Dates: 12.3.2025, 2025-03-12, 12/03, 12. März 2025, March 12th 2025, 2025年3月12日
   ["sure", /(?<![\d#])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)/g],
   ["sure", /(?<!\d)\d{1,2}\/\d{4}(?!\d)|(?<!\d)\d{4}[/-](?:0[1-9]|1[0-2])(?!\d)/g],
@@ -59,7 +59,7 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
       "gu",
     ),
   ],
-  ["sure", /\d+[.,:]-(?!\d)|\d+ ?[%‰]/g],
+  ["sure", /(?<!\d)\d+(?:[.,:]-(?!\d)| ?[%‰])/g],
   ["sure", /(?<![\d.,])\d+[.,]\d{1,2}(?![\d])/g],
   // Phone numbers, and anything written in many groups: accounts, cards
   ["sure", /\+ ?\d[\d ()./-]{6,}\d/g],
@@ -72,14 +72,14 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
     "sure",
     /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![\p{L}\p{N}])/gu,
   ],
-  ["sure", /(?:\*+|x{2,}|•+|…|\.{3}) ?\d{3,4}(?!\d)/g],
+  ["sure", /(?:\*|xx|•|…|\.{3}) ?\d{3,4}(?!\d)/g],
   // Counts and measures
   ["likely", new RegExp(`\\d+ ?(?:(?:${UNITS})(?![\\p{L}\\p{N}'])|${CJK_UNITS})`, "gu")],
   ["likely", /(?<![\p{L}\p{N}])x ?\d+/gu],
   // 12 Elm Street; Mannerheimintie 12
   [
     "likely",
-    /\d+,? (?:[\p{L}.]+ ){0,2}(?:street|st|road|rd|avenue|ave|lane|drive|blvd)(?!\p{L})/gu,
+    /(?<!\d)\d+,? (?:[\p{L}.]+ ){0,2}(?:street|st|road|rd|avenue|ave|lane|drive|blvd)(?!\p{L})/gu,
   ],
   [
     "likely",

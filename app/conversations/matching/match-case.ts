@@ -24,6 +24,8 @@ export interface JudgedOrder {
 /** What the parts of the judgement see. */
 export interface MatchCase extends MatchInput {
   orders: JudgedOrder[];
+  /** Of the sender's name and the text, as toSearchable makes them; once, since many orders' owners are looked for. */
+  words: string;
   /** The sender is a customer or has orders. */
   isKnownSender: boolean;
 }

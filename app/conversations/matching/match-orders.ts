@@ -3,7 +3,7 @@ import { judgeCodes } from "./judge-codes";
 import { judgeNumbers } from "./judge-numbers";
 import { judgeSender } from "./judge-sender";
 import type { MatchCase, MatchInput } from "./match-case";
-import { findOwnership, type Sender } from "./sender";
+import { findOwnership, type Sender, toSearchable } from "./sender";
 
 const MAX_LINKS = 12;
 /** Below anything that would be attached. */
@@ -71,7 +71,8 @@ export function matchOrders(input: MatchInput): OrderLinkDecision[] {
   }));
   const isKnownSender =
     input.found.customers.length > 0 || orders.some(({ ownership }) => ownership.length > 0);
-  const matchCase: MatchCase = { ...input, orders, isKnownSender };
+  const words = toSearchable(`${(input.sender.name ?? "").slice(0, 300)} . ${input.text}`);
+  const matchCase: MatchCase = { ...input, orders, isKnownSender, words };
   const { proof } = input.sender;
   const named = judgeNamed(matchCase, proof);
   const bySender = judgeSender(matchCase, named);

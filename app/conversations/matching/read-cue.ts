@@ -82,18 +82,21 @@ function findMisspelt(before: string): FoundWord[] {
   });
 }
 
+/** Whether a line's end goes on in the next one: after a colon, a "#" or a short line without a sentence's end. */
+function leadsOn(before: string): boolean {
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  const words = line.trimEnd();
+  if (words === "" && line.length < before.length) return false;
+  return /[:#]$/.test(words) || (line !== "" && words.length <= 30 && !/[.!?]/.test(words));
+}
+
 // A full stop ends a sentence unless it ends an abbreviation ("nr.", "no."); a line's end does unless a colon leads on.
 function sentenceStart(text: string): number {
   let start = 0;
   for (const { index, 0: mark } of text.matchAll(/[!?;]|\.(?=\s)|\n/g)) {
     const before = text.slice(0, index);
     if (mark === "." && /(?:^|[^\p{L}])\p{L}{1,4}$/u.test(before)) continue;
-    if (
-      mark === "\n" &&
-      /(?:[:#]|(?:^|\n)[^\n.!?]{1,30})\s*$/.test(before) &&
-      !/\n\s*$/.test(before)
-    )
-      continue;
+    if (mark === "\n" && leadsOn(before)) continue;
     start = index + 1;
   }
   return start;

@@ -21,7 +21,9 @@ const PLAIN = (text: string): string => text.replace(/[\s_/-]/g, "");
 
 // A number, perhaps in groups of three ("1 042"), perhaps with letters before ("DB-1042") and after ("1042-B").
 const NUMBER =
-  /(?<![\p{Script=Latin}\p{N}])(?<sign>#+ ?)?(?:(?<before>\p{Script=Latin}{1,24})(?<joint>[-_#.:]?)#?)?(?<digits>\d{1,3}(?:[ .,']\d{3})+(?![\d])|\d+)(?<after>-?\p{Script=Latin}{1,12}(?![\p{L}\p{N}]))?/gu;
+  /(?<![\p{Script=Latin}\p{N}#])(?<sign>#+ ?)?(?:(?<before>\p{Script=Latin}{1,24})(?<joint>[-_#.:]?)#?)?(?<digits>\d{1,3}(?:[ .,']\d{3})+(?![\d])|\d+)(?<after>-?\p{Script=Latin}{1,12}(?![\p{L}\p{N}]))?/gu;
+
+const LONGEST_PREFIX = 12;
 
 interface Affixes {
   before: string;
@@ -39,7 +41,8 @@ function toToken(match: RegExpMatchArray, folded: string, affixes: Affixes): Num
   const start = match.index ?? 0;
   const digitsStart = start + match[0].length - after.length - digits.length;
   // The shop's prefix may stand apart from the number: "DB 1042".
-  const apart = /(?<!\p{L})(\p{L}{1,12}) $/u.exec(folded.slice(0, start))?.[1] ?? "";
+  const beside = folded.slice(Math.max(0, start - LONGEST_PREFIX - 2), start);
+  const apart = /(?<!\p{L})(\p{L}{1,12}) $/u.exec(beside)?.[1] ?? "";
   const hasOwnPrefix =
     affixes.before !== "" && (before === affixes.before || (!before && apart === affixes.before));
   const hasOwnSuffix = affixes.after !== "" && PLAIN(after) === affixes.after;

@@ -54,19 +54,26 @@ export function findOwnership(order: FoundOrder, sender: Sender): Ownership[] {
   return reasons;
 }
 
-const toWords = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** As far as a message is read for orders. */
+const MAX_TEXT = 12_000;
+const MAX_NAME = 300;
 
-function isNamedIn(name: string, words: string[]): boolean {
-  const parts = toWords(name);
+const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a text, folded, each with a blank on both sides: what a name is looked for in. */
+export const toSearchable = (text: string): string =>
+  ` ${wordsOf(text.slice(0, MAX_TEXT)).join(" ")} `;
+
+function isNamedIn(name: string, words: string): boolean {
+  const parts = wordsOf(name.slice(0, MAX_NAME));
   const isWrittenTogether =
     parts.length > 1 ||
     /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{3,}$/u.test(
       parts.join(""),
     );
   if (!isWrittenTogether) return false;
-  const text = ` ${words.join(" ")} `;
   const orders = [parts.join(" "), parts.toReversed().join(" "), parts.join("")];
-  return orders.some((written) => text.includes(` ${written} `));
+  return orders.some((written) => words.includes(` ${written} `));
 }
 
 /**
@@ -75,13 +82,12 @@ function isNamedIn(name: string, words: string[]): boolean {
  */
 export function findCorroboration(
   order: FoundOrder,
-  message: { sender: Sender; text: string; emails: string[]; phones: string[] },
+  message: { words: string; emails: string[]; phones: string[] },
 ): Ownership | null {
   const email = overlap(message.emails, order.emails);
   if (email) return { kind: "email", detail: email };
   const phone = overlap(message.phones, order.phones);
   if (phone) return { kind: "phone", detail: phone };
-  const words = toWords(`${message.sender.name ?? ""} . ${message.text}`);
-  const name = order.personNames.find((personName) => isNamedIn(personName, words));
+  const name = order.personNames.find((personName) => isNamedIn(personName, message.words));
   return name ? { kind: "name", detail: name } : null;
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { AppError } from "../../errors";
 import { matchLocale } from "../../storefront/locales";
 import { htmlToText } from "../html-to-text";
 import { localeSchema, translationInputSchema } from "../knowledge-input";
@@ -94,6 +95,15 @@ function readLocale(text: string, { primary, all }: ShopLocales): string | null 
 const foldTitle = (title: string): string =>
   title.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
 
+function cleanBody(html: string): string | AppError {
+  try {
+    return sanitiseArticleHtml(html);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
 /** Reads one row, noting into `parsed` what is wrong with it. */
 function readRow(
   cell: (column: CsvColumn) => string,
@@ -128,7 +138,8 @@ function readRow(
   const category = cell("category").replace(/\s+/g, " ").trim();
   if (category.length > MAX_CATEGORY)
     return wrong("category", `The category is longer than ${MAX_CATEGORY} characters.`);
-  const bodyHtml = sanitiseArticleHtml(text.data.bodyHtml);
+  const bodyHtml = cleanBody(text.data.bodyHtml);
+  if (bodyHtml instanceof AppError) return wrong("body", bodyHtml.message);
   if (htmlToText(bodyHtml) === "" && status === "published")
     return wrong("body", "The text is empty, and an empty article cannot be published.");
   const { title, summary } = text.data;

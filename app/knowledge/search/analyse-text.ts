@@ -43,10 +43,20 @@ const stripElision = (word: string): string =>
     .replace(/^(?:[ldnmtscj]|qu|jusqu|lorsqu|un|all|dell|nell|sull)'(?=.)/u, "")
     .replace(/'s?$/u, "");
 
-function spacedTerm(run: string, language: string): Term {
+function makeSpacedTerm(run: string, language: string): Term {
   const surface = stripElision(run).replaceAll("'", "");
   return { text: stemWord(surface, language), kind: "word", surface };
 }
+
+// Texts repeat their words, and finding a stem takes longer than all the rest.
+const termMaker = (language: string) => {
+  const known = new Map<string, Term>();
+  return (run: string): Term => {
+    const term = known.get(run) ?? makeSpacedTerm(run, language);
+    known.set(run, term);
+    return term;
+  };
+};
 
 const pairsOf = (run: string): string[] => {
   const characters = [...run];
@@ -82,27 +92,28 @@ function unspacedTerms(run: string, language: string): Term[] {
 
 // Words written together by a hyphen ("pre-order") are also one; by a joiner that does not show (Persian), also several.
 const HYPHENATED = /(?=\p{L})[\p{L}\p{N}]{1,15}(?:[-\u2010\u2011][\p{L}\p{N}]{2,20})+/gu;
-const JOINED = /[\p{L}\p{M}]+(?:\u200c[\p{L}\p{M}]+)+/gu;
+const JOINED = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:\u200c[\p{L}\p{M}]+)+/gu;
 const MIN_PART = 3;
 
-function otherSpellings(text: string, language: string): Term[] {
+function otherSpellings(text: string, spacedTerm: (run: string) => Term): Term[] {
   const hyphenated = (text.match(HYPHENATED) ?? []).map((word) =>
     word.replace(/[-\u2010\u2011]/gu, ""),
   );
   const parts = (text.match(JOINED) ?? []).flatMap((word) => word.split("\u200c"));
   return [...hyphenated, ...parts.filter((part) => part.length >= MIN_PART)].map((word) =>
-    spacedTerm(foldLetters(word), language),
+    spacedTerm(foldLetters(word)),
   );
 }
 
 /** The terms that a text is found by, with repetitions; words first, in the order of the text. */
 export function analyseText(text: string, locale: string): Term[] {
   const language = languageOf(locale);
+  const spacedTerm = termMaker(language);
   const runs = foldLetters(text).match(RUN) ?? [];
   const terms = runs.flatMap((run) =>
-    IS_UNSPACED.test(run) ? unspacedTerms(run, language) : [spacedTerm(run, language)],
+    IS_UNSPACED.test(run) ? unspacedTerms(run, language) : [spacedTerm(run)],
   );
-  return [...terms, ...otherSpellings(text, language)].filter(
+  return [...terms, ...otherSpellings(text, spacedTerm)].filter(
     ({ text }) => text !== "" && text.length <= 60,
   );
 }

@@ -63,7 +63,8 @@ export function sanitisedHtml(sanitised: string): Markup {
   return Markup.trusted(sanitised.replaceAll("{", () => "&#123;").replaceAll("}", () => "&#125;"));
 }
 
-const JSON_STRING = /"(?:[^"\\]|\\.)*"/g;
+// The closing mark may be missing, which JSON never lets it: then all of the rest is a string, read once.
+const JSON_STRING = /"(?:[^"\\]|\\.)*"?/g;
 const hex = (character: string): string =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 

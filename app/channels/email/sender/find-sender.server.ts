@@ -6,7 +6,7 @@ import { unseal } from "../../../lib/seal.server";
 import type { ChannelShop } from "../../channel";
 import type { EmailConfig } from "../email-settings";
 import { readMailDomain } from "../sending-domain/mail-domain";
-import { domainSealContext } from "../sending-domain/sending-domain-row.server";
+import { domainSealSlot } from "../sending-domain/sending-domain-row.server";
 import { chooseSender, type Sender } from "./choose-sender";
 
 /** One signature of nodemailer's. */
@@ -60,7 +60,7 @@ async function findDomainKey(shopId: number, address: string): Promise<SigningKe
   ]);
   const [row] = rows;
   if (!row) return null;
-  const privateKey = checkedKey(unseal(row.privateKey, domainSealContext(shopId, domain)));
+  const privateKey = checkedKey(unseal(row.privateKey, domainSealSlot(shopId, domain)));
   return { domainName: domain, keySelector: row.selector, privateKey };
 }
 

@@ -1,3 +1,4 @@
+import type { SealSlot } from "../../../lib/sealed-places";
 import { z } from "zod";
 import { pool, type ShopId } from "../../../db.server";
 import type { RecordCheck } from "./domain-records";
@@ -41,6 +42,6 @@ export async function findSendingDomainRow(
 }
 
 /** What the sealed key of a domain is bound to. */
-export function domainSealContext(shopId: ShopId, domain: string): string {
-  return `shop ${shopId} sending domain ${domain}`;
+export function domainSealSlot(shopId: ShopId, domain: string): SealSlot {
+  return { place: "domain key", owner: `${shopId} ${domain}` };
 }

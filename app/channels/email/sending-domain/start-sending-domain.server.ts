@@ -4,7 +4,7 @@ import { pool, type ShopId } from "../../../db.server";
 import { AppError } from "../../../errors";
 import { seal } from "../../../lib/seal.server";
 import { readMailDomain } from "./mail-domain";
-import { domainSealContext, findSendingDomainRow } from "./sending-domain-row.server";
+import { domainSealSlot, findSendingDomainRow } from "./sending-domain-row.server";
 
 // RFC 8301: receivers need not read less than 1,024 bits and must read 2,048.
 const KEY_BITS = 2_048;
@@ -39,7 +39,7 @@ export async function startSendingDomain(shopId: ShopId, address: string): Promi
     domain,
     `doorbell-${randomBytes(4).toString("hex")}`,
     publicKey.toString("base64"),
-    seal(privateKey, domainSealContext(shopId, domain)),
+    seal(privateKey, domainSealSlot(shopId, domain)),
   ]);
   return domain;
 }

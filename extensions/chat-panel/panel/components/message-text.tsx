@@ -1,26 +1,24 @@
 /** @jsxImportSource preact */
-import { splitText } from "../text/split-text";
+import { splitAtUrls } from "../../../../app/lib/split-at-urls";
+import { splitAtNumbers } from "../text/split-at-numbers";
 
 /** A message's words: line breaks kept, addresses pressable, order numbers kept apart from the writing direction. */
 export function MessageText({ text }: { text: string }) {
   return (
     <div class="words" dir="auto">
-      {splitText(text).map(({ kind, text: piece }, key) => {
-        if (kind === "number") return <bdi key={key}>{piece}</bdi>;
-        if (kind === "text") return piece;
-        const isHere = piece.startsWith(`${location.origin}/`);
-        return (
+      {splitAtUrls(text).map((piece, place) =>
+        place % 2 ? (
           <a
-            key={key}
             href={piece}
-
-            target={isHere ? undefined : "_blank"}
+            target={piece.startsWith(`${location.origin}/`) ? undefined : "_blank"}
             dir="ltr"
           >
             {piece}
           </a>
-        );
-      })}
+        ) : (
+          splitAtNumbers(piece).map((words, at) => (at % 2 ? <bdi>{words}</bdi> : words))
+        ),
+      )}
     </div>
   );
 }

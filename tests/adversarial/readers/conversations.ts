@@ -1,0 +1,117 @@
+import type { FoundOrder } from "~/commerce/read/found-orders";
+import { cleanSearch } from "~/conversations/clean-search";
+import { textSchema } from "~/conversations/conversation-command";
+import { Parameters, searchCondition } from "~/conversations/inbox-filter.server";
+import { extractOrderCandidates } from "~/conversations/matching/extract-order-candidates";
+import { foldText } from "~/conversations/matching/normalize-text";
+import { findCorroboration, toSearchable } from "~/conversations/matching/sender";
+import { messageCardsSchema } from "~/conversations/message-cards";
+import { outboundFilesSchema } from "~/conversations/outbound-files";
+import { findPhones, toE164 } from "~/conversations/phone";
+import { previewOf } from "~/conversations/preview";
+import { mentionPattern } from "~/privacy/mention-pattern";
+import { between, repeat } from "../hostile-texts";
+import type { TextReader } from "../text-reader";
+
+const HERE = "app/conversations";
+const MATCHING = `${HERE}/matching`;
+const SHOP = { orderName: { prefix: "DB-", suffix: "" }, country: "FI" };
+
+const MENTION = new RegExp(
+  mentionPattern({
+    emails: ["a.a@a.a"],
+    phones: ["+358401234567"],
+    names: ["Aa Aa", "Aino Maria Virtanen"],
+  }) ?? "",
+  "giu",
+);
+
+const MATCHING_READERS: readonly TextReader[] = [
+  {
+    file: `${MATCHING}/extract-order-candidates.ts`,
+    through: [
+      ..."extract-codes find-words mask-other-numbers normalize-text read-cue".split(" "),
+      ..."read-intent scan-numbers vocabulary".split(" "),
+    ].map((name) => `${MATCHING}/${name}.ts`),
+    name: "extractOrderCandidates",
+    read: (text) => extractOrderCandidates({ subject: text, text, quotedText: text }, SHOP),
+    texts: {
+      "short words in many groups": () => repeat("A1 "),
+      "amounts that never end": () => repeat("1.000 "),
+      "accounts that never end": () => repeat("ab12 3456 "),
+      "words that deny": () => repeat("not about the order 1042 "),
+      "months and days": () => repeat("12 march 20 may "),
+      "order and number": () => repeat("order number 10"),
+      "lists of numbers": () => repeat("1041, 1042 and "),
+      "a number in a long line": () => repeat("1042 لا "),
+    },
+  },
+  {
+    file: `${MATCHING}/normalize-text.ts`,
+    name: "foldText",
+    read: (text) => foldText(text.slice(0, 20_000)),
+  },
+  {
+    file: `${MATCHING}/sender.ts`,
+    name: "findCorroboration",
+    read: (text) =>
+      findCorroboration(
+        { emails: [], phones: [], personNames: [text, "Aino Virtanen"] } as unknown as FoundOrder,
+        { words: toSearchable(text), emails: [], phones: [] },
+      ),
+  },
+];
+
+/** What reads the words of a conversation, whichever channel they came by. */
+export const CONVERSATION_READERS: readonly TextReader[] = [
+  ...MATCHING_READERS,
+  { file: `${HERE}/phone.ts`, name: "findPhones", read: (text) => findPhones(text, "FI") },
+  {
+    file: `${HERE}/phone.ts`,
+    name: "toE164",
+    read: (text) => toE164(text, "FI"),
+    texts: { schemes: () => repeat("tel:"), extensions: () => between("+358 40 1234567 ext", " ", "x") },
+  },
+  { file: `${HERE}/preview.ts`, name: "previewOf", read: previewOf },
+  { file: `${HERE}/clean-search.ts`, name: "cleanSearch", read: cleanSearch },
+  {
+    file: `${HERE}/inbox-filter.server.ts`,
+    name: "searchCondition",
+    read: (text) => searchCondition(new Parameters(), "$1", text),
+  },
+  {
+    file: `${HERE}/outbound-files.ts`,
+    name: "outboundFilesSchema",
+    read: (text) =>
+      outboundFilesSchema.parse([{ fileName: text, contentType: text, content: Buffer.alloc(1) }]),
+  },
+  {
+    file: `${HERE}/conversation-command.ts`,
+    name: "textSchema",
+    read: (text) => textSchema("Write something.").parse(text.slice(0, 50_000)),
+  },
+  {
+    file: `${HERE}/message-cards.ts`,
+    name: "messageCardsSchema",
+    read: (text) =>
+      messageCardsSchema.parse([
+        { type: "discount", code: text, title: text, url: `https://${text}`, endsAt: text },
+      ]),
+  },
+  {
+    file: "app/privacy/mention-pattern.ts",
+    through: ["app/privacy/scrub-mentions.server.ts"],
+    name: "mentionPattern, on a text",
+    read: (text) => text.replaceAll(MENTION, "[erased]"),
+    texts: {
+      "a phone with wide gaps": () => between("+358", " ", "401234567"),
+      "the beginning of a phone": () => repeat("3 5 8 4 "),
+      "the beginning of a name": () => between("Aino", " ", "Mari"),
+    },
+  },
+  {
+    file: "app/privacy/mention-pattern.ts",
+    name: "mentionPattern, of a name",
+    read: (text) => mentionPattern({ emails: [text], phones: [text], names: [text] }),
+  },
+];

@@ -1,0 +1,104 @@
+import { parseArticlesCsv } from "~/knowledge/csv/parse-articles-csv";
+import { excerpt } from "~/knowledge/excerpt";
+import { htmlToText } from "~/knowledge/html-to-text";
+import { translationInputSchema } from "~/knowledge/knowledge-input";
+import { makeSlug } from "~/knowledge/make-slug";
+import { plainTextToHtml } from "~/knowledge/plain-text-to-html";
+import { isPersonal } from "~/knowledge/record-search.server";
+import { sanitiseArticleHtml } from "~/knowledge/sanitise-article-html";
+import { searchQuerySchema } from "~/knowledge/search-articles.server";
+import { planSearch } from "~/knowledge/search/plan-search";
+import { makeVocabulary } from "~/knowledge/search/vocabulary";
+import { weighTerms } from "~/knowledge/search/weigh-terms";
+import { titleFromQuery } from "~/knowledge/title-from-query";
+import { between, repeat } from "../hostile-texts";
+import type { TextReader } from "../text-reader";
+
+const HERE = "app/knowledge";
+const SEARCH = `${HERE}/search`;
+const LOCALES = { primary: "en", all: ["en", "fi"] };
+const VOCABULARY = makeVocabulary(
+  ["return", "delivery", "aaaaaaaa", "aaaaaaab", "deliveries"].map((term) => ({ term, documents: 1 })),
+  5,
+);
+/** What a search is cut to before anything reads it. */
+const MAX_QUERY = 300;
+
+const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th"].map((locale) => ({
+  file: `${SEARCH}/plan-search.ts`,
+  through: [
+    ..."analyse-text find-similar-terms fold-letters stem-word stop-words synonyms".split(" "),
+  ].map((name) => `${SEARCH}/${name}.ts`),
+  name: `planSearch, ${locale}`,
+  read: (text) => planSearch(text.slice(0, MAX_QUERY), locale, VOCABULARY),
+}));
+
+const INDEX_READERS: readonly TextReader[] = ["en", "fi", "ja", "fa"].map((locale) => ({
+  file: `${SEARCH}/weigh-terms.ts`,
+  name: `weighTerms, ${locale}`,
+  read: (bodyText) => weighTerms({ locale, title: "a", summary: "a", bodyText }),
+}));
+
+const ARTICLE_READERS: readonly TextReader[] = [
+  { file: `${HERE}/sanitise-article-html.ts`, name: "sanitiseArticleHtml", read: sanitiseArticleHtml },
+  {
+    file: `${HERE}/html-to-text.ts`,
+    name: "htmlToText",
+    read: htmlToText,
+    texts: {
+      "cells without words": () => between("a", "</td>", "a"),
+      "wide blanks that part nothing": () => between("a", " ", "\u2003a"),
+    },
+  },
+  {
+    file: `${HERE}/plain-text-to-html.ts`,
+    name: "plainTextToHtml",
+    read: plainTextToHtml,
+    texts: {
+      headings: () => repeat("# a\n"),
+      "lists and words by turns": () => repeat("a\n- b\n1. c\n"),
+      "links that never close": () => repeat("[a]("),
+      "bold that never closes": () => repeat("**a\n"),
+    },
+  },
+  { file: `${HERE}/excerpt.ts`, name: "excerpt", read: excerpt },
+  { file: `${HERE}/make-slug.ts`, name: "makeSlug", read: (text) => makeSlug(text, "en") },
+  {
+    file: `${HERE}/csv/parse-articles-csv.ts`,
+    through: [`${HERE}/csv/csv-columns.ts`],
+    name: "parseArticlesCsv",
+    read: (text) => parseArticlesCsv(text, LOCALES),
+    texts: {
+      "many columns": () => between("title,body,", "a,", "\n"),
+      "one long cell": () => between('title,body\na,"', "a ", '"\n'),
+      "quotation marks": () => between('title,body\na,"', '""', '"\n'),
+      "a mark that is never closed": () => between('title,body\na,"', "a\n", ""),
+      "rows of deep HTML": () => between("title,body\n", "a,<b><b><b>\n", ""),
+    },
+  },
+  {
+    file: `${HERE}/knowledge-input.ts`,
+    name: "translationInputSchema",
+    read: (text) =>
+      translationInputSchema.parse({ locale: text, title: text, bodyHtml: text, summary: text, slug: text }),
+  },
+];
+
+/** What reads searches of shoppers, and articles as merchants bring them. */
+export const KNOWLEDGE_READERS: readonly TextReader[] = [
+  ...ARTICLE_READERS,
+  ...SEARCH_READERS,
+  ...INDEX_READERS,
+  {
+    file: `${HERE}/search-articles.server.ts`,
+    name: "searchQuerySchema",
+    read: (query) => searchQuerySchema.parse(query),
+  },
+  {
+    file: `${HERE}/record-search.server.ts`,
+    name: "isPersonal",
+    read: isPersonal,
+    texts: { "three digits apart": () => repeat("1 1 1  ") },
+  },
+  { file: `${HERE}/title-from-query.ts`, name: "titleFromQuery", read: (text) => titleFromQuery(text, "en") },
+];

@@ -1,0 +1,192 @@
+import { classifyMail } from "~/channels/email/classify-mail";
+import { cleanLine, cleanText } from "~/channels/email/clean-text";
+import { composeMail } from "~/channels/email/compose-mail";
+import { cutQuotedText } from "~/channels/email/cut-quoted-text";
+import { explainMailError } from "~/channels/email/explain-mail-error";
+import { fingerprintMail, fingerprintRaw } from "~/channels/email/fingerprint-mail";
+import { identifyMail } from "~/channels/email/identify-mail";
+import { parseInboundAddress } from "~/channels/email/inbound-address";
+import { cutHeader, inspectMime } from "~/channels/email/inspect-mime";
+import { keepAttachments } from "~/channels/email/keep-attachments";
+import { isMailAddress, readAddresses } from "~/channels/email/read-addresses";
+import { readBody } from "~/channels/email/read-body";
+import { readDeliveryReport } from "~/channels/email/read-delivery-report";
+import { readHeaders, readMessageIds } from "~/channels/email/read-header";
+import { readPostedMail } from "~/channels/email/read-posted-mail";
+import { sanitiseMailHtml } from "~/channels/email/sanitise-mail-html";
+import { inspectHtml } from "~/lib/inspect-html";
+import { between, repeat } from "../hostile-texts";
+import type { TextReader } from "../text-reader";
+
+const EMPTY = { attachments: [], headers: new Map(), headerLines: [] };
+const MAIL = "app/channels/email";
+
+export const MAIL_READERS: readonly TextReader[] = [
+  { file: `${MAIL}/clean-text.ts`, name: "cleanText", read: cleanText },
+  { file: `${MAIL}/clean-text.ts`, name: "cleanLine", read: (text) => cleanLine(text, 500) },
+  {
+    file: `${MAIL}/cut-quoted-text.ts`,
+    through: [`${MAIL}/quote-markers.ts`],
+    name: "cutQuotedText",
+    read: (text) => cutQuotedText(text),
+    texts: {
+      "an attribution's verb and blanks": () => between("1.1. wrote", " ", "x"),
+      "attributions that never end": () => repeat(`1.1. ${"schrieb ".repeat(45)}\n`),
+      "attributions in Hebrew": () => repeat(`1.1. ${"כתבה".repeat(90)}\n`),
+      "attributions in Arabic": () => repeat(`1.1. ${"كتبت".repeat(90)}\n`),
+      "wrapped attributions": () => repeat(`On 1.1. ${"a ".repeat(40)}\n`),
+      "lines of blanks": () => repeat(`${" ".repeat(390)}\n`),
+      "a verb and blanks in each line": () => repeat(`1.1. wrote${" ".repeat(380)}x\n`),
+      "Polish and blanks": () => repeat(`1.1. ${"napisał ".repeat(45)}x\n`),
+      "Outlook's first line": () => repeat("From: a\n"),
+      "nearly a separator": () => repeat(`${"-".repeat(390)}\n`),
+      "nearly a footer": () => repeat(`von meinem ${"a ".repeat(80)}\n`),
+    },
+  },
+  {
+    file: `${MAIL}/read-body.ts`,
+    name: "readBody, text",
+    read: (text) => readBody({ ...EMPTY, html: false, text, subject: text.slice(0, 5_000) }, []),
+  },
+  {
+    file: `${MAIL}/read-body.ts`,
+    name: "readBody, words of HTML that is too deep",
+    read: (text) =>
+      readBody({ ...EMPTY, html: text, text: "", textConversionError: new Error("deep") } as never, []),
+  },
+  {
+    file: `${MAIL}/sanitise-mail-html.ts`,
+    name: "sanitiseMailHtml",
+    // readBody asks first.
+    read: (text) => inspectHtml(text) ?? sanitiseMailHtml(text, { attachmentIds: new Map() }),
+    texts: {
+      styles: () => between('<b style="', "color:red;", '">'),
+      "a long style value": () => between('<b style="font-family:', "a, ", '">'),
+      "styles of many elements": () => repeat('<p style="margin:1px 2px 3px 4px;border:1px solid red">'),
+      "a long class": () => between('<div class="', "gmail ", '">'),
+      "attributes of one element": () => between("<a ", "b=c ", ">"),
+      "pictures in the mail": () => between('<img src="data:image/png;base64,', "a ", '!">'),
+      "as many tags as are taken": () => `${"<li><p>".repeat(3_700)}${"</x>".repeat(7_500)}`,
+      "as deep as is taken": () => `${"<b>".repeat(990)}${"</x>".repeat(14_000)}`,
+      "cells as deep as is taken": () => `${"<td><p>".repeat(490)}${"<i>a</i>".repeat(6_900)}`,
+      "comments in CSS": () => between('<b style="', "/*", '">'),
+    },
+  },
+  {
+    file: `${MAIL}/classify-mail.ts`,
+    name: "classifyMail",
+    read: (text) => {
+      const names = ["return-path", "auto-submitted", "precedence", "x-mailer"];
+      const headers = [...names, "x-auto-response-suppress", "x-autoreply"].map(
+        (name) => [name, [text.slice(0, 16_384)]] as const,
+      );
+      return classifyMail({
+        headers: new Map(headers),
+        from: text.slice(0, 400),
+        sender: null,
+        subject: text,
+        contentType: text,
+        reportType: text,
+        hasDeliveryReport: false,
+        isOwnAddress: () => false,
+      });
+    },
+    texts: { "a reply to a reply": () => repeat("re: "), "nearly a bounce": () => between("bounces+", "a", "") },
+  },
+  {
+    file: `${MAIL}/read-addresses.ts`,
+    name: "readAddresses",
+    read: (text) =>
+      readAddresses({
+        value: [{ address: text, name: text }, ...text.slice(0, 20_000).split(" ").map((address) => ({ address, name: "" }))],
+        html: "",
+        text: "",
+      }),
+  },
+  { file: `${MAIL}/read-addresses.ts`, name: "isMailAddress", read: isMailAddress },
+  {
+    file: `${MAIL}/read-header.ts`,
+    name: "readHeaders",
+    read: (text) => readHeaders(text.split("\n").map((line) => ({ key: "a", line }))),
+  },
+  {
+    file: `${MAIL}/read-header.ts`,
+    name: "readHeaders, one folded header",
+    read: (text) => readHeaders([{ key: "a", line: text }]),
+  },
+  {
+    file: `${MAIL}/read-header.ts`,
+    name: "readMessageIds",
+    read: (text) => readMessageIds(text, 50),
+    texts: { "never closed": () => repeat("<a"), "long and never closed": () => repeat(`<${"a".repeat(499)}`) },
+  },
+  {
+    file: `${MAIL}/identify-mail.ts`,
+    name: "identifyMail",
+    read: (text) =>
+      identifyMail(
+        { ...EMPTY, html: text, text, subject: text },
+        new Map([["message-id", [text]]]),
+        { raw: Buffer.from(text), from: null, sender: null, isWhole: true },
+      ),
+  },
+  {
+    file: `${MAIL}/fingerprint-mail.ts`,
+    name: "fingerprintMail",
+    read: (text) =>
+      fingerprintMail({
+        messageId: text, from: text, sender: text, inReplyTo: text, subject: text, text, html: text, date: text, attachments: [],
+      }),
+  },
+  { file: `${MAIL}/fingerprint-mail.ts`, name: "fingerprintRaw", read: (text) => fingerprintRaw(Buffer.from(text)) },
+  { file: `${MAIL}/inbound-address.ts`, name: "parseInboundAddress", read: (text) => parseInboundAddress(`${text}@in.example`, "in.example") },
+  {
+    file: `${MAIL}/keep-attachments.ts`,
+    name: "keepAttachments",
+    read: (text) =>
+      keepAttachments([
+        { filename: text, contentType: text, cid: text, checksum: "", size: 0, content: Buffer.alloc(0) } as never,
+        { filename: "", contentType: text, checksum: "", size: 0, content: Buffer.alloc(0) } as never,
+      ]),
+  },
+  {
+    file: `${MAIL}/read-delivery-report.ts`,
+    name: "readDeliveryReport",
+    read: (text) =>
+      readDeliveryReport({ status: text, returned: text, text, failedRecipients: text, references: [] }),
+    texts: {
+      "a folded field": () => between("Final-Recipient: ", "a\n ", ""),
+      "a label and blanks": () => repeat("Message-ID:\n\n "),
+      "blank lines": () => between("x", "\n \t", "x"),
+    },
+  },
+  { file: `${MAIL}/inspect-mime.ts`, name: "inspectMime", read: (text) => inspectMime(Buffer.from(text)) },
+  { file: `${MAIL}/inspect-mime.ts`, name: "cutHeader", read: (text) => cutHeader(Buffer.from(text)) },
+  {
+    file: `${MAIL}/read-posted-mail.ts`,
+    name: "readPostedMail, JSON",
+    read: (text) => readPostedMail({ body: Buffer.from(text), contentType: "application/json", isSns: false }),
+  },
+  {
+    file: `${MAIL}/read-posted-mail.ts`,
+    name: "readPostedMail, kind of content",
+    read: (text) => readPostedMail({ body: Buffer.from(""), contentType: text, isSns: false }),
+  },
+  { file: `${MAIL}/explain-mail-error.ts`, name: "explainMailError", read: (text) => explainMailError(Object.assign(new Error(), { response: text, code: text, responseCode: 550 })) },
+  {
+    file: `${MAIL}/compose-mail.ts`,
+    through: [`${MAIL}/escape-html.ts`],
+    name: "composeMail",
+    read: (text) =>
+      composeMail({
+        shop: { name: "Shop", inboundToken: "abcdefgh" } as never,
+        message: {
+          id: "1", text: text.slice(0, 20_000), subject: text, cards: [], files: [], threadIds: [], recipient: "a@b.c", createdAt: new Date(0),
+          quoted: { text, authorName: text, createdAt: new Date(0) },
+        } as never,
+        settings: { fromAddress: "", fromName: "" } as never,
+        domain: "in.example",
+        isShared: true,
+      }),
+  },
+];

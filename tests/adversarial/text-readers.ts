@@ -1,0 +1,17 @@
+import { CONVERSATION_READERS } from "./readers/conversations";
+import { KNOWLEDGE_READERS } from "./readers/knowledge";
+import { MAIL_READERS } from "./readers/mail";
+import { PANEL_READERS } from "./readers/panel";
+import { STOREFRONT_READERS } from "./readers/storefront";
+import { THREAD_READERS } from "./readers/thread";
+import type { TextReader } from "./text-reader";
+
+/** Every function that reads what strangers write, by where it stands. */
+export const TEXT_READERS: Readonly<Record<string, readonly TextReader[]>> = {
+  mail: MAIL_READERS,
+  conversations: CONVERSATION_READERS,
+  thread: THREAD_READERS,
+  knowledge: KNOWLEDGE_READERS,
+  storefront: STOREFRONT_READERS,
+  panel: PANEL_READERS,
+};
