@@ -47,9 +47,10 @@ export function searchCondition(
   shop: string,
   search: string | undefined,
 ): string | null {
-  const wanted = cleanSearch(
-    (search ?? "").slice(0, MAX_SEARCH_LENGTH).normalize("NFKC"),
-  ).slice(0, MAX_SEARCH_LENGTH);
+  const wanted = cleanSearch((search ?? "").slice(0, MAX_SEARCH_LENGTH).normalize("NFKC")).slice(
+    0,
+    MAX_SEARCH_LENGTH,
+  );
   if (!wanted) return null;
   const contains = parameters.add(`%${escapeLike(wanted)}%`);
   const addressPrefix = parameters.add(`${escapeLike(wanted.toLowerCase())}%`);

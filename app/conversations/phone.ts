@@ -22,7 +22,10 @@ function toCountry(country: string | null): CountryCode | undefined {
  * be of `country` (ISO 3166-1 alpha-2); those of messengers, which leave out the plus, are tried with one.
  */
 export function toE164(written: string, country: string | null): string | null {
-  const text = written.slice(0, MAX_WRITTEN).replace(/^[a-z]+:/i, "").trim();
+  const text = written
+    .slice(0, MAX_WRITTEN)
+    .replace(/^[a-z]+:/i, "")
+    .trim();
   const national = parsePhoneNumberFromString(text, toCountry(country));
   if (national?.isValid()) return national.number;
   const digits = text.replace(/\D/g, "");

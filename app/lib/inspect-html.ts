@@ -42,6 +42,7 @@ function isTooDeep(html: string): boolean {
  */
 export function inspectHtml(html: string): string | null {
   if (countTags(html) > MAX_TAGS) return `it has more than ${MAX_TAGS.toLocaleString("en")} tags`;
-  if (isTooDeep(html)) return `it nests more than ${MAX_DEPTH.toLocaleString("en")} elements in one another`;
+  if (isTooDeep(html))
+    return `it nests more than ${MAX_DEPTH.toLocaleString("en")} elements in one another`;
   return null;
 }

@@ -30,7 +30,6 @@ const tidy = (text: string): string => text.slice(0, MAX_TEXT_LENGTH).replaceAll
 
 async function readPdf(bytes: Uint8Array): Promise<string> {
   const pdf = await getDocumentProxy(bytes, {
-    isEvalSupported: false,
     useSystemFonts: false,
     verbosity: 0,
   });

@@ -22,7 +22,9 @@ export interface PatternFile {
 const FOLDERS = ["app", "extensions/chat-panel"];
 const FILES = ["server.ts", "worker.ts"];
 const PARSERS = new Set([
-  ..."csv-parse/sync htmlparser2 intl-messageformat isbot libphonenumber-js libphonenumber-js/max".split(" "),
+  ..."csv-parse/sync htmlparser2 intl-messageformat isbot libphonenumber-js libphonenumber-js/max".split(
+    " ",
+  ),
   ..."mailparser sanitize-html".split(" "),
 ]);
 
@@ -36,13 +38,22 @@ function listSources(): string[] {
 }
 
 function readFile(file: string): PatternFile {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const found: PatternFile = { file, patterns: [], hasMade: false, parsers: [] };
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf("/");
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      found.patterns.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1), line });
+      found.patterns.push({
+        source: node.text.slice(1, end),
+        flags: node.text.slice(end + 1),
+        line,
+      });
     }
     if (ts.isNewExpression(node) && node.expression.getText() === "RegExp") found.hasMade = true;
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
@@ -60,5 +71,7 @@ function readFile(file: string): PatternFile {
 export function findPatternFiles(): PatternFile[] {
   return listSources()
     .map(readFile)
-    .filter(({ patterns, hasMade, parsers }) => patterns.length > 0 || hasMade || parsers.length > 0);
+    .filter(
+      ({ patterns, hasMade, parsers }) => patterns.length > 0 || hasMade || parsers.length > 0,
+    );
 }

@@ -27,10 +27,12 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/channels/email/confirm-sns-subscription.server.ts": WHOLE,
   "app/channels/email/email-settings.ts": SETTINGS,
   "app/channels/email/parse-mail.server.ts": "one header of at most 16 kB, of a fixed form",
-  "app/channels/email/receive-posted-mail.server.ts": "addresses, each bracket ends the search for the one before",
+  "app/channels/email/receive-posted-mail.server.ts":
+    "addresses, each bracket ends the search for the one before",
   "app/channels/email/refuse-private-host.server.ts": "addresses as the resolver gives them",
   "app/channels/email/start-smtp-listener.server.ts": ESCAPE,
-  "app/channels/email/unpack-mail.server.ts": "takes mail apart away from the event loop, within limits of its own",
+  "app/channels/email/unpack-mail.server.ts":
+    "takes mail apart away from the event loop, within limits of its own",
   "app/commerce/discounts/discount-choice.ts": ESCAPE,
   "app/commerce/import/copy-encoder.ts": ESCAPE,
   "app/commerce/read/search-orders.server.ts": SHORT,
@@ -61,11 +63,13 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/storefront/settings/storefront-settings.ts": SETTINGS,
   "app/storefront/texts/formats.ts": WHOLE,
   "app/storefront/texts/save-storefront-texts.server.ts": SETTINGS,
-  "app/storefront/texts/texts.ts": "texts that check-override let through, of at most 2,000 characters",
+  "app/storefront/texts/texts.ts":
+    "texts that check-override let through, of at most 2,000 characters",
   "extensions/chat-panel/help/read-article.ts": WHOLE,
   "extensions/chat-panel/panel/chat-context.ts": OURS,
   "extensions/chat-panel/panel/components/file-list.tsx": WHOLE,
-  "extensions/chat-panel/panel/store/read-cart.ts": "addresses of the shop's own page, in its shopper's browser",
+  "extensions/chat-panel/panel/store/read-cart.ts":
+    "addresses of the shop's own page, in its shopper's browser",
   "extensions/chat-panel/panel/text/safe-url.ts": WHOLE,
   "server.ts": WHOLE,
 };

@@ -62,7 +62,13 @@ test("messages are kept once and in order, however they arrive", () => {
 });
 
 test("order numbers stand apart", () => {
-  expect(splitAtNumbers("#1042, and #12 or #9001")).toEqual(["", "#1042", ", and #12 or ", "#9001", ""]);
+  expect(splitAtNumbers("#1042, and #12 or #9001")).toEqual([
+    "",
+    "#1042",
+    ", and #12 or ",
+    "#9001",
+    "",
+  ]);
 });
 
 test("what one person wrote in a row is shown together, each day apart", () => {

@@ -8,7 +8,10 @@ function sign(key: Buffer, ...what: [shopId: number, fileId: string, day: number
   return createHmac("sha256", key).update(what.join(" ")).digest("base64url");
 }
 
-function writeFileToken(key: Buffer, ...what: [shopId: number, fileId: string, day: number]): string {
+function writeFileToken(
+  key: Buffer,
+  ...what: [shopId: number, fileId: string, day: number]
+): string {
   const [shopId, , day] = what;
   return `${shopId}.${day}.${sign(key, ...what)}`;
 }

@@ -18,8 +18,16 @@ export interface AttributionWords {
 }
 
 const NAME = 200;
-const last = (words: RegExp, canLackColon = true): AttributionWords => ({ words, canLackColon, reach: 0 });
-const before = (words: RegExp, canLackColon = false): AttributionWords => ({ words, canLackColon, reach: NAME });
+const last = (words: RegExp, canLackColon = true): AttributionWords => ({
+  words,
+  canLackColon,
+  reach: 0,
+});
+const before = (words: RegExp, canLackColon = false): AttributionWords => ({
+  words,
+  canLackColon,
+  reach: NAME,
+});
 
 /**
  * Attribution lines: "On … wrote:". A date or an address must stand in them too (see cut-quoted-text.ts). What may follow

@@ -3,7 +3,6 @@ import type { InboundAttachment } from "../../conversations/inbound-message";
 import { inspectHtml } from "../../lib/inspect-html";
 import { cleanText } from "./clean-text";
 import { cutQuotedText } from "./cut-quoted-text";
-import { inspectHtml } from "./inspect-html";
 import { MAIL_LIMITS } from "./mail-limits";
 import { sanitiseMailHtml } from "./sanitise-mail-html";
 

@@ -79,7 +79,12 @@ export async function searchProducts(
   { query, limit }: ProductSearch,
 ): Promise<ProductChoice[]> {
   // oxlint-disable-next-line no-control-regex -- PostgreSQL has no text with a zero byte
-  const wanted = query.slice(0, 200).normalize("NFKC").replaceAll("\u0000", "").trim().slice(0, 200);
+  const wanted = query
+    .slice(0, 200)
+    .normalize("NFKC")
+    .replaceAll("\u0000", "")
+    .trim()
+    .slice(0, 200);
   const words = wanted === "" ? [] : wanted.split(/\s+/).slice(0, MAX_WORDS);
   const { rows } = await pool.query<ProductChoice>(SEARCH, [
     shopId,

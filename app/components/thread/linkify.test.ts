@@ -13,7 +13,9 @@ test("addresses become links and leave the sentence's punctuation alone", () => 
 });
 
 test("a mail address inside a web address is a part of it, and other scripts end one", () => {
-  expect(links("https://a.example/?to=b@c.example, or 邮箱b@c.example谢谢, jörg@müller.example.")).toEqual([
+  expect(
+    links("https://a.example/?to=b@c.example, or 邮箱b@c.example谢谢, jörg@müller.example."),
+  ).toEqual([
     "https://a.example/?to=b@c.example",
     "mailto:b@c.example",
     "mailto:jörg@müller.example",

@@ -70,7 +70,10 @@ export const CONVERSATION_READERS: readonly TextReader[] = [
     file: `${HERE}/phone.ts`,
     name: "toE164",
     read: (text) => toE164(text, "FI"),
-    texts: { schemes: () => repeat("tel:"), extensions: () => between("+358 40 1234567 ext", " ", "x") },
+    texts: {
+      schemes: () => repeat("tel:"),
+      extensions: () => between("+358 40 1234567 ext", " ", "x"),
+    },
   },
   { file: `${HERE}/preview.ts`, name: "previewOf", read: previewOf },
   { file: `${HERE}/clean-search.ts`, name: "cleanSearch", read: cleanSearch },

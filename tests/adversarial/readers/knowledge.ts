@@ -18,7 +18,10 @@ const HERE = "app/knowledge";
 const SEARCH = `${HERE}/search`;
 const LOCALES = { primary: "en", all: ["en", "fi"] };
 const VOCABULARY = makeVocabulary(
-  ["return", "delivery", "aaaaaaaa", "aaaaaaab", "deliveries"].map((term) => ({ term, documents: 1 })),
+  ["return", "delivery", "aaaaaaaa", "aaaaaaab", "deliveries"].map((term) => ({
+    term,
+    documents: 1,
+  })),
   5,
 );
 /** What a search is cut to before anything reads it. */
@@ -40,7 +43,11 @@ const INDEX_READERS: readonly TextReader[] = ["en", "fi", "ja", "fa"].map((local
 }));
 
 const ARTICLE_READERS: readonly TextReader[] = [
-  { file: `${HERE}/sanitise-article-html.ts`, name: "sanitiseArticleHtml", read: sanitiseArticleHtml },
+  {
+    file: `${HERE}/sanitise-article-html.ts`,
+    name: "sanitiseArticleHtml",
+    read: sanitiseArticleHtml,
+  },
   {
     file: `${HERE}/html-to-text.ts`,
     name: "htmlToText",
@@ -80,7 +87,13 @@ const ARTICLE_READERS: readonly TextReader[] = [
     file: `${HERE}/knowledge-input.ts`,
     name: "translationInputSchema",
     read: (text) =>
-      translationInputSchema.parse({ locale: text, title: text, bodyHtml: text, summary: text, slug: text }),
+      translationInputSchema.parse({
+        locale: text,
+        title: text,
+        bodyHtml: text,
+        summary: text,
+        slug: text,
+      }),
   },
 ];
 
@@ -100,5 +113,9 @@ export const KNOWLEDGE_READERS: readonly TextReader[] = [
     read: isPersonal,
     texts: { "three digits apart": () => repeat("1 1 1  ") },
   },
-  { file: `${HERE}/title-from-query.ts`, name: "titleFromQuery", read: (text) => titleFromQuery(text, "en") },
+  {
+    file: `${HERE}/title-from-query.ts`,
+    name: "titleFromQuery",
+    read: (text) => titleFromQuery(text, "en"),
+  },
 ];

@@ -52,7 +52,10 @@ export const MAIL_READERS: readonly TextReader[] = [
     file: `${MAIL}/read-body.ts`,
     name: "readBody, words of HTML that is too deep",
     read: (text) =>
-      readBody({ ...EMPTY, html: text, text: "", textConversionError: new Error("deep") } as never, []),
+      readBody(
+        { ...EMPTY, html: text, text: "", textConversionError: new Error("deep") } as never,
+        [],
+      ),
   },
   {
     file: `${MAIL}/sanitise-mail-html.ts`,
@@ -62,7 +65,8 @@ export const MAIL_READERS: readonly TextReader[] = [
     texts: {
       styles: () => between('<b style="', "color:red;", '">'),
       "a long style value": () => between('<b style="font-family:', "a, ", '">'),
-      "styles of many elements": () => repeat('<p style="margin:1px 2px 3px 4px;border:1px solid red">'),
+      "styles of many elements": () =>
+        repeat('<p style="margin:1px 2px 3px 4px;border:1px solid red">'),
       "a long class": () => between('<div class="', "gmail ", '">'),
       "attributes of one element": () => between("<a ", "b=c ", ">"),
       "pictures in the mail": () => between('<img src="data:image/png;base64,', "a ", '!">'),
@@ -91,14 +95,23 @@ export const MAIL_READERS: readonly TextReader[] = [
         isOwnAddress: () => false,
       });
     },
-    texts: { "a reply to a reply": () => repeat("re: "), "nearly a bounce": () => between("bounces+", "a", "") },
+    texts: {
+      "a reply to a reply": () => repeat("re: "),
+      "nearly a bounce": () => between("bounces+", "a", ""),
+    },
   },
   {
     file: `${MAIL}/read-addresses.ts`,
     name: "readAddresses",
     read: (text) =>
       readAddresses({
-        value: [{ address: text, name: text }, ...text.slice(0, 20_000).split(" ").map((address) => ({ address, name: "" }))],
+        value: [
+          { address: text, name: text },
+          ...text
+            .slice(0, 20_000)
+            .split(" ")
+            .map((address) => ({ address, name: "" })),
+        ],
         html: "",
         text: "",
       }),
@@ -118,7 +131,10 @@ export const MAIL_READERS: readonly TextReader[] = [
     file: `${MAIL}/read-header.ts`,
     name: "readMessageIds",
     read: (text) => readMessageIds(text, 50),
-    texts: { "never closed": () => repeat("<a"), "long and never closed": () => repeat(`<${"a".repeat(499)}`) },
+    texts: {
+      "never closed": () => repeat("<a"),
+      "long and never closed": () => repeat(`<${"a".repeat(499)}`),
+    },
   },
   {
     file: `${MAIL}/identify-mail.ts`,
@@ -135,44 +151,95 @@ export const MAIL_READERS: readonly TextReader[] = [
     name: "fingerprintMail",
     read: (text) =>
       fingerprintMail({
-        messageId: text, from: text, sender: text, inReplyTo: text, subject: text, text, html: text, date: text, attachments: [],
+        messageId: text,
+        from: text,
+        sender: text,
+        inReplyTo: text,
+        subject: text,
+        text,
+        html: text,
+        date: text,
+        attachments: [],
       }),
   },
-  { file: `${MAIL}/fingerprint-mail.ts`, name: "fingerprintRaw", read: (text) => fingerprintRaw(Buffer.from(text)) },
-  { file: `${MAIL}/inbound-address.ts`, name: "parseInboundAddress", read: (text) => parseInboundAddress(`${text}@in.example`, "in.example") },
+  {
+    file: `${MAIL}/fingerprint-mail.ts`,
+    name: "fingerprintRaw",
+    read: (text) => fingerprintRaw(Buffer.from(text)),
+  },
+  {
+    file: `${MAIL}/inbound-address.ts`,
+    name: "parseInboundAddress",
+    read: (text) => parseInboundAddress(`${text}@in.example`, "in.example"),
+  },
   {
     file: `${MAIL}/keep-attachments.ts`,
     name: "keepAttachments",
     read: (text) =>
       keepAttachments([
-        { filename: text, contentType: text, cid: text, checksum: "", size: 0, content: Buffer.alloc(0) } as never,
-        { filename: "", contentType: text, checksum: "", size: 0, content: Buffer.alloc(0) } as never,
+        {
+          filename: text,
+          contentType: text,
+          cid: text,
+          checksum: "",
+          size: 0,
+          content: Buffer.alloc(0),
+        } as never,
+        {
+          filename: "",
+          contentType: text,
+          checksum: "",
+          size: 0,
+          content: Buffer.alloc(0),
+        } as never,
       ]),
   },
   {
     file: `${MAIL}/read-delivery-report.ts`,
     name: "readDeliveryReport",
     read: (text) =>
-      readDeliveryReport({ status: text, returned: text, text, failedRecipients: text, references: [] }),
+      readDeliveryReport({
+        status: text,
+        returned: text,
+        text,
+        failedRecipients: text,
+        references: [],
+      }),
     texts: {
       "a folded field": () => between("Final-Recipient: ", "a\n ", ""),
       "a label and blanks": () => repeat("Message-ID:\n\n "),
       "blank lines": () => between("x", "\n \t", "x"),
     },
   },
-  { file: `${MAIL}/inspect-mime.ts`, name: "inspectMime", read: (text) => inspectMime(Buffer.from(text)) },
-  { file: `${MAIL}/inspect-mime.ts`, name: "cutHeader", read: (text) => cutHeader(Buffer.from(text)) },
+  {
+    file: `${MAIL}/inspect-mime.ts`,
+    name: "inspectMime",
+    read: (text) => inspectMime(Buffer.from(text)),
+  },
+  {
+    file: `${MAIL}/inspect-mime.ts`,
+    name: "cutHeader",
+    read: (text) => cutHeader(Buffer.from(text)),
+  },
   {
     file: `${MAIL}/read-posted-mail.ts`,
     name: "readPostedMail, JSON",
-    read: (text) => readPostedMail({ body: Buffer.from(text), contentType: "application/json", isSns: false }),
+    read: (text) =>
+      readPostedMail({ body: Buffer.from(text), contentType: "application/json", isSns: false }),
   },
   {
     file: `${MAIL}/read-posted-mail.ts`,
     name: "readPostedMail, kind of content",
     read: (text) => readPostedMail({ body: Buffer.from(""), contentType: text, isSns: false }),
   },
-  { file: `${MAIL}/explain-mail-error.ts`, name: "explainMailError", read: (text) => explainMailError(Object.assign(new Error(), { response: text, code: text, responseCode: 550 })) },
+  {
+    file: `${MAIL}/explain-mail-error.ts`,
+    name: "explainMailError",
+    read: (text) =>
+      explainMailError(
+        Object.assign(new Error(), { response: text, code: text, responseCode: 550 }),
+      ),
+  },
   {
     file: `${MAIL}/compose-mail.ts`,
     through: [`${MAIL}/escape-html.ts`],
@@ -181,12 +248,18 @@ export const MAIL_READERS: readonly TextReader[] = [
       composeMail({
         shop: { name: "Shop", inboundToken: "abcdefgh" } as never,
         message: {
-          id: "1", text: text.slice(0, 20_000), subject: text, cards: [], files: [], threadIds: [], recipient: "a@b.c", createdAt: new Date(0),
+          id: "1",
+          text: text.slice(0, 20_000),
+          subject: text,
+          cards: [],
+          files: [],
+          threadIds: [],
+          recipient: "a@b.c",
+          createdAt: new Date(0),
           quoted: { text, authorName: text, createdAt: new Date(0) },
         } as never,
-        settings: { fromAddress: "", fromName: "" } as never,
+        sender: { name: "Shop" },
         domain: "in.example",
-        isShared: true,
       }),
   },
 ];

@@ -30,7 +30,8 @@ export const PANEL_READERS: readonly TextReader[] = [
     name: "makeEventParser, in small pieces",
     read: (text) => {
       const parse = makeEventParser();
-      for (let start = 0; start < text.length; start += 16_384) parse(text.slice(start, start + 16_384));
+      for (let start = 0; start < text.length; start += 16_384)
+        parse(text.slice(start, start + 16_384));
     },
   },
 ];

@@ -6,13 +6,13 @@ import { readVisitorToken } from "~/channels/chat/visitor-token";
 import { trackingKey } from "~/commerce/mapping/lookup-keys";
 import { toOrderNameKey } from "~/commerce/read/order-name";
 import { parseShopifyJson } from "~/shopify/admin-client-json";
-import { isProxySignature } from "~/shopify/proxy-signature";
+import { checkProxySignature } from "~/shopify/proxy-signature";
 import { readWebhookObject } from "~/shopify/webhook-object";
 import { clientIdSchema, emailSchema, lineSchema, typedSchema } from "~/storefront/chat/chat-input";
 import { nameFile } from "~/storefront/chat/keep-files";
 import { findContactProblems, readContactForm } from "~/storefront/contact-form/contact-form";
 import { decideLocales } from "~/storefront/help/help-locale";
-import { readLine } from "~/storefront/help/read-form";
+import { readLine } from "~/storefront/help/read-line";
 import { escapeText, jsonLd, liquidString } from "~/storefront/help/render-liquid";
 import { matchLocale } from "~/storefront/locales";
 import { readOrderNumber } from "~/storefront/order-lookup/read-order-number";
@@ -44,7 +44,11 @@ const CHAT_READERS: readonly TextReader[] = [
     name: "emailSchema, clientIdSchema",
     read: (text) => [emailSchema("").safeParse(text), clientIdSchema.safeParse(text)],
   },
-  { file: `${HERE}/chat/keep-files.ts`, name: "nameFile", read: (text) => nameFile(text, "image/png") },
+  {
+    file: `${HERE}/chat/keep-files.ts`,
+    name: "nameFile",
+    read: (text) => nameFile(text, "image/png"),
+  },
   {
     file: "app/channels/chat/visitor-context.ts",
     name: "visitorContextSchema",
@@ -55,7 +59,11 @@ const CHAT_READERS: readonly TextReader[] = [
         locale: text,
         country: text,
         timeZone: text,
-        cart: { currency: text, total: text, items: [{ title: text, price: text, productId: text }] },
+        cart: {
+          currency: text,
+          total: text,
+          items: [{ title: text, price: text, productId: text }],
+        },
       }),
     texts: { languages: () => between("aa", "-aa", "!"), zones: () => repeat("A/") },
   },
@@ -64,15 +72,25 @@ const CHAT_READERS: readonly TextReader[] = [
     name: "visitorContextSchema, a long cart",
     read: (text) =>
       visitorContextSchema.parse({
-        cart: { items: text.slice(0, 50_000).split("").map((title) => ({ title })) },
+        cart: {
+          items: text
+            .slice(0, 50_000)
+            .split("")
+            .map((title) => ({ title })),
+        },
       }),
   },
   {
     file: "app/channels/chat/visitor-token.ts",
     name: "readVisitorToken",
-    read: (token) => readVisitorToken(Buffer.alloc(32), "session", { token, shopId: 1, now: NOW }),
+    read: (token) =>
+      readVisitorToken([Buffer.alloc(32)], "session", { token, shopId: 1, now: NOW }),
   },
-  { file: "app/channels/chat/file-link.server.ts", name: "readFileToken", read: (token) => readFileToken(token, "1", NOW) },
+  {
+    file: "app/channels/chat/file-link.server.ts",
+    name: "readFileToken",
+    read: (token) => readFileToken(token, "1", NOW),
+  },
   { file: "app/channels/chat/to-chat-message.ts", name: "firstNameOf", read: firstNameOf },
 ];
 
@@ -87,7 +105,7 @@ const FORM_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${HERE}/help/read-form.ts`,
+    file: `${HERE}/help/read-line.ts`,
     name: "readLine",
     read: (text) => readLine(new URLSearchParams(text), "q"),
   },
@@ -96,7 +114,11 @@ const FORM_READERS: readonly TextReader[] = [
     name: "readOrderNumber",
     read: (text) => readOrderNumber(text, FORMAT),
   },
-  { file: "app/commerce/read/order-name.ts", name: "toOrderNameKey", read: (text) => toOrderNameKey(text, FORMAT) },
+  {
+    file: "app/commerce/read/order-name.ts",
+    name: "toOrderNameKey",
+    read: (text) => toOrderNameKey(text, FORMAT),
+  },
   { file: "app/commerce/mapping/lookup-keys.ts", name: "trackingKey", read: trackingKey },
 ];
 
@@ -108,20 +130,31 @@ const REQUEST_READERS: readonly TextReader[] = [
       decideLocales({ query: text, proxyPath: text, primaryLocale: "en", locales: ["en", "fi"] }),
     texts: { "a path that never ends": () => between("/en-", "a", "/") },
   },
-  { file: `${HERE}/locales.ts`, name: "matchLocale", read: (text) => matchLocale(text, ["en", "fi"]) },
+  {
+    file: `${HERE}/locales.ts`,
+    name: "matchLocale",
+    read: (text) => matchLocale(text, ["en", "fi"]),
+  },
   { file: `${HERE}/texts/to-locale.ts`, name: "toLocale", read: toLocale },
-  { file: `${HERE}/settings/proxy-path.ts`, name: "withoutLocalePrefix", read: withoutLocalePrefix },
+  {
+    file: `${HERE}/settings/proxy-path.ts`,
+    name: "withoutLocalePrefix",
+    read: withoutLocalePrefix,
+  },
   {
     file: "app/shopify/proxy-signature.ts",
-    name: "isProxySignature",
+    name: "checkProxySignature",
     read: (text) =>
-      isProxySignature(new URLSearchParams(text.slice(0, MAX_HEADER)), "secret", NOW),
+      checkProxySignature(new URLSearchParams(text.slice(0, MAX_HEADER)), "secret", NOW),
   },
   {
     file: "app/shopify/webhook-object.ts",
     name: "readWebhookObject",
     read: (text) => readWebhookObject("orders/updated", text),
-    texts: { "a large number": () => between('{"a":[', "99999999999999999999,", '1],"id":99999999999999999999}') },
+    texts: {
+      "a large number": () =>
+        between('{"a":[', "99999999999999999999,", '1],"id":99999999999999999999}'),
+    },
   },
   { file: "app/shopify/admin-client-json.ts", name: "parseShopifyJson", read: parseShopifyJson },
   { file: "app/entry.server.tsx", name: "isbot", read: (text) => isbot(text.slice(0, MAX_HEADER)) },
@@ -139,15 +172,15 @@ const PAGE_READERS: readonly TextReader[] = [
     through: [`${HERE}/texts/placeholders.ts`],
     name: "checkOverride",
     read: (text) =>
-      TEXT_CATALOGUE.filter(({ key }) => ["help.name", "extension.launcher.open"].includes(key)).map(
-        (entry) => {
-          try {
-            return checkOverride(text.slice(0, 2_000), entry);
-          } catch {
-            return null;
-          }
-        },
-      ),
+      TEXT_CATALOGUE.filter(({ key }) =>
+        ["help.name", "extension.launcher.open"].includes(key),
+      ).map((entry) => {
+        try {
+          return checkOverride(text.slice(0, 2_000), entry);
+        } catch {
+          return null;
+        }
+      }),
     texts: { "nested choices": () => repeat("{a, plural, other{") },
   },
 ];

@@ -52,7 +52,10 @@ export const THREAD_READERS: readonly TextReader[] = [
     file: "app/components/knowledge/rich-text/web-address.ts",
     name: "toLinkAddress, toImageAddress",
     read: (text) => [toLinkAddress(text), toImageAddress(text), toImageAddress(`https://${text}`)],
-    texts: { "a domain without end": () => between("a", ".", "@"), dots: () => between("", ".a", "@") },
+    texts: {
+      "a domain without end": () => between("a", ".", "@"),
+      dots: () => between("", ".a", "@"),
+    },
   },
   {
     file: "app/lib/file-response.ts",

@@ -70,7 +70,13 @@ export class OutboxDesk {
 
   /** A guest asks for an order's code. */
   async lookUp(shop: { id: number }): Promise<string> {
-    const lookup = { orderNumber: "#1001", email: "aino@example.com", locale: "en", client: "" };
+    const lookup = {
+      orderNumber: "#1001",
+      email: "aino@example.com",
+      locale: "en",
+      client: "",
+      patience: { who: "", way: "work", proof: null } as const,
+    };
     return (await this.#modules.startOrderLookup(shop.id, lookup)).lookupId;
   }
 

@@ -56,12 +56,12 @@ describe("faults", () => {
   });
 
   it("look like an address that is not on the app's list, until they are removed", async () => {
-    const { json } = await stack.control("POST", "/faults", { kind: "blocked-address" });
+    const added = await stack.control("POST", "/faults", { kind: "blocked-address" });
     for (let request = 0; request < 2; request++) {
       const struck = await query();
       expect([struck.status, struck.json.errors]).toEqual([403, "Forbidden"]);
     }
-    const { id } = json.fault as { id: string };
+    const { id } = (added as { fault: { id: string } }).fault;
     await stack.control("DELETE", `/faults/${id}`);
     expect((await query()).status).toBe(200);
     await stack.control("POST", "/faults", {

@@ -15,7 +15,10 @@ interface CodeShop {
   inboundToken: string;
 }
 
-function composeCode({ domain: shopDomain, inboundToken }: CodeShop, code: AddressCode): MailToSend {
+function composeCode(
+  { domain: shopDomain, inboundToken }: CodeShop,
+  code: AddressCode,
+): MailToSend {
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
   const { id, email } = code;
   const text = [
