@@ -35,12 +35,18 @@ export interface StackOptions {
 export interface Stack {
   shopify: LocalShopify;
   databaseUrl: string;
-  /** One connection for looking into the app's database. */
+  /** One connection for looking into the app's database; another one after the database was restarted. */
   database: pg.Client;
   /** The only name server the app asks. */
   dns: NameServer;
+  /** Kills the database as a crash does, and starts it again after a while. */
+  restartDatabase(awayMs?: number): Promise<void>;
   inboundSmtpPort: number;
   inboundMailToken: string;
+  /** The app's secret at Shopify, which signs what comes through the shop. */
+  clientSecret: string;
+  /** The web process itself, past the tunnel. */
+  appOrigin: string;
   /** Page of Shopify admin that frames the app. */
   adminUrl: string;
   /** The shop's online store, without a slash at the end. */
@@ -66,6 +72,14 @@ async function startDatabase(options: StackOptions, port: number): Promise<Embed
   });
   await migrateDatabase(server.urlOf(DATABASE));
   return server;
+}
+
+async function connectTo(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  // Ctrl+C in a terminal reaches the server as well: it may be gone before this connection is.
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
 }
 
 async function waitForApp(port: number): Promise<void> {
@@ -156,18 +170,23 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     });
   const web = startWeb();
   await waitForApp(ports.app);
-  const database = new pg.Client({ connectionString: databaseUrl });
-  // Ctrl+C in a terminal reaches the server as well: it may be gone before this connection is.
-  database.on("error", () => undefined);
-  await database.connect();
 
   const stack: Stack = {
     shopify,
     databaseUrl,
-    database,
     dns,
+    database: await connectTo(databaseUrl),
+    async restartDatabase(awayMs = 0) {
+      await server.crash();
+      await new Promise((resolve) => setTimeout(resolve, awayMs));
+      await server.startAgain();
+      await stack.database.end().catch(() => undefined);
+      stack.database = await connectTo(databaseUrl);
+    },
     inboundSmtpPort: ports.inboundSmtp,
     inboundMailToken: secrets.inboundMailToken,
+    clientSecret: secrets.clientSecret,
+    appOrigin: `http://127.0.0.1:${ports.app}`,
     adminUrl: `${shopify.origin}/store/demo/apps/doorbell`,
     storefrontUrl: shopify.storefrontUrl,
     web,
@@ -181,7 +200,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await waitForPort(ports.inboundSmtp);
     },
     async stop() {
-      await database.end();
+      await stack.database.end();
       await Promise.all([stack.web.stop(), stack.worker.stop()]);
       await shopify.stop();
       await server.stop();

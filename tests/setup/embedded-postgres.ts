@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,6 +12,10 @@ export interface EmbeddedServer {
   urlOf(database: string): string;
   /** Stops the server, cutting every connection, and starts it again after `downMs`. */
   restart(downMs?: number): Promise<void>;
+  /** Kills the server without warning, as when the machine's memory ran out. */
+  crash(): Promise<void>;
+  /** Starts the server again over the same data, at the same port. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +53,35 @@ function letOthersTraverse(path: string): void {
     const { mode } = statSync(folder);
     if ((mode & OTHERS_MAY_TRAVERSE) === 0)
       chmodSync(folder, (mode & 0o7777) | OTHERS_MAY_TRAVERSE);
+  }
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Kills the server that runs over `dataDir`. */
+async function crashServer(dataDir: string): Promise<void> {
+  const pid = Number(readFileSync(`${dataDir}/postmaster.pid`, "utf8").split("\n")[0]);
+  process.kill(pid, "SIGKILL");
+  while (isRunning(pid)) await sleep(20);
+}
+
+const STARTS = 100;
+
+/** Starts the server over data of a crashed one. Refused for a moment, while that one's helpers still end. */
+async function startAfterCrash(server: EmbeddedPostgres): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await server.start();
+    } catch (error) {
+      if (attempt === STARTS) throw new Error("PostgreSQL did not start again", { cause: error });
+      await sleep(100);
+    }
   }
 }
 
@@ -97,6 +130,8 @@ export async function startEmbeddedPostgres(
       await sleep(downMs);
       await server.start();
     },
+    crash: () => crashServer(options.dataDir),
+    startAgain: () => startAfterCrash(server),
     async stop() {
       // The package waits for the end of the process, for ever if a signal to all has ended it before.
       if (existsSync(`${options.dataDir}/postmaster.pid`)) await server.stop();
