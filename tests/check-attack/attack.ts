@@ -1,0 +1,29 @@
+import type { Stack } from "../demo/start-stack";
+
+/** What is tried: each kind is a line of the report. */
+export const ATTACK_KINDS = [
+  "regex",
+  "mail",
+  "forms",
+  "signatures",
+  "tokens",
+  "forged mail",
+  "slow servers",
+] as const;
+export type AttackKind = (typeof ATTACK_KINDS)[number];
+
+/** What attacks are carried out against. */
+export interface AttackTarget {
+  stack: Stack;
+  shopId: number;
+  /** Address at which the shop receives mail. */
+  inbox: string;
+}
+
+/** One attack: what it does, and whether it was held. */
+export interface Attack {
+  kind: AttackKind;
+  name: string;
+  /** Carries it out. Gives null when it did no harm, otherwise what it did. */
+  carryOut(target: AttackTarget): Promise<string | null>;
+}
