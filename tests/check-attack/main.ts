@@ -14,7 +14,7 @@ import { stallAttacks } from "./stall-attacks";
 // what was not held, and one JSON line.
 
 /** A domain whose DMARC record asks for rejection, at which customers of the demo shop have addresses. */
-const GUARDED_DOMAIN = "gmail.com";
+const GUARDED_DOMAIN = "example.com";
 
 async function findAttacks(target: AttackTarget): Promise<Attack[]> {
   return [

@@ -34,7 +34,7 @@ async function runSteadily(stack: Stack, { minutes, seed }: SteadyOptions): Prom
   });
   console.log(`  ${minutes} minutes of mails, chats, replies and webhooks, with kills …`);
   const kills = startKills(traffic(0));
-  const health = watchHealth(`${stack.appOrigin}/healthcheck`, kills.isAnyAway);
+  const health = watchHealth(`${stack.appOrigin}/livez`, kills.isAnyAway);
   const mails = startMails(traffic(1));
   const chats = startChats(traffic(2));
   const replies = startReplies(traffic(3));
