@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { measureStall } from "../../tests/attack/measure-stall";
-import { boundedThreads } from "./bounded-threads.server";
+import { boundedThreads, ThreadStartError } from "./bounded-threads.server";
 
 const open = (limits: { cpuMs?: number; wallMs?: number; threads?: number } = {}) => {
   const troubles: unknown[] = [];
@@ -72,6 +72,6 @@ test("a program that does not start fails its tasks instead of keeping them", as
     limits: { threads: 2, cpuMs: 400, wallMs: 60_000, heapMb: 48 },
     onTrouble: () => undefined,
   });
-  await expect(broken.run({}, [])).rejects.toThrow();
-  await expect(broken.run({}, [])).rejects.toThrow();
+  await expect(broken.run({}, [])).rejects.toThrow(ThreadStartError);
+  await expect(broken.run({}, [])).rejects.toThrow(ThreadStartError);
 });

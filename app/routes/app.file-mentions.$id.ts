@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { reviewFileMention } from "~/privacy/file-mentions.server";
+import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 const decisionSchema = z.object({ decision: z.enum(["keep", "delete"]) });
@@ -11,7 +12,7 @@ const decisionSchema = z.object({ decision: z.enum(["keep", "delete"]) });
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   try {
-    const { decision } = parseInput(decisionSchema, await request.json());
+    const { decision } = parseInput(decisionSchema, await readJson(request));
     await reviewFileMention(shopId, params["id"] ?? "", decision);
     return { ok: true as const };
   } catch (error) {

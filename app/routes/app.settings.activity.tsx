@@ -10,6 +10,7 @@ import { parseInput } from "~/lib/parse-input.server";
 import { findEndedJobs } from "~/operations/find-ended-jobs.server";
 import { startAgain } from "~/operations/start-again.server";
 import { useRealtime } from "~/realtime/use-realtime";
+import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   try {
-    const group = parseInput(groupSchema, await request.json().catch(() => null));
+    const group = parseInput(groupSchema, await readJson(request));
     return { ok: true as const, started: await startAgain(shopId, group) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -7,6 +7,7 @@ import { StorageSettingsPage } from "~/components/settings/storage-settings-page
 import { AppError } from "~/errors";
 import { findStorage } from "~/retention/find-storage.server";
 import { saveOriginalDays } from "~/retention/save-original-days.server";
+import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId } = await authenticateStaff(request);
   try {
-    await saveOriginalDays(shopId, await request.json());
+    await saveOriginalDays(shopId, await readJson(request));
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -51,6 +51,7 @@ export function HtmlMail({ html, images, title }: HtmlMailProps) {
   useEffect(() => {
     fill();
     return () => observer.current?.disconnect();
+    // oxlint-disable-next-line react/exhaustive-deps -- only another source is filled in anew
   }, [source]);
   return (
     <>

@@ -29,9 +29,9 @@ const MAX_QUERY = 300;
 
 const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th"].map((locale) => ({
   file: `${SEARCH}/plan-search.ts`,
-  through: [
-    ..."analyse-text find-similar-terms fold-letters stem-word stop-words synonyms".split(" "),
-  ].map((name) => `${SEARCH}/${name}.ts`),
+  through: "analyse-text find-similar-terms fold-letters stem-word stop-words synonyms"
+    .split(" ")
+    .map((name) => `${SEARCH}/${name}.ts`),
   name: `planSearch, ${locale}`,
   read: (text) => planSearch(text.slice(0, MAX_QUERY), locale, VOCABULARY),
 }));

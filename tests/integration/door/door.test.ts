@@ -25,7 +25,7 @@ function toPath(name: string, parameter: string): string {
   const parts = name
     .replaceAll("[.]", "\u0000")
     .split(".")
-    .filter((part) => part !== "_index" && !/^_/.test(part))
+    .filter((part) => part !== "_index" && !part.startsWith("_"))
     .map((part) => part.replaceAll(/[()]/g, "").replaceAll("\u0000", ".").replace(/_$/, ""))
     .map((part) => (part.startsWith("$") ? parameter : part));
   return `/${parts.join("/")}`;

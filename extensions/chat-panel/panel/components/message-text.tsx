@@ -9,6 +9,7 @@ export function MessageText({ text }: { text: string }) {
       {splitAtUrls(text).map((piece, place) =>
         place % 2 ? (
           <a
+            key={place}
             href={piece}
             target={piece.startsWith(`${location.origin}/`) ? undefined : "_blank"}
             dir="ltr"
@@ -16,7 +17,7 @@ export function MessageText({ text }: { text: string }) {
             {piece}
           </a>
         ) : (
-          splitAtNumbers(piece).map((words, at) => (at % 2 ? <bdi>{words}</bdi> : words))
+          splitAtNumbers(piece).map((words, at) => (at % 2 ? <bdi key={at}>{words}</bdi> : words))
         ),
       )}
     </div>
