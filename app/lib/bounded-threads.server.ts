@@ -98,6 +98,10 @@ function watchTask(
   };
 }
 
+// The thread is there, and finds nothing to run: a release that was not built whole. That says nothing of the task.
+const isProgramMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+
 /** Threads for work on what strangers sent: each task is bounded, and one that goes too far takes nothing else along. */
 export function boundedThreads(options: BoundedThreadsOptions): BoundedThreads {
   const { limits, onTrouble } = options;
@@ -146,6 +150,8 @@ export function boundedThreads(options: BoundedThreadsOptions): BoundedThreads {
         const work = threads.run(metered, { transferList: transfer, signal: abort.signal });
         return await Promise.race([work, failure]);
       } catch (error) {
+        if (isProgramMissing(error))
+          throw new ThreadStartError("the thread's program is not there", { cause: error });
         throw asLimitError(error);
       } finally {
         stopWatching();

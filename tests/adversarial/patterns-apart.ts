@@ -10,6 +10,49 @@ const OURS = "reads what we wrote ourselves";
  */
 export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/env.server.ts": "the environment",
+  "app/database-trouble.server.ts": WHOLE,
+  "app/limit-pictures.ts": OURS,
+  "app/log-context.server.ts": WHOLE,
+  "app/storable-client.server.ts": OURS,
+  "app/channels/read-sender.ts": "splits a head of some kilobytes",
+  "app/jobs/database-away.ts": WHOLE,
+  "app/lib/client-address.ts": SHORT,
+  "app/lib/read-form.server.ts": "heads of parts, of which the library takes 8 kB each",
+  "app/lib/refuse-malformed-request.ts": "a request's head, of which Node takes 16 kB in all",
+  "app/lib/security-headers.ts": "a request's head, of which Node takes 16 kB in all",
+  "app/lib/storable.ts": "one pass; storable.test.ts gives it hostile texts",
+  "app/privacy/read-file-text.ts": "works in a thread that is ended after some seconds",
+  "app/shopify/read-refusal.ts": "Shopify's messages",
+  "app/shopify/refuse-malformed-token.ts": "a request's head, of which Node takes 16 kB in all",
+  "app/webhooks/receive-webhook.server.ts": "a body whose signature is right",
+  "app/channels/email/address-code.server.ts": ESCAPE,
+  "app/channels/email/describe-unread-mail.ts": SHORT,
+  "app/channels/email/limited-smtp-server.server.ts": "addresses as the socket gives them",
+  "app/channels/email/read-feedback-report.ts": "splits a block that was cut before",
+  "app/channels/email/scan-header.ts": SHORT,
+  "app/commerce/import/start-export.server.ts": "Shopify's messages",
+  "app/storefront/chat/open-session.server.ts": WHOLE,
+  "app/storefront/chat/transcript-link.server.ts": WHOLE,
+  "app/storefront/limits/patience.ts": WHOLE,
+  "app/channels/email/proof/align-domains.ts": SHORT,
+  "app/channels/email/proof/apply-verdict.ts": SHORT,
+  "app/channels/email/proof/authentication-results.ts":
+    "fields that were cut; hostile-mail.test.ts gives them hostile texts",
+  "app/channels/email/proof/cut-headers.ts":
+    "a head that was cut; hostile-mail.test.ts gives it hostile texts",
+  "app/channels/email/proof/select-fields.ts":
+    "fields that were cut; hostile-mail.test.ts gives them hostile texts",
+  "app/channels/email/proof/trusted-results.ts":
+    "fields that were cut; hostile-mail.test.ts gives them hostile texts",
+  "app/channels/email/proof/verify-sender.server.ts":
+    "addresses as the socket gives them, and records of which a resolver gives some kilobytes",
+  "app/channels/email/sender/display-name.ts": SETTINGS,
+  "app/channels/email/sender/note-report.server.ts": SHORT,
+  "app/channels/email/sender/read-refusal.ts":
+    "one answer of a mail server, of which nodemailer takes some kilobytes",
+  "app/channels/email/sending-domain/domain-records.ts":
+    "records of which a resolver gives some kilobytes",
+  "app/channels/email/sending-domain/mail-domain.ts": OURS,
   "app/conversations/assign-conversation.server.ts": WHOLE,
   "app/conversations/change-order-link.server.ts": WHOLE,
   "app/knowledge/fact-texts.ts": SETTINGS,

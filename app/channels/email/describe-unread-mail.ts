@@ -1,5 +1,5 @@
 import type { InboundMessage } from "../../conversations/inbound-message";
-import { NOT_CHECKED } from "../../conversations/sender-proof";
+import { NOT_CHECKED } from "../../conversations/inbound-message";
 import { classifyMail } from "./classify-mail";
 import { cleanLine } from "./clean-text";
 import { messageIdOf } from "./identify-mail";

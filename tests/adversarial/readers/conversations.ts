@@ -103,7 +103,7 @@ export const CONVERSATION_READERS: readonly TextReader[] = [
   },
   {
     file: "app/privacy/mention-pattern.ts",
-    through: ["app/privacy/scrub-mentions.server.ts"],
+    through: ["app/privacy/scrub-mentions.server.ts", "app/privacy/file-thread.ts"],
     name: "mentionPattern, on a text",
     read: (text) => text.replaceAll(MENTION, "[erased]"),
     texts: {
