@@ -53,6 +53,7 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/channels/email/sending-domain/domain-records.ts":
     "records of which a resolver gives some kilobytes",
   "app/channels/email/sending-domain/mail-domain.ts": OURS,
+  "app/components/thread/cut-long-text.ts": WHOLE,
   "app/conversations/assign-conversation.server.ts": WHOLE,
   "app/conversations/change-order-link.server.ts": WHOLE,
   "app/knowledge/fact-texts.ts": SETTINGS,
