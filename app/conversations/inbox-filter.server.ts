@@ -34,7 +34,7 @@ function escapeLike(text: string): string {
 
 // As the index `messages_words` has it. Signs become spaces first: PostgreSQL's parser takes seconds for a text that looks
 // like half of an address or a path all along.
-const MESSAGE_WORDS = `to_tsvector('simple', translate(left("text", 20000), '!"#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~', repeat(' ', 32)))`;
+const MESSAGE_WORDS = `to_tsvector('simple', translate(left("text", 20000), '!"#$%&''()*+,-./:' || chr(59) || '<=>?@[\\]^_\`{|}~', repeat(' ', 32)))`;
 
 // The last word may be unfinished, because results come while one types.
 function toPrefixQuery(words: string): string {

@@ -28,12 +28,15 @@ function withoutPort(entry: string): string {
   return dotted?.[1] ?? entry;
 }
 
+/** Without what follows the interface of an IPv6 address: "fe80::1%eth0". */
+const withoutZone = (address: string): string => address.split("%", 1)[0] ?? "";
+
 /**
  * One entry of X-Forwarded-For as limits count it: an IPv4 address, or the /64 network of an IPv6 one, since whoever has
  * an address has its whole network; "" for what is no address.
  */
 export function normaliseAddress(entry: string): string {
-  const address = withoutPort(entry.trim().slice(0, 100)).replace(/%.*$/, "");
+  const address = withoutZone(withoutPort(entry.trim().slice(0, 100)));
   const mapped = MAPPED.exec(address)?.[1] ?? address;
   const version = isIP(mapped);
   if (version === 0) return "";

@@ -41,6 +41,8 @@ interface ShopLocales {
 
 /** What one request imports in time. */
 const MAX_ROWS = 2_000;
+/** A file whose first line is longer is no table: it is not taken apart to find that out. */
+const MAX_HEADER = 10_000;
 const MAX_CATEGORY = 100;
 const MAX_ID = 200;
 
@@ -51,13 +53,17 @@ const STATUS_WORDS: Readonly<Record<ArticleStatus, string>> = {
     "draft hidden private inactive unpublished archived no false 0 luonnos brouillon entwurf borrador",
 };
 
+const NO_HEADER = 'The first row must name the columns; "title" and "body" are needed at least.';
+
 function problem(row: number | null, column: CsvColumn | null, message: string): CsvProblem {
   return { row, column, message };
 }
 
+const firstLineOf = (text: string): string => text.slice(0, text.search(/[\r\n]|$/));
+
 /** Spreadsheets of many countries part cells by semicolons; the header tells. */
 function findDelimiter(text: string): string {
-  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const header = firstLineOf(text);
   const count = (delimiter: string) => header.split(delimiter).length;
   return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
 }
@@ -178,6 +184,7 @@ export function parseArticlesCsv(csv: string, locales: ShopLocales): ParsedCsv {
     .replace(/^\ufeff/, "")
     .replaceAll("\u0000", "")
     .toWellFormed();
+  if (firstLineOf(text).length > MAX_HEADER) return fail(NO_HEADER);
   let cells: string[][];
   try {
     cells = readCells(text);
@@ -189,8 +196,7 @@ export function parseArticlesCsv(csv: string, locales: ShopLocales): ParsedCsv {
   }
   const [header = [], ...lines] = cells;
   const places = readHeader(header);
-  if (!places.has("title") || !places.has("body"))
-    return fail('The first row must name the columns; "title" and "body" are needed at least.');
+  if (!places.has("title") || !places.has("body")) return fail(NO_HEADER);
   const filled = lines
     .map((line, index) => ({ line, row: index + 2 }))
     .filter(({ line }) => line.some((cell) => cell.trim() !== ""));

@@ -9,7 +9,6 @@ import { sanitiseArticleHtml } from "~/knowledge/sanitise-article-html";
 import { searchQuerySchema } from "~/knowledge/search-articles.server";
 import { planSearch } from "~/knowledge/search/plan-search";
 import { makeVocabulary } from "~/knowledge/search/vocabulary";
-import { weighTerms } from "~/knowledge/search/weigh-terms";
 import { titleFromQuery } from "~/knowledge/title-from-query";
 import { between, repeat } from "../hostile-texts";
 import type { TextReader } from "../text-reader";
@@ -34,12 +33,6 @@ const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th"].map((loca
     .map((name) => `${SEARCH}/${name}.ts`),
   name: `planSearch, ${locale}`,
   read: (text) => planSearch(text.slice(0, MAX_QUERY), locale, VOCABULARY),
-}));
-
-const INDEX_READERS: readonly TextReader[] = ["en", "fi", "ja", "fa"].map((locale) => ({
-  file: `${SEARCH}/weigh-terms.ts`,
-  name: `weighTerms, ${locale}`,
-  read: (bodyText) => weighTerms({ locale, title: "a", summary: "a", bodyText }),
 }));
 
 const ARTICLE_READERS: readonly TextReader[] = [
@@ -101,7 +94,6 @@ const ARTICLE_READERS: readonly TextReader[] = [
 export const KNOWLEDGE_READERS: readonly TextReader[] = [
   ...ARTICLE_READERS,
   ...SEARCH_READERS,
-  ...INDEX_READERS,
   {
     file: `${HERE}/search-articles.server.ts`,
     name: "searchQuerySchema",

@@ -11,11 +11,12 @@ const normalise = (address: string): string => {
   return `${address.slice(0, at).toLowerCase()}@${normaliseDomain(address.slice(at + 1))}`;
 };
 
-const ADDRESS_IN_NAME = /[^\s@<>()"',;:]{1,64}@[^\s@<>()"',;:]{1,253}/g;
+const BETWEEN_WORDS = /[\s<>()"',;:]/;
 
 /** The name beside the address is an address itself, of somebody else. */
 function namesAnother(name: string | null, address: string): boolean {
-  const named = (name ?? "").slice(0, 500).match(ADDRESS_IN_NAME) ?? [];
+  const words = (name ?? "").slice(0, 500).split(BETWEEN_WORDS);
+  const named = words.filter((word) => /.@./.test(word));
   return named.some((other) => normalise(other) !== normalise(address));
 }
 
