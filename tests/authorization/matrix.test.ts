@@ -42,6 +42,7 @@ const PARAMS: Record<string, () => Record<string, string>> = {
   "app.inbox_.$number.typing": () => ({ number: ours.number }),
   "app.attachments.$id": () => ({ id: ours.attachmentId }),
   "app.originals.$id": () => ({ id: ours.messageId }),
+  "app.file-mentions.$id": () => ({ id: ours.attachmentId }),
   "app.data-requests.$id": () => ({ id: ours.dataRequestId }),
   "app.knowledge.$id": () => ({ id: ours.knowledge.articleId }),
 };
@@ -69,6 +70,8 @@ const BODIES: Record<string, () => unknown[]> = {
   "app.settings.hours": () => [{ hours: { isAlwaysOpen: true } }],
   "app.settings.texts": () => [{ locale: "en", texts: {} }],
   "app.settings.sync": () => [{}],
+  "app.settings.storage": () => [{ originalDays: 30 }],
+  "app.file-mentions.$id": () => [{ decision: "keep" }, { decision: "delete" }],
   "app.settings.activity": () => [{ task: "privacy.export-customer", code: "UNEXPECTED" }],
   "app.knowledge._index": () => listBodies(ours.knowledge),
   "app.knowledge.$id": () => editorBodies(),
@@ -83,6 +86,7 @@ const ACTS_ON_OWN_SHOP = new Set([
   "app.settings.hours",
   "app.settings.texts",
   "app.settings.sync",
+  "app.settings.storage",
   "app.knowledge.import",
 ]);
 
@@ -153,6 +157,10 @@ beforeAll(async () => {
      VALUES ($1, gen_random_uuid(), 'privacy.export-customer', 'k', '{}', 1, 'UNEXPECTED', 'about Quartermain')`,
     [shopId],
   );
+  await pool.query("INSERT INTO file_mentions (shop_id, attachment_id) VALUES ($1, $2::uuid)", [
+    shopId,
+    ours.attachmentId,
+  ]);
   const other = await addMirroredShop(THEIRS);
   theirs = { shopId: other, number: "1" };
   await receiveTestMessage(other, { from: "somebody@example.net", text: "Hello" });
