@@ -1,6 +1,5 @@
 /** How long the merchant can have originals of mails kept, in days; null: as long as the conversation. */
 export const ORIGINAL_DAYS = [30, 90, 180, 365, null] as const;
-type OriginalDays = (typeof ORIGINAL_DAYS)[number];
 
 /** Days after which files that answer a customer's data request are deleted. */
 export const EXPORT_DAYS = 30;

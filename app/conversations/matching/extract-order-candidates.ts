@@ -20,7 +20,7 @@ const MAX_TEXT = 12_000;
 const MAX_SUBJECT = 1_000;
 const MAX_NUMBERS = 120;
 /** No word is as long; what is, is cut, so that no pattern walks through it again and again. */
-const LONG_RUN = /[\p{Script=Latin}\p{N}\p{P}\p{S}]{160,}/gu;
+const LONG_RUN = /(?<![\p{Script=Latin}\p{N}\p{P}\p{S}])[\p{Script=Latin}\p{N}\p{P}\p{S}]{160,}/gu;
 const LONGEST_RUN = 160;
 const MAX_MENTIONS = 40;
 const SHORTEST_BARE = 3;

@@ -43,6 +43,8 @@ interface ShopLocales {
 const MAX_ROWS = 2_000;
 /** A file whose first line is longer is no table: it is not taken apart to find that out. */
 const MAX_HEADER = 10_000;
+/** Lines of the file, blank ones and those inside of cells too. */
+const MAX_LINES = 150_000;
 const MAX_CATEGORY = 100;
 const MAX_ID = 200;
 
@@ -60,6 +62,16 @@ function problem(row: number | null, column: CsvColumn | null, message: string):
 }
 
 const firstLineOf = (text: string): string => text.slice(0, text.search(/[\r\n]|$/));
+
+/** Ends of lines, each of "\r\n" once or twice. */
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) lines += 1;
+  }
+  return lines;
+}
 
 /** Spreadsheets of many countries part cells by semicolons; the header tells. */
 function findDelimiter(text: string): string {
@@ -185,6 +197,8 @@ export function parseArticlesCsv(csv: string, locales: ShopLocales): ParsedCsv {
     .replaceAll("\u0000", "")
     .toWellFormed();
   if (firstLineOf(text).length > MAX_HEADER) return fail(NO_HEADER);
+  if (countLines(text) > MAX_LINES)
+    return fail(`The file has more than ${MAX_LINES} lines. Split it.`);
   let cells: string[][];
   try {
     cells = readCells(text);
