@@ -44,7 +44,7 @@ const MAX_ROWS = 2_000;
 /** A file whose first line is longer is no table: it is not taken apart to find that out. */
 const MAX_HEADER = 10_000;
 /** Lines of the file, blank ones and those inside of cells too. */
-const MAX_LINES = 150_000;
+const MAX_LINES = 30_000;
 const MAX_CATEGORY = 100;
 const MAX_ID = 200;
 
