@@ -218,7 +218,7 @@ describe("marks of machines", () => {
     await mail([...from, ...headers], "Where is #1001?");
     const { status, messages } = await conversation();
     expect({ status, messages }).toMatchObject({ status: "open", messages: [{ automatic }] });
-    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "offered" }]);
+    expect(await findAttached()).toEqual([{ orderId: 1001n, state: "attached" }]);
   });
 
   test("an automatic reply is matched neither at once nor later", async () => {
