@@ -5,7 +5,11 @@ import { pruneShopJob } from "./prune-shop.job";
 import { DEAD_JOB_DAYS } from "./retention-rules";
 
 const PAGE = 1_000;
-const FIND_SHOPS = `SELECT id FROM shops WHERE id > $1 ORDER BY id LIMIT ${PAGE}`;
+// A job that still waits for its next attempt keeps its pauses, and one that ended waits among the ended jobs.
+const FIND_SHOPS = `SELECT id FROM shops WHERE id > $1
+  AND NOT EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.key = 'prune ' || shops.id)
+  AND NOT EXISTS (SELECT FROM ended_jobs e WHERE e.shop_id = shops.id AND e.task = '${pruneShopJob.id}')
+  ORDER BY id LIMIT ${PAGE}`;
 
 // The queue's own function removes them; jobs that may still run are none of these.
 const PRUNE_JOBS = `SELECT count(*)::int AS removed FROM graphile_worker.complete_jobs(ARRAY(

@@ -178,7 +178,7 @@ describe("the list of sealed places", () => {
   it("holds every column of bytes that is not a stranger's file", async () => {
     const { SEALED_PLACES } = await import("~/lib/sealed-places");
     const known = Object.values(SEALED_PLACES).map(({ table, column }) => `${table}.${column}`);
-    const files = ["attachments.content", "inbound_deliveries.raw"];
+    const files = ["file_contents.content", "inbound_deliveries.raw"];
     const { rows } = await pool.query<{ name: string }>(
       `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
        WHERE table_schema = 'public' AND data_type = 'bytea'`,
