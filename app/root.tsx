@@ -1,7 +1,15 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
 
-/** The document around every page. */
-export default function Root() {
+function Document({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <head>
@@ -11,11 +19,34 @@ export default function Root() {
         <Meta />
         <Links />
       </head>
-      <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
-      </body>
+      <body>{children}</body>
     </html>
+  );
+}
+
+/** The document around every page. */
+export default function Root() {
+  return (
+    <Document>
+      <Outlet />
+      <ScrollRestoration />
+      <Scripts />
+    </Document>
+  );
+}
+
+/** What no page of the app answers for. Remix's own page would write each such error's stack to the log. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const isRefused = isRouteErrorResponse(error) && error.status < 500;
+  return (
+    <Document>
+      <h1>{isRefused ? "This page does not exist" : "Something went wrong"}</h1>
+      <p>
+        {isRefused
+          ? "Check the address, or open Doorbell in Shopify admin."
+          : "Reload the page. If it stays like this, open Doorbell in Shopify admin again."}
+      </p>
+    </Document>
   );
 }
