@@ -27,7 +27,6 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/webhooks/receive-webhook.server.ts": "a body whose signature is right",
   "app/channels/email/address-code.server.ts": ESCAPE,
   "app/channels/email/describe-unread-mail.ts": SHORT,
-  "app/channels/email/limited-smtp-server.server.ts": "addresses as the socket gives them",
   "app/channels/email/read-feedback-report.ts": "splits a block that was cut before",
   "app/channels/email/scan-header.ts": SHORT,
   "app/commerce/import/start-export.server.ts": "Shopify's messages",

@@ -1,5 +1,6 @@
-import { isIPv6, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { normaliseAddress } from "../../lib/client-address";
 
 /** What one client of the SMTP door may take of it. */
 export interface SmtpClientLimits {
@@ -21,18 +22,6 @@ type Connection = Parameters<SMTPServer["connections"]["add"]>[0];
 const GO_MS = 5_000;
 const REFUSAL = "421 4.7.0 Too many connections from your address\r\n";
 const GO_AHEAD = 354;
-
-/** What an address shares with its neighbours: a customer of a provider has a whole /64 network of IPv6. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  if (!isIPv6(plain)) return plain;
-  const [head = "", tail = ""] = plain.split("::");
-  const first = head.split(":").filter(Boolean);
-  const last = plain.includes("::") ? tail.split(":").filter(Boolean) : [];
-  const zeros = Array.from({ length: 8 - first.length - last.length }, () => "0");
-  const groups = [...first, ...zeros, ...last].slice(0, 4);
-  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
-}
 
 /** Ends sessions that last too long, wait too long between commands, or send too many of them. */
 function boundSession(socket: Socket, connection: Connection, limits: SmtpClientLimits): void {
@@ -101,7 +90,7 @@ export class LimitedSmtpServer extends SMTPServer {
 
   /** Counts a connection of its address until it is closed, the time in which it is being closed included. */
   private enter(socket: Socket): boolean {
-    const network = networkOf(socket.remoteAddress ?? "");
+    const network = normaliseAddress(socket.remoteAddress ?? "");
     const count = this.open.get(network) ?? 0;
     if (count >= this.limits.connectionsPerAddress) return false;
     this.open.set(network, count + 1);
