@@ -51,22 +51,29 @@ export class ThreadStartError extends Error {
 const LOOK_EVERY_MS = 100;
 
 // Built processes have the program beside them (`npm run build`, Remix's part one folder below); from sources tsx loads it.
+// What the process itself was told to load first (`--import`) is not for threads, which have no environment.
 function findProgram({ program, source }: BoundedThreadsOptions): {
   filename: string;
-  execArgv?: string[];
+  execArgv: string[];
 } {
   const folder = dirname(fileURLToPath(import.meta.url));
   const built = [folder, dirname(folder)]
     .map((place) => join(place, `${program}.js`))
     .find((file) => existsSync(file));
-  if (built) return { filename: built };
+  if (built) return { filename: built, execArgv: ["--enable-source-maps"] };
   return { filename: join(process.cwd(), source), execArgv: ["--import", "tsx"] };
 }
 
-function asLimitError(error: unknown): unknown {
+/** What a task's failure means: it took too much, or its thread never came to it, or what it threw itself. */
+function explainFailure(error: unknown, shared: SharedArrayBuffer): unknown {
+  if (error instanceof ThreadLimitError || error instanceof ThreadStartError) return error;
   const isMemory =
     error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return isMemory ? new ThreadLimitError("memory") : error;
+  if (isMemory) return new ThreadLimitError("memory");
+  const hasBegun = Atomics.load(new BigInt64Array(shared), METER.thread) !== 0n;
+  if (hasBegun) return error;
+  // A release that was not built whole, say. That is not the task's fault.
+  return new ThreadStartError("the thread's program could not be started", { cause: error });
 }
 
 /** Looks now and then at what a task has cost, until the function it gives is called; `end` is told when it is too much. */
@@ -97,10 +104,6 @@ function watchTask(
     clearInterval(timer);
   };
 }
-
-// The thread is there, and finds nothing to run: a release that was not built whole. That says nothing of the task.
-const isProgramMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
 
 /** Threads for work on what strangers sent: each task is bounded, and one that goes too far takes nothing else along. */
 export function boundedThreads(options: BoundedThreadsOptions): BoundedThreads {
@@ -150,9 +153,7 @@ export function boundedThreads(options: BoundedThreadsOptions): BoundedThreads {
         const work = threads.run(metered, { transferList: transfer, signal: abort.signal });
         return await Promise.race([work, failure]);
       } catch (error) {
-        if (isProgramMissing(error))
-          throw new ThreadStartError("the thread's program is not there", { cause: error });
-        throw asLimitError(error);
+        throw explainFailure(error, meter);
       } finally {
         stopWatching();
         waiting.delete(fail);

@@ -12,8 +12,9 @@ function formatEvent(hint: Hint): string {
 }
 
 /**
- * Server-sent events with the shop's hints. A client that was connected before (Last-Event-ID) is first told to look
- * again at everything, which covers whatever it missed. Ends when `signal` does.
+ * Server-sent events with the shop's hints: what changes once this has answered reaches the client. One that was
+ * connected before (Last-Event-ID) is first told to look again at everything, which covers whatever it missed. Ends when
+ * `signal` does. Throws when the database, which carries the hints, is out of reach.
  */
 export async function streamHints(
   shopId: ShopId,
@@ -21,42 +22,45 @@ export async function streamHints(
 ): Promise<Response> {
   const encoder = new TextEncoder();
   let leave = () => {};
+  let started = Promise.resolve();
+  const begin = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    let isOver = false;
+    // A client may go at any moment, also while the subscription is still being made: what comes after is dropped.
+    const send = (text: string) => {
+      if (!isOver) controller.enqueue(encoder.encode(text));
+    };
+    const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
+    let unsubscribe = () => {};
+    let uncount = () => {};
+    leave = () => {
+      isOver = true;
+      uncount();
+      clearInterval(heartbeat);
+      unsubscribe();
+    };
+    const end = () => {
+      if (isOver) return;
+      leave();
+      controller.close();
+    };
+    uncount = countStream("hints", end);
+    options.signal.addEventListener("abort", end, { once: true });
+    try {
+      unsubscribe = await hub.subscribe(shopId, (hint) => send(formatEvent(hint)));
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    if (isOver) return unsubscribe();
+    if (options.signal.aborted) return end();
+    send("retry: 2000\n\n");
+    if (options.lastEventId) send(formatEvent({ shopId, topic: "all", type: "resync" }));
+  };
   const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      let isOver = false;
-      // A client may go at any moment, also while the subscription is still being made: what comes after is dropped.
-      const send = (text: string) => {
-        if (!isOver) controller.enqueue(encoder.encode(text));
-      };
-      const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
-      let unsubscribe = () => {};
-      let uncount = () => {};
-      leave = () => {
-        isOver = true;
-        uncount();
-        clearInterval(heartbeat);
-        unsubscribe();
-      };
-      const end = () => {
-        if (isOver) return;
-        leave();
-        controller.close();
-      };
-      uncount = countStream("hints", end);
-      options.signal.addEventListener("abort", end, { once: true });
-      try {
-        unsubscribe = await hub.subscribe(shopId, (hint) => send(formatEvent(hint)));
-      } catch (error) {
-        leave();
-        throw error;
-      }
-      if (isOver) return unsubscribe();
-      if (options.signal.aborted) return end();
-      send("retry: 2000\n\n");
-      if (options.lastEventId) send(formatEvent({ shopId, topic: "all", type: "resync" }));
-    },
+    start: (controller) => (started = begin(controller)),
     cancel: () => leave(),
   });
+  await started;
   return new Response(stream, {
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",

@@ -116,14 +116,27 @@ async function publish(stack: Stack, { id, kind, version, categoryId }: ArticleR
   });
 }
 
+/** Imports articles from a file, as the page of imports does. */
+export async function importArticles(stack: Stack, csv: string): Promise<void> {
+  const form = new FormData();
+  form.append("intent", "apply");
+  form.append("csv", new File([csv], "articles.csv", { type: "text/csv" }));
+  await callApp(stack, "/app/knowledge/import", form);
+}
+
+async function importPolicies(stack: Stack): Promise<void> {
+  const form = new FormData();
+  form.append("intent", "policies");
+  await callApp(stack, "/app/knowledge/import", form);
+}
+
 /** Gives the demo shop its help articles, unless it has some, and waits until the theme can show them. */
 export async function writeHelp(stack: Stack, shopId: number): Promise<void> {
   const find = async () => (await stack.database.query<ArticleRow>(FIND, [shopId])).rows;
   if ((await find()).length > 0) return;
   await callApp(stack, "/app/settings/hours", HOURS);
-  const csv = readFileSync("tests/demo/articles.csv", "utf8");
-  await callApp(stack, "/app/knowledge/import", { intent: "apply", csv });
-  await callApp(stack, "/app/knowledge/import", { intent: "policies" });
+  await importArticles(stack, readFileSync("tests/demo/articles.csv", "utf8"));
+  await importPolicies(stack);
   for (const article of await find()) await publish(stack, article);
   await waitUntil("the theme to be given the articles", async () => {
     const { rows } = await stack.database.query(

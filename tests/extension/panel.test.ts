@@ -465,11 +465,12 @@ test("everything is done with the keyboard, and Escape gives the focus back", as
   const { page } = await openPage(browser, shop.url);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
-  await page.locator(".panel textarea").waitFor();
   const focused = () =>
-    page.evaluate(
-      () => document.getElementById("doorbell-chat")?.shadowRoot?.activeElement?.className,
-    );
+    page.evaluate(() => {
+      const element = document.getElementById("doorbell-chat")?.shadowRoot?.activeElement;
+      return element?.className || element?.tagName;
+    });
+  await expect.poll(focused).toBe("TEXTAREA");
   await page.keyboard.type("Typed");
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.type("twice");

@@ -67,6 +67,8 @@ export function sanitisedHtml(sanitised: string): Markup {
 const JSON_STRING = /"(?:[^"\\]|\\.)*"?/g;
 const hex = (character: string): string =>
   `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+// Each is made once: a text may be of nothing else.
+const ESCAPES = new Map(Array.from("<>&{}%'\u2028\u2029", (sign) => [sign, hex(sign)]));
 
 /**
  * A JSON-LD element. Inside strings everything that could end the element or begin Liquid is a \u escape; outside of
@@ -74,7 +76,9 @@ const hex = (character: string): string =>
  */
 export function jsonLd(value: unknown): Markup {
   const json = JSON.stringify(value)
-    .replaceAll(JSON_STRING, (string) => string.replaceAll(/[<>&{}%'\u2028\u2029]/g, hex))
+    .replaceAll(JSON_STRING, (string) =>
+      string.replaceAll(/[<>&{}%'\u2028\u2029]/g, (sign) => ESCAPES.get(sign) ?? ""),
+    )
     .replaceAll("}}", "} }");
   return Markup.trusted(`<script type="application/ld+json">${json}</script>`);
 }

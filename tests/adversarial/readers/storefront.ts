@@ -161,11 +161,9 @@ const REQUEST_READERS: readonly TextReader[] = [
 ];
 
 const PAGE_READERS: readonly TextReader[] = [
-  {
-    file: `${HERE}/help/render-liquid.ts`,
-    name: "escapeText, liquidString, jsonLd",
-    read: (text) => [escapeText(text), liquidString(text), jsonLd({ text })],
-  },
+  { file: `${HERE}/help/render-liquid.ts`, name: "escapeText", read: escapeText },
+  { file: `${HERE}/help/render-liquid.ts`, name: "liquidString", read: liquidString },
+  { file: `${HERE}/help/render-liquid.ts`, name: "jsonLd", read: (text) => jsonLd({ text }) },
   { file: `${HERE}/quick-answers/shorten.ts`, name: "shorten", read: shorten },
   {
     file: `${HERE}/texts/check-override.ts`,

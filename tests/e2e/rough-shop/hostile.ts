@@ -5,6 +5,7 @@ import { sanitiseArticleHtml } from "~/knowledge/sanitise-article-html";
 import { callApp } from "../../demo/call-app";
 import { findInstalledShop } from "../../demo/install-app";
 import { findInboxAddress } from "../../demo/send-mails";
+import { importArticles } from "../../demo/write-help";
 import { waitForReply } from "../shopper";
 import { openChat } from "../storefront";
 import { findScripts } from "./find-scripts";
@@ -376,7 +377,7 @@ async function writeHostileHelp({ stack }: RoughShop): Promise<void> {
     `<p>${all.slice(0, 40).join("</p><p>")}</p>`,
   ];
   const csv = ["id,category,locale,title,body,status", [...row, "published"].map(quote).join(",")];
-  await callApp(stack, "/app/knowledge/import", { intent: "apply", csv: csv.join("\n") });
+  await importArticles(stack, csv.join("\n"));
   const { rows } = await stack.database.query<{ id: string; version: number; categoryId: string }>(
     `SELECT id::text, version, category_id::text AS "categoryId" FROM articles ORDER BY created_at DESC LIMIT 1`,
   );

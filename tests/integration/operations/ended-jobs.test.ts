@@ -14,6 +14,7 @@ import { startAgain } from "~/operations/start-again.server";
 import { startNextRounds } from "~/operations/start-next-rounds.server";
 import { installShop } from "~/shopify/install-shop.server";
 import { withSqlTransaction } from "~/transaction.server";
+import { waitUntil } from "../../demo/wait-until";
 import { truncateAll } from "../../setup/test-database";
 
 const greet = defineJob({
@@ -36,12 +37,19 @@ const taskList = Object.fromEntries([
 
 const quiet = new Logger(() => () => undefined);
 
+const COUNT_ALIVE = `SELECT count(*)::int AS alive FROM graphile_worker._private_jobs
+  WHERE attempts < max_attempts OR locked_at IS NOT NULL`;
+
 /** Lets every job run until none is left that could, without its pauses. */
-async function work(rounds = 6): Promise<void> {
-  for (let round = 0; round < rounds; round++) {
+async function work(): Promise<void> {
+  // The library does not wait until a failure is written, so that a pause may be set after we took it away.
+  const isOver = async (): Promise<true | undefined> => {
     await pool.query("UPDATE graphile_worker._private_jobs SET run_at = now()");
     await runOnce({ pgPool: pool, taskList, logger: quiet });
-  }
+    const { rows } = await pool.query<{ alive: number }>(COUNT_ALIVE);
+    return rows[0]?.alive === 0 ? true : undefined;
+  };
+  await waitUntil("every job to be done or ended", isOver, 20_000, 5);
 }
 
 const add = (payload: z.infer<typeof greet.schema>, key?: string) =>

@@ -93,6 +93,8 @@ describe("metrics", () => {
     );
     expect(during('doorbell_streams{kind="chat"}')).toBe(1);
     leave();
+    // Node measures from tick to tick; the first after a scrape has none before it.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const blockedUntil = performance.now() + 150;
     while (performance.now() < blockedUntil);
     await new Promise((resolve) => setTimeout(resolve, 50));
