@@ -1,9 +1,12 @@
-import type { ShopId } from "../db.server";
+import { pool, type ShopId } from "../db.server";
 import type { Hint } from "./hint";
 import { hub } from "./hub.server";
 import { countStream } from "./open-streams.server";
 
 const HEARTBEAT_MS = 15_000;
+// A page whose script took half a minute to start, or an event whose transaction did to commit.
+const HAS_CHANGED_LATELY = `SELECT EXISTS (SELECT FROM domain_events
+  WHERE shop_id = $1 AND created_at > now() - interval '30 seconds') AS "hasChanged"`;
 
 function formatEvent(hint: Hint): string {
   const id = hint.eventId ? `id: ${hint.eventId}\n` : "";
@@ -11,10 +14,15 @@ function formatEvent(hint: Hint): string {
   return `${id}data: ${JSON.stringify(visible)}\n\n`;
 }
 
+async function hasChangedLately(shopId: ShopId): Promise<boolean> {
+  const { rows } = await pool.query<{ hasChanged: boolean }>(HAS_CHANGED_LATELY, [shopId]);
+  return rows[0]?.hasChanged ?? false;
+}
+
 /**
- * Server-sent events with the shop's hints: what changes once this has answered reaches the client. One that was
- * connected before (Last-Event-ID) is first told to look again at everything, which covers whatever it missed. Ends when
- * `signal` does. Throws when the database, which carries the hints, is out of reach.
+ * Server-sent events with the shop's hints: what changes once this has answered reaches the client. It is first told to
+ * look again at everything when it was connected before (Last-Event-ID), or when something changed in the shop since its
+ * page may have been loaded. Ends when `signal` does. Throws when the database, which carries the hints, is out of reach.
  */
 export async function streamHints(
   shopId: ShopId,
@@ -45,8 +53,10 @@ export async function streamHints(
     };
     uncount = countStream("hints", end);
     options.signal.addEventListener("abort", end, { once: true });
+    let mustLook = options.lastEventId !== null;
     try {
       unsubscribe = await hub.subscribe(shopId, (hint) => send(formatEvent(hint)));
+      mustLook ||= await hasChangedLately(shopId);
     } catch (error) {
       leave();
       throw error;
@@ -54,7 +64,7 @@ export async function streamHints(
     if (isOver) return unsubscribe();
     if (options.signal.aborted) return end();
     send("retry: 2000\n\n");
-    if (options.lastEventId) send(formatEvent({ shopId, topic: "all", type: "resync" }));
+    if (mustLook) send(formatEvent({ shopId, topic: "all", type: "resync" }));
   };
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => (started = begin(controller)),

@@ -37,6 +37,24 @@ describe("hints to open pages", () => {
     leave.abort();
   });
 
+  it("tell a page to look again when something changed while it was being loaded", async () => {
+    const leave = new AbortController();
+    const options = { signal: leave.signal, lastEventId: null };
+    await withSqlTransaction((tx) =>
+      recordEvent(tx, 1, {
+        type: "orders.changed",
+        actor: { kind: "system" },
+        payload: { orderIds: ["7"] },
+      }),
+    );
+    const ours = collect(await streamHints(1, options));
+    const theirs = collect(await streamHints(2, options));
+    await expect.poll(ours.text).toContain('"type":"resync"');
+    await expect.poll(theirs.text).toContain("retry:");
+    expect(theirs.text()).not.toContain("resync");
+    leave.abort();
+  });
+
   it("are not sent for what was rolled back", async () => {
     const leave = new AbortController();
     const page = collect(await streamHints(1, { signal: leave.signal, lastEventId: null }));

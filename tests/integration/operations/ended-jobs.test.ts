@@ -62,8 +62,11 @@ async function countQueued(): Promise<number> {
   return rows[0]?.count ?? -1;
 }
 
+// The column keeps milliseconds, and rounds up to one that may not have come yet.
 const later = () =>
-  pool.query("UPDATE ended_jobs SET next_round_at = now() WHERE next_round_at IS NOT NULL");
+  pool.query(
+    "UPDATE ended_jobs SET next_round_at = now() - interval '1 second' WHERE next_round_at IS NOT NULL",
+  );
 
 let shopId: number;
 let otherId: number;

@@ -199,9 +199,7 @@ describe("a web process that is told to stop", () => {
       expect(headers["content-type"]).toContain("text/event-stream");
     }
     // The streams are over, so it takes no connection any more; what was asked before is answered all the same.
-    await expect
-      .poll(() => ask(`${app.url}/livez`).then(String, String))
-      .toContain("ECONNREFUSED");
+    await expect.poll(() => ask(`${app.url}/livez`).then(String, String)).toContain("ECONNREFUSED");
     expect(app.child.exitCode).toBeNull();
     await releaseMail();
     for (const { status, headers } of await Promise.all(slow)) {
@@ -230,6 +228,31 @@ describe("a web process that is told to stop", () => {
     await releaseMail();
     expect((await app.ended()).code).toBe(0);
     expect(app.log()).toContainEqual(expect.objectContaining({ level: "warn", requests: 1 }));
+  });
+});
+
+describe("a web process whose database connections are all in use", () => {
+  it("asks everybody to come back, keeps its probes, and goes on once they are free", async () => {
+    const shop = await addShop();
+    await signIn("demo.myshopify.com");
+    const app = await start("build/server.js", { DATABASE_POOL_SIZE: "2" });
+    await holdUpMail();
+    const slow = [postMail(app, shop.address), postMail(app, shop.address)];
+    await waitForHeldUp(2);
+    const authorization = `Bearer ${createToken("demo.myshopify.com")}`;
+    const refused = [
+      postMail(app, shop.address),
+      ask(`${app.url}/app/inbox.data`, { headers: { Authorization: authorization } }),
+    ];
+    for (const { status, headers } of await Promise.all(refused)) {
+      expect(status).toBe(503);
+      expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+    }
+    for (const probe of ["livez", "readyz"])
+      expect((await ask(`${app.url}/${probe}`)).status).toBe(200);
+    await releaseMail();
+    for (const { status } of await Promise.all(slow)) expect(status).toBe(202);
+    expect((await postMail(app, shop.address)).status).toBe(202);
   });
 });
 
