@@ -113,7 +113,7 @@ describe("what the clock starts", () => {
     expect(await listJobs()).toEqual([]);
 
     // Only the rounds bring it back.
-    await pool.query("UPDATE ended_jobs SET next_round_at = now()");
+    await pool.query("UPDATE ended_jobs SET next_round_at = now() - interval '1 second'");
     await (taskList[tendEndedJobsJob.id] as (payload: unknown, helpers: unknown) => Promise<void>)(
       {},
       { job: { id: "1", key: null, attempts: 1, max_attempts: 1 } },

@@ -135,7 +135,7 @@ describe("a guest's order lookup", () => {
       verifyOrderLookup(shop, { lookupId, code: "" }),
     ].map((attempt) => attempt.then(() => "open", String));
     const told = new Set(await Promise.all(failures));
-    await pool.query("UPDATE order_lookups SET expires_at = now()");
+    await pool.query("UPDATE order_lookups SET expires_at = now() - interval '1 second'");
     told.add(await verifyOrderLookup(shop, { lookupId, code }).then(() => "open", String));
     expect([...told]).toHaveLength(1);
     expect([...told][0]).toContain("INVALID_INPUT");
