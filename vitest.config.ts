@@ -41,7 +41,18 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           pool: "forks",
-          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "attacks",
+          include: ["tests/check-attack/**/*.test.ts"],
+          pool: "forks",
+          // It measures how long others wait, so nothing else may run meanwhile.
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 240_000,
         },

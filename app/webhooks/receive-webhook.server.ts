@@ -1,8 +1,8 @@
 import pg from "pg";
 import { getEnvironment } from "../env.server";
 import { AppError } from "../errors";
-import { isDeepJson } from "../lib/is-deep-json";
 import { readBody } from "../lib/read-body.server";
+import { parseJson } from "../lib/read-json.server";
 import { logger } from "../logger.server";
 import { readWebhookObject } from "../shopify/webhook-object";
 import { isWebhookSignature } from "../shopify/webhook-signature.server";
@@ -11,9 +11,6 @@ import { storeWebhook } from "./store-webhook.server";
 import { wakeDrain } from "./wake-drain.server";
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
-
-/** No webhook of Shopify nests a tenth as deep. */
-const MAX_DEPTH = 100;
 
 const answer = (status: number) => new Response(null, { status });
 
@@ -50,16 +47,12 @@ function readHeaders(headers: Headers): WebhookHeaders | null {
   };
 }
 
-function checkPayload(payload: string): void {
-  if (isDeepJson(payload, MAX_DEPTH)) throw new SyntaxError("nested too deep");
-  JSON.parse(payload);
-}
-
 /** PostgreSQL's class of errors about data: a number that no column holds (1e400000 is JSON). */
 const DATA_EXCEPTION = /^22/;
 
 const isAboutBody = (error: unknown): boolean =>
   error instanceof SyntaxError ||
+  error instanceof AppError ||
   (error instanceof pg.DatabaseError && DATA_EXCEPTION.test(error.code ?? ""));
 
 async function acceptWebhook(
@@ -70,7 +63,7 @@ async function acceptWebhook(
   const payload = isComplianceTopic(topic) ? body : null;
   let shopId: number | null;
   try {
-    if (payload !== null) checkPayload(payload);
+    if (payload !== null) parseJson(payload);
     const objectId = readWebhookObject(topic, body);
     shopId = await storeWebhook({ ...headers, topic, objectId, payload });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { authenticate } from "mailauth";
-import type { TestDns } from "./open-dns";
+import type { NameServer } from "./start-name-server";
 
 interface Verdict {
   /** Domains whose signature is right. */
@@ -11,7 +11,7 @@ interface Verdict {
 /** What a receiver thinks of a mail, who asks `dns` and got it from a machine that nobody's SPF record names. */
 export async function authenticateMail(
   { raw, from }: { raw: Buffer; from: string },
-  dns: TestDns,
+  dns: NameServer,
 ): Promise<Verdict> {
   const { dkim, dmarc } = await authenticate(raw, {
     ip: "192.0.2.1",

@@ -8,6 +8,8 @@ export interface NameServer {
   address: string;
   /** TXT records by name, which stand over those that are made up; more than one makes several records. */
   txt: Map<string, string[]>;
+  /** It takes questions and answers none. */
+  isSilent: boolean;
   /** How often it was asked. */
   questions(): number;
   stop(): Promise<void>;
@@ -50,11 +52,14 @@ function record({ name }: Question, text: string) {
 
 interface NameServerOptions {
   guarded?: readonly string[];
+  /** False: it knows what `txt` says and no other name. */
+  isMakingUp?: boolean;
 }
 
 /** Opens a name server on a free port of this machine. */
 export async function startNameServer({
   guarded = GUARDED,
+  isMakingUp = true,
 }: NameServerOptions = {}): Promise<NameServer> {
   const socket = createSocket("udp4");
   let asked = 0;
@@ -64,7 +69,7 @@ export async function startNameServer({
     const told = question?.type === "TXT" ? txt.get(name) : undefined;
     if (question && told) return { flags: 0, answers: told.map((text) => record(question, text)) };
     if (isBelow(name, BROKEN)) return { flags: SERVFAIL, answers: [] };
-    const data = question ? findRecord(name, question.type, guarded) : null;
+    const data = question && isMakingUp ? findRecord(name, question.type, guarded) : null;
     if (!question || data === null) return { flags: NXDOMAIN, answers: [] };
     return { flags: 0, answers: [record(question, data)] };
   };
@@ -72,7 +77,7 @@ export async function startNameServer({
     const query = decode(message);
     const [question] = query.questions ?? [];
     asked += 1;
-    if (isBelow((question?.name ?? "").toLowerCase(), SILENT)) return;
+    if (server.isSilent || isBelow((question?.name ?? "").toLowerCase(), SILENT)) return;
     const { flags, answers } = answer(question);
     const response = encode({
       type: "response",
@@ -84,10 +89,12 @@ export async function startNameServer({
     socket.send(response, from.port, from.address);
   });
   await new Promise<void>((resolve) => socket.bind(0, "127.0.0.1", () => resolve()));
-  return {
+  const server: NameServer = {
     address: `127.0.0.1:${socket.address().port}`,
     txt,
+    isSilent: false,
     questions: () => asked,
     stop: () => new Promise((resolve) => socket.close(() => resolve())),
   };
+  return server;
 }

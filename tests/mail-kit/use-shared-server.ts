@@ -3,12 +3,12 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getEnvironment } from "~/env.server";
-import type { TestDns } from "./open-dns";
+import type { NameServer } from "./start-name-server";
 
 interface SharedServer {
   /** Of the mail server that sends for all shops. */
   port: number;
-  dns: TestDns;
+  dns: NameServer;
 }
 
 export const OWN_SELECTOR = "own1";

@@ -5,7 +5,7 @@ import { pool } from "~/db.server";
 import { getEnvironment } from "~/env.server";
 import { newId } from "~/lib/new-id";
 import { addShop } from "../../mail-kit/add-shop";
-import { openDns, type TestDns } from "../../mail-kit/open-dns";
+import { type NameServer, startNameServer } from "../../mail-kit/start-name-server";
 import { type Mailbox, openMailbox } from "../../mail-kit/open-mailbox";
 import { hurryJobs, runJobs } from "../../mail-kit/run-jobs";
 import { useMailServer } from "../../mail-kit/use-mail-server";
@@ -13,7 +13,7 @@ import { useSharedServer } from "../../mail-kit/use-shared-server";
 import { truncateAll } from "../../setup/test-database";
 import { SendingShop } from "./outgoing-shop";
 
-let dns: TestDns;
+let dns: NameServer;
 let mailbox: Mailbox;
 let team: SendingShop;
 
@@ -21,7 +21,7 @@ const setQuota = (quota: number) =>
   Object.assign(getEnvironment(), { OUTBOUND_DAILY_QUOTA: quota });
 
 beforeAll(async () => {
-  dns = await openDns();
+  dns = await startNameServer({ isMakingUp: false });
   mailbox = await openMailbox();
   useSharedServer({ port: mailbox.port, dns });
 });

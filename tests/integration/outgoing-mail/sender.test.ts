@@ -12,7 +12,7 @@ import { scheduleDomainChecks } from "~/channels/email/sending-domain/schedule-d
 import { pool, prisma } from "~/db.server";
 import { addShop } from "../../mail-kit/add-shop";
 import { authenticateMail } from "../../mail-kit/authenticate-mail";
-import { openDns, type TestDns } from "../../mail-kit/open-dns";
+import { type NameServer, startNameServer } from "../../mail-kit/start-name-server";
 import { type Mailbox, openMailbox } from "../../mail-kit/open-mailbox";
 import { runJobs } from "../../mail-kit/run-jobs";
 import { useMailServer } from "../../mail-kit/use-mail-server";
@@ -23,12 +23,12 @@ import { SendingShop } from "./outgoing-shop";
 const ADDRESS = "help@mail.wool.example";
 const DOMAIN = "mail.wool.example";
 
-let dns: TestDns;
+let dns: NameServer;
 let mailbox: Mailbox;
 let team: SendingShop;
 
 beforeAll(async () => {
-  dns = await openDns();
+  dns = await startNameServer({ isMakingUp: false });
   mailbox = await openMailbox();
   useSharedServer({ port: mailbox.port, dns });
 });
