@@ -45,6 +45,11 @@ export function answerUnavailable(request: Request): Response {
   }
   return new Response(request.method === "HEAD" ? null : PAGE, {
     status: 503,
-    headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
+    headers: {
+      ...headers,
+      "Content-Type": "text/html; charset=utf-8",
+      // It holds nothing, and stands in admin's frame as well as alone.
+      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
+    },
   });
 }

@@ -141,8 +141,9 @@ export function parsePlainForm(body: string, limits: Quota = FIELDS): URLSearchP
       throw new AppError("INVALID_INPUT", "The form has too many parts.");
   }
   const fields = new URLSearchParams(body);
-  for (const value of fields.values())
-    if (Buffer.byteLength(value) > limits.bytes) throw new AppError("TOO_LARGE", TOO_LARGE);
+  for (const [name, value] of fields)
+    if (Buffer.byteLength(name) > limits.bytes || Buffer.byteLength(value) > limits.bytes)
+      throw new AppError("TOO_LARGE", TOO_LARGE);
   return fields;
 }
 

@@ -1,7 +1,7 @@
 import type { ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { admitWhenBusy, type Patience } from "./limits/admit-when-busy.server";
-import { type Countable, countRate } from "./limits/count-rate.server";
+import { type Countable, countRate, giveBackRate } from "./limits/count-rate.server";
 
 export interface RateLimit extends Countable {
   /** So many times in a window. */
@@ -12,7 +12,7 @@ export interface RateLimit extends Countable {
 
 /**
  * Counts what one visitor, address or person does. Throws AppError RATE_LIMITED beyond the limit; its message is the
- * limit's own, or says in English when to try again. For all shoppers of a shop together: limitCrowd.
+ * limit's own, or says in English when to try again. For what shoppers do: limitShopper.
  */
 export async function limitRate(shopId: ShopId, limit: RateLimit): Promise<void> {
   const { count, secondsLeft } = await countRate(shopId, limit);
@@ -25,6 +25,9 @@ export async function limitRate(shopId: ShopId, limit: RateLimit): Promise<void>
   );
 }
 
+/** All shoppers of a shop together. */
+const ALL = "all";
+
 interface CrowdLimit extends Omit<RateLimit, "who"> {
   /** What many may use up who are not it, as an address that anybody can type; all shoppers together unless given. */
   who?: string;
@@ -32,16 +35,12 @@ interface CrowdLimit extends Omit<RateLimit, "who"> {
   bits?: number;
 }
 
-/**
- * Counts what all shoppers of a shop do together. Beyond the limit nobody is refused for what others did: BusyError asks
- * for a proof, and whoever brings it is let in.
- */
-export async function limitCrowd(
+async function limitCrowd(
   shopId: ShopId,
   {
     message = "Very many people ask at the moment. Try again.",
     bits,
-    who = "all",
+    who = ALL,
     ...limit
   }: CrowdLimit,
   patience: Patience,
@@ -50,4 +49,38 @@ export async function limitCrowd(
   if (count <= limit.max) return;
   const debt = count / limit.max - 1;
   await admitWhenBusy(shopId, { debt, message, ...(bits ? { bits } : {}) }, patience);
+}
+
+interface ShopperLimits {
+  /** Of the shopper alone: a visitor, an address, both. */
+  own: readonly RateLimit[];
+  /** What all shoppers share. Beyond these nobody is refused for what others did: BusyError asks for a proof. */
+  crowds: readonly CrowdLimit[];
+}
+
+/**
+ * Counts what a shopper does, by each limit. Throws AppError RATE_LIMITED when it is too much for themselves, BusyError
+ * when it is too much for all together and `patience` brings no proof. What was refused did not happen, so it is not
+ * counted by any.
+ */
+export async function limitShopper(
+  shopId: ShopId,
+  { own, crowds }: ShopperLimits,
+  patience: Patience,
+): Promise<void> {
+  const counted: Countable[] = [];
+  try {
+    for (const limit of own) {
+      counted.push(limit);
+      await limitRate(shopId, limit);
+    }
+    for (const limit of crowds) {
+      counted.push({ ...limit, who: limit.who ?? ALL });
+      await limitCrowd(shopId, limit, patience);
+    }
+  } catch (error) {
+    if (error instanceof AppError)
+      for (const countable of counted) await giveBackRate(shopId, countable);
+    throw error;
+  }
 }

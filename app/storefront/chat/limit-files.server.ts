@@ -1,5 +1,5 @@
 import type { InboundAttachment } from "../../conversations/inbound-message";
-import { limitCrowd, limitRate } from "../limit-rate.server";
+import { limitShopper } from "../limit-rate.server";
 import type { ChatCaller } from "./chat-caller.server";
 
 const windowSeconds = 3_600;
@@ -12,8 +12,7 @@ const BITS = 19;
 
 /**
  * Counts the files of a message by their size, in all processes together: what is kept fills the database's disk.
- * Throws AppError RATE_LIMITED in the shopper's
- * language, BusyError when it is all shoppers together.
+ * Throws AppError RATE_LIMITED in the shopper's language, BusyError when it is all shoppers together.
  */
 export async function limitFiles(
   { shopId, visitor, client, patience, texts }: ChatCaller,
@@ -22,19 +21,11 @@ export async function limitFiles(
   if (files.length === 0) return;
   const amount = files.reduce((sum, { size }) => sum + Math.ceil(size / 1024), 0);
   const { visitor: ofVisitor, client: ofClient, shop: ofShop } = HOURLY_KILOBYTES;
-  const limits = [
-    { what: "chat.files", who: visitor.id, max: ofVisitor },
-    ...(client ? [{ what: "chat.files.client", who: client, max: ofClient }] : []),
+  const every = { windowSeconds, amount, message: texts.format("service.tooOften") };
+  const own = [
+    { ...every, what: "chat.files", who: visitor.id, max: ofVisitor },
+    ...(client ? [{ ...every, what: "chat.files.client", who: client, max: ofClient }] : []),
   ];
-  const message = texts.format("service.tooOften");
-  for (const limit of limits) await limitRate(shopId, { ...limit, windowSeconds, amount, message });
-  const crowd = {
-    what: "chat.files.shop",
-    max: ofShop,
-    windowSeconds,
-    amount,
-    message,
-    bits: BITS,
-  };
-  await limitCrowd(shopId, crowd, patience);
+  const crowds = [{ ...every, what: "chat.files.shop", max: ofShop, bits: BITS }];
+  await limitShopper(shopId, { own, crowds }, patience);
 }

@@ -3,7 +3,7 @@ import { AppError } from "../../errors";
 import { enqueue } from "../../jobs/enqueue.server";
 import { newId } from "../../lib/new-id";
 import { withSqlTransaction } from "../../transaction.server";
-import { limitCrowd, limitRate } from "../limit-rate.server";
+import { limitShopper } from "../limit-rate.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { findMailableChat } from "./find-mailable-chat.server";
 import { sendTranscriptJob } from "./send-transcript.job";
@@ -16,16 +16,16 @@ async function limitTranscripts(
   email: string,
 ): Promise<void> {
   const message = texts.format("service.tooOften");
-  const limits = [
-    { what: "chat.transcript", who: visitor.id, max: 3, windowSeconds: HOUR },
-    { what: "chat.transcript", who: email, max: 5, windowSeconds: DAY },
+  // The address is proven to be theirs, so nobody else uses up what it may get.
+  const own = [
+    { what: "chat.transcript", who: visitor.id, max: 3, windowSeconds: HOUR, message },
+    { what: "chat.transcript", who: email, max: 5, windowSeconds: DAY, message },
     ...(client
-      ? [{ what: "chat.transcript.client", who: client, max: 10, windowSeconds: DAY }]
+      ? [{ what: "chat.transcript.client", who: client, max: 10, windowSeconds: DAY, message }]
       : []),
   ];
-  for (const limit of limits) await limitRate(shopId, { ...limit, message });
-  const crowd = { what: "chat.transcript.shop", max: 200, windowSeconds: HOUR, message };
-  await limitCrowd(shopId, crowd, patience);
+  const crowds = [{ what: "chat.transcript.shop", max: 200, windowSeconds: HOUR, message }];
+  await limitShopper(shopId, { own, crowds }, patience);
 }
 
 /**

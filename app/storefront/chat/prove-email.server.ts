@@ -6,7 +6,7 @@ import { AppError } from "../../errors";
 import { enqueue } from "../../jobs/enqueue.server";
 import { parseInput } from "../../lib/parse-input.server";
 import { withSqlTransaction } from "../../transaction.server";
-import { limitRate } from "../limit-rate.server";
+import { limitShopper } from "../limit-rate.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { emailSchema } from "./chat-input";
 import { mailProofCodeJob } from "./mail-proof-code.job";
@@ -15,19 +15,24 @@ import { scheduleChatMail } from "./schedule-chat-mail.server";
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-// A code says nothing of anybody, but it is a mail, and anybody can ask for one to anybody's address.
+// A code says nothing of anybody, but it is a mail, and anybody can ask for one to anybody's address: what others asked
+// for must not keep its owner out.
 async function limitCodes(
-  { shopId, visitor, client, texts }: ChatCaller,
+  { shopId, visitor, client, patience, texts }: ChatCaller,
   email: string,
 ): Promise<void> {
   const message = texts.format("service.tooOften");
-  const limits = [
-    { what: "chat.proof", who: visitor.id, max: 5, windowSeconds: HOUR },
-    { what: "chat.proof", who: email, max: 5, windowSeconds: DAY },
-    ...(client ? [{ what: "chat.proof.client", who: client, max: 10, windowSeconds: DAY }] : []),
-    { what: "chat.proof.shop", who: "all", max: 200, windowSeconds: HOUR },
+  const own = [
+    { what: "chat.proof", who: visitor.id, max: 5, windowSeconds: HOUR, message },
+    ...(client
+      ? [{ what: "chat.proof.client", who: client, max: 10, windowSeconds: DAY, message }]
+      : []),
   ];
-  for (const limit of limits) await limitRate(shopId, { ...limit, message });
+  const crowds = [
+    { what: "chat.proof.email", who: email.toLowerCase(), max: 5, windowSeconds: DAY, message },
+    { what: "chat.proof.shop", max: 200, windowSeconds: HOUR, message },
+  ];
+  await limitShopper(shopId, { own, crowds }, patience);
 }
 
 /**

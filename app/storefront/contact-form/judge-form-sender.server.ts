@@ -4,13 +4,13 @@ import { pool, type ShopId } from "../../db.server";
 
 type FormSender = Pick<InboundMessage, "senderProof" | "signedInCustomerId">;
 
-const FIND = `SELECT bool_or(id = $2::bigint) AS "isOwn", count(*) > 0 AS "isSomebodys"
+const FIND = `SELECT bool_or(id = $2::bigint AND verified_email) AS "isOwn", count(*) > 0 AS "isSomebodys"
   FROM customers WHERE shop_id = $1 AND email_key = $3`;
 
 /**
  * Who sent a form, as far as Shopify vouches for it. What is typed is a claim: a guest's proves nothing, and somebody
- * else's address makes nobody them. A customer who is signed in is known by their own address, and may have the answer
- * sent to one that is nobody's.
+ * else's address makes nobody them. A customer who is signed in is known by their own address, once Shopify has verified
+ * it (anybody can make an account with another's), and may have the answer sent to one that is nobody's.
  */
 export async function judgeFormSender(
   shopId: ShopId,

@@ -7,7 +7,7 @@ import { pool, type ShopId } from "../../db.server";
 import { getEnvironment } from "../../env.server";
 import { logger } from "../../logger.server";
 import { withSqlTransaction } from "../../transaction.server";
-import { limitCrowd, limitRate } from "../limit-rate.server";
+import { limitShopper } from "../limit-rate.server";
 import type { Patience } from "../limits/admit-when-busy.server";
 import type { Texts } from "../texts/texts";
 import type { ContactForm } from "./contact-form";
@@ -88,11 +88,14 @@ async function limitSender(
   { form, clientAddress: who, patience }: SubmittedForm,
 ): Promise<void> {
   const windowSeconds = WINDOW_SECONDS;
-  if (who !== "")
-    await limitRate(shopId, { what: "contact.address", who, max: FROM_ADDRESS, windowSeconds });
-  const email = { what: "contact.email", who: form.email.toLowerCase(), max: FROM_EMAIL };
-  await limitCrowd(shopId, { ...email, windowSeconds }, patience);
-  await limitCrowd(shopId, { what: "contact.shop", max: IN_ALL, windowSeconds }, patience);
+  const email = form.email.toLowerCase();
+  const own =
+    who === "" ? [] : [{ what: "contact.address", who, max: FROM_ADDRESS, windowSeconds }];
+  const crowds = [
+    { what: "contact.email", who: email, max: FROM_EMAIL, windowSeconds },
+    { what: "contact.shop", max: IN_ALL, windowSeconds },
+  ];
+  await limitShopper(shopId, { own, crowds }, patience);
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { AppError } from "../../errors";
 import { deriveKey } from "../../lib/keys.server";
 import { voteArticle } from "../../knowledge/vote-article.server";
-import { limitCrowd, limitRate } from "../limit-rate.server";
+import { limitShopper } from "../limit-rate.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createArticlePage } from "./pages/article-page";
 import { createErrorPage } from "./pages/error-page";
@@ -24,9 +24,10 @@ function identifyVoter(visit: HelpVisit, articleId: string): string {
 
 async function limitVotes({ shopId, clientAddress: who, patience }: HelpVisit): Promise<void> {
   const windowSeconds = WINDOW_SECONDS;
-  if (who !== "")
-    await limitRate(shopId, { what: "vote.address", who, max: VOTES_FROM_ADDRESS, windowSeconds });
-  await limitCrowd(shopId, { what: "vote.shop", max: VOTES_IN_ALL, windowSeconds }, patience);
+  const own =
+    who === "" ? [] : [{ what: "vote.address", who, max: VOTES_FROM_ADDRESS, windowSeconds }];
+  const crowds = [{ what: "vote.shop", max: VOTES_IN_ALL, windowSeconds }];
+  await limitShopper(shopId, { own, crowds }, patience);
 }
 
 /** Counts "did this help?", once for each reader, and shows the article again with our thanks. */

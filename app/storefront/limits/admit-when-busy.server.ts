@@ -23,9 +23,10 @@ interface Crowd {
   message: string;
 }
 
-/** 2^15 hashes: a tenth of a second on a phone. The hardest take a few seconds. */
+/** 2^15 hashes: a tenth of a second on a phone. */
 const FIRST_BITS = 15;
-const MOST_MORE_BITS = 5;
+/** 2^20 hashes: a few seconds. */
+const MOST_BITS = 20;
 const VALID_SECONDS = 300;
 const WAIT_SECONDS = 5;
 const LONGEST_WAIT_SECONDS = 30;
@@ -38,7 +39,7 @@ function createError(shopId: ShopId, crowd: Crowd, { who, way }: Patience): Busy
   const claims = {
     shopId,
     who,
-    bits: isWork ? bits + Math.min(MOST_MORE_BITS, Math.floor(debt)) : 0,
+    bits: isWork ? Math.min(MOST_BITS, bits + Math.floor(debt)) : 0,
     ripeAt: isWork ? now : now + wait,
     expiresAt: now + VALID_SECONDS,
     seed: randomBytes(16).toString("base64url"),

@@ -63,9 +63,9 @@ export class SharedBuckets {
   async take(key: BucketKey, size: BucketSize): Promise<number> {
     const bucket = this.find(key, size);
     const isUntold = () => bucket.pending + bucket.onTheWay >= this.untold(bucket);
-    // Each answer may tell that others have used what seemed to be left.
-    for (let round = 0; round < 3 && this.estimate(bucket) >= 1 && isUntold(); round++)
-      await this.reportNow();
+    // Each answer may tell that others have used what seemed to be left. Of all who wait for one, some go on and make the
+    // others wait for the next, so it ends.
+    while (this.estimate(bucket) >= 1 && isUntold()) await this.reportNow();
     const left = this.estimate(bucket);
     if (left < 1) return Math.max(1, Math.ceil((1 - left) / bucket.perMs / 1_000));
     this.note(bucket);

@@ -1,5 +1,5 @@
 import type { ShopId } from "../../db.server";
-import { limitCrowd, limitRate } from "../limit-rate.server";
+import { limitShopper } from "../limit-rate.server";
 import type { Patience } from "../limits/admit-when-busy.server";
 import { giveBackRate } from "../limits/count-rate.server";
 import type { Texts } from "../texts/texts";
@@ -23,14 +23,9 @@ export async function limitLookups(
   texts: Texts,
 ): Promise<void> {
   const message = texts.format("lookup.too-often");
-  if (client !== "")
-    await limitRate(shopId, {
-      what: "lookup.address",
-      who: client,
-      message,
-      ...MISS_LIMITS.client,
-    });
-  await limitCrowd(shopId, { what: "lookup.shop", message, ...MISS_LIMITS.shop }, patience);
+  const own = { what: "lookup.address", who: client, message, ...MISS_LIMITS.client };
+  const crowd = { what: "lookup.shop", message, ...MISS_LIMITS.shop };
+  await limitShopper(shopId, { own: client === "" ? [] : [own], crowds: [crowd] }, patience);
 }
 
 /** The lookup found its order: it counts no more. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pool } from "~/db.server";
 import { FloodError } from "~/storefront/flood-error";
 import { limitFlood } from "~/storefront/limit-flood.server";
-import { limitCrowd } from "~/storefront/limit-rate.server";
+import { limitShopper } from "~/storefront/limit-rate.server";
 import type { Patience } from "~/storefront/limits/admit-when-busy.server";
 import { BusyError } from "~/storefront/limits/busy-error";
 import { reportUse } from "~/storefront/limits/report-use.server";
@@ -136,7 +136,7 @@ describe("a shop's shoppers", () => {
 describe("a plain page", () => {
   const crowd = { what: "test.shop", max: 3, windowSeconds: 600 };
   const ask = (proof: string | null = null, who = "a") =>
-    limitCrowd(shop, crowd, patience({ who, way: "time", proof }));
+    limitShopper(shop, { own: [], crowds: [crowd] }, patience({ who, way: "time", proof }));
 
   test("is let in after it waited, once", async () => {
     for (let index = 0; index < 3; index++) await ask();
