@@ -28,10 +28,9 @@ async function start(): Promise<void> {
     isStopping = true;
     markStopping();
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
-    // Mail first: what is refused now will be delivered again by its sender.
+    // What is refused now will be delivered again by its sender; a job taken now would only be broken off.
     landFlights();
-    await smtp?.stop();
-    await worker.stop();
+    await Promise.all([smtp?.stop(), worker.stop()]);
     probes?.stop();
     await pool.end();
     process.exit(0);

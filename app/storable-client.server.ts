@@ -38,7 +38,7 @@ function clean(text: string, values: readonly unknown[]): unknown[] {
 
 /**
  * A connection whose statements take any text: what PostgreSQL cannot hold is replaced on the way (see toStorable). All
- * of ours are of this kind, Prisma's and graphile-worker's too, since they use our pool: no door need think of it.
+ * of ours are of this kind, Prisma's too, since it uses our pool, and the job queue's: no door need think of it.
  */
 export class StorableClient extends pg.Client {
   // pg's own has a dozen overloads: a statement with its values, or its text and then its values.

@@ -14,20 +14,27 @@ import { schedulePublishJob } from "../storefront/publish/schedule-publish.job";
 import { drainWaitingJob } from "../webhooks/drain-waiting.job";
 import { pruneWebhooksJob } from "../webhooks/prune-webhooks.job";
 
+// The library knows nothing of a job's definition, and would make 25 attempts over four days.
+const at = (match: string, { id, maxAttempts }: { id: string; maxAttempts: number }): CronItem => ({
+  task: id,
+  match,
+  options: { maxAttempts },
+});
+
 /** Work that starts by the clock rather than by an event. Times are UTC. */
 export const cronItems: CronItem[] = [
-  { task: scheduleSyncJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
-  { task: drainWaitingJob.id, match: "* * * * *", options: { maxAttempts: 1 } },
-  { task: resumeInboundJob.id, match: "7 * * * *" },
-  { task: resumeOutboundJob.id, match: "*/5 * * * *", options: { maxAttempts: 1 } },
-  { task: keepBulkAccessJob.id, match: "53 4 * * *" },
-  { task: scheduleDomainChecksJob.id, match: "23 * * * *" },
-  { task: pruneWebhooksJob.id, match: "17 3 * * *" },
-  { task: schedulePruneJob.id, match: "57 2 * * *" },
-  { task: pruneLookupsJob.id, match: "*/20 * * * *" },
-  { task: pruneStorefrontJob.id, match: "37 3 * * *" },
-  { task: schedulePublishJob.id, match: "29 */6 * * *" },
-  { task: resumeRequestsJob.id, match: "43 */12 * * *" },
-  { task: tendEndedJobsJob.id, match: "*/10 * * * *", options: { maxAttempts: 1 } },
-  { task: resealValuesJob.id, match: "13 4 * * *" },
+  at("* * * * *", scheduleSyncJob),
+  at("* * * * *", drainWaitingJob),
+  at("7 * * * *", resumeInboundJob),
+  at("*/5 * * * *", resumeOutboundJob),
+  at("53 4 * * *", keepBulkAccessJob),
+  at("23 * * * *", scheduleDomainChecksJob),
+  at("17 3 * * *", pruneWebhooksJob),
+  at("57 2 * * *", schedulePruneJob),
+  at("*/20 * * * *", pruneLookupsJob),
+  at("37 3 * * *", pruneStorefrontJob),
+  at("29 */6 * * *", schedulePublishJob),
+  at("43 */12 * * *", resumeRequestsJob),
+  at("*/10 * * * *", tendEndedJobsJob),
+  at("13 4 * * *", resealValuesJob),
 ];

@@ -1,14 +1,15 @@
 import { logger } from "../logger.server";
 import { countFreedJobs } from "../operations/job-metrics.server";
 import { type GuardConnection, isLockHeld } from "./guard-connection.server";
-import type { OwnJobs } from "./own-jobs";
+import type { LockedJob, OwnJobs } from "./own-jobs";
 
 // Everybody who holds a job or a queue, and whether their lock says that they live.
 const FIND_HOLDERS = `
   WITH held AS (
-    SELECT locked_by, id FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
-    UNION ALL SELECT locked_by, NULL FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL)
-  SELECT locked_by AS holder, COALESCE(array_agg(id::text) FILTER (WHERE id IS NOT NULL), '{}') AS "jobIds",
+    SELECT locked_by, id, locked_at FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
+    UNION ALL SELECT locked_by, NULL, NULL FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL)
+  SELECT locked_by AS holder, COALESCE(jsonb_agg(jsonb_build_object('id', id::text, 'lockedAt', extract(epoch FROM locked_at) * 1000))
+      FILTER (WHERE id IS NOT NULL), '[]') AS jobs,
     ${isLockHeld("locked_by")} AS "isAlive"
   FROM held GROUP BY locked_by`;
 
@@ -27,7 +28,7 @@ const FREE_OWN = `
 
 interface Holder {
   holder: string;
-  jobIds: string[];
+  jobs: LockedJob[];
   isAlive: boolean;
 }
 
@@ -55,7 +56,7 @@ class Suspicions {
   }
 }
 
-/** Gives one look: frees what certainly nobody works on. Resolves with how many jobs' holders were found dead. */
+/** Gives one look: frees what certainly nobody works on. */
 export function makeLook(
   connection: GuardConnection,
   own: OwnJobs,
@@ -75,7 +76,9 @@ export function makeLook(
     );
     if (dead.length === 0) return;
     const [freed] = await connection.query<{ count: number }>(FREE_HOLDERS, [dead]);
-    const jobIds = holders.flatMap(({ holder, jobIds: ids }) => (dead.includes(holder) ? ids : []));
+    const jobIds = holders
+      .filter(({ holder }) => dead.includes(holder))
+      .flatMap(({ jobs }) => jobs.map(({ id }) => id));
     if (!freed?.count) return;
     countFreedJobs(jobIds.length);
     logger.warn({ workers: freed.count, jobIds }, "freed the jobs of workers that died");
@@ -85,14 +88,14 @@ export function makeLook(
   async function freeGhosts(holders: readonly Holder[]): Promise<void> {
     const unknown: string[] = [];
     for (const poolId of own.poolIds()) {
-      const lockedIds = holders.find(({ holder }) => holder === poolId)?.jobIds ?? [];
-      own.forget(poolId, new Set(lockedIds));
-      for (const jobId of lockedIds)
-        if (!own.isKnown(poolId, jobId)) unknown.push(`${poolId} ${jobId}`);
+      const locked = holders.find(({ holder }) => holder === poolId)?.jobs ?? [];
+      own.forget(poolId, new Set(locked.map(({ id }) => id)));
+      for (const job of locked)
+        if (!own.isKnown(poolId, job)) unknown.push(`${poolId} ${job.id} ${job.lockedAt}`);
     }
     for (const ghost of ghosts.confirm(unknown, graceMs)) {
-      const [poolId = "", jobId = ""] = ghost.split(" ");
-      if (own.isKnown(poolId, jobId)) continue;
+      const [poolId = "", jobId = "", lockedAt] = ghost.split(" ");
+      if (own.isKnown(poolId, { id: jobId, lockedAt: Number(lockedAt) })) continue;
       await connection.query(FREE_OWN, [poolId, [jobId]]);
       countFreedJobs(1);
       logger.warn({ jobId }, "freed a job that was given to us and never arrived");

@@ -1,4 +1,5 @@
 import type { Job, Task } from "graphile-worker";
+import { pool } from "../db.server";
 import { AppError } from "../errors";
 import { withLogContext } from "../log-context.server";
 import { logger } from "../logger.server";
@@ -34,10 +35,20 @@ async function end<Payload extends object>(
   if (!isKept) throw error;
 }
 
+// Adding a job whose key belongs to a running one takes the key and all attempts from that one and puts another beside
+// it (graphile_worker.add_jobs).
+const LOST_KEY = "SELECT FROM graphile_worker._private_jobs WHERE id = $1 AND key IS NULL";
+
+async function isReplaced({ id, key }: Job): Promise<boolean> {
+  if (key === null) return false;
+  const { rowCount } = await pool.query(LOST_KEY, [id]).catch(() => ({ rowCount: 0 }));
+  return rowCount === 1;
+}
+
 /**
  * Makes a graphile-worker task of a definition and its handler: parses the payload, gives every log line the job's
  * ids, measures how long it took, and ends a job whose failure no retry can mend (AppError that is not transient) or
- * that has no attempt left: it then stands among the shop's ended jobs.
+ * that has no attempt left: it then stands among the shop's ended jobs. A failed job that a newer one has replaced is over.
  */
 export function handleJob<Payload extends object, const Id extends string>(
   job: JobDefinition<Payload, Id>,
@@ -50,6 +61,10 @@ export function handleJob<Payload extends object, const Id extends string>(
       const ms = finish("done");
       logger.debug({ ms }, "job done");
     } catch (error) {
+      if (await isReplaced(queued)) {
+        finish("failed");
+        return logger.warn({ err: error }, "job failed; a newer one of its key does its work");
+      }
       const isPermanent = error instanceof AppError && !error.isTransient;
       const isOver = isPermanent || queued.attempts >= queued.max_attempts;
       finish(isOver ? "ended" : "failed");

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { databaseOptions } from "../database-options.server";
 import { logger } from "../logger.server";
+import { StorableClient } from "../storable-client.server";
 import { isDatabaseAway } from "./database-away";
 
 const FIRST_PAUSE_MS = 100;
@@ -20,7 +21,7 @@ function asRepeatable(error: unknown): unknown {
   return Object.assign(repeatable, { code: "40001" });
 }
 
-class QueueClient extends pg.Client {
+class QueueClient extends StorableClient {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const query = this.query.bind(this) as (...values: unknown[]) => unknown;

@@ -4,11 +4,15 @@ interface BodyLimits {
   maxBytes: number;
   /** What is said of a body with more. */
   tooLarge?: string;
+  /** Time for the whole body to arrive; as long as the server allows unless given. */
+  withinMs?: number;
   /** Told of bytes as they arrive; what it throws ends the reading. */
   onBytes?: (bytes: number) => void;
 }
 
 const KILOBYTE = 1024;
+/** The longest that a timer can be set for. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 /** What is held together until it is handed on: pieces of a byte each would otherwise cost a hundred times their size. */
 const BLOCK_BYTES = 64 * KILOBYTE;
 
@@ -18,7 +22,8 @@ function checkAnnounced(request: Request, { maxBytes }: BodyLimits): boolean {
 
 /**
  * The body of a request in blocks. Throws AppError TOO_LARGE: before anything is read when the request says that it is
- * longer than `maxBytes`, else as soon as it is. What is left unread is thrown away by the server (discardUnread).
+ * longer than `maxBytes`, else as soon as it is; INVALID_INPUT when it has not arrived in time. What is left unread is
+ * thrown away by the server (discardUnread).
  */
 export async function* readBlocks(request: Request, limits: BodyLimits): AsyncGenerator<Buffer> {
   const tooLarge = () =>
@@ -29,9 +34,15 @@ export async function* readBlocks(request: Request, limits: BodyLimits): AsyncGe
   let size = 0;
   let block = Buffer.allocUnsafe(BLOCK_BYTES);
   let filled = 0;
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    void reader.cancel().catch(() => undefined);
+  }, limits.withinMs ?? MAX_TIMER_MS);
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      if (isLate) throw new AppError("INVALID_INPUT", "The body did not arrive in time.");
       if (done) break;
       size += value.byteLength;
       if (size > limits.maxBytes) throw tooLarge();
@@ -50,12 +61,13 @@ export async function* readBlocks(request: Request, limits: BodyLimits): AsyncGe
     }
     if (filled > 0) yield block.subarray(0, filled);
   } finally {
+    clearTimeout(timer);
     // Only what was not read to its end has something to cancel.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/** The whole body of a request, of `maxBytes` at most. Throws AppError TOO_LARGE as `readBlocks` does. */
+/** The whole body of a request, of `maxBytes` at most. Throws as `readBlocks` does. */
 export async function readBody(request: Request, limits: BodyLimits): Promise<Buffer> {
   const blocks: Buffer[] = [];
   for await (const block of readBlocks(request, limits)) blocks.push(block);

@@ -1,7 +1,7 @@
 import { runSql, type ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { recordEvent } from "../events/record-event.server";
-import { withLongTransaction, withSqlTransaction } from "../transaction.server";
+import { withLongTransaction } from "../transaction.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { noteFileMentions } from "./file-mentions.server";
 import { findFilesNaming } from "./find-files-naming.server";
@@ -21,7 +21,7 @@ const FIND_SHARED_CONVERSATIONS = `SELECT DISTINCT conversation_id::text AS id F
 
 /** Keys of other people's files that name the person. Looked for before the erasure, which forgets who they were. */
 async function findNamingFiles(shopId: ShopId, webhookId: string): Promise<string[]> {
-  const subject = await withSqlTransaction(async (tx) => {
+  const subject = await withLongTransaction(async (tx) => {
     const request = await findComplianceRequest(tx, shopId, webhookId);
     if (!request?.ordersToRedact || !request.namesCustomer) return null;
     return findSubject(tx, shopId, { ...request, orders: request.ordersToRedact });

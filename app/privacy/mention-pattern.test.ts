@@ -16,6 +16,8 @@ describe("mentionPattern", () => {
     ["a phone with its national prefix", "call (040) 123 4567 now", "call · now"],
     ["a phone dialled from abroad", "call 00358 40 1234567 now", "call · now"],
     ["a name with more space", "Dear MARIA  kääriäinen,", "Dear ·,"],
+    ["a name with an ending", "Maria Kääriäinens order", "· order"],
+    ["a name after other letters of its script", "от Maria Kääriäinen", "от ·"],
     ["several", "Maria Kääriäinen <maria.k@example.com>", "· <·>"],
   ])("finds %s", (_case, text, erased) => {
     expect(erase(text)).toBe(erased);
@@ -24,6 +26,12 @@ describe("mentionPattern", () => {
   it("does not take a dot for any letter, nor a first name for a person", () => {
     for (const text of [
       "mariaxk@example.com",
+      "anna-maria.k@example.com",
+      "annamaria.k@example.com",
+      "maria.k@example.com.tr",
+      "maria.k@example.community",
+      "AnnaMaria Kääriäinen",
+      "Maria Kääriäinenkoski",
       "Maria wrote",
       "X Y",
       "order 401234",
@@ -32,6 +40,11 @@ describe("mentionPattern", () => {
     ]) {
       expect(erase(text)).toBe(text);
     }
+  });
+
+  it("finds a name that touches what stands around it where people write without blanks", () => {
+    const chinese = mentionPattern({ emails: [], phones: [], names: ["欧阳 小明 先生"] });
+    expect("给欧阳 小明 先生的信".replace(new RegExp(chinese ?? "", "giu"), "·")).toBe("给·的信");
   });
 
   it("is null when nothing can be searched for", () => {

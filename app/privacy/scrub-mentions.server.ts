@@ -1,5 +1,5 @@
 import { runSql, type ShopId, type Transaction } from "../db.server";
-import { mentionPattern } from "./mention-pattern";
+import { mentionPattern, mentionPatternInBytes } from "./mention-pattern";
 import type { Subject } from "./subject";
 
 const ERASED = "[erased]";
@@ -102,7 +102,8 @@ export async function scrubMentions(
   if (!pattern) return;
   const naming: string[] = [];
   for (const source of FREE_TEXTS) naming.push(...(await scrubTable(tx, shopId, source, pattern)));
-  const files = await runSql<{ id: string }>(tx, BLANK_FILES, [shopId, pattern]);
+  const inBytes = mentionPatternInBytes(subject);
+  const files = await runSql<{ id: string }>(tx, BLANK_FILES, [shopId, inBytes]);
   naming.push(...files.map(({ id }) => id));
-  await runSql(tx, BLANK_ORIGINALS, [shopId, pattern, naming]);
+  await runSql(tx, BLANK_ORIGINALS, [shopId, inBytes, naming]);
 }

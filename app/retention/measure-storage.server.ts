@@ -1,4 +1,5 @@
-import { pool, type ShopId } from "../db.server";
+import { runSql, type ShopId } from "../db.server";
+import { withLongTransaction } from "../transaction.server";
 
 // Sizes of large values are known without reading them.
 const MEASURE = `
@@ -16,5 +17,5 @@ const MEASURE = `
 
 /** Measures how much the shop stores and keeps the figures, for whoever looks at them. Reads through all of its rows. */
 export async function measureStorage(shopId: ShopId): Promise<void> {
-  await pool.query(MEASURE, [shopId]);
+  await withLongTransaction((tx) => runSql(tx, MEASURE, [shopId]));
 }

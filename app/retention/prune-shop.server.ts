@@ -25,16 +25,18 @@ const PRUNE_EVENTS = `DELETE FROM domain_events WHERE shop_id = $1 AND id IN (
 const PRUNE_COUNTERS = `DELETE FROM intake_counters WHERE (shop_id, day, sender) IN (
   SELECT shop_id, day, sender FROM intake_counters WHERE shop_id = $1 AND day < now() - interval '${COUNTER_DAYS} days'
   LIMIT 5000)`;
-const PRUNE_MENTIONS = `DELETE FROM file_mentions AS f WHERE f.shop_id = $1 AND (
-  f.reviewed_at < now() - interval '${EVENT_DAYS} days'
-  OR NOT EXISTS (SELECT 1 FROM attachments AS a WHERE a.shop_id = f.shop_id AND a.id = f.attachment_id))`;
+const PRUNE_MENTIONS = `DELETE FROM file_mentions WHERE shop_id = $1 AND attachment_id IN (
+  SELECT f.attachment_id FROM file_mentions AS f WHERE f.shop_id = $1 AND (
+    f.reviewed_at < now() - interval '${EVENT_DAYS} days'
+    OR NOT EXISTS (SELECT 1 FROM attachments AS a WHERE a.shop_id = f.shop_id AND a.id = f.attachment_id))
+  LIMIT 5000)`;
 
 const STEPS: readonly Step[] = [
   { name: "originals", sql: PRUNE_ORIGINALS, size: 100 },
   { name: "exports", sql: PRUNE_EXPORTS, size: 20 },
   { name: "events", sql: PRUNE_EVENTS, size: 5_000 },
   { name: "counters", sql: PRUNE_COUNTERS, size: 5_000 },
-  { name: "mentions", sql: PRUNE_MENTIONS, size: Infinity },
+  { name: "mentions", sql: PRUNE_MENTIONS, size: 5_000 },
 ];
 
 /** Batches of one step in a night: a shop with years of mail takes several nights, and holds up nobody. */
@@ -42,7 +44,7 @@ const MAX_BATCHES = 100;
 
 /**
  * Deletes what is older than the shop, or we, want it kept: originals of mails, answers to data requests, events,
- * counters. In batches, each a short transaction of its own; what is too much for one night is left for the next.
+ * counters, reviewed mentions of erased people in files. In batches, each a short transaction of its own; what is too much for one night is left for the next.
  */
 export async function pruneShop(shopId: ShopId): Promise<void> {
   const deleted: Record<string, number> = {};

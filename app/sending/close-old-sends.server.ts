@@ -1,9 +1,11 @@
 import { pool } from "../db.server";
 
-// Their jobs are over after a day at most; whatever still stands as on its way was left behind by crashes.
+// A job that is to look again does so within the hour; what nobody has looked at for that long, and is days old, was left
+// behind by crashes. A quota may put a mail off for days.
 const CLOSE = `UPDATE outbound_sends SET state = 'failed', error_code = 'VENDOR_UNAVAILABLE', lease_token = NULL,
     error_message = 'Not sent: it was interrupted on our side again and again.'
   WHERE state IN ('queued', 'sending') AND created_at < now() - interval '2 days'
+    AND next_attempt_at < now() - interval '1 hour'
     AND coalesce(lease_until < now(), true)`;
 const FORGET = `DELETE FROM outbound_sends WHERE state IN ('sent', 'failed') AND created_at < now() - interval '30 days'`;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { runSql, type ShopId, type Transaction } from "../db.server";
+import { pool, runSql, type ShopId, type Transaction } from "../db.server";
 import { AppError } from "../errors";
 import { logger } from "../logger.server";
 import { withSqlTransaction } from "../transaction.server";
@@ -175,8 +175,18 @@ export async function sendOnce(shopId: ShopId, request: SendRequest): Promise<Se
   return { state: "again", at: new Date(Date.now() + outcome.retryMs) };
 }
 
+const IS_BEGUN = `SELECT FROM outbound_sends WHERE shop_id = $1 AND kind = $2 AND key = $3`;
+
+/** Whether sending it was ever attempted. */
+export async function isSendBegun(
+  shopId: ShopId,
+  { kind, key }: Pick<SendRequest, "kind" | "key">,
+): Promise<boolean> {
+  return (await pool.query(IS_BEGUN, [shopId, kind, key])).rowCount === 1;
+}
+
 const REOPEN = `UPDATE outbound_sends SET state = 'queued', attempts = 0, unknown_outcomes = 0, next_attempt_at = now(),
-    error_code = NULL, error_message = NULL
+    error_code = NULL, error_message = NULL, created_at = now()
   WHERE shop_id = $1 AND kind = $2 AND key = $3 AND state = 'failed'`;
 
 /** Lets what has failed be tried again, because somebody wants it to be. Nothing happens otherwise. */

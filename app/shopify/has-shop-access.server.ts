@@ -2,8 +2,19 @@ import type { ShopId } from "../db.server";
 import { AppError } from "../errors";
 import { createAdminClient } from "./admin-client.server";
 import { AddressBlockedError } from "./admin-client-errors";
-import { forgetShopAccess } from "./admin-client-token.server";
+import { findShopAccess, forgetShopAccess } from "./admin-client-token.server";
 import { readInstallationDocument } from "./documents/installation-documents";
+
+async function ask(shopId: ShopId): Promise<void> {
+  try {
+    await createAdminClient(shopId).request(readInstallationDocument, {});
+  } catch (error) {
+    if (!(error instanceof AddressBlockedError)) throw error;
+    // Said before the token was looked at, perhaps. Whoever gives out new ones looks at no address.
+    const { token } = await findShopAccess(shopId);
+    await findShopAccess(shopId, token);
+  }
+}
 
 /**
  * Whether the app's token still works in the shop, asked at the Admin API and not remembered from before. A shop that
@@ -12,11 +23,9 @@ import { readInstallationDocument } from "./documents/installation-documents";
 export async function hasShopAccess(shopId: ShopId): Promise<boolean> {
   forgetShopAccess(shopId);
   try {
-    await createAdminClient(shopId).request(readInstallationDocument, {});
+    await ask(shopId);
     return true;
   } catch (error) {
-    // Refused for our address only: that the token is one that works was found out before this was said.
-    if (error instanceof AddressBlockedError) return true;
     if (!(error instanceof AppError) || error.isTransient) throw error;
     return error.code !== "SHOP_NOT_INSTALLED";
   }

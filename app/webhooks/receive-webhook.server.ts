@@ -10,7 +10,14 @@ import { isComplianceTopic, isWebhookTopic, type WebhookTopic } from "../shopify
 import { storeWebhook } from "./store-webhook.server";
 import { wakeDrain } from "./wake-drain.server";
 
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const MAX_BODY_BYTES = 8 * MEGABYTE;
+/** Shopify itself gives a webhook five seconds. */
+const BODY_WITHIN_MS = 5_000;
+/** What all webhooks may hold in this process while they arrive: who sends them is known only by the whole body. */
+const ALL_BYTES = 256 * MEGABYTE;
+
+let held = 0;
 
 const answer = (status: number) => new Response(null, { status });
 
@@ -21,13 +28,23 @@ interface WebhookHeaders {
   triggeredAt: Date | null;
 }
 
-/** The body's bytes; null when there are more than we take. */
-async function readSmallBody(request: Request): Promise<Buffer | null> {
+/** Throws AppError TOO_LARGE, INVALID_INPUT for a slow one, VENDOR_UNAVAILABLE when very many arrive at once. */
+async function readWebhookBody(request: Request): Promise<Buffer> {
+  let own = 0;
+  const onBytes = (bytes: number) => {
+    own += bytes;
+    held += bytes;
+    if (held > ALL_BYTES)
+      throw new AppError("VENDOR_UNAVAILABLE", "Too much is being sent. Try again in a moment.");
+  };
   try {
-    return await readBody(request, { maxBytes: MAX_BODY_BYTES });
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
+    return await readBody(request, {
+      maxBytes: MAX_BODY_BYTES,
+      withinMs: BODY_WITHIN_MS,
+      onBytes,
+    });
+  } finally {
+    held -= own;
   }
 }
 
@@ -81,15 +98,22 @@ async function acceptWebhook(
  * the drain's work. The signature covers the body alone, so nothing that a header says (topic, shop, id, time) is
  * believed further than a hint needs: the drain asks the Admin API, or reads the signed body.
  *
- * Answers 405 for another method, 413 for more than 8 MiB, 400 for a missing body or header, 401 for a wrong signature.
+ * Answers 405 for another method, 413 for more than 8 MiB, 400 for a missing body or header and for a body that takes
+ * more than five seconds, 401 for a wrong signature, 503 when very much arrives at once.
  */
 export async function receiveWebhook(request: Request): Promise<Response> {
   if (request.method !== "POST")
     return new Response(null, { status: 405, headers: { Allow: "POST" } });
-  const body = await readSmallBody(request);
-  if (!body) return answer(413);
   const signature = request.headers.get("X-Shopify-Hmac-Sha256");
-  if (!signature || body.byteLength === 0) return answer(400);
+  if (!signature) return answer(400);
+  let body: Buffer;
+  try {
+    body = await readWebhookBody(request);
+  } catch (error) {
+    if (error instanceof AppError) return answer(error.status);
+    throw error;
+  }
+  if (body.byteLength === 0) return answer(400);
   if (!isWebhookSignature(body, signature, getEnvironment().SHOPIFY_API_SECRET)) return answer(401);
   const headers = readHeaders(request.headers);
   if (!headers) return answer(400);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { makeForgedMails } from "../attack/forged-mails";
 import { sendRaw } from "../mail-kit/send-raw";
+import { addressOfItsOwn, withName } from "./address-of-its-own";
 import type { Attack, AttackTarget } from "./attack";
 
 const FIND_VICTIM = `SELECT c.email, c.display_name AS name, o.name AS "order" FROM customers c
@@ -10,10 +11,13 @@ const FIND_VICTIM = `SELECT c.email, c.display_name AS name, o.name AS "order" F
 const FIND_HARM = `SELECT m.from_address AS "from", c2.customer_id::text AS "customerId",
     (SELECT count(*)::int FROM order_links l WHERE l.shop_id = c.shop_id AND l.conversation_id = c.id
       AND l.state = 'attached') AS attached
-  FROM messages m
+  FROM inbound_deliveries d
+  JOIN messages m ON m.shop_id = d.shop_id AND m.id = d.message_id
   JOIN conversations c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
   JOIN contacts c2 ON c2.shop_id = c.shop_id AND c2.id = c.contact_id
-  WHERE m.shop_id = $1 AND m.text LIKE '%' || $2 || '%'`;
+  WHERE d.shop_id = $1 AND d.recipient = $2`;
+const FIND_WAITING = `SELECT FROM graphile_worker.jobs
+  WHERE task_identifier LIKE 'conversations.%' AND attempts < max_attempts AND run_at <= now()`;
 const READ_MS = 90_000;
 
 interface Harm {
@@ -24,37 +28,32 @@ interface Harm {
 
 /** Mails in a customer's name that they did not send. Held: no order attached in their name, nobody joined to them. */
 export async function forgedMailAttacks(
-  { stack, shopId, inbox }: AttackTarget,
+  target: AttackTarget,
   guardedDomain: string,
 ): Promise<Attack[]> {
+  const { stack, shopId, inbox } = target;
   const { rows } = await stack.database.query<{ email: string; name: string; order: string }>(
     FIND_VICTIM,
     [shopId, guardedDomain],
   );
   const victim = rows[0];
   if (!victim) throw new Error(`no customer of the shop has an address at ${guardedDomain}`);
-  const marked = (kind: number) => `Forgery ${kind}. Where is my order ${victim.order}?`;
-  const kinds = await makeForgedMails({ victim: victim.email, name: victim.name, text: "" });
-  return kinds
+  const text = `Where is my order ${victim.order}?`;
+  const forged = await makeForgedMails({ victim: victim.email, name: victim.name, text });
+  return forged
     .filter(({ door }) => door !== "https")
-    .map(({ kind }, index): Attack => ({
+    .map(({ kind, mailFrom, raw }): Attack => ({
       kind: "forged mail",
       name: kind,
       async carryOut() {
-        const text = marked(index);
-        const made = await makeForgedMails({ victim: victim.email, name: victim.name, text });
-        const mail = made.find((one) => one.kind === kind);
-        if (!mail) throw new Error("the forgery is gone");
+        const to = addressOfItsOwn(inbox, kind);
         await sendRaw({
           port: stack.inboundSmtpPort,
-          from: mail.mailFrom,
-          to: inbox,
-          raw: mail.raw,
+          from: mailFrom,
+          to,
+          raw: withName(raw, kind),
         });
-        const marker = `Forgery ${index}.`;
-        const harms = await waitForMessage(() =>
-          stack.database.query<Harm>(FIND_HARM, [shopId, marker]),
-        );
+        const harms = await findHarms(target, to);
         if (harms.length === 0) return "it is not to be seen in the inbox";
         const isInTheirName = harms.some(({ from }) => from === victim.email);
         if (isInTheirName && harms.some(({ attached }) => attached > 0))
@@ -66,15 +65,14 @@ export async function forgedMailAttacks(
     }));
 }
 
-async function waitForMessage(find: () => Promise<{ rows: Harm[] }>): Promise<Harm[]> {
+/** What the mail to `recipient` came to, once its orders have been looked for. */
+async function findHarms({ stack, shopId }: AttackTarget, recipient: string): Promise<Harm[]> {
   const deadline = Date.now() + READ_MS;
   while (Date.now() < deadline) {
-    const { rows } = await find();
-    if (rows.length > 0) {
-      // Its orders are looked for by a job of its own.
-      await delay(1_500);
-      return (await find()).rows;
-    }
+    const { rows } = await stack.database.query<Harm>(FIND_HARM, [shopId, recipient]);
+    const { rowCount: waiting } = await stack.database.query(FIND_WAITING);
+    if (rows.length > 0 && waiting === 0)
+      return (await stack.database.query<Harm>(FIND_HARM, [shopId, recipient])).rows;
     await delay(100);
   }
   return [];

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { DEMO_SHOP } from "../demo/start-stack";
 import { ChatPage } from "../integration/chat/kit/chat-page";
+import { signProxy } from "../integration/chat/kit/sign-proxy";
 import { forgeProxyQueries } from "../attack/signatures";
 import { mutateToken } from "../attack/tokens";
 import type { Attack, AttackTarget } from "./attack";
@@ -70,8 +71,12 @@ export function signatureAttacks(clientSecret: string): Attack[] {
 export async function tokenAttacks({ stack }: AttackTarget): Promise<Attack[]> {
   const options = { origin: stack.appOrigin, shopDomain: DEMO_SHOP, address: "198.51.100.9" };
   const { token } = (await ChatPage.open(options)).session;
+  // Through the shop, where a token is a text among others: in a header not every one of these could stand.
   const poll = (text: string) =>
-    post(`${stack.appOrigin}/storefront/chat/poll`, { token: text, after: 0 });
+    post(`${stack.appOrigin}/proxy/chat/poll?${signProxy({ shopDomain: DEMO_SHOP })}`, {
+      token: text,
+      after: 0,
+    });
   const mutants = [...mutateToken(token)];
   // Each letter's spellings stand together; every ninth still tries each letter.
   const tried = mutants.filter((_, index) => index % 9 === 0);

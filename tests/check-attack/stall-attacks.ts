@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import {
   type HostileMail,
@@ -8,6 +7,7 @@ import {
 } from "../attack/inputs/hostile-mails";
 import { callApp } from "../demo/call-app";
 import { sendRaw } from "../mail-kit/send-raw";
+import { addressOfItsOwn, withName } from "./address-of-its-own";
 import type { Attack, AttackKind, AttackTarget } from "./attack";
 import { measureHealth } from "./measure-health";
 
@@ -15,9 +15,8 @@ import { measureHealth } from "./measure-health";
 const LONGEST_MS = 250;
 const UNDERSTOOD_MS = 120_000;
 
-// The bytes of the fingerprint are the mail's own, so each attack finds its row again.
 const FIND = `SELECT state, message_id::text AS "messageId" FROM inbound_deliveries
-  WHERE shop_id = $1 AND door = 'smtp' AND octet_length(raw) > 0 AND recipient = $2 ORDER BY received_at DESC LIMIT 1`;
+  WHERE shop_id = $1 AND door = 'smtp' AND recipient = $2 ORDER BY received_at DESC LIMIT 1`;
 
 interface Received {
   state: string;
@@ -53,14 +52,16 @@ function toAttack(kind: AttackKind, { name, raw }: HostileMail): Attack {
     name,
     async carryOut(target) {
       const { stack, inbox } = target;
-      // An address of its own for each, by which its row is found.
-      const [local = "", domain = ""] = inbox.split("@");
-      const tag = createHash("sha256").update(name).digest("hex").slice(0, 12);
-      const to = `${local}+${tag}@${domain}`;
+      const to = addressOfItsOwn(inbox, name);
       let received: Received | null = null;
       const doors = { origin: stack.appOrigin, smtpPort: stack.inboundSmtpPort };
       const longest = await measureHealth(doors, async () => {
-        await sendRaw({ port: stack.inboundSmtpPort, from: `${tag}@attack.example`, to, raw });
+        await sendRaw({
+          port: stack.inboundSmtpPort,
+          from: "mallory@attack.example",
+          to,
+          raw: withName(raw, name),
+        });
         received = await waitUntilRead(target, to);
         if (received?.messageId) await openConversation(target, received.messageId);
       });

@@ -7,11 +7,13 @@ import { handleEraseCustomer } from "~/privacy/erase-customer.handler.server";
 import { eraseShop } from "~/privacy/erase-shop.server";
 import { exportCustomer } from "~/privacy/export-customer.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
+import { mentionPatternInBytes } from "~/privacy/mention-pattern";
 import { PERSONAL_DATA, SHOP_ROWS_BY } from "~/privacy/personal-data";
 import { readDataExport } from "~/privacy/read-data-export.server";
 import { handleResumeRequests } from "~/privacy/resume-requests.handler.server";
 import { installShop } from "~/shopify/install-shop.server";
 import { sessionStorage } from "~/shopify/shopify.server";
+import { receiveTestMessage } from "../factories/conversation";
 import { findMentions } from "../factories/find-mentions";
 import { addMirroredShop } from "../factories/mirror";
 import { addShopWithPerson, BYSTANDER, PERSON } from "../factories/person";
@@ -232,6 +234,39 @@ describe("customers/redact", () => {
       { id: "naming", kept: false, state: "processed" },
       { id: "silent", kept: true, state: "processed" },
     ]);
+  });
+
+  it("leaves alone whose address or name only contains the person's", async () => {
+    const { shopId } = await addShopWithPerson(DOMAIN);
+    const namesake = `anna-${PERSON.email.toLowerCase()}`;
+    await receiveTestMessage(shopId, {
+      from: namesake,
+      text: "Zebulon Quartermainer is my name.",
+      externalId: "namesake",
+    });
+    await addRequest(shopId, "redact", "customers/redact", redactBody());
+    await handleEraseCustomer({ shopId, webhookId: "redact" });
+    const { rows } = await pool.query(
+      "SELECT from_address AS from, text FROM messages WHERE shop_id = $1 AND external_id = 'namesake'",
+      [shopId],
+    );
+    expect(rows).toEqual([{ from: namesake, text: "Zebulon Quartermainer is my name." }]);
+  });
+
+  it("finds names with letters beyond ASCII in files of text", async () => {
+    const pattern = mentionPatternInBytes({
+      emails: [],
+      phones: [],
+      names: ["Maria Kääriäinen"],
+    });
+    const finds = async (text: string) => {
+      const sql = "SELECT encode($1, 'escape') ~* $2 AS found";
+      return (await pool.query<{ found: boolean }>(sql, [Buffer.from(text), pattern])).rows[0];
+    };
+    expect(await finds("Frau MARIA KÄÄRIÄINEN, Turku")).toEqual({ found: true });
+    expect(await finds("Maria Kääriäinens bok")).toEqual({ found: true });
+    expect(await finds("Maria Kaariainen")).toEqual({ found: false });
+    expect(await finds("Annamaria Kääriäinen")).toEqual({ found: false });
   });
 
   it("can be done again, and is closed afterwards", async () => {

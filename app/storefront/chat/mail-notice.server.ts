@@ -1,7 +1,9 @@
 import { sendMailOnce } from "../../channels/email/send-mail-once.server";
+import { noteMailFailed } from "../../conversations/note-mail-failed.server";
 import type { ShopId } from "../../db.server";
+import { isSendBegun } from "../../sending/send-once.server";
 import { getTexts } from "../texts/get-texts.server";
-import { limitRate } from "../limit-rate.server";
+import { countRate } from "../limits/count-rate.server";
 import type { MailableChat } from "./find-mailable-chat.server";
 import { sendServiceMail } from "./send-service-mail.server";
 
@@ -9,37 +11,48 @@ const DAY = 86_400;
 const MAX_ATTEMPTS = 6;
 
 interface Notice extends Pick<MailableChat, "visitor"> {
+  conversationId: string;
   email: string;
   /** The first answer that was not read: as long as it is, one notice is enough. */
   firstAnswerId: string;
 }
 
-async function limitNotices(shopId: ShopId, email: string): Promise<void> {
-  const limits = [
-    { what: "chat.notice", who: email.toLowerCase(), max: 5, windowSeconds: DAY },
-    { what: "chat.notice.shop", who: "all", max: 200, windowSeconds: DAY },
-  ];
-  for (const limit of limits) await limitRate(shopId, limit);
+const KIND = "notice";
+const MAX_A_DAY = { email: 5, shop: 200 };
+
+/** Counts a notice, not the attempts to mail it. False when too many have gone out today. */
+async function mayNotify(shopId: ShopId, email: string): Promise<boolean> {
+  const ofEmail = { what: "chat.notice", who: email.toLowerCase(), windowSeconds: DAY };
+  if ((await countRate(shopId, ofEmail)).count > MAX_A_DAY.email) return false;
+  const ofShop = { what: "chat.notice.shop", who: "all", windowSeconds: DAY };
+  return (await countRate(shopId, ofShop)).count <= MAX_A_DAY.shop;
 }
 
 /**
  * Tells somebody whose address nobody has proven that an answer waits in the chat, and not a word of what was said: it
- * may be another's address. Once for what was not read. Gives when to try again; null when it is over.
+ * may be another's address. Once for what was not read, and so many a day; where none goes out, the team reads why. Gives
+ * when to try again; null when it is over.
  */
 export async function mailNotice(
   shopId: ShopId,
-  { email, firstAnswerId, visitor }: Notice,
+  { conversationId, email, firstAnswerId, visitor }: Notice,
 ): Promise<Date | null> {
+  const isBegun = await isSendBegun(shopId, { kind: KIND, key: firstAnswerId });
+  if (!isBegun && !(await mayNotify(shopId, email))) {
+    const reason =
+      "Too many notices of waiting answers went out today. The answer waits in the chat.";
+    await noteMailFailed(shopId, { conversationId, email, reason });
+    return null;
+  }
   const texts = await getTexts(shopId, visitor.locale ?? "");
   const result = await sendMailOnce(shopId, {
-    kind: "notice",
+    kind: KIND,
     key: firstAnswerId,
     maxAttempts: MAX_ATTEMPTS,
     async send(flight) {
-      await limitNotices(shopId, email);
       const mail = {
         id: firstAnswerId,
-        kind: "notice",
+        kind: KIND,
         recipient: email,
         texts,
         subject: (shop: string) => texts.format("mail.noticeSubject", { shop }),
@@ -49,5 +62,7 @@ export async function mailNotice(
       await sendServiceMail(shopId, mail, flight);
     },
   });
+  if (result.state === "failed")
+    await noteMailFailed(shopId, { conversationId, email, reason: result.reason });
   return result.state === "again" ? result.at : null;
 }

@@ -40,7 +40,8 @@ export async function mailUnreadAnswers(
   const { shop, visitor, email, isEmailProven, replyToken } = chat;
   const head = await findChatHead(shopId, visitor.id);
   if (head?.id !== conversationId) return null;
-  if (!isEmailProven) return mailNotice(shopId, { ...chat, email, firstAnswerId: first.id });
+  if (!isEmailProven)
+    return mailNotice(shopId, { ...chat, conversationId, email, firstAnswerId: first.id });
   const texts = await getTexts(shopId, visitor.locale ?? "");
   const unread = rows.map((row) => toChatMessage(row, head, (id) => fileLink(shopId, id)));
   const { messages: before } = await findChatHistory(shopId, head, first.sequence);

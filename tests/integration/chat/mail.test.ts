@@ -3,7 +3,8 @@ import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SmtpListener } from "~/channels/email/start-smtp-listener.server";
 import { sendReply } from "~/conversations/send-reply.server";
-import { prisma } from "~/db.server";
+import { pool, prisma } from "~/db.server";
+import { closeOldSends } from "~/sending/close-old-sends.server";
 import { addShop, type TestShop } from "../../mail-kit/add-shop";
 import { addCustomer } from "../../factories/mirror";
 import { openDoor } from "../../mail-kit/open-door";
@@ -146,6 +147,26 @@ describe("an answer that nobody reads in the chat", () => {
   });
 });
 
+describe("answers that could not be mailed for days", () => {
+  test("go out with the next one, once the mail server works", async () => {
+    const page = await open();
+    const { body } = await page.say("Hi");
+    await prove(page, "aino@example.com");
+    mailbox.behave({ code: 550, message: "5.1.1 Nobody here" });
+    await reply(body.conversation.id, "First");
+    await letTimePass();
+    expect(mailbox.mails).toHaveLength(0);
+    await pool.query("UPDATE outbound_sends SET created_at = now() - interval '3 days'");
+    await reply(body.conversation.id, "Second");
+    // The clock strikes while the new answer waits to be read.
+    await closeOldSends();
+    await letTimePass();
+    const mail = await simpleParser(mailbox.mails[0]?.raw ?? "");
+    expect(mail.text).toContain("First");
+    expect(mail.text).toContain("Second");
+  });
+});
+
 describe("an answer to somebody whose address nobody has proven", () => {
   test("is not mailed: a notice says that it waits, without a word of what was said or by whom", async () => {
     const page = await open({ locale: "de" });
@@ -170,6 +191,24 @@ describe("an answer to somebody whose address nobody has proven", () => {
       await letTimePass();
     }
     expect(mailbox.mails).toHaveLength(1);
+  });
+
+  test("brings so many notices a day to one address; where none goes out, the team reads why", async () => {
+    const conversations: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      const page = await open();
+      await page.call("details", { email: "victim@example.com" });
+      const { body } = await page.say("Hi");
+      conversations.push(body.conversation.id);
+      await reply(body.conversation.id, "Hello");
+      await letTimePass();
+    }
+    expect(mailbox.mails).toHaveLength(5);
+    const lines = await prisma.message.findMany({
+      where: { shopId: shop.id, kind: "event", text: { contains: "could not be sent" } },
+    });
+    expect(lines.map(({ conversationId }) => conversationId)).toEqual([conversations[5]]);
+    expect(lines[0]?.text).toContain("waits in the chat");
   });
 
   test("is mailed as soon as they prove it", async () => {

@@ -82,6 +82,12 @@ beforeEach(async () => {
 });
 
 describe("what the clock starts", () => {
+  it("makes no more attempts than its definition says", () => {
+    expect(cronItems.length).toBeGreaterThan(0);
+    for (const { task, options } of cronItems)
+      expect(options?.maxAttempts ?? 25, task).toBeLessThanOrEqual(5);
+  });
+
   it("is started once, keeps its pauses while it fails, and is not started anew when it ended", async () => {
     await leaveEverythingUndone();
     await tick();

@@ -27,10 +27,13 @@ const greet = defineJob({
 /** What the handler does; null: it succeeds. */
 let failure: Error | null = null;
 let runs = 0;
+/** Done while the job runs, before it succeeds or fails. */
+let meanwhile: (() => Promise<unknown>) | null = null;
 
 const taskList = Object.fromEntries([
   handleJob(greet, async () => {
     runs += 1;
+    await meanwhile?.();
     if (failure) throw failure;
   }),
 ]);
@@ -79,7 +82,10 @@ beforeEach(async () => {
   runs = 0;
 });
 
-afterEach(() => void (failure = null));
+afterEach(() => {
+  failure = null;
+  meanwhile = null;
+});
 
 describe("a job that ends without being done", () => {
   it("stands with its reason among its shop's, and nowhere else, and leaves the queue", async () => {
@@ -148,6 +154,24 @@ describe("a job that ends without being done", () => {
     await add({ shopId, name: "A\0B" });
     await work();
     expect(await findEndedJobs(shopId)).toMatchObject([{ code: "NOT_FOUND", count: 1 }]);
+  });
+});
+
+describe("a job that is asked for anew while it runs, and fails", () => {
+  it("leaves its work to the newer one, and is listed nowhere", async () => {
+    failure = new AppError("VENDOR_UNAVAILABLE", "Shopify does not answer.");
+    meanwhile = async () => {
+      meanwhile = null;
+      await add({ shopId, name: "Anna" }, "greet-anna");
+      failure = null;
+      throw new AppError("VENDOR_UNAVAILABLE", "Shopify does not answer.");
+    };
+    await add({ shopId, name: "Anna" }, "greet-anna");
+    await work();
+    expect(runs).toBe(2);
+    expect(await collectDeadJobs()).toBe(0);
+    expect(await findEndedJobs(shopId)).toEqual([]);
+    expect(await countQueued()).toBe(0);
   });
 });
 

@@ -153,12 +153,21 @@ describe("a plain page", () => {
     await expect(ask(ticket)).rejects.toThrow(BusyError);
   });
 
+  test("counts what was refused for nobody", async () => {
+    const own = { what: "test.own", who: "a", max: 4, windowSeconds: 600 };
+    const both = (who: Patience) => limitShopper(shop, { own: [own], crowds: [crowd] }, who);
+    for (let index = 0; index < 3; index++) await both(patience());
+    // Pressed again and again, it neither uses up what they may do themselves nor makes the puzzle harder.
+    for (let index = 0; index < 20; index++) await both(patience()).catch(() => undefined);
+    const refused = await both(patience()).catch((error: unknown) => error);
+    expect(refused instanceof BusyError && refused.puzzle?.bits).toBe(15);
+    await expect(both(patience({ proof: proofOf(refused) }))).resolves.toBeUndefined();
+    await expect(both(patience())).rejects.toThrow(/too often/i);
+  });
+
   test("meets several limits with one proof", async () => {
     const second = { ...crowd, what: "test.other" };
-    const both = async (own: Patience) => {
-      await limitCrowd(shop, crowd, own);
-      await limitCrowd(shop, second, own);
-    };
+    const both = (own: Patience) => limitShopper(shop, { own: [], crowds: [crowd, second] }, own);
     for (let index = 0; index < 3; index++) await both(patience());
     const refused = await both(patience()).catch((error: unknown) => error);
     await expect(both(patience({ proof: proofOf(refused) }))).resolves.toBeUndefined();

@@ -1,0 +1,52 @@
+import { connect } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+
+// Asks both processes again and again how they are, until it is told to stop; then says how long the longest answer
+// took, in ms. In a thread of its own: whoever sends 24 MB is busy, and would take its own delay for theirs.
+
+const EVERY_MS = 20;
+const LIMIT_MS = 30_000;
+
+const { origin, smtpPort } = workerData as { origin: string; smtpPort: number };
+
+/** How long one answer of the web process takes, in ms; the limit when there is none. */
+async function askWeb(): Promise<number> {
+  const startedAt = performance.now();
+  const answer = await fetch(`${origin}/livez`, { signal: AbortSignal.timeout(LIMIT_MS) }).catch(
+    () => null,
+  );
+  await answer?.arrayBuffer();
+  return answer?.ok ? performance.now() - startedAt : LIMIT_MS;
+}
+
+/** How long the SMTP door takes to greet, in ms; the limit when it does not. */
+function askSmtp(): Promise<number> {
+  const startedAt = performance.now();
+  return new Promise((resolve) => {
+    const socket = connect(smtpPort, "127.0.0.1");
+    const settle = (ms: number) => {
+      socket.destroy();
+      resolve(ms);
+    };
+    socket.setTimeout(LIMIT_MS, () => settle(LIMIT_MS));
+    socket.once("error", () => settle(LIMIT_MS));
+    socket.once("data", () => settle(performance.now() - startedAt));
+  });
+}
+
+let isOver = false;
+let longest = 0;
+
+async function watch(ask: () => Promise<number>): Promise<void> {
+  while (!isOver) {
+    longest = Math.max(longest, await ask());
+    await delay(EVERY_MS);
+  }
+}
+
+parentPort?.once("message", () => {
+  isOver = true;
+});
+await Promise.all([watch(askWeb), watch(askSmtp)]);
+parentPort?.postMessage(longest);
