@@ -74,7 +74,8 @@ async function resealPlace(place: SealedPlaceName, outcome: ResealOutcome): Prom
 
 /**
  * Walks every sealed value and seals those anew that are under an older key. May be stopped anywhere and run again:
- * what is done is passed over. A value that changes meanwhile is left to whoever changed it, who used the first key.
+ * what is done is passed over. A value that changes meanwhile is left to whoever changed it: a
+ * process that knows the new key, or, while they are restarted, one whose values the next round seals anew.
  */
 export async function resealValues(): Promise<ResealOutcome> {
   const outcome: ResealOutcome = { resealed: 0, unreadable: 0 };

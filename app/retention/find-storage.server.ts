@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "../db.server";
 import { getEnvironment } from "../env.server";
-import { measureStorage } from "./measure-storage.server";
+import { measureQuickly } from "./measure-storage.server";
 
 /** What is measured: originals of mails, files of messages, and the messages themselves. */
 export const STORAGE_KINDS = ["messages", "files", "originals"] as const;
@@ -8,8 +8,8 @@ export type StorageKind = (typeof STORAGE_KINDS)[number];
 
 export interface StorageView {
   usage: { kind: StorageKind; items: number; bytes: number }[];
-  /** ISO time of the measuring. */
-  measuredAt: string;
+  /** ISO time of the measuring; null: not measured yet, and too much to be measured while somebody waits. */
+  measuredAt: string | null;
   /** Days that originals are kept; null: as long as their conversation. */
   originalDays: number | null;
   /** Mail since midnight UTC, and how much of it a day may bring. */
@@ -34,13 +34,10 @@ const FIND_FACTS = `SELECT s.original_days AS "originalDays", COALESCE(c.mails, 
 type FactsRow = Pick<StorageView, "originalDays"> &
   Pick<StorageView["intake"], "mails" | "bytes" | "refused">;
 
-/** How much the shop stores, as it was measured last night; measured now where it never was. */
+/** How much the shop stores, as it was measured last night; measured now where it never was, and can be quickly. */
 export async function findStorage(shopId: ShopId): Promise<StorageView> {
   let usage = await findUsage(shopId);
-  if (usage.length === 0) {
-    await measureStorage(shopId);
-    usage = await findUsage(shopId);
-  }
+  if (usage.length === 0 && (await measureQuickly(shopId))) usage = await findUsage(shopId);
   const { rows } = await pool.query<FactsRow>(FIND_FACTS, [shopId]);
   const { originalDays, ...today } = rows[0] ?? {
     originalDays: null,
@@ -54,7 +51,7 @@ export async function findStorage(shopId: ShopId): Promise<StorageView> {
       const row = usage.find((one) => one.kind === kind);
       return { kind, items: row?.items ?? 0, bytes: row?.bytes ?? 0 };
     }),
-    measuredAt: (usage[0]?.measuredAt ?? new Date()).toISOString(),
+    measuredAt: usage[0]?.measuredAt.toISOString() ?? null,
     originalDays,
     intake: {
       ...today,

@@ -8,7 +8,7 @@ export class OutcomeUnknownError extends AppError {
   constructor(cause: unknown) {
     super(
       "VENDOR_UNAVAILABLE",
-      "The mail server had the whole message and did not say whether it accepted it, so it may have arrived. It is sent once more, under the same Message-ID.",
+      "The mail server had the whole message and did not say whether it accepted it, so it may have arrived. It is sent once more.",
       { cause },
     );
   }

@@ -245,6 +245,9 @@ describe("the main job", () => {
         .locator("html")
         .evaluate((html) => html.scrollWidth - html.clientWidth);
       expect(overflow).toBe(0);
+      // The page itself never scrolls sideways, so what is too wide would only be cut.
+      const thread = await phone.app.getByRole("log").boundingBox();
+      expect((thread?.x ?? 0) + (thread?.width ?? 0)).toBeLessThanOrEqual(390);
       await phone.app
         .getByRole("link", { name: /back|inbox/i })
         .first()

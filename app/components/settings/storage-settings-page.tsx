@@ -32,6 +32,13 @@ function Bytes({ value }: { value: number }) {
 }
 
 function UsageCard({ storage }: { storage: StorageData }) {
+  if (storage.measuredAt === null) {
+    return (
+      <Card>
+        <Text as="p">Measured every night. The first figures appear tomorrow.</Text>
+      </Card>
+    );
+  }
   return (
     <Card>
       <BlockStack gap="300">
@@ -49,8 +56,8 @@ function UsageCard({ storage }: { storage: StorageData }) {
           </InlineStack>
         ))}
         <Text as="p" variant="bodySm" tone="subdued">
-          Measured every night, last on <Time at={storage.measuredAt} />. A file that comes more
-          than once is stored once.
+          Last measured <Time at={storage.measuredAt} />. A file that comes more than once is stored
+          once.
         </Text>
       </BlockStack>
     </Card>

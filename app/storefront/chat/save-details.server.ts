@@ -6,7 +6,8 @@ import type { ChatCaller } from "./chat-caller.server";
 import { emailSchema, lineSchema } from "./chat-input";
 import { withChatTransaction } from "./with-chat-transaction.server";
 
-/** Keeps the name and address a shopper gives. Both are claims: answers may be mailed there, and they prove nothing. */
+/** Keeps the name and address a shopper gives. Both are claims: a notice that an answer waits may be mailed
+ * there, and nothing else. */
 export async function saveDetails(
   { shopId, visitor, texts }: ChatCaller,
   fields: unknown,
