@@ -11,7 +11,7 @@ import { admitMail, type MailToAdmit } from "./admit-mail.server";
 import type { Sender } from "./choose-sender";
 import { findSender } from "./find-sender.server";
 import { isAddressFault, readRefusal } from "./read-refusal";
-import { findSuppression, liftBounce, noteOutcome } from "./mail-outcomes.server";
+import { countOutcome, findSuppression, liftBounce, suppressAddress } from "./mail-outcomes.server";
 import { oneAddress } from "./one-address";
 
 /** What a mail says; who it is from and to is decided here. */
@@ -44,13 +44,18 @@ async function refuseSuppressed(shopId: number, { kind, recipient }: MailToAdmit
 }
 
 /** A refusal of the recipient at once is a bounce that needs no mail of its own. */
-async function noteRefusal(shopId: number, { id }: MailToAdmit, error: unknown): Promise<void> {
+async function noteRefusal(
+  shopId: number,
+  { id, recipient }: MailToAdmit,
+  error: unknown,
+): Promise<void> {
   const refusal = readRefusal(error);
   if (!refusal) return;
-  const isAddressDone = isAddressFault(refusal.code);
-  await withSqlTransaction((tx) =>
-    noteOutcome(tx, shopId, { id, outcome: "bounced", isAddressDone }),
-  );
+  const suppression = { address: recipient.toLowerCase(), reason: "bounced" } as const;
+  await withSqlTransaction(async (tx) => {
+    if (isAddressFault(refusal.code)) await suppressAddress(tx, shopId, suppression);
+    await countOutcome(tx, shopId, { id, outcome: "bounced" });
+  });
 }
 
 async function sendByOurs(
