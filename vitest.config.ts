@@ -1,8 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { KIT_CERTIFICATE_FILE } from "./tests/mail-kit/kit-certificate";
-
-// Read by Node when a process starts, so before the tests' own begin: mail servers of shops are reached by TLS only.
-process.env["NODE_EXTRA_CA_CERTS"] = KIT_CERTIFICATE_FILE;
+import "./tests/setup/trust-certificate";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 
