@@ -18,7 +18,7 @@ export interface ReceivedMail {
 
 // What strangers can make us hold: mails being received and stored may fill this much memory at a time.
 const MAX_BYTES_IN_FLIGHT = 256 * 1024 * 1024;
-/** Copies of a mail while it is stored: the whole, and two in the database's driver, which copies it as it packs it. */
+/** Copies of a mail while it is stored: the whole, and two of the packet for the database, which grows once more. */
 const COPIES_TO_STORE = 3;
 const LOOK_EVERY_MS = 1_000;
 
