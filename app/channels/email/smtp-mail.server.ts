@@ -62,8 +62,8 @@ interface ReadMailOptions {
 }
 
 /**
- * Reads a mail's bytes, and puts `head` before them. Throws a reply: 552 when there are more than the door takes, 451 when we hold too much already.
- * `onSlow` is called for one that comes too slowly, and should end the session.
+ * Reads a mail's bytes, and puts `head` before them. Throws a reply: 552 when there are more than the door takes, 451 when
+ * we hold too much already. `onSlow` is called for one that comes too slowly, and should end the session.
  */
 export async function readMail(
   stream: SMTPServerDataStream,
