@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import "./tests/setup/trust-certificate";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 

@@ -23,6 +23,10 @@ function listOf(isItem: (item: string) => boolean, message: string) {
 }
 
 const hostNames = listOf((item) => /^[a-z0-9._-]{1,253}$/.test(item), "must be host names");
+const senders = listOf(
+  (item) => /^(?:[a-z0-9.+_-]{1,64}@)?[a-z0-9.-]{1,253}$/.test(item),
+  "must be addresses or domains",
+);
 const nameServers = listOf(
   (item) => isIP(item) !== 0 || isIPv4(item.replace(/:\d{1,5}$/, "")),
   "must be IP addresses, with a port if need be: 192.0.2.1:53",
@@ -136,6 +140,16 @@ const environmentSchema = z.object({
     .regex(/^[a-z0-9-]{1,63}$/i, "must be one DNS label")
     .optional(),
   OUTBOUND_DKIM_KEY: z.string().optional(),
+
+  /**
+   * Who reports recipients' complaints about mail of that server: addresses, or domains with all below them, that no
+   * customer of theirs can write from. Three proven complaints stop a shop.
+   */
+  OUTBOUND_COMPLAINT_SENDERS: senders.prefault(
+    "arf.mail.yahoo.com,staff@hotmail.com,senderscore.net,fbl@corp.mail.ru",
+  ),
+  /** Domains that server returns mail from (MAILER-DAEMON@…), besides its host's and ours. */
+  OUTBOUND_BOUNCE_DOMAINS: hostNames,
 
   /** Where worker processes answer /livez, /readyz and /metrics; unset: nowhere. */
   WORKER_PORT: port.optional(),

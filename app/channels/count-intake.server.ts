@@ -4,6 +4,7 @@ import { getEnvironment } from "../env.server";
 import { deriveKey } from "../lib/keys.server";
 import { AppError } from "../errors";
 import { logger } from "../logger.server";
+import { normaliseAddress } from "../lib/client-address";
 import { readSender } from "./read-sender";
 
 /** Whose share of the day is used up. */
@@ -53,10 +54,19 @@ function limits() {
   };
 }
 
-/** No address stands in the counters. */
-function senderKey(raw: Buffer): string {
+interface CountedMail {
+  raw: Buffer;
+  /** Of the server that sent it; null where the door does not see it. */
+  clientAddress: string | null;
+}
+
+/**
+ * Whose share a mail uses up: that of its sender from where it came. Anybody can write an address into a mail, and must not
+ * thereby use up what comes from its owner's server. No address stands in the counters.
+ */
+function senderKey({ raw, clientAddress }: CountedMail): string {
   return createHmac("sha256", deriveKey("rate counter"))
-    .update(`intake ${readSender(raw)}`)
+    .update(`intake ${normaliseAddress(clientAddress ?? "")} ${readSender(raw)}`)
     .digest("base64url");
 }
 
@@ -64,9 +74,13 @@ function senderKey(raw: Buffer): string {
  * Counts a new mail against the day's shares of the shop and of its sender, in the transaction that stores it. Throws
  * IntakeFullError when one of them is used up; the transaction must then not be committed.
  */
-export async function countIntake(tx: Transaction, shopId: ShopId, raw: Buffer): Promise<void> {
+export async function countIntake(
+  tx: Transaction,
+  shopId: ShopId,
+  mail: CountedMail,
+): Promise<void> {
   const { mails, bytes, mailsOfSender } = limits();
-  const values = [shopId, senderKey(raw), raw.length, mails, mailsOfSender, bytes];
+  const values = [shopId, senderKey(mail), mail.raw.length, mails, mailsOfSender, bytes];
   const counted = await runSql<{ sender: string }>(tx, COUNT, values);
   if (counted.length === 2) return;
   throw new IntakeFullError(counted.some(({ sender }) => sender === "") ? "sender" : "shop");

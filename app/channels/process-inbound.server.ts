@@ -49,9 +49,10 @@ async function applyReport(
   tx: Transaction,
   shopId: ShopId,
   report: DeliveryReport | null,
+  senderVerdict: SenderVerdict | null,
 ): Promise<void> {
   if (!report) return;
-  await noteReport(tx, shopId, report);
+  await noteReport(tx, shopId, report, senderVerdict);
   if (report.state !== "failed") return;
   await markDeliveryFailed(tx, shopId, {
     mailMessageId: report.externalId,
@@ -73,11 +74,15 @@ async function parse(shop: ChannelShop, delivery: FailedDelivery): Promise<Parse
 }
 
 /** Stores what was understood: the message, what follows from it and the delivery's state in one transaction. */
-async function store(shopId: ShopId, deliveryId: string, parsed: ParsedInbound): Promise<void> {
+async function store(
+  shopId: ShopId,
+  { id: deliveryId, senderVerdict }: FailedDelivery,
+  parsed: ParsedInbound,
+): Promise<void> {
   const { message, problem } = parsed;
   const received = await withSqlTransaction(async (tx) => {
     const result = await receiveMessage(tx, shopId, message);
-    if (!result.isDuplicate) await applyReport(tx, shopId, parsed.report);
+    if (!result.isDuplicate) await applyReport(tx, shopId, parsed.report, senderVerdict);
     const state = problem ? "failed" : "processed";
     const error = problem && `The message could not be read as it was meant: ${problem}.`;
     await runSql(tx, MARK_PROCESSED, [shopId, deliveryId, state, error, result.messageId]);
@@ -123,7 +128,7 @@ export async function processInbound(shopId: ShopId, deliveryId: string): Promis
   if (row.attempts > MAX_STARTS)
     return quarantineInbound(shop, delivery, "the process that read it ended each time");
   try {
-    await store(shopId, deliveryId, await parse(shop, delivery));
+    await store(shopId, delivery, await parse(shop, delivery));
   } catch (error) {
     if (isOurTrouble(error)) await takeBackAttempt(shopId, deliveryId);
     if (isOurTrouble(error) || row.attempts < MAX_FAILURES) throw error;

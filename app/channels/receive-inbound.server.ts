@@ -93,7 +93,10 @@ async function storeInbound(shopId: ShopId, inbound: NewInbound): Promise<Stored
     if (row.is_new) {
       await enqueueWork(tx, shopId, row.id, envelope);
       // Last, since everybody who stores mail of this shop waits for its counter from here to the end.
-      await countIntake(tx, shopId, inbound.raw);
+      await countIntake(tx, shopId, {
+        raw: inbound.raw,
+        clientAddress: envelope.clientAddress,
+      });
     }
     return { deliveryId: row.id, isNew: row.is_new };
   });

@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { isIP, isIPv6 } from "node:net";
 
 /** Longer than any list of addresses; what stands before it is not read. */
 const MAX_HEADER = 2_000;
@@ -15,9 +15,18 @@ function expandGroups(address: string): string[] {
   return [...before, ...Array.from({ length: missing }, () => "0"), ...after];
 }
 
-function toNetwork(address: string): string {
-  const groups = expandGroups(address).slice(0, 4);
-  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+/** The network of an IPv6 address that its first groups of 16 bits name. */
+function toNetwork(address: string, count: number): string {
+  const groups = expandGroups(address).slice(0, count);
+  const written = groups.map((group) => Number.parseInt(group, 16).toString(16));
+  return `${written.join(":")}::/${count * 16}`;
+}
+
+/** An address without port and zone, IPv4 as such; "" for what is none. */
+function cleanAddress(entry: string): string {
+  const address = withoutZone(withoutPort(entry.trim().slice(0, 100)));
+  const mapped = MAPPED.exec(address)?.[1] ?? address;
+  return isIP(mapped) === 0 ? "" : mapped;
 }
 
 // "203.0.113.7:1234" and "[2001:db8::1]:1234", as some proxies write them.
@@ -36,11 +45,14 @@ const withoutZone = (address: string): string => address.split("%", 1)[0] ?? "";
  * an address has its whole network; "" for what is no address.
  */
 export function normaliseAddress(entry: string): string {
-  const address = withoutZone(withoutPort(entry.trim().slice(0, 100)));
-  const mapped = MAPPED.exec(address)?.[1] ?? address;
-  const version = isIP(mapped);
-  if (version === 0) return "";
-  return version === 4 ? mapped : toNetwork(mapped);
+  const address = cleanAddress(entry);
+  return isIPv6(address) ? toNetwork(address, 4) : address;
+}
+
+/** The /48 network of an IPv6 address, the most that providers give to one site (RFC 6177); null for any other entry. */
+export function findSite(entry: string): string | null {
+  const address = cleanAddress(entry);
+  return isIPv6(address) ? toNetwork(address, 3) : null;
 }
 
 /**

@@ -12,7 +12,8 @@ export type KeyPurpose =
   | "patience"
   | "address code"
   | "transcript link"
-  | "lookup code";
+  | "lookup code"
+  | "loop mark";
 
 /** A key of 32 bytes for one purpose, and the id of the secret that it comes from. */
 export interface DerivedKey {

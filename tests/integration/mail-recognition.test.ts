@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SmtpListener } from "~/channels/email/start-smtp-listener.server";
+import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
 import { rematchConversations } from "~/conversations/rematch-conversations.server";
 import { sendReply } from "~/conversations/send-reply.server";
 import { prisma } from "~/db.server";
+import { getEnvironment } from "~/env.server";
 import { addShop, type TestShop } from "../mail-kit/add-shop";
 import { openDoor } from "../mail-kit/open-door";
 import { openMailbox, type Mailbox } from "../mail-kit/open-mailbox";
@@ -253,6 +255,41 @@ describe("loops", () => {
     });
     expect(inbound.map(({ automatic }) => automatic)).toEqual(["none", "loop", "loop"]);
     expect(mailbox.mails).toHaveLength(1);
+  });
+
+  test("another shop's reply to a shop is a customer's mail like any other, and the answer reaches its conversation", async () => {
+    const other = await addShop("Yarn Ltd");
+    // Both write from their addresses at our domain.
+    Object.assign(getEnvironment(), { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}` });
+    for (const { id } of [shop, other]) await saveEmailSettings(id, {});
+    // The other shop's customer is this shop's help address, which forwards to Doorbell.
+    const inOther = async () =>
+      prisma.conversation.findMany({ where: { shopId: other.id }, include: { messages: true } });
+    await mail(["From: Wool <help@wool.example>", "Subject: Order"], "10 balls", other.address);
+    const [theirs] = await inOther();
+    const answer = (shopId: number, conversationId: string) =>
+      sendReply(shopId, { conversationId, staff, text: "Sure", requestId: crypto.randomUUID() });
+    await answer(other.id, theirs?.id ?? "");
+    await runJobs();
+    const forward = async (to: string) => {
+      const { from = "", raw = "" } = mailbox.mails.at(-1) ?? {};
+      await sendRaw({ port: door.port, from, to, raw });
+      await runJobs();
+    };
+    await forward(shop.address);
+    const { id, status, isUnread, messages } = await conversation();
+    expect({ status, isUnread }).toEqual({ status: "open", isUnread: true });
+    expect(messages).toMatchObject([{ automatic: "none", text: "Sure" }]);
+    await answer(shop.id, id);
+    await runJobs();
+    await forward(mailbox.mails.at(-1)?.to[0] ?? "");
+    const all = await inOther();
+    expect(all).toHaveLength(1);
+    expect(all[0]?.messages.map(({ automatic, kind }) => [automatic, kind])).toEqual([
+      ["none", "inbound"],
+      ["none", "outbound"],
+      ["none", "inbound"],
+    ]);
   });
 
   test("more mails a minute than a person writes still call, but are not a person's to answer", async () => {

@@ -6,8 +6,7 @@ import { htmlMails, regexMails, structureMails } from "../attack/inputs/hostile-
 const CONTEXT = {
   recipient: "x@in.doorbell.test",
   receivedAt: new Date(),
-  domain: "in.doorbell.test",
-  fromAddress: "",
+  own: { domain: "in.doorbell.test", inboundToken: "x", fromAddress: "", loopMarks: [] },
 };
 
 const ordinary = (subject: string) =>

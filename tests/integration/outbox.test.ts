@@ -2,18 +2,21 @@ import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findEmailSettings } from "~/channels/email/find-email-settings.server";
 import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import type { SmtpListener } from "~/channels/email/start-smtp-listener.server";
 import { testEmailSettings } from "~/channels/email/test-email-settings.server";
 import { resumeOutbound } from "~/channels/resume-outbound.server";
 import { retryDelivery } from "~/conversations/retry-delivery.server";
 import { sendReply } from "~/conversations/send-reply.server";
 import { pool, prisma } from "~/db.server";
+import { getEnvironment } from "~/env.server";
 import { addShop, type TestShop } from "../mail-kit/add-shop";
+import { OWN_HOST } from "../mail-kit/kit-certificate";
 import { openDoor } from "../mail-kit/open-door";
 import { type Mailbox, openMailbox } from "../mail-kit/open-mailbox";
 import { hurryJobs, runJobs } from "../mail-kit/run-jobs";
 import { sendRaw } from "../mail-kit/send-raw";
-import { useMailServer } from "../mail-kit/use-mail-server";
+import { LOGIN, useMailServer } from "../mail-kit/use-mail-server";
 import { truncateAll } from "../setup/test-database";
 
 let door: SmtpListener;
@@ -351,7 +354,7 @@ describe("when the mail server fails", () => {
 describe("settings", () => {
   test("the password is sealed, kept when none is given, and never shown", async () => {
     const settings = {
-      host: "127.0.0.1",
+      host: OWN_HOST,
       port: mailbox.port,
       user: "shop",
       fromAddress: "help@wool.example",
@@ -370,21 +373,95 @@ describe("settings", () => {
     expect(JSON.stringify(row.config)).not.toContain("right");
   });
 
-  test("the test connects: reachable, away, no TLS for a password, wrong input", async () => {
-    const settings = { host: "127.0.0.1", port: mailbox.port, fromAddress: "help@wool.example" };
+  test("the test connects: reachable, away, wrong password, no TLS for a password, wrong input", async () => {
+    const settings = {
+      host: OWN_HOST,
+      port: mailbox.port,
+      ...LOGIN,
+      fromAddress: "help@wool.example",
+    };
     await expect(testEmailSettings(shop.id, settings)).resolves.toBeUndefined();
     await expect(testEmailSettings(shop.id, { ...settings, port: 9 })).rejects.toMatchObject({
       code: "VENDOR_UNAVAILABLE",
     });
     await expect(
-      testEmailSettings(shop.id, { ...settings, user: "shop", password: "right" }),
+      testEmailSettings(shop.id, { ...settings, password: "wrong" }),
+    ).rejects.toMatchObject({
+      userMessage: expect.stringContaining("refused the user name or password") as string,
+    });
+    const open = await openMailbox(["STARTTLS"]);
+    await expect(
+      testEmailSettings(shop.id, { ...settings, port: open.port }),
     ).rejects.toMatchObject({
       userMessage: expect.stringContaining("encrypted connection") as string,
     });
+    await open.stop();
     await expect(
       testEmailSettings(shop.id, { ...settings, host: "no host" }),
     ).rejects.toMatchObject({
       userMessage: "Enter a host name like smtp.example.com.",
     });
   });
+});
+
+describe("a shop's own server", () => {
+  const settings = { host: OWN_HOST, ...LOGIN, fromAddress: "ceo@bank.example" };
+
+  test("must ask for a login: an exchanger of anybody's mail gets none from us", async () => {
+    const exchanger = await openMailbox(["AUTH"]);
+    await saveEmailSettings(shop.id, { ...settings, port: exchanger.port });
+    const { messageId } = await reply();
+    await runJobs();
+    expect(exchanger.mails).toEqual([]);
+    expect(await delivery(messageId)).toMatchObject({
+      state: "failed",
+      errorMessage: expect.stringContaining("doesn’t let anybody log in") as string,
+    });
+    await exchanger.stop();
+  });
+
+  test.each([
+    [{ user: "" }, "Enter the user name for your mail server."],
+    [{ password: "" }, "Enter the password for your mail server."],
+    [{ port: 25 }, "Enter port 587 or 465. Port 25 can’t be used to send."],
+    [
+      { host: "gmail-smtp-in.l.google.com", password: undefined },
+      "Enter the password for this mail server.",
+    ],
+  ])("is not stored without what a login needs: %j", async (change, userMessage) => {
+    const input = { ...settings, port: mailbox.port, ...change };
+    await expect(saveEmailSettings(shop.id, input)).rejects.toMatchObject({ userMessage });
+    await expect(testEmailSettings(shop.id, input)).rejects.toMatchObject({ userMessage });
+  });
+
+  test.each([
+    [{ user: "" }, "needs a user name and a password"],
+    [{ port: 25 }, "can’t be used on port 25"],
+  ])("stored by an earlier release as %j sends nothing, and says why", async (change, words) => {
+    const config = { ...settings, port: mailbox.port, ...change, password: undefined };
+    await prisma.channelConnection.updateMany({ where: { shopId: shop.id }, data: { config } });
+    const { messageId } = await reply();
+    await runJobs();
+    expect(mailbox.mails).toEqual([]);
+    const { state, errorMessage } = await delivery(messageId);
+    expect({ state, errorMessage }).toEqual({
+      state: "failed",
+      errorMessage: expect.stringContaining(words) as string,
+    });
+    expect((await findOutgoingMail(shop.id)).pause).toContain(words);
+  });
+
+  test.each(["127.0.0.1", "localhost"])(
+    "is not Doorbell's, which takes mail of our machines without a login: %s",
+    async (host) => {
+      const environment = getEnvironment();
+      Object.assign(environment, { SMTP_URL: `smtp://localhost:${mailbox.port}` });
+      await saveEmailSettings(shop.id, { ...settings, host, port: mailbox.port });
+      const { messageId } = await reply();
+      await runJobs();
+      delete environment.SMTP_URL;
+      expect(mailbox.mails).toEqual([]);
+      expect((await delivery(messageId)).errorMessage).toContain("Doorbell’s own mail server");
+    },
+  );
 });

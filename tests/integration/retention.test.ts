@@ -178,10 +178,21 @@ describe("mail of a day", () => {
   it("is turned away from one sender and taken from others, whoever forwards it", async () => {
     expect(await send("first", "loud@example.com")).toMatch(/^250/);
     await pool.query("UPDATE intake_counters SET mails = 500 WHERE sender <> ''");
-    expect(await send("again", "Loud@Example.com")).toContain("421 4.7.0");
+    expect(await send("again", "Loud@Example.com")).toContain("452 4.7.0");
     expect(await send("hello", "quiet@example.com")).toMatch(/^250/);
     const { rows } = await pool.query("SELECT string_agg(sender, ' ') AS all FROM intake_counters");
     expect(rows[0].all).not.toContain("example");
+  });
+
+  it("is taken from a shopper whose address a stranger wrote into any number of mails", async () => {
+    const from = "aino@example.com";
+    const forge = (raw: string) =>
+      sendRaw({ port: door.port, to: shop.address, raw, client: "127.0.0.2" });
+    await forge(mail("forged", from));
+    await forge(`Reply-To: ${from}\r\n${mail("forged, too", "mallory@evil.example")}`);
+    await pool.query("UPDATE intake_counters SET mails = 500 WHERE sender <> ''");
+    await expect(forge(mail("one more", from))).rejects.toThrow("452 4.7.0");
+    expect(await send("Where is my order?", from)).toMatch(/^250/);
   });
 
   it("is turned away by HTTPS with 429 and when to come back", async () => {

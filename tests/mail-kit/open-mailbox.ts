@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
+import { readKitCertificate } from "./kit-certificate";
 
 interface ReceivedMail {
   from: string;
@@ -24,14 +25,17 @@ function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
 }
 
-/** A mail server of shoppers: keeps what it gets, and fails as it is told. Knows the user "shop" / "right". */
-export async function openMailbox(): Promise<Mailbox> {
+/**
+ * A mail server of shoppers: keeps what it gets, and fails as it is told. Knows the user "shop" / "right", takes mail
+ * without a login too, and encrypts, unless `lacks` says otherwise. It is at 127.0.0.1 and 127.0.0.2.
+ */
+export async function openMailbox(lacks: readonly ("AUTH" | "STARTTLS")[] = []): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   let behaviours: Behaviour[] = [];
   const server = new SMTPServer({
     authOptional: true,
-    allowInsecureAuth: true,
-    disabledCommands: ["STARTTLS"],
+    disabledCommands: [...lacks],
+    ...readKitCertificate(),
     disableReverseLookup: true,
     closeTimeout: 500,
     onAuth: ({ username, password }, _session, callback) =>
@@ -66,7 +70,7 @@ export async function openMailbox(): Promise<Mailbox> {
     },
   });
   server.on("error", () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  await new Promise<void>((resolve) => server.listen(0, "0.0.0.0", () => resolve()));
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,

@@ -1,4 +1,6 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { OWN_HOST, readKitCertificate } from "./kit-certificate";
 
 /** Where in a conversation the server misbehaves. "answer" is after the final dot, before what is said to it. */
 export const MOOD_PHASES = ["greeting", "ehlo", "mail", "rcpt", "data", "body", "answer"] as const;
@@ -106,7 +108,11 @@ async function serve(
     if (phase && !(await behave(lines, mood, phase))) return;
     if (verb === "quit") break;
     if (verb !== "data") {
-      say(verb === "ehlo" ? "250-moody.example\r\n250 8BITMIME" : "250 OK");
+      const answers: Record<string, string> = {
+        ehlo: "250-moody.example\r\n250-AUTH PLAIN\r\n250 8BITMIME",
+        auth: "235 OK",
+      };
+      say(answers[verb] ?? "250 OK");
       continue;
     }
     say("354 Go on");
@@ -121,8 +127,14 @@ async function serve(
   lines.socket.end("221 Bye\r\n");
 }
 
-/** A mail server that has moods: `nextMood` is asked at each connection. */
-export async function openMoodyMailbox(nextMood: () => Mood | null): Promise<MoodyMailbox> {
+/**
+ * A mail server that has moods: `nextMood` is asked at each connection. With `isTls` it speaks TLS from the first byte, and
+ * is at the address of shops' own servers.
+ */
+export async function openMoodyMailbox(
+  nextMood: () => Mood | null,
+  { isTls = false } = {},
+): Promise<MoodyMailbox> {
   const sockets = new Set<Socket>();
   const accepted: MoodyMailbox["accepted"] = new Map();
   const accept = (raw: string) => {
@@ -132,13 +144,15 @@ export async function openMoodyMailbox(nextMood: () => Mood | null): Promise<Moo
     return () => (acceptance.isAnswered = true);
   };
   const mailbox = { connections: 0 };
-  const server = createServer((socket) => {
+  const answer = (socket: Socket) => {
     mailbox.connections += 1;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     void serve(new Lines(socket), nextMood(), accept);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+  };
+  const server = isTls ? createTlsServer(readKitCertificate(), answer) : createServer(answer);
+  const host = isTls ? OWN_HOST : "127.0.0.1";
+  await new Promise<void>((resolve) => server.listen(0, host, () => resolve()));
   return Object.assign(mailbox, {
     port: (server.address() as AddressInfo).port,
     accepted,

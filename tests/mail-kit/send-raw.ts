@@ -7,15 +7,18 @@ interface RawMail {
   from?: string;
   to: string | string[];
   raw: string | Buffer;
+  /** Address of this machine that it comes from. */
+  client?: string;
 }
 
 /** Hands one raw mail to an SMTP server as another mail server would. Resolves with the server's last answer. */
-export async function sendRaw({ port, from, to, raw }: RawMail): Promise<string> {
+export async function sendRaw({ port, from, to, raw, client }: RawMail): Promise<string> {
   const connection = new SMTPConnection({
     host: "127.0.0.1",
     port,
     ignoreTLS: true,
     socketTimeout: 30_000,
+    ...(client === undefined ? {} : { localAddress: client }),
   });
   try {
     await new Promise<void>((resolve, reject) => {

@@ -1,8 +1,6 @@
 import type { AutomaticKind } from "../../conversations/inbound-message";
+import { hasOwnMark, isOwnAddress, type OwnMail } from "./own-mail";
 import { headerValue, type MailHeaders } from "./read-header";
-
-/** Our mark on every mail we send: one that comes back with it is going round in circles. */
-export const LOOP_HEADER = "x-doorbell-loop";
 
 interface MailFacts {
   headers: MailHeaders;
@@ -16,7 +14,7 @@ interface MailFacts {
   /** report-type parameter: "delivery-status" */
   reportType: string | null;
   hasDeliveryReport: boolean;
-  isOwnAddress: (address: string) => boolean;
+  own: OwnMail;
 }
 
 export interface MailClass {
@@ -84,10 +82,10 @@ function isMachineMade(facts: MailFacts): boolean {
  */
 export function classifyMail(facts: MailFacts): MailClass {
   // A shop's contact form sends from the shop's own address and names the shopper in Reply-To: that is no loop.
-  const isOurs =
-    facts.headers.has(LOOP_HEADER) || (facts.sender !== null && facts.isOwnAddress(facts.sender));
+  const { own, headers, sender } = facts;
+  const isOwn = hasOwnMark(own, headers) || (sender !== null && isOwnAddress(own, sender));
   if (isBounce(facts)) return { automatic: "bounce", isQuiet: false };
-  if (isOurs) return { automatic: "loop", isQuiet: true };
+  if (isOwn) return { automatic: "loop", isQuiet: true };
   if (isAutoReply(facts)) return { automatic: "auto-reply", isQuiet: true };
   if (facts.contentType === "multipart/report") return { automatic: "auto-reply", isQuiet: true };
   if (isMachineMade(facts)) return { automatic: "auto-reply", isQuiet: false };

@@ -1,6 +1,5 @@
 import { splitAtUrls } from "../../lib/split-at-urls";
 import type { ChannelShop, OutboundMessage } from "../channel";
-import { LOOP_HEADER } from "./classify-mail";
 import { cardsAsHtml, cardsAsText } from "./compose-cards";
 import { escapeHtml } from "./escape-html";
 import { formatInboundAddress } from "./inbound-address";
@@ -90,7 +89,6 @@ export function composeMail({ shop, message, sender, domain }: Composition): Mai
     messageId: mailMessageId(message.id, domain),
     ...(inReplyTo ? { inReplyTo, references: message.threadIds } : {}),
     date: message.createdAt,
-    headers: { [LOOP_HEADER]: "1" },
     text: composeText(message),
     html: composeHtml(message),
     ...(message.files.length > 0

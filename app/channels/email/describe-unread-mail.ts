@@ -5,7 +5,8 @@ import { cleanLine } from "./clean-text";
 import { messageIdOf } from "./identify-mail";
 import { parseInboundAddress } from "./inbound-address";
 import { MAIL_LIMITS } from "./mail-limits";
-import type { ThreadMailContext } from "./mail-task";
+import type { MailContext } from "./mail-task";
+import { isOwnAddress, type OwnMail } from "./own-mail";
 import { isMailAddress, type MailAddress } from "./read-addresses";
 import { headerValue, type MailHeaders, readMessageIds } from "./read-header";
 import { decodeWords, scanHeader } from "./scan-header";
@@ -26,10 +27,10 @@ function scanAddress(headers: MailHeaders, name: string): MailAddress | null {
   return { address: lowered, name: cleanLine(given, 200) || null };
 }
 
-function findSender(headers: MailHeaders, domain: string): MailAddress | null {
+function findSender(headers: MailHeaders, own: OwnMail): MailAddress | null {
   const candidates = ["reply-to", "from", "return-path"].map((name) => scanAddress(headers, name));
   return (
-    candidates.find((candidate) => candidate && !candidate.address.endsWith(`@${domain}`)) ??
+    candidates.find((candidate) => candidate && !isOwnAddress(own, candidate.address)) ??
     candidates.find((candidate) => candidate !== null) ??
     null
   );
@@ -41,12 +42,11 @@ function findSender(headers: MailHeaders, domain: string): MailAddress | null {
  */
 export function describeUnreadMail(
   raw: Uint8Array,
-  { recipient, receivedAt, domain, fromAddress }: ThreadMailContext,
+  { recipient, receivedAt, own }: MailContext,
   rawId: string,
 ): InboundMessage {
   const headers = scanHeader(raw);
-  const ours = domain.toLowerCase();
-  const sender = findSender(headers, ours);
+  const sender = findSender(headers, own);
   const from = scanAddress(headers, "from");
   const subject = cleanLine(decodeWords(headerValue(headers, "subject")), 500);
   const { automatic } = classifyMail({
@@ -57,7 +57,7 @@ export function describeUnreadMail(
     contentType: "",
     reportType: null,
     hasDeliveryReport: false,
-    isOwnAddress: (address) => address.endsWith(`@${ours}`) || address === fromAddress,
+    own,
   });
   const references = [
     ...readMessageIds(headerValue(headers, "in-reply-to"), MAIL_LIMITS.references),
@@ -81,7 +81,7 @@ export function describeUnreadMail(
     inboxAddress: recipient,
     mailMessageId: messageIdOf(headers),
     references: [...new Set(references)].slice(0, MAIL_LIMITS.references),
-    replyToken: parseInboundAddress(recipient, domain)?.replyToken ?? null,
+    replyToken: parseInboundAddress(recipient, own.domain)?.replyToken ?? null,
     bounceOf: null,
     receivedAt,
     senderProof: NOT_CHECKED,

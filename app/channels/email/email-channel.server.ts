@@ -3,16 +3,18 @@ import type { Channel, ChannelShop } from "../channel";
 import { mailMessageId } from "./compose-mail";
 import { describeUnreadMail } from "./describe-unread-mail";
 import { findEmailSettings } from "./find-email-settings.server";
+import { findLoopMarks } from "./loop-mark.server";
+import type { OwnMail } from "./own-mail";
 import { applyVerdict } from "./proof/apply-verdict";
 import { verifyMailSender } from "./proof/verify-mail-sender.server";
 import { parseMailInThread } from "./run-mail-thread.server";
 import { sendMail } from "./send-mail.server";
 import { isMailServerSilent } from "./transmit-mail.server";
 
-/** Addresses whose mail is our own: all below our domain, and the one the shop sends from. */
-async function findOwnAddresses(shop: ChannelShop) {
-  const { fromAddress } = await findEmailSettings(shop.id);
-  return { domain: getEnvironment().INBOUND_MAIL_DOMAIN, fromAddress };
+async function findOwnMail({ id, inboundToken }: ChannelShop): Promise<OwnMail> {
+  const { fromAddress } = await findEmailSettings(id);
+  const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
+  return { domain, inboundToken, fromAddress, loopMarks: findLoopMarks(id) };
 }
 
 /** E-mail: mail comes in by SMTP or HTTPS, and goes out by the shop's mail server or ours. */
@@ -27,13 +29,13 @@ export const emailChannel: Channel = {
     replyWindowHours: null,
   },
   async parseInbound(shop, { raw, recipient, receivedAt, senderVerdict }) {
-    const context = { recipient, receivedAt, ...(await findOwnAddresses(shop)) };
+    const context = { recipient, receivedAt, own: await findOwnMail(shop) };
     const parsed = await parseMailInThread(raw, context);
     const senderProof = applyVerdict(parsed.message, senderVerdict);
     return { ...parsed, message: { ...parsed.message, senderProof } };
   },
   async describeUnread(shop, { raw, recipient, receivedAt, senderVerdict }, rawId) {
-    const context = { recipient, receivedAt, ...(await findOwnAddresses(shop)) };
+    const context = { recipient, receivedAt, own: await findOwnMail(shop) };
     const message = describeUnreadMail(raw, context, rawId);
     return { ...message, senderProof: applyVerdict(message, senderVerdict) };
   },

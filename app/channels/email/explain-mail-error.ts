@@ -28,6 +28,13 @@ export function explainMailError(error: unknown): unknown {
       options,
     );
   }
+  if (code === "ENOLOGIN") {
+    return new AppError(
+      "VENDOR_REJECTED",
+      "The mail server doesn’t let anybody log in, so it can’t be used to send. Enter your e-mail provider’s server for outgoing mail (SMTP) in Settings → E-mail, then send this again.",
+      options,
+    );
+  }
   // Before the server's answer: to STARTTLS it says no more than "unknown command".
   if (code === "ETLS") {
     return new AppError(

@@ -43,6 +43,16 @@ export async function findEmailSettings(shopId: ShopId): Promise<EmailSettingsVi
   };
 }
 
+/**
+ * For a form without a password, which means the stored one: AppError INVALID_INPUT when there is none, or when it would go
+ * to another host than it was entered for.
+ */
+export async function requireStoredPassword(shopId: ShopId, host: string): Promise<void> {
+  const stored = await findEmailSettings(shopId);
+  if (host === "" || (stored.hasPassword && stored.host === host)) return;
+  throw new AppError("INVALID_INPUT", "Enter the password for this mail server.");
+}
+
 function openSecrets(shopId: ShopId, secrets: Uint8Array): string {
   try {
     return unseal(secrets, emailSealSlot(shopId));

@@ -1,12 +1,13 @@
 import type { Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { normaliseAddress } from "../../lib/client-address";
+import { ConnectionCounts } from "./connection-counts";
 
 /** What one client of the SMTP door may take of it. */
 export interface SmtpClientLimits {
-  /** Connections at the same time: of everybody, and of one address (one /64 network of IPv6). */
+  /** Connections at the same time: of everybody, of one address (one /64 network of IPv6), of one /48 of IPv6. */
   connections: number;
   connectionsPerAddress: number;
+  connectionsPerSite: number;
   /** From connecting to the end. */
   sessionMs: number;
   /** From one answer of ours to the next, while no mail is being sent. */
@@ -55,15 +56,22 @@ function boundSession(socket: Socket, connection: Connection, limits: SmtpClient
   });
 }
 
-/** An SMTP server that no client can hold: neither by many connections, nor by slow ones, nor by many commands. */
+/**
+ * An SMTP server that no client can hold: neither by many connections, nor by slow ones, nor by many commands. Whoever has
+ * twenty addresses of IPv4, or five sites of IPv6, can still fill its places for a while: neighbours are not counted together.
+ */
 export class LimitedSmtpServer extends SMTPServer {
   private readonly limits: SmtpClientLimits;
-  private readonly open = new Map<string, number>();
+  private readonly counts: ConnectionCounts;
   private readonly bounded = new WeakSet<Connection>();
 
   constructor(options: SMTPServerOptions, limits: SmtpClientLimits) {
     super({ ...options, maxClients: limits.connections });
     this.limits = limits;
+    this.counts = new ConnectionCounts({
+      address: limits.connectionsPerAddress,
+      site: limits.connectionsPerSite,
+    });
   }
 
   /** Ends the session called `id` with a 421. */
@@ -90,15 +98,9 @@ export class LimitedSmtpServer extends SMTPServer {
 
   /** Counts a connection of its address until it is closed, the time in which it is being closed included. */
   private enter(socket: Socket): boolean {
-    const network = normaliseAddress(socket.remoteAddress ?? "");
-    const count = this.open.get(network) ?? 0;
-    if (count >= this.limits.connectionsPerAddress) return false;
-    this.open.set(network, count + 1);
-    socket.once("close", () => {
-      const left = (this.open.get(network) ?? 1) - 1;
-      if (left > 0) this.open.set(network, left);
-      else this.open.delete(network);
-    });
+    const leave = this.counts.enter(socket.remoteAddress ?? "");
+    if (!leave) return false;
+    socket.once("close", leave);
     return true;
   }
 }

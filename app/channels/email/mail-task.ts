@@ -1,19 +1,16 @@
 import type { ParsedInbound } from "../channel";
+import type { OwnMail } from "./own-mail";
 
 /** What the mail's threads do; plain data, since it travels between threads. */
 export type MailTask =
-  | { kind: "parse"; raw: Uint8Array; context: ThreadMailContext }
-  | { kind: "open"; posted: PostedBody };
+  { kind: "parse"; raw: Uint8Array; context: MailContext } | { kind: "open"; posted: PostedBody };
 
 /** What is known about a mail besides its bytes. */
-export interface ThreadMailContext {
+export interface MailContext {
   /** Address of ours it was sent to. */
   recipient: string;
   receivedAt: Date;
-  /** INBOUND_MAIL_DOMAIN */
-  domain: string;
-  /** Address the shop sends from, whose mail is our own; "" when it has none. */
-  fromAddress: string;
+  own: OwnMail;
 }
 
 /** A body that a forwarder posted. */

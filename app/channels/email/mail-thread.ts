@@ -18,14 +18,9 @@ interface Moved<Result> {
 
 async function parse({
   raw,
-  context: { fromAddress, ...context },
+  context,
 }: Extract<MailTask, { kind: "parse" }>): Promise<Moved<ParsedInbound>> {
-  const domain = `@${context.domain.toLowerCase()}`;
-  const parsed = await parseMail(asBuffer(raw), {
-    ...context,
-    isOwnAddress: (address) =>
-      address.endsWith(domain) || (fromAddress !== "" && address === fromAddress),
-  });
+  const parsed = await parseMail(asBuffer(raw), context);
   const bytes: Uint8Array<ArrayBuffer>[] = [];
   const attachments = parsed.message.attachments.map((attachment) => {
     if (!attachment.content) return attachment;

@@ -8,22 +8,14 @@ import { parseInboundAddress } from "./inbound-address";
 import { cutHeader, inspectMime } from "./inspect-mime";
 import { keepAttachments } from "./keep-attachments";
 import { MAIL_LIMITS } from "./mail-limits";
+import type { MailContext } from "./mail-task";
+import { isOwnAddress } from "./own-mail";
 import { type MailAddress, readAddresses } from "./read-addresses";
 import { readBody } from "./read-body";
 import { readDeliveryReport } from "./read-delivery-report";
 import { readFeedbackReport } from "./read-feedback-report";
 import { headerValue, type MailHeaders, readHeaders, readMessageIds } from "./read-header";
 import { unpackMail } from "./unpack-mail.server";
-
-export interface MailContext {
-  /** Address of ours it was sent to. */
-  recipient: string;
-  receivedAt: Date;
-  /** INBOUND_MAIL_DOMAIN */
-  domain: string;
-  /** Whether mail from this address is our own. */
-  isOwnAddress: (address: string) => boolean;
-}
 
 const UNDISPLAYABLE = "This message could not be displayed. Download the original to read it.";
 // Something without any of these is not a mail, and what it says would be taken for header lines.
@@ -108,7 +100,7 @@ function classify(
     hasDeliveryReport: mail.attachments.some(
       (part) => part.contentType === "message/delivery-status",
     ),
-    isOwnAddress: context.isOwnAddress,
+    own: context.own,
   });
 }
 
@@ -119,7 +111,9 @@ function findSender(
   headers: MailHeaders,
   context: MailContext,
 ): MailAddress | null {
-  const replyTo = readAddresses(mail.replyTo).find(({ address }) => !context.isOwnAddress(address));
+  const replyTo = readAddresses(mail.replyTo).find(
+    ({ address }) => !isOwnAddress(context.own, address),
+  );
   const from = readAddresses(mail.from)[0];
   if (replyTo) return { ...replyTo, name: replyTo.name ?? from?.name ?? null };
   if (from) return from;
@@ -174,7 +168,7 @@ function buildMessage(
     inboxAddress: context.recipient,
     mailMessageId: messageIdOf(headers),
     references: [...new Set(references)].slice(0, MAIL_LIMITS.references),
-    replyToken: parseInboundAddress(context.recipient, context.domain)?.replyToken ?? null,
+    replyToken: parseInboundAddress(context.recipient, context.own.domain)?.replyToken ?? null,
     bounceOf: report?.externalId ?? null,
     receivedAt: context.receivedAt,
   };

@@ -2,7 +2,7 @@ import { boundedThreads } from "../../lib/bounded-threads.server";
 import { asBuffer, ownBytes } from "../../lib/move-bytes";
 import { logger } from "../../logger.server";
 import type { ParsedInbound } from "../channel";
-import type { MailResults, MailTask, OpenedMail, PostedBody, ThreadMailContext } from "./mail-task";
+import type { MailResults, MailTask, OpenedMail, PostedBody, MailContext } from "./mail-task";
 
 // A mail of 25 MB takes about a second; what takes five has been made to. Heap: such a mail as text, several times over.
 const threads = boundedThreads({
@@ -23,10 +23,7 @@ async function run<Kind extends MailTask["kind"]>(
  * Makes a message of a raw mail, in a thread: nothing that a mail contains can hold up this process. `raw` moves there and
  * is empty afterwards. Throws ThreadLimitError for a mail that takes more than one may take.
  */
-export async function parseMailInThread(
-  raw: Buffer,
-  context: ThreadMailContext,
-): Promise<ParsedInbound> {
+export async function parseMailInThread(raw: Buffer, context: MailContext): Promise<ParsedInbound> {
   const bytes = ownBytes(raw);
   const { message, ...parsed } = await run({ kind: "parse", raw: bytes, context }, bytes);
   // Buffers arrive as plain arrays of bytes.

@@ -10,7 +10,7 @@ export interface MailPace {
 
 export interface ReceivedMail {
   raw: Buffer;
-  /** See `fingerprintRaw`. */
+  /** Of what the client sent, without the head; see `fingerprintRaw`. */
   fingerprint: string;
   /** Called once the mail is stored or given up: until then it fills our memory. */
   release(): void;
@@ -18,6 +18,8 @@ export interface ReceivedMail {
 
 // What strangers can make us hold: mails being received and stored may fill this much memory at a time.
 const MAX_BYTES_IN_FLIGHT = 256 * 1024 * 1024;
+/** Copies of a mail while it is stored: the whole, and two of the packet for the database, which grows once more. */
+const COPIES_TO_STORE = 3;
 const LOOK_EVERY_MS = 1_000;
 
 let bytesInFlight = 0;
@@ -51,18 +53,27 @@ function watchPace(stream: SMTPServerDataStream, pace: MailPace, end: () => void
   return () => clearInterval(timer);
 }
 
+interface ReadMailOptions {
+  /** What stands above the mail when it is stored. */
+  head: Buffer;
+  maxBytes: number;
+  pace: MailPace;
+  onSlow: () => void;
+}
+
 /**
- * Reads a mail's bytes. Throws a reply: 552 when there are more than the door takes, 451 when we hold too much already.
- * `onSlow` is called for one that comes too slowly, and should end the session.
+ * Reads a mail's bytes, and puts `head` before them. Throws a reply: 552 when there are more than the door takes, 451 when
+ * we hold too much already. `onSlow` is called for one that comes too slowly, and should end the session.
  */
 export async function readMail(
   stream: SMTPServerDataStream,
-  { maxBytes, pace, onSlow }: { maxBytes: number; pace: MailPace; onSlow: () => void },
+  { head, maxBytes, pace, onSlow }: ReadMailOptions,
 ): Promise<ReceivedMail> {
   const share = makeShare();
   const fingerprint = startFingerprint();
-  const chunks: Buffer[] = [];
-  let isFull = false;
+  const chunks = [head];
+  let length = head.length;
+  let isFull = !share.take(length);
   const stopWatching = watchPace(stream, pace, onSlow);
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -70,14 +81,15 @@ export async function readMail(
       if (stream.sizeExceeded || isFull) continue;
       if (share.take(chunk.length)) {
         chunks.push(chunk);
+        length += chunk.length;
         // Bit by bit: at one go it would take a large mail's tenth of a second from everybody.
         fingerprint.update(chunk);
       } else isFull = true;
     }
     if (stream.sizeExceeded) throw refuse(552, `5.3.4 Mail is larger than ${maxBytes} bytes`);
-    if (isFull) throw TRY_LATER();
+    if (isFull || !share.take(length * (COPIES_TO_STORE - 1))) throw TRY_LATER();
     const release = () => share.giveBack();
-    return { raw: Buffer.concat(chunks), fingerprint: fingerprint.digest(), release };
+    return { raw: Buffer.concat(chunks, length), fingerprint: fingerprint.digest(), release };
   } catch (error) {
     share.giveBack();
     throw error;

@@ -14,6 +14,7 @@ export interface MailServer {
   requireTLS: boolean;
   /** Name in its certificate, where `host` is an address. */
   servername: string | null;
+  /** Logs in with this or not at all; null: the server takes mail without. */
   auth: { user: string; pass: string } | null;
 }
 
@@ -124,7 +125,10 @@ export async function openSmtpSession(server: MailServer, clock: PhaseClock): Pr
     clock.enter("session");
     await step((done) => connection.connect(done));
     const { auth } = server;
-    if (auth && connection.allowsAuth) {
+    if (auth) {
+      // Without a login it would take the mail as anybody's, or because it trusts our machines.
+      if (!connection.allowsAuth)
+        throw Object.assign(new Error("the mail server offers no login"), { code: "ENOLOGIN" });
       clock.enter("login");
       await step((done) => connection.login({ credentials: auth }, done));
     }

@@ -32,6 +32,7 @@ interface SmtpListenerOptions {
 const LIMITS: SmtpClientLimits & MailPace = {
   connections: 100,
   connectionsPerAddress: 5,
+  connectionsPerSite: 20,
   // The largest mail at a tenth of what a slow line carries, or hundreds of ordinary ones.
   sessionMs: 15 * 60_000,
   stepMs: 60_000,
@@ -45,10 +46,9 @@ const IDLE_TIMEOUT_MS = 60_000;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 // The final mail server records where a mail is to be returned to (RFC 5321, section 4.4); an empty path marks bounces.
-function withReturnPath(raw: Buffer, session: SMTPServerSession): Buffer {
-  const { mailFrom } = session.envelope;
+function returnPathLine({ envelope: { mailFrom } }: SMTPServerSession): Buffer {
   const path = (mailFrom ? mailFrom.address : "").replace(/[^\x21-\x7e]|[<>]/g, "");
-  return Buffer.concat([Buffer.from(`Return-Path: <${path}>\r\n`), raw]);
+  return Buffer.from(`Return-Path: <${path}>\r\n`);
 }
 
 // What the client says is cut and cleaned; PostgreSQL takes no NUL.
@@ -82,7 +82,6 @@ async function storeMail(
   { raw, fingerprint: externalId }: ReceivedMail,
   session: SMTPServerSession,
 ): Promise<string> {
-  const stored = withReturnPath(raw, session);
   const shops = await resolveShops(session);
   // Between RCPT and here the shop may have gone.
   if (shops.size === 0) throw refuse(550, "5.1.1 No such mailbox");
@@ -93,7 +92,7 @@ async function storeMail(
       externalId,
       door: "smtp",
       recipient,
-      raw: stored,
+      raw,
       envelope: envelopeOf(session),
     });
     logger.info({ shopId, deliveryId, isNew, bytes: raw.length, door: "smtp" }, "mail stored");
@@ -107,7 +106,8 @@ async function takeMail(
   session: SMTPServerSession,
   { pace, onSlow }: { pace: MailPace; onSlow: () => void },
 ): Promise<string> {
-  const mail = await readMail(stream, { maxBytes: MAIL_LIMITS.rawBytes, pace, onSlow });
+  const head = returnPathLine(session);
+  const mail = await readMail(stream, { head, maxBytes: MAIL_LIMITS.rawBytes, pace, onSlow });
   try {
     return await storeMail(mail, session);
   } finally {
@@ -122,11 +122,11 @@ async function checkRecipient(address: string): Promise<void> {
   if (await isIntakeFull(shopId)) throw replyFull("shop");
 }
 
-/** The day's share is used up: the sender keeps the mail and comes back. */
+/** The day's share is used up: the sender keeps the mail and comes back. Others' mail in the session goes on (no 421). */
 function replyFull(share: FullShare): Error {
   return share === "shop"
     ? refuse(452, "4.2.2 Mailbox took as much mail today as it can, please try again tomorrow")
-    : refuse(421, "4.7.0 Too much mail from this sender today, please try again tomorrow");
+    : refuse(452, "4.7.0 Too much mail from this sender today, please try again tomorrow");
 }
 
 // Our own answers pass; anything else (the database is away) is the sender's cue to keep the mail and come back.

@@ -1,8 +1,7 @@
 import type { ShopId } from "../../db.server";
 import { parseInput } from "../../lib/parse-input.server";
-import { AppError } from "../../errors";
 import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
-import { findEmailCredentials } from "./find-email-settings.server";
+import { findEmailCredentials, requireStoredPassword } from "./find-email-settings.server";
 import { openTransport } from "./open-transport.server";
 import { sendingTimes } from "../../sending/sending-times";
 import { tryMailServer } from "./transmit-mail.server";
@@ -13,10 +12,10 @@ import { tryMailServer } from "./transmit-mail.server";
  */
 export async function testEmailSettings(shopId: ShopId, input: EmailSettingsInput): Promise<void> {
   const { password, ...config } = parseInput(emailSettingsSchema, input);
-  const stored = await findEmailCredentials(shopId);
-  if (password === undefined && stored.password !== "" && stored.host !== config.host) {
-    throw new AppError("INVALID_INPUT", "Enter the password for this mail server.");
-  }
-  const { server } = await openTransport({ ...config, password: password ?? stored.password });
+  if (password === undefined) await requireStoredPassword(shopId, config.host);
+  const { server } = await openTransport({
+    ...config,
+    password: password ?? (await findEmailCredentials(shopId)).password,
+  });
   await tryMailServer(server, sendingTimes.settingsTestMs);
 }

@@ -51,15 +51,21 @@ export function toSettingsInput(values: EmailFormValues) {
 
 const FIELDS = ["fromName", "fromAddress", "host", "port", "user", "password"] as const;
 
-/** What is wrong, by field; empty when it can be saved. */
-export function validateEmailForm(values: EmailFormValues): EmailFormErrors {
-  const result = emailSettingsSchema.safeParse(toSettingsInput(values));
+/** What is wrong, by field; empty when it can be saved. `passwordHost`: whose password is stored; null: none is. */
+export function validateEmailForm(
+  values: EmailFormValues,
+  passwordHost: string | null,
+): EmailFormErrors {
+  const isPasswordKept = values.host.trim().toLowerCase() === passwordHost;
+  const result = emailSettingsSchema.safeParse({
+    ...(isPasswordKept ? {} : { password: values.password }),
+    ...toSettingsInput(values),
+  });
   if (result.success) return {};
   const errors: EmailFormErrors = {};
   for (const issue of result.error.issues) {
     const field = FIELDS.find((name) => name === issue.path[0]);
-    if (field)
-      errors[field] ??= field === "port" ? "Enter a port between 1 and 65535." : issue.message;
+    if (field) errors[field] ??= issue.message;
   }
   return errors;
 }

@@ -51,6 +51,7 @@ function ServerFields({ form, hasPassword }: Pick<OutgoingMailCardProps, "form" 
         {...fieldOf(form, "host")}
         label="Mail server"
         placeholder="smtp.example.com"
+        helpText="Your e-mail provider’s server for outgoing mail (SMTP). It must ask for a user name and a password."
         autoComplete="off"
       />
       <FormLayout.Group>

@@ -12,7 +12,7 @@ import {
 } from "./email-form-state";
 import type { SettingsIntent, SettingsResult } from "./settings-intent";
 
-type Stored = Parameters<typeof toFormValues>[0];
+type Stored = Parameters<typeof toFormValues>[0] & { hasPassword: boolean };
 
 /** The outgoing mail form: keeps what was typed, says what is wrong once a field was left or saving was tried. */
 export function useEmailForm(stored: Stored, onSaved: () => void) {
@@ -23,7 +23,7 @@ export function useEmailForm(stored: Stored, onSaved: () => void) {
   const afterPress = useAfterPress();
   const saving = useFetcher<SettingsResult>({ key: "save-email" });
   const testing = useFetcher<SettingsResult>({ key: "test-email" });
-  const allErrors = validateEmailForm(values);
+  const allErrors = validateEmailForm(values, stored.hasPassword ? stored.host : null);
   const errors: EmailFormErrors = Object.fromEntries(
     Object.entries(allErrors).filter(([field]) => touched.has(field as keyof EmailFormValues)),
   );

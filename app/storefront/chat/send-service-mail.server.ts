@@ -1,4 +1,3 @@
-import { LOOP_HEADER } from "../../channels/email/classify-mail";
 import { mailMessageId } from "../../channels/email/compose-mail";
 import { escapeHtml } from "../../channels/email/escape-html";
 import { formatInboundAddress } from "../../channels/email/inbound-address";
@@ -64,7 +63,7 @@ export async function sendServiceMail(
       replyTo: { name, address: formatInboundAddress(shop.inboundToken, domain) },
       messageId: mailMessageId(id, domain),
       subject: mail.subject(name),
-      headers: { [LOOP_HEADER]: "1", "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated" },
       text: `${text}\n`,
       html: toHtml(text, texts),
     }),

@@ -1,5 +1,4 @@
 import { formatInboundAddress } from "../../channels/email/inbound-address";
-import { LOOP_HEADER } from "../../channels/email/classify-mail";
 import type { MailContent } from "../../channels/email/sender/dispatch-mail.server";
 import { isolate } from "../texts/formats";
 import type { Texts } from "../texts/texts";
@@ -52,7 +51,7 @@ export function composeCodeMail(mail: CodeMail): MailContent {
     // The same at every attempt, by which the recipient's side tells a repeat.
     messageId,
     subject: texts.format("lookup.mail-subject", { code, shop: name }),
-    headers: { [LOOP_HEADER]: "1", "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated" },
     text: `${text}\n`,
     html: toHtml(text, mail),
   };

@@ -92,7 +92,7 @@ export const MAIL_READERS: readonly TextReader[] = [
         contentType: text,
         reportType: text,
         hasDeliveryReport: false,
-        isOwnAddress: () => false,
+        own: { domain: "in.example", inboundToken: "abcdefgh", fromAddress: "", loopMarks: ["1"] },
       });
     },
     texts: {

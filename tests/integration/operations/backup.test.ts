@@ -77,6 +77,7 @@ async function fill(url: string): Promise<void> {
   await saveEmailSettings(shopId, {
     host: "mail.example.com",
     port: 465,
+    user: "shop",
     fromAddress: "help@example.com",
     password: "secret",
   } as never);

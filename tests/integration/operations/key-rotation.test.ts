@@ -33,6 +33,7 @@ async function startProcess(keys: string) {
       saved.saveEmailSettings(shopId, {
         host: "mail.example.com",
         port: 465,
+        user: "shop",
         fromAddress: "help@example.com",
         password,
       } as never),

@@ -6,8 +6,10 @@ import { getEnvironment } from "~/env.server";
 import { newId } from "~/lib/new-id";
 import { addShop } from "../../mail-kit/add-shop";
 import { type NameServer, startNameServer } from "../../mail-kit/start-name-server";
+import { KIT_KEY_RECORD } from "../../mail-kit/kit-key";
 import { type Mailbox, openMailbox } from "../../mail-kit/open-mailbox";
 import { hurryJobs, runJobs } from "../../mail-kit/run-jobs";
+import { signMail } from "../../mail-kit/sign-mail";
 import { useMailServer } from "../../mail-kit/use-mail-server";
 import { useSharedServer } from "../../mail-kit/use-shared-server";
 import { truncateAll } from "../../setup/test-database";
@@ -117,10 +119,29 @@ describe("a shop's quota of our mail server", () => {
   });
 });
 
+/** The recipients' mail system, and the feedback address of a provider on our list. */
+const MAIL_SYSTEM = "MAILER-DAEMON@mx.example.com";
+const FEEDBACK = "feedback@arf.mail.yahoo.com";
+
+/** Domains whose owners sign what they send. */
+const SIGNERS = [
+  "mx.example.com",
+  "example.com",
+  "arf.mail.yahoo.com",
+  "yahoo.com",
+  "evil.example",
+];
+
+interface Report {
+  from?: string;
+  /** Feedback type of a complaint, status code of a bounce. */
+  type?: string;
+}
+
 /** A bounce as mail servers send it (RFC 3464). */
-const bounce = (id: string, code = "5.1.1") =>
+const bounce = (id: string, { from = MAIL_SYSTEM, type: code = "5.1.1" }: Report = {}) =>
   [
-    "From: MAILER-DAEMON@mx.example",
+    `From: ${from}`,
     "Subject: Undelivered Mail Returned to Sender",
     `Message-ID: <${newId()}@mx.example>`,
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
@@ -146,9 +167,9 @@ const bounce = (id: string, code = "5.1.1") =>
   ].join("\r\n");
 
 /** A complaint as mailbox providers report it (RFC 5965). */
-const complaint = (id: string, type = "abuse") =>
+const complaint = (id: string, { from = FEEDBACK, type = "abuse" }: Report = {}) =>
   [
-    "From: feedback@mail.example",
+    `From: ${from}`,
     "Subject: FW: Hello",
     `Message-ID: <${newId()}@mail.example>`,
     'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
@@ -193,10 +214,16 @@ const haveMailed = (recipients: number) =>
   );
 
 describe("what comes back", () => {
+  beforeAll(() => {
+    for (const domain of SIGNERS) dns.txt.set(`kit._domainkey.${domain}`, [KIT_KEY_RECORD]);
+  });
+  /** A report comes in, signed by the domain of its sender. */
+  const report = async (raw: string) => team.post(await signMail(raw));
+
   test("stops a shop whose mail too many servers refuse; page and agent are told, its own server still sends", async () => {
     await haveMailed(60);
     for (let count = 0; count < 4; count += 1)
-      await team.post(bounce(await team.dispatch(`gone${count}@example.com`)));
+      await report(bounce(await team.dispatch(`gone${count}@example.com`)));
     expect((await findOutgoingMail(team.shop.id)).pause).toContain(
       "too many of its mails came back",
     );
@@ -217,7 +244,7 @@ describe("what comes back", () => {
     const ids = [];
     for (let count = 0; count < 5; count += 1)
       ids.push(await team.dispatch(`gone${count}@example.com`));
-    for (const id of ids.slice(0, 4)) await team.post(bounce(id));
+    for (const id of ids.slice(0, 4)) await report(bounce(id));
     await expect(team.dispatch("aino@example.com")).rejects.toMatchObject({
       code: "VENDOR_REJECTED",
     });
@@ -226,7 +253,7 @@ describe("what comes back", () => {
       "UPDATE sending_states SET paused_at = NULL, pause_reason = NULL, counted_from = now() WHERE shop_id = $1",
       [team.shop.id],
     );
-    await team.post(bounce(ids[4] ?? ""));
+    await report(bounce(ids[4] ?? ""));
     await team.dispatch("aino@example.com");
   }, 30_000);
 
@@ -253,8 +280,8 @@ describe("what comes back", () => {
   });
 
   test("a full mailbox or a late server is no reason to give an address up", async () => {
-    await team.post(bounce(await team.dispatch("full@example.com"), "5.2.2"));
-    await team.post(bounce(await team.dispatch("late@example.com"), "4.4.7"));
+    await report(bounce(await team.dispatch("full@example.com"), { type: "5.2.2" }));
+    await report(bounce(await team.dispatch("late@example.com"), { type: "4.4.7" }));
     expect(await suppressed()).toEqual([]);
   });
 
@@ -262,15 +289,15 @@ describe("what comes back", () => {
     const ids = [];
     for (let count = 0; count < 3; count += 1)
       ids.push(await team.dispatch(`angry${count}@example.com`));
-    await team.post(complaint(ids[0] ?? "", "not-spam"));
+    await report(complaint(ids[0] ?? "", { type: "not-spam" }));
     expect(await suppressed()).toEqual([]);
-    for (const id of ids.slice(0, 2)) await team.post(complaint(id));
+    for (const id of ids.slice(0, 2)) await report(complaint(id));
     expect(await suppressed()).toEqual([
       "angry0@example.com complained",
       "angry1@example.com complained",
     ]);
     expect((await findOutgoingMail(team.shop.id)).pause).toBeNull();
-    await team.post(complaint(ids[2] ?? ""));
+    await report(complaint(ids[2] ?? ""));
     expect((await findOutgoingMail(team.shop.id)).pause).toContain("reported its mails as spam");
   });
 
@@ -280,17 +307,45 @@ describe("what comes back", () => {
     for (let count = 0; count < 10; count += 1)
       mine.push(await team.dispatch("mallory@evil.example"));
     for (const id of mine) {
-      await team.post(complaint(id));
-      await team.post(bounce(id));
+      await report(complaint(id));
+      await report(bounce(id, { from: "MAILER-DAEMON@evil.example" }));
     }
-    for (let count = 0; count < 5; count += 1) await team.post(complaint(newId()));
+    for (let count = 0; count < 5; count += 1) await report(complaint(newId()));
     const other = new SendingShop(await addShop(), mailbox);
     const theirs = await other.dispatch("aino@example.com");
-    await team.post(complaint(theirs));
+    await report(complaint(theirs));
     expect(await suppressed()).toEqual(["mallory@evil.example complained"]);
     expect((await findOutgoingMail(team.shop.id)).pause).toBeNull();
     await other.dispatch("aino@example.com");
   }, 60_000);
+
+  test.each([
+    ["a complaint that nobody signed", complaint, FEEDBACK, false],
+    ["a complaint of their own domain's", complaint, "feedback@evil.example", true],
+    ["a complaint of a provider's customer", complaint, "mallory@yahoo.com", true],
+    ["a bounce that nobody signed", bounce, MAIL_SYSTEM, false],
+    ["a bounce of another's mail system", bounce, "MAILER-DAEMON@evil.example", true],
+    ["a bounce of the provider's customer", bounce, "mallory@example.com", true],
+  ])(
+    "cannot be made up by a stranger with many addresses to silence a shop: %s",
+    async (_what, make, from, isSigned) => {
+      await haveMailed(60);
+      const ids = [];
+      for (let count = 0; count < 8; count += 1)
+        ids.push(await team.dispatch(`mallory${count}@example.com`));
+      for (const id of ids) {
+        const raw = make(id, { from });
+        await (isSigned ? report(raw) : team.post(raw));
+      }
+      expect((await findOutgoingMail(team.shop.id)).pause).toBeNull();
+      await team.dispatch("aino@example.com");
+      // What they say of their own address is taken for granted.
+      await expect(team.dispatch("mallory0@example.com")).rejects.toMatchObject({
+        code: "VENDOR_REJECTED",
+      });
+    },
+    60_000,
+  );
 
   test("of codes to addresses that strangers typed stops nobody", async () => {
     await haveMailed(60);

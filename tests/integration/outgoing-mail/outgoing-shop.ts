@@ -29,7 +29,7 @@ export class SendingShop {
   }
 
   /** A raw mail comes in at the shop's address. */
-  async post(raw: string): Promise<void> {
+  async post(raw: string | Buffer): Promise<void> {
     const headers = { "Content-Type": "message/rfc822" };
     await postMail({ body: raw, path: this.shop.address, headers });
     await runJobs();

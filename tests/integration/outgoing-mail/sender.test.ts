@@ -131,6 +131,23 @@ describe("a shop that has proven nothing", () => {
 });
 
 describe("a shop that proves its address", () => {
+  test("cannot read the code at a server of its own, named meanwhile", async () => {
+    const { id } = team.shop;
+    await saveEmailSettings(id, { fromAddress: ADDRESS, fromName: "Wool care" });
+    await checkSender(id);
+    await enterKey(id);
+    await checkSender(id);
+    await requestSenderCode(id);
+    const theirs = await openMailbox();
+    await useMailServer(id, theirs.port);
+    await runJobs();
+    await theirs.stop();
+    expect(theirs.mails).toEqual([]);
+    const { to, mail } = await team.lastMail();
+    expect(to).toEqual([ADDRESS]);
+    expect(mail.from?.value).toEqual([{ name: "Doorbell", address: team.shop.address }]);
+  });
+
   test("sees what to enter, enters it, takes a code, and writes from there, signed as its domain", async () => {
     const { id } = team.shop;
     await saveEmailSettings(id, { fromAddress: ADDRESS, fromName: "Wool care" });

@@ -54,7 +54,7 @@ export class OutboxDesk {
   ): Promise<{ id: number; conversationId: string }> {
     const { addMirroredShop, addOrder, useMailServer, receiveTestMessage } = this.#modules;
     const id = await addMirroredShop(`${name}.myshopify.com`);
-    if (mailbox) await useMailServer(id, mailbox.port);
+    if (mailbox) await useMailServer(id, mailbox.port, true);
     await addOrder(id, { id: "501", name: "#1001", email: "aino@example.com" });
     const message = { from: "aino@example.com", text: "Where is it?" };
     const { conversationId } = await receiveTestMessage(id, message);

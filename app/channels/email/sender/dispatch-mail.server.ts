@@ -3,33 +3,40 @@ import { AppError } from "../../../errors";
 import { withSqlTransaction } from "../../../transaction.server";
 import type { ChannelShop } from "../../channel";
 import type { Flight } from "../../../sending/fly.server";
+import { emailConfigSchema } from "../email-settings";
 import { findEmailCredentials } from "../find-email-settings.server";
+import { makeLoopMark } from "../loop-mark.server";
 import { onSharedServer } from "../on-shared-server.server";
 import { openTransport } from "../open-transport.server";
+import { LOOP_HEADER } from "../own-mail";
 import { transmitMail } from "../transmit-mail.server";
 import { admitMail, type MailToAdmit } from "./admit-mail.server";
 import type { Sender } from "./choose-sender";
 import { findSender } from "./find-sender.server";
 import { isAddressFault, readRefusal } from "./read-refusal";
-import { findSuppression, liftBounce, noteOutcome } from "./mail-outcomes.server";
+import { countOutcome, findSuppression, liftBounce, suppressAddress } from "./mail-outcomes.server";
 import { oneAddress } from "./one-address";
 
 /** What a mail says; who it is from and to is decided here. */
 export type MailContent = Omit<
   SendMailOptions,
-  "from" | "to" | "cc" | "bcc" | "envelope" | "dkim"
+  "from" | "to" | "cc" | "bcc" | "envelope" | "dkim" | "headers"
 > & {
+  headers?: Record<string, string>;
   /** Where answers go to: an address of ours. */
   replyTo: { name: string; address: string };
 };
 
 export interface MailToSend extends MailToAdmit {
   recipientName?: string | null;
-  /** It speaks for Doorbell, not for the shop: from our address, under our name. */
+  /** It speaks for Doorbell, not for the shop: from our address, under our name, by our server. */
   isOurs?: boolean;
   /** Gets who the mail is from. */
   compose(sender: Sender): MailContent;
 }
+
+/** Settings of mail that speaks for Doorbell: none of the shop's, whose server would let the shop read it. */
+const OURS = { ...emailConfigSchema.parse({}), password: "" };
 
 async function refuseSuppressed(shopId: number, { kind, recipient }: MailToAdmit): Promise<void> {
   if (kind === "reply") return liftBounce(shopId, recipient);
@@ -44,13 +51,18 @@ async function refuseSuppressed(shopId: number, { kind, recipient }: MailToAdmit
 }
 
 /** A refusal of the recipient at once is a bounce that needs no mail of its own. */
-async function noteRefusal(shopId: number, { id }: MailToAdmit, error: unknown): Promise<void> {
+async function noteRefusal(
+  shopId: number,
+  { id, recipient }: MailToAdmit,
+  error: unknown,
+): Promise<void> {
   const refusal = readRefusal(error);
   if (!refusal) return;
-  const isAddressDone = isAddressFault(refusal.code);
-  await withSqlTransaction((tx) =>
-    noteOutcome(tx, shopId, { id, outcome: "bounced", isAddressDone }),
-  );
+  const suppression = { address: recipient.toLowerCase(), reason: "bounced" } as const;
+  await withSqlTransaction(async (tx) => {
+    if (isAddressFault(refusal.code)) await suppressAddress(tx, shopId, suppression);
+    await countOutcome(tx, shopId, { id, outcome: "bounced" });
+  });
 }
 
 async function sendByOurs(
@@ -79,17 +91,18 @@ export async function dispatchMail(
   flight: Flight,
 ): Promise<void> {
   const to = oneAddress(mail.recipient, mail.recipientName ?? "");
-  const settings = await findEmailCredentials(shop.id);
+  const settings = mail.isOurs ? OURS : await findEmailCredentials(shop.id);
   const { server, isShared } = await openTransport(settings);
   await refuseSuppressed(shop.id, mail);
   const { keys, ...sender } = await findSender(
     mail.isOurs ? { ...shop, name: "Doorbell" } : shop,
-    mail.isOurs ? { fromAddress: "", fromName: "" } : settings,
+    settings,
     isShared,
   );
   const content = mail.compose(sender);
   const composed: SendMailOptions = {
     ...content,
+    headers: { ...content.headers, [LOOP_HEADER]: makeLoopMark(shop.id) },
     from: oneAddress(sender.address, sender.name),
     to,
     envelope: {

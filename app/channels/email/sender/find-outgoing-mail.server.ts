@@ -1,5 +1,6 @@
 import { pool, prisma, type ShopId } from "../../../db.server";
 import { getEnvironment } from "../../../env.server";
+import { explainUnusableServer } from "../email-settings";
 import { findEmailSettings } from "../find-email-settings.server";
 import { readMailDomain } from "../sending-domain/mail-domain";
 import { findSendingDomainRow } from "../sending-domain/sending-domain-row.server";
@@ -57,7 +58,8 @@ export async function findOutgoingMail(shopId: ShopId): Promise<OutgoingMail> {
   const { name, address } = chooseSender({ shop, settings, domain, isShared, isProven });
   if (!isShared || !canSend) {
     const sender = canSend ? { name, address } : null;
-    return { sender, hasOwnServer, pause: null, domainProblem: null, quota: null };
+    const pause = explainUnusableServer(settings, settings.hasPassword);
+    return { sender, hasOwnServer, pause, domainProblem: null, quota: null };
   }
   const { rows } = await pool.query<{ used: number }>(COUNT, [shopId]);
   return {

@@ -7,9 +7,10 @@ import {
   type SendingFigures,
 } from "./judge-sending";
 
+const FIND_RECIPIENT = `SELECT recipient FROM outbound_mails WHERE shop_id = $1 AND id = $2::uuid`;
 const NOTE = `UPDATE outbound_mails SET outcome = $3, outcome_at = now()
   WHERE shop_id = $1 AND id = $2::uuid AND (outcome IS NULL OR (outcome = 'bounced' AND $3 = 'complained'))
-  RETURNING recipient`;
+  RETURNING id`;
 const SUPPRESS = `INSERT INTO mail_suppressions (shop_id, address, reason) VALUES ($1, $2, $3)
   ON CONFLICT (shop_id, address) DO UPDATE SET reason = CASE WHEN mail_suppressions.reason = 'complained'
     THEN 'complained' ELSE EXCLUDED.reason END, created_at = now()`;
@@ -31,23 +32,42 @@ interface Outcome {
   /** Left of the @ in the mail's Message-ID. */
   id: string;
   outcome: PauseReason;
-  /** The address itself is at fault, or its owner does not want our mail: nothing more goes there by itself. */
-  isAddressDone: boolean;
+}
+
+/** Whom a mail that left through our own server went to; null when it is none of ours. */
+export async function findRecipient(
+  tx: Transaction,
+  shopId: ShopId,
+  id: string,
+): Promise<string | null> {
+  const [mail] = await runSql<{ recipient: string }>(tx, FIND_RECIPIENT, [shopId, id]);
+  return mail?.recipient ?? null;
 }
 
 /**
- * Notes what became of a mail that left through our own server, and pauses the shop's sending when too much comes back.
- * Nothing happens when it is none of ours, or was noted before. Whom it concerned is our own record's word, not the
- * report's: whoever sends a false one can harm their own address only.
+ * The address itself is at fault, or its owner does not want the shop's mail: nothing more goes there by itself. Whoever
+ * sends a false report thereby harms only the address that got the mail, and has read it.
  */
-export async function noteOutcome(
+export async function suppressAddress(
   tx: Transaction,
   shopId: ShopId,
-  { id, outcome, isAddressDone }: Outcome,
+  { address, reason }: { address: string; reason: PauseReason },
 ): Promise<void> {
-  const [mail] = await runSql<{ recipient: string }>(tx, NOTE, [shopId, id, outcome]);
-  if (!mail) return;
-  if (isAddressDone) await runSql(tx, SUPPRESS, [shopId, mail.recipient, outcome]);
+  await runSql(tx, SUPPRESS, [shopId, address, reason]);
+}
+
+/**
+ * Counts what became of a mail that left through our own server, and pauses the shop's sending when too much comes back.
+ * Nothing happens when it is none of ours, or was counted before. Only for what comes from somebody who must know
+ * (`isReporter`, or the server that we handed it to): a few strangers could else silence a shop.
+ */
+export async function countOutcome(
+  tx: Transaction,
+  shopId: ShopId,
+  { id, outcome }: Outcome,
+): Promise<void> {
+  const counted = await runSql(tx, NOTE, [shopId, id, outcome]);
+  if (counted.length === 0) return;
   const [figures] = await runSql<SendingFigures>(tx, COUNT, [shopId]);
   const reason = figures ? judgeSending(figures) : null;
   if (!reason) return;

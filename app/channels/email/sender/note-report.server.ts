@@ -2,7 +2,9 @@ import type { ShopId, Transaction } from "../../../db.server";
 import { getEnvironment } from "../../../env.server";
 import { isUuid } from "../../../lib/is-uuid";
 import type { DeliveryReport } from "../../channel";
-import { noteOutcome } from "./mail-outcomes.server";
+import type { SenderVerdict } from "../proof/sender-facts";
+import { isReporter, type TrustedReporters } from "./is-reporter";
+import { countOutcome, findRecipient, suppressAddress } from "./mail-outcomes.server";
 import { isAddressFault, isHardBounce } from "./read-refusal";
 
 /** Our own id of a mail, from its Message-ID; null for a mail that is not ours. */
@@ -12,16 +14,34 @@ export function readMailId(messageId: string): string | null {
   return host === domain && isUuid(id) ? id : null;
 }
 
-/** Counts what a report says of a mail of ours: that it came back for good, or that its recipient complained. */
+/** Those whose reports count beside a recipient's own organisation, from the environment. */
+function trustedReporters(): TrustedReporters {
+  const { OUTBOUND_COMPLAINT_SENDERS, OUTBOUND_BOUNCE_DOMAINS, INBOUND_MAIL_DOMAIN, SMTP_URL } =
+    getEnvironment();
+  const relay = SMTP_URL === undefined ? [] : [new URL(SMTP_URL).hostname];
+  return {
+    complaintSenders: OUTBOUND_COMPLAINT_SENDERS,
+    bounceDomains: [INBOUND_MAIL_DOMAIN, ...relay, ...OUTBOUND_BOUNCE_DOMAINS],
+  };
+}
+
+/**
+ * Notes what a report says of a mail of ours: that it came back for good, or that its recipient complained. `verdict` is
+ * about the report's own sender.
+ */
 export async function noteReport(
   tx: Transaction,
   shopId: ShopId,
   { externalId, state, code }: DeliveryReport,
+  verdict: SenderVerdict | null,
 ): Promise<void> {
   const id = readMailId(externalId);
-  if (!id) return;
-  if (state === "complained")
-    await noteOutcome(tx, shopId, { id, outcome: "complained", isAddressDone: true });
-  if (state === "failed" && isHardBounce(code))
-    await noteOutcome(tx, shopId, { id, outcome: "bounced", isAddressDone: isAddressFault(code) });
+  const outcome =
+    state === "complained" ? state : state === "failed" && isHardBounce(code) ? "bounced" : null;
+  const recipient = id && outcome && (await findRecipient(tx, shopId, id));
+  if (!id || !outcome || !recipient) return;
+  if (outcome === "complained" || isAddressFault(code))
+    await suppressAddress(tx, shopId, { address: recipient, reason: outcome });
+  if (isReporter(verdict, { outcome, recipient }, trustedReporters()))
+    await countOutcome(tx, shopId, { id, outcome });
 }

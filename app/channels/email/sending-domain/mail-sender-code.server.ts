@@ -1,7 +1,6 @@
 import { prisma, type ShopId } from "../../../db.server";
 import { getEnvironment } from "../../../env.server";
 import { ADDRESS_CODE_MINUTES, type AddressCode, findAddressCode } from "../address-code.server";
-import { LOOP_HEADER } from "../classify-mail";
 import { mailMessageId } from "../compose-mail";
 import { formatInboundAddress } from "../inbound-address";
 import { sendMailOnce } from "../send-mail-once.server";
@@ -36,7 +35,7 @@ function composeCode(
       replyTo: { name, address: formatInboundAddress(inboundToken, domain) },
       messageId: mailMessageId(id, domain),
       subject: `${code.code} is your Doorbell code`,
-      headers: { [LOOP_HEADER]: "1", "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated" },
       text,
     }),
   };
