@@ -25,6 +25,8 @@ export interface SendRequest {
   lane: string;
   maxAttempts: number;
   send(flight: Flight): Promise<void>;
+  /** What else is written down in the transaction that says it was sent. */
+  onSent?: (tx: Transaction) => Promise<void>;
   /** Whether a failure of `send` means that the server did not answer in time. */
   isSilence(error: unknown): boolean;
 }
@@ -164,6 +166,7 @@ export async function sendOnce(shopId: ShopId, request: SendRequest): Promise<Se
       await lockLane(tx, shopId, lane);
       await noteAnswer(tx, shopId, { lane, isSilent });
       await endLease(tx, claimed.row, { token: claimed.token, outcome });
+      if (outcome.state === "sent") await request.onSent?.(tx);
     }),
   );
   const { state, errorCode, errorMessage, isUnknown } = outcome;

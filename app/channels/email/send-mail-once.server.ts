@@ -8,7 +8,7 @@ import { isMailServerSilent } from "./transmit-mail.server";
  */
 export function sendMailOnce(
   shopId: ShopId,
-  request: Pick<SendRequest, "kind" | "key" | "maxAttempts" | "send">,
+  request: Pick<SendRequest, "kind" | "key" | "maxAttempts" | "send" | "onSent">,
 ): Promise<SendResult> {
   return sendOnce(shopId, { ...request, lane: "email", isSilence: isMailServerSilent });
 }

@@ -62,20 +62,22 @@ export async function mailUnreadAnswers(
     threadIds: await findMailIds(shopId, conversationId),
     quoted: null,
   };
+  const mailId = mailMessageId(last.id, getEnvironment().INBOUND_MAIL_DOMAIN);
+  const mailed = { conversationId, messageIds, mailMessageId: mailId, email };
   const result = await sendMailOnce(shopId, {
     kind: UNREAD_ANSWERS,
     // An answer that comes in between two attempts goes along; it is still the same mail that is tried again.
     key: first.id,
     maxAttempts: MAX_ATTEMPTS,
     send: (flight) => sendMail(shop, mail, flight, "answers"),
+    // With the note that it was sent: an answer that was written meanwhile was not in it, and is still to be mailed.
+    onSent: (tx) => markMailed(tx, shopId, mailed),
   });
   if (result.state === "again") return result.at;
   if (result.state === "failed") {
     await noteMailFailed(shopId, { conversationId, email, reason: result.reason });
     return null;
   }
-  const mailId = mailMessageId(last.id, getEnvironment().INBOUND_MAIL_DOMAIN);
-  await markMailed(shopId, { conversationId, messageIds, mailMessageId: mailId, email });
   logger.info({ shopId, conversationId, answers: rows.length }, "unread chat answers were mailed");
   return null;
 }
