@@ -264,7 +264,10 @@ describe("loops", () => {
     for (const { id } of [shop, other]) await saveEmailSettings(id, {});
     // The other shop's customer is this shop's help address, which forwards to Doorbell.
     const inOther = async () =>
-      prisma.conversation.findMany({ where: { shopId: other.id }, include: { messages: true } });
+      prisma.conversation.findMany({
+        where: { shopId: other.id },
+        include: { messages: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] } },
+      });
     await mail(["From: Wool <help@wool.example>", "Subject: Order"], "10 balls", other.address);
     const [theirs] = await inOther();
     const answer = (shopId: number, conversationId: string) =>
