@@ -163,6 +163,27 @@ describe("a sender is not proven", () => {
     expect(await verify(`${partial}more`, POSTED)).toMatchObject({ reason: "signature-partial" });
   });
 
+  it("within two seconds at a first attempt, whatever its name servers do", async () => {
+    const startedAt = Date.now();
+    const resolver = createMailResolver([names.address], "short");
+    const ask = (name: string) => resolver.resolve(name, "TXT").catch(() => null);
+    names.isSilent = true;
+    await Promise.all(["a", "b", "c"].map((name) => ask(`${name}.hush.example`)));
+    names.isSilent = false;
+    resolver.close();
+    expect(resolver.outcome()).toBe("failed");
+    expect(Date.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  it("but not because another mail's checks were broken off", async () => {
+    const brokenOff = createMailResolver([names.address]);
+    const answer = brokenOff.resolve("wool.example", "TXT").catch(() => null);
+    brokenOff.close();
+    await answer;
+    const mail = mailFrom("aino@wool.example");
+    expect(await verify(mail, sentBy("aino@wool.example"))).toMatchObject({ state: "proven" });
+  });
+
   it("while its name servers do not answer, which is worth another try", async () => {
     const startedAt = Date.now();
     for (const domain of ["silent.example", "broken.example"]) {
