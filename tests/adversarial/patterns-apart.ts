@@ -45,8 +45,7 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
     "fields that were cut; hostile-mail.test.ts gives them hostile texts",
   "app/channels/email/proof/trusted-results.ts":
     "fields that were cut; hostile-mail.test.ts gives them hostile texts",
-  "app/channels/email/proof/verify-sender.server.ts":
-    "addresses as the socket gives them",
+  "app/channels/email/proof/verify-sender.server.ts": "addresses as the socket gives them",
   "app/channels/email/sender/display-name.ts": SETTINGS,
   "app/channels/email/sender/note-report.server.ts": SHORT,
   "app/channels/email/sender/read-refusal.ts":
