@@ -163,6 +163,8 @@ const environmentSchema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
   /** Mails a worker process may be sending at a time; they mostly wait for other people's servers. */
   SENDING_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(24),
+  /** Mails whose senders a worker process may be checking at a time; at most 4 of them are tried again. */
+  VERIFYING_CONCURRENCY: z.coerce.number().int().min(5).max(100).default(8),
   /** How often the sweep looks for changes whose webhooks were lost. */
   SWEEP_INTERVAL_SECONDS: z.coerce.number().int().min(1).default(300),
 });

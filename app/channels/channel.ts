@@ -1,6 +1,7 @@
 import type { ShopId } from "../db.server";
 import type { Flight } from "../sending/fly.server";
 import type { InboundMessage, MessageCard } from "../conversations/inbound-message";
+import type { Patience } from "./email/proof/mail-resolver.server";
 import type { MailEnvelope, SenderVerdict } from "./email/proof/sender-facts";
 
 /** Every channel there is. A new one is added here and in registry.server.ts, and nowhere else. */
@@ -93,10 +94,12 @@ export interface Channel {
    */
   parseInbound: ((shop: ChannelShop, inbound: RawInbound) => Promise<ParsedInbound>) | null;
   /**
-   * Finds out whether the sender is who they say. Never throws for bad input. Null where the channel itself vouches for
+   * Finds out whether the sender is who they say. Never throws for bad input; "unknown" is worth another try with more
+   * patience. Null where the channel itself vouches for
    * its senders.
    */
-  verifySender: ((raw: Buffer, envelope: MailEnvelope) => Promise<SenderVerdict>) | null;
+  verifySender:
+    ((raw: Buffer, envelope: MailEnvelope, patience: Patience) => Promise<SenderVerdict>) | null;
   /**
    * The message that stands in the inbox for something that `parseInbound` failed at each time, made without taking it
    * apart. `rawId` tells these bytes from others.

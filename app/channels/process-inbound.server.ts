@@ -36,7 +36,7 @@ interface DeliveryRow {
 // taken in: what it stored waits, and is taken up again when the shop comes back.
 const START_ATTEMPT = `
   UPDATE inbound_deliveries AS d SET attempts = d.attempts + 1 FROM shops AS s
-  WHERE d.shop_id = $1 AND d.id = $2::uuid AND d.state NOT IN ('processed', 'quarantined')
+  WHERE d.shop_id = $1 AND d.id = $2::uuid AND d.state = 'received'
     AND s.id = d.shop_id AND s.uninstalled_at IS NULL
   RETURNING d.channel, d.external_id, d.recipient, d.received_at, d.sender_verdict, d.attempts,
     s.name, s.inbound_token`;
@@ -107,9 +107,10 @@ async function takeBackAttempt(shopId: ShopId, deliveryId: string): Promise<void
 }
 
 /**
- * Makes a conversation's message of a stored inbound delivery, once however often it is run. State "failed" with a reason
- * means that the message is there but could not be displayed; the original stays downloadable. What fails at three attempts
- * is set aside ("quarantined"), and a message in the inbox says so. Throws when it should be tried again.
+ * Makes a conversation's message of a delivery that was stored and waits for it ("received"), once however often it is
+ * run. Every other state is final: "processed"; "failed" with a reason, whose message is there but shows the mail in part
+ * or not at all; "quarantined", which failed at three attempts of ours, or ended the process at six, and of which a message
+ * in the inbox tells. The original stays downloadable. Throws when it should be tried again.
  */
 export async function processInbound(shopId: ShopId, deliveryId: string): Promise<void> {
   const { rows } = await pool.query<DeliveryRow>(START_ATTEMPT, [shopId, deliveryId]);

@@ -2,7 +2,7 @@ const HEADER_BYTES = 64 * 1024;
 const MAX_VALUE_LENGTH = 1_000;
 
 /**
- * Who a mail would be answered to, for counting: the address in Reply-To, else in From, lower-cased; "" when there is
+ * Who a mail would be answered to, for counting and queueing: the address in Reply-To, else in From, lower-cased; "" when there is
  * none. The envelope's sender says less: a shop's own forwarder gives all of them its own. Reads the first 64 kB.
  */
 export function readSender(raw: Buffer): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { runSql, type ShopId, type Transaction } from "../db.server";
 import { enqueue } from "../jobs/enqueue.server";
 import { withSqlTransaction } from "../transaction.server";
@@ -6,6 +7,7 @@ import type { ChannelId } from "./channel";
 import { countIntake, IntakeFullError, noteRefusedIntake } from "./count-intake.server";
 import type { MailEnvelope } from "./email/proof/sender-facts";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
+import { readSender } from "./read-sender";
 import { verifyInboundJob } from "./verify-inbound.job";
 
 interface NewInbound {
@@ -47,9 +49,9 @@ async function enqueueWork(
   tx: Transaction,
   shopId: ShopId,
   deliveryId: string,
-  { mailFrom }: MailEnvelope,
+  raw: Buffer,
 ): Promise<void> {
-  const bucket = (mailFrom ?? "").slice((mailFrom ?? "").lastIndexOf("@") + 1) || String(shopId);
+  const bucket = createHash("sha256").update(readSender(raw)).digest("hex").slice(0, 4);
   await enqueue(tx, verifyInboundJob, { shopId, deliveryId, bucket, attempt: 1 });
   const runAt = new Date(Date.now() + LONGEST_CHECK_MS);
   await enqueue(
@@ -91,7 +93,7 @@ async function storeInbound(shopId: ShopId, inbound: NewInbound): Promise<Stored
     const [row] = await runSql<{ id: string; is_new: boolean }>(tx, INSERT_DELIVERY, values);
     if (!row) throw new Error("an inbound delivery was not stored");
     if (row.is_new) {
-      await enqueueWork(tx, shopId, row.id, envelope);
+      await enqueueWork(tx, shopId, row.id, inbound.raw);
       // Last, since everybody who stores mail of this shop waits for its counter from here to the end.
       await countIntake(tx, shopId, {
         raw: inbound.raw,

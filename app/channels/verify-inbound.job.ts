@@ -7,12 +7,15 @@ export const verifyInboundJob = defineJob({
   schema: z.object({
     shopId: z.number().int(),
     deliveryId: z.uuid(),
-    /** What senders of one kind have in common: their domain. */
+    /** Stands for whoever wrote it, and some others: their mails wait for one another, so that they keep their order. */
     bucket: z.string(),
     attempt: z.number().int().default(1),
   }),
   maxAttempts: 3,
-  // Few at a time: a check may wait for name servers, and must not keep the worker from its other jobs. One domain's
-  // mails wait for each other, so that they keep their order and a slow domain is waited for once.
-  queue: ({ bucket }) => bucketQueue("verify-inbound", bucket, 4),
+  // Who writes may pick their domain, their address and how slowly their name servers answer. So nobody's mail comes
+  // behind many others, and what was slow once comes behind its like alone.
+  queue: ({ bucket, attempt }) =>
+    attempt === 1
+      ? bucketQueue("verify-inbound", bucket, 64)
+      : bucketQueue("verify-inbound-again", bucket, 4),
 });

@@ -2,6 +2,7 @@ import { pool, runSql, type ShopId } from "../db.server";
 import { enqueue } from "../jobs/enqueue.server";
 import { logger } from "../logger.server";
 import { withSqlTransaction } from "../transaction.server";
+import type { Patience } from "./email/proof/mail-resolver.server";
 import type { SenderVerdict } from "./email/proof/sender-facts";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
 import { readRaw } from "./read-raw.server";
@@ -34,17 +35,19 @@ async function findVerdict(
   shopId: ShopId,
   deliveryId: string,
   delivery: DeliveryRow,
+  patience: Patience,
 ): Promise<SenderVerdict | null> {
   const { verifySender } = getChannel(delivery.channel);
   const raw = verifySender && (await readRaw(shopId, deliveryId));
   if (!verifySender || !raw) return null;
   const { client_address: clientAddress, helo, mail_from: mailFrom } = delivery;
-  return verifySender(raw, { clientAddress, helo, mailFrom });
+  return verifySender(raw, { clientAddress, helo, mailFrom }, patience);
 }
 
 /**
  * Finds out whether the sender of a stored delivery is who they say, stores it, and lets the message be made. While name
- * servers do not answer it is tried again, three times in all: the mail is not kept for longer than half a minute.
+ * servers do not answer it is tried again, three times in all, with more patience and behind its like: the mail is not
+ * kept for longer than half a minute.
  */
 export async function verifyInbound(
   shopId: ShopId,
@@ -53,7 +56,7 @@ export async function verifyInbound(
   const { rows } = await pool.query<DeliveryRow>(FIND_DELIVERY, [shopId, deliveryId]);
   const [delivery] = rows;
   if (!delivery) return;
-  const verdict = await findVerdict(shopId, deliveryId, delivery);
+  const verdict = await findVerdict(shopId, deliveryId, delivery, attempt === 1 ? "short" : "long");
   const isToRetry = verdict?.state === "unknown" && attempt < MAX_ATTEMPTS;
   await withSqlTransaction(async (tx) => {
     if (isToRetry) {

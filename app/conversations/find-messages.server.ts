@@ -32,12 +32,22 @@ const AUTHOR = `json_build_object(
   'kind', CASE WHEN m.kind = 'inbound' THEN 'contact' WHEN m.author_staff_id IS NOT NULL THEN 'staff' ELSE 'system' END,
   'id', m.author_staff_id::text, 'name', m.author_name)`;
 
+// The contact's claims are theirs in their own conversation, and nowhere else.
+const IS_FROM_OTHER = `(m.kind = 'inbound' AND m.channel = 'email' AND m.automatic <> 'bounce'
+  AND m.from_address IS NOT NULL AND NOT EXISTS (
+    SELECT FROM conversations AS c WHERE c.shop_id = m.shop_id AND c.id = m.conversation_id AND (
+      EXISTS (SELECT FROM contact_addresses AS a WHERE a.shop_id = c.shop_id AND a.contact_id = c.contact_id
+        AND a.kind = 'email' AND a.value = m.from_address)
+      OR EXISTS (SELECT FROM visitors AS v WHERE v.shop_id = c.shop_id AND v.contact_id = c.contact_id
+        AND lower(v.email) = m.from_address))))`;
+
 const FIND_MESSAGES = `
   SELECT m.id, m.kind, m.channel, ${AUTHOR} AS author, m.from_address AS "fromAddress",
     m.to_addresses AS "toAddresses", m.cc_addresses AS "ccAddresses", m.subject, m.text,
     m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards,
     CASE WHEN m.kind = 'inbound' AND m.channel = 'email' THEN
       COALESCE(m.sender_proof, '{"state":"unknown","reason":"not-checked"}'::jsonb) END AS "senderProof",
+    ${IS_FROM_OTHER} AS "isFromOther",
     m.channel = 'chat' AND m.mail_message_id IS NOT NULL AS "isMailed",
     ${isoTime("m.created_at")} AS "createdAt",
     ${ATTACHMENTS} AS attachments,

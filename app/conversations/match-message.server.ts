@@ -8,7 +8,7 @@ import type { OrderCandidates } from "./matching/order-candidates";
 import type { Sender } from "./matching/sender";
 import { saveMatch } from "./save-match.server";
 
-/** Whether what we know of the contact may be said of whoever wrote this message. */
+/** Whether whoever wrote this message is who they say: by the message's own proof, or by an agent's word. */
 function judgeProof({ channel, proofState, isTrusted }: MessageToMatch): Sender["proof"] {
   if (proofState === "proven" || isTrusted) return "proven";
   // Chats, whose visitors are known by their token, store no proof; mail without one is a claim.
@@ -16,12 +16,13 @@ function judgeProof({ channel, proofState, isTrusted }: MessageToMatch): Sender[
   return proofState === "failed" ? "failed" : "claimed";
 }
 
-function toClaimant(message: MessageToMatch, proof: "claimed" | "failed"): Sender {
-  const { fromAddress, authorName } = message;
+/** Somebody of whom nothing is known but the address they wrote from. */
+function toStranger({ fromAddress, authorName }: MessageToMatch, proof: Sender["proof"]): Sender {
+  const addresses = fromAddress?.includes("@") ? [fromAddress] : [];
   return {
     proof,
-    claimedEmails: fromAddress?.includes("@") ? [fromAddress] : [],
-    emails: [],
+    claimedEmails: proof === "proven" ? [] : addresses,
+    emails: proof === "proven" ? addresses : [],
     phones: [],
     name: authorName,
     customerIds: [],
@@ -30,13 +31,12 @@ function toClaimant(message: MessageToMatch, proof: "claimed" | "failed"): Sende
   };
 }
 
-function toSender(message: MessageToMatch): Sender {
-  const proof = judgeProof(message);
-  if (proof !== "proven") return toClaimant(message, proof);
+/** The conversation's contact, with all that is known of them. */
+function toContact(message: MessageToMatch): Sender {
   const valuesOf = (kind: string) =>
     message.addresses.filter((address) => address.kind === kind).map(({ value }) => value);
   return {
-    proof,
+    proof: "proven",
     claimedEmails: [],
     emails: valuesOf("email"),
     phones: valuesOf("phone"),
@@ -46,6 +46,19 @@ function toSender(message: MessageToMatch): Sender {
     signedInCustomerId: message.signedInCustomerId,
     cartOrderIds: [],
   };
+}
+
+/**
+ * Whether the message is proven to be the contact's own. Mail can be anybody's: a copy or a reply address that was passed
+ * on lets others write into a conversation, and who they are says nothing of who the contact is.
+ */
+function isByContact(message: MessageToMatch): boolean {
+  const { channel, fromAddress, addresses } = message;
+  if (judgeProof(message) !== "proven") return false;
+  return (
+    channel !== "email" ||
+    addresses.some(({ kind, value }) => kind === "email" && value === fromAddress)
+  );
 }
 
 async function lookUp(shopId: ShopId, sender: Sender, candidates: OrderCandidates) {
@@ -73,7 +86,8 @@ export async function matchMessage(shopId: ShopId, messageId: string): Promise<v
     { ...message, text },
     { orderName: { prefix, suffix }, country },
   );
-  const sender = toSender(message);
+  const isContact = isByContact(message);
+  const sender = isContact ? toContact(message) : toStranger(message, judgeProof(message));
   const found = await lookUp(shopId, sender, candidates);
   const decisions = matchOrders({
     candidates,
@@ -87,7 +101,7 @@ export async function matchMessage(shopId: ShopId, messageId: string): Promise<v
     messageId,
     conversationId: message.conversationId,
     contactId: message.contactId,
-    customer: identifyCustomer(found.customers, sender),
+    customer: isContact ? identifyCustomer(found.customers, sender) : null,
     decisions,
   });
 }

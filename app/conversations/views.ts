@@ -119,6 +119,8 @@ export interface MessageView {
   channel: string;
   author: { kind: "contact" | "staff" | "system"; id: string | null; name: string };
   fromAddress: string | null;
+  /** Mail that came in from an address that is not the contact's. */
+  isFromOther: boolean;
   toAddresses: string[];
   ccAddresses: string[];
   subject: string | null;

@@ -35,8 +35,8 @@ async function end<Payload extends object>(
   if (!isKept) throw error;
 }
 
-// Adding a job whose key belongs to a running one takes the key and all attempts from that one and puts another beside
-// it (graphile_worker.add_jobs).
+// graphile_worker.add_jobs, given the key of a running job, takes key and attempts from that one and puts another beside
+// it.
 const LOST_KEY = "SELECT FROM graphile_worker._private_jobs WHERE id = $1 AND key IS NULL";
 
 async function isReplaced({ id, key }: Job): Promise<boolean> {

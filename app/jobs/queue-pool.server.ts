@@ -7,7 +7,7 @@ import { isDatabaseAway } from "./database-away";
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1_000;
-const MAX_CONNECTIONS = 6;
+const MAX_CONNECTIONS = 7;
 
 /**
  * graphile-worker 0.18 repeats its bookkeeping (taking, completing and failing a job) only for errors whose code it

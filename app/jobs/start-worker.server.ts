@@ -5,7 +5,7 @@ import { cronItems as allCronItems } from "./cron.server";
 import { type GuardOptions, guardWorkers } from "./guard-workers.server";
 import { keepRunning } from "./keep-running.server";
 import { closeQueuePool, openQueuePool } from "./queue-pool.server";
-import { computingTasks, sendingTasks } from "./task-list.server";
+import { computingTasks, sendingTasks, verifyingTasks } from "./task-list.server";
 
 export interface RunningWorker {
   /** Takes no new job, waits for the running ones, then ends. */
@@ -17,6 +17,8 @@ interface WorkerOptions {
   tasks?: TaskList;
   /** Jobs that mostly wait for other people's servers. */
   sendingTasks?: TaskList;
+  /** Jobs that wait for strangers' name servers. */
+  verifyingTasks?: TaskList;
   cronItems?: CronItem[];
   guard?: GuardOptions;
 }
@@ -25,14 +27,15 @@ const POLL_INTERVAL_MS = 2_000;
 const SENDING_POLL_INTERVAL_MS = 4_000;
 
 /**
- * Starts working off jobs and the clock's. Sending has workers of its own, so that mail servers that hang hold up no
- * other work. Jobs that a killed process held are freed within seconds; while the database is away nothing is taken,
+ * Starts working off jobs and the clock's. Sending and checking senders have workers of their own, so that servers of
+ * others that hang hold up no other work. Jobs that a killed process held are freed within seconds; while the database is away nothing is taken,
  * and what runs goes on.
  */
 export async function startWorker(options: WorkerOptions = {}): Promise<RunningWorker> {
-  const { WORKER_CONCURRENCY, SENDING_CONCURRENCY } = getEnvironment();
+  const { WORKER_CONCURRENCY, SENDING_CONCURRENCY, VERIFYING_CONCURRENCY } = getEnvironment();
   const { tasks = computingTasks, cronItems = allCronItems } = options;
   const sending = options.sendingTasks ?? sendingTasks;
+  const verifying = options.verifyingTasks ?? verifyingTasks;
   const guard = await guardWorkers(options.guard);
   const queuePool = openQueuePool();
   const shared = { queuePool, events: guard.events };
@@ -50,11 +53,19 @@ export async function startWorker(options: WorkerOptions = {}): Promise<RunningW
     concurrency: SENDING_CONCURRENCY,
     pollIntervalMs: SENDING_POLL_INTERVAL_MS,
   });
+  const verifyingQueue = await keepRunning({
+    ...shared,
+    taskList: verifying,
+    cronItems: [],
+    concurrency: VERIFYING_CONCURRENCY,
+    pollIntervalMs: POLL_INTERVAL_MS,
+  });
   const counts = { tasks: Object.keys(tasks).length, sendingTasks: Object.keys(sending).length };
-  logger.info({ ...counts, WORKER_CONCURRENCY, SENDING_CONCURRENCY }, "worker started");
+  const places = { WORKER_CONCURRENCY, SENDING_CONCURRENCY, VERIFYING_CONCURRENCY };
+  logger.info({ ...counts, ...places }, "worker started");
   return {
     async stop() {
-      await Promise.all([queue.stop(), sendingQueue.stop()]);
+      await Promise.all([queue.stop(), sendingQueue.stop(), verifyingQueue.stop()]);
       await closeQueuePool(queuePool);
       await guard.stop();
     },

@@ -101,7 +101,6 @@ const tasks = [
   handleJob(compareResourceJob, handleCompareResource),
   handleJob(keepBulkAccessJob, handleKeepBulkAccess),
   handleJob(scheduleSyncJob, handleScheduleSync),
-  handleJob(verifyInboundJob, handleVerifyInbound),
   handleJob(processInboundJob, handleProcessInbound),
   handleJob(resumeInboundJob, handleResumeInbound),
   handleJob(resumeOutboundJob, handleResumeOutbound),
@@ -144,9 +143,13 @@ const sending = [
   handleJob(mailSenderCodeJob, handleMailSenderCode),
 ] as const;
 
+/** Jobs that mostly wait for name servers that strangers pick; they have workers of their own, too. */
+const verifying = [handleJob(verifyInboundJob, handleVerifyInbound)] as const;
+
 /** Id of every kind of job. What is said of each in words is exhaustive by it. */
-export type JobId = (typeof tasks | typeof sending)[number][0];
+export type JobId = (typeof tasks | typeof sending | typeof verifying)[number][0];
 
 export const computingTasks: TaskList = Object.fromEntries(tasks);
 export const sendingTasks: TaskList = Object.fromEntries(sending);
-export const taskList: TaskList = { ...computingTasks, ...sendingTasks };
+export const verifyingTasks: TaskList = Object.fromEntries(verifying);
+export const taskList: TaskList = { ...computingTasks, ...sendingTasks, ...verifyingTasks };

@@ -8,7 +8,7 @@ import { findFilesNaming } from "./find-files-naming.server";
 import { findSubject } from "./find-subject.server";
 import { PERSONAL_DATA } from "./personal-data";
 import { scrubMentions } from "./scrub-mentions.server";
-import { bindSubject } from "./subject";
+import { bindSubject } from "./bind-subject";
 
 // Conversations that other people's messages kept alive show a preview, which may be of an erased one.
 const RENEW_PREVIEWS = `UPDATE conversations c SET preview = coalesce((

@@ -6,7 +6,8 @@ import { addFiles, type FileBudget, type RowWithFile } from "./add-files.server"
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { findSubject } from "./find-subject.server";
 import { PERSONAL_DATA } from "./personal-data";
-import { bindSubject, type Subject } from "./subject";
+import { bindSubject } from "./bind-subject";
+import type { Subject } from "./subject";
 
 /** What files may take before base64; PostgreSQL ends at 255 MB for one document, V8 at 512 MB for one string. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;

@@ -39,12 +39,13 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
     "fields that were cut; hostile-mail.test.ts gives them hostile texts",
   "app/channels/email/proof/cut-headers.ts":
     "a head that was cut; hostile-mail.test.ts gives it hostile texts",
+  "app/channels/email/proof/read-seal.ts":
+    "fields that were cut; hostile-mail.test.ts gives them hostile texts",
   "app/channels/email/proof/select-fields.ts":
     "fields that were cut; hostile-mail.test.ts gives them hostile texts",
   "app/channels/email/proof/trusted-results.ts":
     "fields that were cut; hostile-mail.test.ts gives them hostile texts",
-  "app/channels/email/proof/verify-sender.server.ts":
-    "addresses as the socket gives them, and records of which a resolver gives some kilobytes",
+  "app/channels/email/proof/verify-sender.server.ts": "addresses as the socket gives them",
   "app/channels/email/sender/display-name.ts": SETTINGS,
   "app/channels/email/sender/note-report.server.ts": SHORT,
   "app/channels/email/sender/read-refusal.ts":

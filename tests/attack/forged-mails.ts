@@ -1,4 +1,4 @@
-import { sealMail, signMail } from "../mail-kit/sign-mail";
+import { sealMail, sealOddly, signMail } from "../mail-kit/sign-mail";
 
 /** A mail in somebody's name that they did not send. */
 export interface ForgedMail {
@@ -46,6 +46,33 @@ const plain = (raw: string | Buffer, more: Partial<ForgedMail> = {}): Omit<Forge
   raw: Buffer.from(raw),
   ...more,
 });
+
+const passOf = (address: string): string =>
+  `mx.google.com; dmarc=pass header.from=${address.split("@")[1] ?? ""}`;
+
+/** A mail with the attacker's own ARC set, whose tags are to be taken for a trusted sealer's. */
+const sealedOddly =
+  (write: (tags: readonly string[]) => readonly string[], decoys: readonly string[] = []): Maker =>
+  ({ victim, name, text }) => {
+    const mail = Buffer.from(compose({ from: `${name} <${victim}>` }, text)).toString("latin1");
+    const sealed = sealOddly(mail, { results: `i=1; ${passOf(victim)}`, write });
+    return plain(Buffer.concat([...decoys.map((line) => Buffer.from(`${line}\r\n`)), sealed]));
+  };
+
+const isAttackers = (tags: readonly string[]) => [...tags, "d=evil.org"];
+const MANY_TAGS = Array.from({ length: 40 }, (_, index) => `x${index}=`);
+
+/** A mail that a trusted sealer found to be forged, with more ARC fields above its chain. */
+const sealedAndDecked =
+  (write: (results: string) => readonly string[]): Maker =>
+  async ({ victim, name, text }) => {
+    const sealed = await sealMail(compose({ from: `${name} <${victim}>` }, text), {
+      domain: "google.com",
+      results: `dmarc=fail header.from=${victim.split("@")[1] ?? ""}`,
+    });
+    const decoys = write(passOf(victim)).map((line) => Buffer.from(`${line}\r\n`));
+    return plain(Buffer.concat([...decoys, sealed]));
+  };
 
 // One for each way to dress a forged mail. None of them may ever be taken for the victim's.
 const MAKERS: Record<string, Maker> = {
@@ -143,6 +170,56 @@ const MAKERS: Record<string, Maker> = {
       results: `dmarc=pass header.from=${victim.split("@")[1] ?? ""}`,
     });
     return plain(sealed.toString("latin1").replace(/From: [^\r]+/, `From: ${name} <${victim}>`));
+  },
+  "ARC set whose domain stands twice": sealedOddly((tags) => [
+    ...tags,
+    "d=google.com",
+    "d=evil.org",
+  ]),
+  "ARC set whose domain stands behind many tags": sealedOddly((tags) => [
+    ...tags,
+    "d=google.com",
+    ...MANY_TAGS,
+    "d=evil.org",
+  ]),
+  "ARC set whose domain stands in capitals, too": sealedOddly((tags) => [
+    ...tags,
+    "d=evil.org",
+    "D=google.com",
+  ]),
+  "ARC set whose domain stands in capitals first": sealedOddly((tags) => [
+    ...tags,
+    "D=google.com",
+    "d=evil.org",
+  ]),
+  // Its records would stand under a name that only some readers take for the sealer's.
+  "ARC set of a domain in wide letters": sealedOddly((tags) => [
+    ...tags,
+    `d=${Buffer.from("ｇoogle.com").toString("latin1")}`,
+  ]),
+  "ARC set below decoys that some readers count": sealedOddly(isAttackers, [
+    "ARC-Seal: i=0 1; a=ed25519-sha256; cv=none; d=google.com; s=kit; b=AAAA",
+    "ARC-Message-Signature: i=0 1; a=ed25519-sha256; d=google.com; s=kit; h=from; bh=AAAA; b=AAAA",
+  ]),
+  "ARC set below decoys of no instance": sealedOddly(isAttackers, [
+    "ARC-Seal: i=1; i=x; a=ed25519-sha256; cv=none; d=google.com; s=kit; b=AAAA",
+    "ARC-Message-Signature: i=1; i=x; a=ed25519-sha256; d=google.com; s=kit; h=from; bh=AAAA; b=AAAA",
+  ]),
+  "ARC seal of a trusted sealer below results that some readers skip": sealedAndDecked(
+    (results) => [`ARC-Authentication-Results: i=1; ${results}; i=x`],
+  ),
+  "ARC seal of a trusted sealer below results of instance zero": sealedAndDecked((results) => [
+    `ARC-Authentication-Results: i=0; ${results}`,
+  ]),
+  "ARC seal of a trusted sealer below a set that does not count": sealedAndDecked((results) => [
+    "ARC-Seal: i=x; a=ed25519-sha256; cv=pass; d=google.com; s=kit; b=AAAA",
+    "ARC-Message-Signature: i=x; a=ed25519-sha256; d=google.com; s=kit; h=from; bh=AAAA; b=AAAA",
+    `ARC-Authentication-Results: i=1; ${results}; i=x`,
+  ]),
+  "signature of two domains": async ({ victim, name, text }) => {
+    const mail = compose({ from: `${name} <${victim}>` }, text);
+    const signed = (await signMail(mail, { domain: "evil.org" })).toString("latin1");
+    return plain(signed.replace("d=evil.org", `d=${victim.split("@")[1] ?? ""}; d=evil.org`));
   },
   "signature of the victim's domain, text changed afterwards": async ({ victim, name, text }) => {
     const signed = await signMail(compose({ from: `${name} <${victim}>` }, "Thank you!"));

@@ -1,14 +1,19 @@
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 
-// Asks both processes again and again how they are, until it is told to stop; then says how long the longest answer
-// took, in ms. In a thread of its own: whoever sends 24 MB is busy, and would take its own delay for theirs.
+// Asks both processes again and again how they are, until it is told to stop, and notes the longest time that an answer
+// took. In a thread of its own: whoever sends 24 MB is busy, and would take its own delay for theirs.
 
 const EVERY_MS = 20;
 const LIMIT_MS = 30_000;
 
-const { origin, smtpPort } = workerData as { origin: string; smtpPort: number };
+const { origin, smtpPort, shared, places } = workerData as {
+  origin: string;
+  smtpPort: number;
+  shared: Int32Array;
+  places: { isOver: number; longest: number };
+};
 
 /** How long one answer of the web process takes, in ms; the limit when there is none. */
 async function askWeb(): Promise<number> {
@@ -35,18 +40,12 @@ function askSmtp(): Promise<number> {
   });
 }
 
-let isOver = false;
-let longest = 0;
-
 async function watch(ask: () => Promise<number>): Promise<void> {
-  while (!isOver) {
-    longest = Math.max(longest, await ask());
+  while (Atomics.load(shared, places.isOver) === 0) {
+    const ms = Math.ceil(await ask());
+    if (ms > Atomics.load(shared, places.longest)) Atomics.store(shared, places.longest, ms);
     await delay(EVERY_MS);
   }
 }
 
-parentPort?.once("message", () => {
-  isOver = true;
-});
 await Promise.all([watch(askWeb), watch(askSmtp)]);
-parentPort?.postMessage(longest);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { attachOrder } from "~/conversations/attach-order.server";
 import { detachOrder } from "~/conversations/detach-order.server";
+import { findConversation } from "~/conversations/find-conversation.server";
 import { matchMessage } from "~/conversations/match-message.server";
 import { rematchConversations } from "~/conversations/rematch-conversations.server";
 import { pool } from "~/db.server";
@@ -46,6 +47,45 @@ beforeEach(async () => {
     name: "#1002",
     customerId: "2",
     trackingNumber: "JJFI 6000 0012",
+  });
+});
+
+describe("mail into a conversation from somebody else", () => {
+  const MALLORY = "mallory@evil.example";
+  const begin = () =>
+    receiveAndMatch(shop, {
+      from: "aino@example.com",
+      text: "Hello",
+      mailMessageId: "<a@x>",
+      ccAddresses: [MALLORY, "ben@example.com"],
+    });
+  const answer = { references: ["<a@x>"], senderName: "Aino", text: "Send #1001 elsewhere" };
+  const findCustomers = async () =>
+    (await pool.query<{ id: string | null }>("SELECT customer_id AS id FROM contacts")).rows;
+
+  it("is matched as theirs, however well they are proven", async () => {
+    const { conversationId } = await begin();
+    const answered = await receiveAndMatch(shop, { ...answer, from: MALLORY });
+    expect(answered.conversationId).toBe(conversationId);
+    // Her own order, since she wrote; nothing for who named it.
+    expect(await findLinks(conversationId)).toEqual([
+      { order: "1001", state: "offered", kinds: ["email"] },
+    ]);
+  });
+
+  it("does not make the contact the customer that they are", async () => {
+    await begin();
+    await pool.query("UPDATE contacts SET customer_id = NULL, customer_evidence = NULL");
+    await receiveAndMatch(shop, { ...answer, from: "ben@example.com" });
+    expect(await findCustomers()).not.toContainEqual({ id: "2" });
+  });
+
+  it("says in the thread that it is, and a mail of the contact's own does not", async () => {
+    await begin();
+    await receiveAndMatch(shop, { ...answer, from: MALLORY });
+    await receiveAndMatch(shop, { ...answer, from: "aino@example.com" });
+    const view = await findConversation(shop, 1);
+    expect(view?.messages.map(({ isFromOther }) => isFromOther)).toEqual([false, true, false]);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findOriginal } from "~/channels/find-original.server";
+import { processInbound } from "~/channels/process-inbound.server";
 import { findAttachment } from "~/conversations/find-attachment.server";
 import { insertAttachment } from "~/conversations/insert-attachment.server";
 import { pool, prisma, runSql } from "~/db.server";
@@ -27,12 +28,18 @@ beforeEach(async () => {
 const photo = randomBytes(300_000);
 const logo = randomBytes(5_000);
 
-async function composeMail(subject: string, from: string): Promise<Buffer> {
+const TOO_DEEP = `${"<div>".repeat(5_000)}hi`;
+
+async function composeMail(
+  subject: string,
+  from: string,
+  html = 'See <img src="cid:logo@x">',
+): Promise<Buffer> {
   const mail = new MailComposer({
     from,
     to: shop.address,
     subject,
-    html: 'See <img src="cid:logo@x">',
+    html,
     attachments: [
       { filename: "photo.jpg", content: photo },
       { filename: "logo.png", content: logo, cid: "logo@x" },
@@ -45,8 +52,9 @@ async function composeMail(subject: string, from: string): Promise<Buffer> {
 async function receive(
   subject: string,
   from = "aino@example.com",
+  html?: string,
 ): Promise<{ raw: Buffer; messageId: string }> {
-  const raw = await composeMail(subject, from);
+  const raw = await composeMail(subject, from, html);
   await sendRaw({ port: door.port, from, to: shop.address, raw });
   await runJobs();
   const message = await prisma.message.findFirstOrThrow({ where: { shopId: shop.id, subject } });
@@ -57,6 +65,20 @@ const countContents = async (): Promise<number> =>
   (await pool.query("SELECT 1 FROM file_contents WHERE shop_id = $1", [shop.id])).rowCount ?? 0;
 
 describe("the bytes of a file", () => {
+  it("are cut from a mail that is shown in part, which stays one message however often its job is run", async () => {
+    const { raw, messageId } = await receive("deep", "aino@example.com", TOO_DEEP);
+    const findDeliveries = () => prisma.inboundDelivery.findMany({ where: { shopId: shop.id } });
+    const [delivery] = await findDeliveries();
+    expect(delivery).toMatchObject({ state: "failed", rawParts: [{}, {}] });
+    await processInbound(shop.id, delivery?.id ?? "");
+    await runJobs();
+    expect(await findDeliveries()).toEqual([delivery]);
+    expect(await prisma.message.count({ where: { shopId: shop.id } })).toBe(1);
+    const original = await findOriginal(shop.id, messageId);
+    const content = original?.kind === "kept" ? Buffer.from(original.content) : null;
+    expect(content?.subarray(content.indexOf("\n") + 1).equals(raw)).toBe(true);
+  });
+
   it("are stored once, however many mails bring them, and originals stay what they were", async () => {
     const mails = [
       await receive("one"),

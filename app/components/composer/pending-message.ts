@@ -30,6 +30,7 @@ export function pendingMessage(
     sequence: 0,
     cards: intent.intent === "reply" ? intent.cards : [],
     isMailed: false,
+    isFromOther: false,
     attachments: [],
     senderProof: null,
     delivery: null,

@@ -20,6 +20,7 @@ const message = (sequence: number, part: Partial<MessageView> = {}): MessageView
   sequence,
   cards: [],
   isMailed: false,
+  isFromOther: false,
   attachments: [],
   senderProof: null,
   delivery: null,

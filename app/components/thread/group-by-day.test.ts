@@ -25,6 +25,7 @@ function message(
     sequence: 0,
     cards: [],
     isMailed: false,
+    isFromOther: false,
     attachments: [],
     senderProof: null,
     delivery: null,
@@ -64,4 +65,11 @@ test("messages of one author in quick succession share one header", () => {
 
 test("an empty thread has no days", () => {
   expect(groupByDay([], "UTC")).toEqual([]);
+});
+
+test("mail from another address has a header of its own, whatever name stands beside it", () => {
+  const own = { ...message("2026-11-22T10:00:00Z"), fromAddress: "aino@example.com" };
+  const other = { ...message("2026-11-22T10:01:00Z"), fromAddress: "mallory@evil.example" };
+  const [day] = groupByDay([own, other], "UTC");
+  expect(day?.messages.map((item) => item.isContinuation)).toEqual([false, false]);
 });

@@ -19,6 +19,8 @@ function continues(previous: MessageView | undefined, message: MessageView): boo
   if (!previous || previous.kind !== message.kind || message.kind === "event") return false;
   if (previous.author.name !== message.author.name || previous.author.id !== message.author.id)
     return false;
+  // A name is anybody's to write beside their address.
+  if (message.kind === "inbound" && previous.fromAddress !== message.fromAddress) return false;
   // Two mails that name the same author can be of two people; the header says which is verified.
   if (previous.senderProof?.state !== message.senderProof?.state) return false;
   return Date.parse(message.createdAt) - Date.parse(previous.createdAt) < CONTINUES_WITHIN_MS;

@@ -82,6 +82,14 @@ function MessageAuthor({
       )}
       {message.isMailed && <MessageVia channel="email" isAlso />}
       {message.ccAddresses.length > 0 && <span>Cc {message.ccAddresses.join(", ")}</span>}
+      {message.isFromOther && (
+        <>
+          <bdi>{message.fromAddress}</bdi>
+          <Badge size="small" tone="attention">
+            {`Not from ${contactName}`}
+          </Badge>
+        </>
+      )}
       {isClaim(message) && <SenderBadge message={message} trustedSender={trustedSender} />}
       {message.automatic !== "none" && <Badge size="small">{AUTOMATIC[message.automatic]}</Badge>}
     </div>

@@ -250,6 +250,28 @@ describe("a mail that cannot be checked", () => {
     });
   });
 
+  it("keeps nobody else's mail waiting: it comes again behind its like alone, and one domain's mail in many queues", async () => {
+    const queues = async () => {
+      const { rows } = await pool.query<{ name: string }>(
+        `SELECT q.queue_name AS name FROM graphile_worker._private_jobs j
+         JOIN graphile_worker._private_job_queues q ON q.id = j.job_queue_id
+         WHERE j.task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'channels.verify-inbound')`,
+      );
+      return rows.map(({ name }) => name);
+    };
+    await mail({ from: "aino@broken.example" });
+    const again = await queues();
+    expect(again).toHaveLength(1);
+    const writers = Array.from({ length: 30 }, (_, index) => `w${index}@guarded.example`);
+    for (const from of writers) {
+      const raw = `From: <${from}>\r\nSubject: Hi\r\n\r\n#1042`;
+      await sendRaw({ port: door.port, from, to: shop.address, raw });
+    }
+    const first = (await queues()).filter((name) => !again.includes(name));
+    expect(first).toHaveLength(30);
+    expect(new Set(first).size).toBeGreaterThan(12);
+  });
+
   it("comes in after a minute even when nobody got to check it", async () => {
     const raw = `From: <${AINO}>\r\nSubject: Hi\r\n\r\n#1042`;
     await sendRaw({ port: door.port, to: shop.address, raw });

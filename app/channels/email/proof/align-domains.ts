@@ -7,6 +7,14 @@ export function normaliseDomain(domain: string): string {
   return ascii.length > 253 ? "" : ascii;
 }
 
+/**
+ * A domain whose records proved something, as it was looked up. "" for one in other letters than ASCII: which A-labels
+ * these make depends on the reader.
+ */
+export function normaliseProvenDomain(domain: string): string {
+  return /^[!-~]*$/.test(domain) ? normaliseDomain(domain) : "";
+}
+
 // Companies that hand out names below their own (github.io) count as registries: their customers are not one another.
 function organisationOf(domain: string): string {
   return getDomain(domain, { allowPrivateDomains: true, extractHostname: false }) ?? domain;

@@ -6,10 +6,11 @@ import { judgeResults } from "./trusted-results";
 /** What the mail itself proves, by the domain of its From. */
 function findOwnProof(facts: SenderFacts, fromDomain: string): SenderProof | null {
   const signature = facts.signatures.find(
-    ({ isPass, domain }) => isPass && areAligned(domain, fromDomain),
+    ({ isPass, isAligned, domain }) => isPass && isAligned && areAligned(domain, fromDomain),
   );
   const { spf } = facts;
-  const isSentByOwn = spf?.result === "pass" && !spf.isOpen && areAligned(spf.domain, fromDomain);
+  const isSentByOwn =
+    spf?.result === "pass" && spf.isAligned && !spf.isOpen && areAligned(spf.domain, fromDomain);
   // A signature proves more than a server that many share, so it is named first.
   const domain = signature?.domain ?? (isSentByOwn ? spf.domain : undefined);
   if (domain === undefined) return null;
@@ -36,7 +37,8 @@ function explainDoubt(facts: SenderFacts, domain: string): SenderProof {
   if (facts.dmarc === "fail" && spf) return { state: "failed", reason: "dmarc-fail", domain };
   if (spf?.result === "fail" && areAligned(spf.domain, domain))
     return { state: "failed", reason: "spf-fail", domain };
-  if (signatures.length > 0) return { state: "none", reason: "signature-broken", domain };
+  if (signatures.some((one) => !one.isPass && areAligned(one.domain, domain)))
+    return { state: "none", reason: "signature-broken", domain };
   if (facts.hasPartialSignature) return { state: "none", reason: "signature-partial", domain };
   if (spf?.result === "pass" && spf.isOpen) return { state: "none", reason: "open-spf", domain };
   if (spf?.result === "pass" || facts.hasOtherSignatures)
@@ -47,8 +49,8 @@ function explainDoubt(facts: SenderFacts, domain: string): SenderProof {
 /**
  * Whether the address in From is the sender's. Pure. It is proven when the domain's DMARC policy is met or, without a
  * policy, by a signature or a server of the same organisation; else by the word of a sealer or forwarder we trust.
- * Stricter than DMARC: a signature must cover the whole body, a record that lets everybody send counts for nothing,
- * and customers of a company that hands out names below its own do not vouch for one another.
+ * Stricter than DMARC: a signature must cover the whole body, a record that lets everybody send counts for nothing
+ * (as far as it is found out: see letsEverybodySend), and customers of a company that hands out names below its own do not vouch for one another.
  */
 export function judgeSenderProof(facts: SenderFacts): SenderVerdict {
   const { from } = facts;

@@ -2,9 +2,10 @@ import { type AuthenticationResults, parseAuthenticationResults } from "./authen
 import { type HeaderField, valueOf } from "./cut-headers";
 
 /**
- * What a trusted forwarder found, from its Authentication-Results header. Read only where the forwarder itself put it:
- * it must be the first of its kind, with no Received above it but the forwarder's own. Lower ones came with the mail,
- * and anybody can write them (RFC 8601, section 5). Null when there is none from one of `authservIds`.
+ * What a trusted forwarder found, from its Authentication-Results header. Lower ones came with the mail, and anybody can
+ * write them (RFC 8601, section 5): so it must be the first of its kind, with at most one Received above it, which some
+ * forwarders write last. Whose that Received is nobody can tell, nor who wrote the header when the forwarder wrote none:
+ * only such may be trusted as write one for every mail. Null when there is none from one of `authservIds`.
  */
 export function readForwarderResults(
   fields: readonly HeaderField[],

@@ -6,13 +6,11 @@ export interface SelectedFields {
   fields: HeaderField[];
   /** A signature is among them, so the body counts. */
   hasSignature: boolean;
-  /** One of the domain's own covers a part of the body; it is not among them. */
+  /** One of the domain's own covers a part of the body. */
   hasPartialSignature: boolean;
   hasOtherSignatures: boolean;
-  /** Domain of the last ARC-Seal, when its chain is kept because the sealer is trusted. */
-  sealer: string | null;
-  /** Value of the last ARC-Authentication-Results, behind its instance. */
-  sealedResults: string | null;
+  /** How many of them are of ARC: all that the mail has, or none. */
+  arcFields: number;
 }
 
 const MAX_SIGNATURES = 3;
@@ -21,67 +19,74 @@ const MAX_SIGNATURES_WITH_ARC = 6;
 const MAX_INSTANCE = 10;
 const MAX_FIELD_LENGTH = 8_192;
 const MAX_SIGNED_NAMES = 100;
+const MAX_TAGS = 40;
 
-const ARC_NAMES = ["arc-seal", "arc-message-signature", "arc-authentication-results"];
-
-/** Tags of a signature ("v=1; d=example.com; …"), names lower-cased, white space taken out of the values. */
-function readTags(value: string): Map<string, string> {
-  const tags = new Map<string, string>();
-  for (const part of value.slice(0, MAX_FIELD_LENGTH).split(";", 40)) {
-    const equals = part.indexOf("=");
-    if (equals < 0) continue;
-    tags.set(part.slice(0, equals).trim().toLowerCase(), part.slice(equals + 1).replace(/\s/g, ""));
-  }
-  return tags;
-}
+export const ARC_NAMES: readonly string[] = [
+  "arc-seal",
+  "arc-message-signature",
+  "arc-authentication-results",
+];
+const TAG_NAME = /^[ \t]*([a-z][a-z0-9_]{0,30})[ \t]*=/;
 
 const isShort = ({ line }: HeaderField): boolean => line.length <= MAX_FIELD_LENGTH;
 
-const signedNames = (tags: Map<string, string>): string[] =>
+/**
+ * Tags of a signature ("v=1; d=example.com; …"), white space taken out of the values. Null for a list that readers may
+ * take differently: with a name twice, or in capitals, or without a value (RFC 6376, section 3.2), or with more than 40.
+ */
+function readTags(field: HeaderField): ReadonlyMap<string, string> | null {
+  if (!isShort(field)) return null;
+  const parts = valueOf(field).split(";", MAX_TAGS + 2);
+  if (parts.at(-1)?.trim() === "") parts.pop();
+  const tags = new Map<string, string>();
+  for (const part of parts) {
+    const name = TAG_NAME.exec(part)?.[1];
+    if (name === undefined || tags.has(name)) return null;
+    tags.set(name, part.slice(part.indexOf("=") + 1).replace(/\s/g, ""));
+  }
+  return tags.size > MAX_TAGS ? null : tags;
+}
+
+const signedNames = (tags: ReadonlyMap<string, string>): string[] =>
   (tags.get("h") ?? "").toLowerCase().split(":").filter(Boolean);
 
 // With "l=" a signature leaves the end of the body open, where anybody can have written anything. SHA-1 can be forged.
-const isWholeSignature = (tags: Map<string, string>): boolean =>
+const isWholeSignature = (tags: ReadonlyMap<string, string>): boolean =>
   !tags.has("l") &&
   !/sha1$/i.test(tags.get("a") ?? "") &&
   signedNames(tags).length <= MAX_SIGNED_NAMES;
 
 interface Chain {
   fields: HeaderField[];
+  /** Names of the fields that its signatures are over. */
   signed: string[];
-  sealer: string;
-  sealedResults: string;
 }
 
-const INSTANCE = /^\s*i\s{0,10}=\s{0,10}(\d{1,2})\s{0,10};/i;
-
-/** The ARC fields of a mail whose last sealer is one of `sealers`; null for any other, for long and for odd chains. */
+/**
+ * The ARC fields of a mail that one of `sealers` may have sealed; null for any other, and for long and odd ones. Whether
+ * they are a chain, and whose, only its verification tells.
+ */
 function selectChain(fields: readonly HeaderField[], sealers: readonly string[]): Chain | null {
   const arc = fields.filter(({ name }) => ARC_NAMES.includes(name));
-  if (arc.length === 0 || arc.length > ARC_NAMES.length * MAX_INSTANCE || !arc.every(isShort))
-    return null;
-  const instanceOf = (field: HeaderField) =>
-    field.name === "arc-authentication-results"
-      ? Number(INSTANCE.exec(valueOf(field))?.[1])
-      : Number(readTags(valueOf(field)).get("i"));
-  const last = Math.max(...arc.map(instanceOf));
-  const find = (name: string) =>
-    arc.find((field) => field.name === name && instanceOf(field) === last);
-  const [seal, signature, results] = ARC_NAMES.map(find);
-  if (!seal || !signature || !results) return null;
-  const sealer = normaliseDomain(readTags(valueOf(seal)).get("d") ?? "");
-  // The signature over the message and the seal over the chain must be the same trusted party's.
-  const isSame = normaliseDomain(readTags(valueOf(signature)).get("d") ?? "") === sealer;
-  if (!isSame || !sealers.includes(sealer)) return null;
-  const signed = signedNames(readTags(valueOf(signature)));
-  if (signed.length > MAX_SIGNED_NAMES) return null;
-  return { fields: arc, signed, sealer, sealedResults: valueOf(results).replace(INSTANCE, "") };
+  if (arc.length > ARC_NAMES.length * MAX_INSTANCE || !arc.every(isShort)) return null;
+  const signed: string[] = [];
+  let isTrusted = false;
+  for (const field of arc) {
+    if (field.name === "arc-authentication-results") continue;
+    const tags = readTags(field);
+    if (!tags || signedNames(tags).length > MAX_SIGNED_NAMES) return null;
+    signed.push(...signedNames(tags));
+    isTrusted ||=
+      field.name === "arc-seal" && sealers.includes(normaliseDomain(tags.get("d") ?? ""));
+  }
+  return isTrusted ? { fields: arc, signed } : null;
 }
 
 /**
  * Picks from a header what proves anything about mail from `fromDomain`: From, the first signatures of that domain's
- * organisation, an ARC chain whose last sealer is trusted, and the fields these have signed. Floods of other signatures
- * cost nothing, since they are not looked at.
+ * organisation, the ARC fields when a trusted sealer is named in them (then with all signatures, up to six), and the
+ * fields these have signed. Of a flood of signatures the tags are read, and nothing is verified. This reading decides
+ * what is worth verifying, and nothing else.
  */
 export function selectFields(
   fields: readonly HeaderField[],
@@ -90,8 +95,10 @@ export function selectFields(
 ): SelectedFields {
   const all = fields.filter(({ name }) => name === "dkim-signature");
   const aligned = all
-    .filter(isShort)
-    .map((field) => ({ field, tags: readTags(valueOf(field)) }))
+    .flatMap((field) => {
+      const tags = readTags(field);
+      return tags ? [{ field, tags }] : [];
+    })
     .filter(({ tags }) => areAligned(normaliseDomain(tags.get("d") ?? ""), fromDomain));
   const own = aligned.filter(({ tags }) => isWholeSignature(tags)).slice(0, MAX_SIGNATURES);
   const isFlood = all.length > MAX_SIGNATURES_WITH_ARC || !all.every(isShort);
@@ -113,7 +120,6 @@ export function selectFields(
     hasSignature: own.length > 0 || chain !== null,
     hasPartialSignature: aligned.some(({ tags }) => tags.has("l")),
     hasOtherSignatures: all.length > own.length,
-    sealer: chain?.sealer ?? null,
-    sealedResults: chain?.sealedResults ?? null,
+    arcFields: chain?.fields.length ?? 0,
   };
 }

@@ -12,10 +12,13 @@ export interface MailEnvelope {
 
 export type DmarcResult = "pass" | "fail" | "none" | "temperror" | "impossible";
 
-/** A DKIM signature of the address's own organisation, over the whole body. */
-interface OwnSignature {
+/** A DKIM signature over the whole body that was checked. */
+interface CheckedSignature {
+  /** Whoever signed: not always the address's own organisation. */
   domain: string;
   isPass: boolean;
+  /** The DMARC policy of From's domain, if there is one, lets it count. */
+  isAligned: boolean;
 }
 
 /** What was found out about a mail's sender, before anything is concluded. Domains are normalised. */
@@ -23,7 +26,7 @@ export interface SenderFacts {
   /** The one address in From; null when there is none, or several, or it cannot be read. */
   from: { address: string; domain: string } | null;
   dmarc: DmarcResult;
-  signatures: OwnSignature[];
+  signatures: CheckedSignature[];
   /** One of its own leaves the end of the body open. */
   hasPartialSignature: boolean;
   /** There are signatures of others. */
@@ -32,10 +35,12 @@ export interface SenderFacts {
   spf: {
     result: string;
     domain: string;
-    /** The record lets everybody send. */
+    /** The DMARC policy of From's domain, if there is one, lets it count. */
+    isAligned: boolean;
+    /** It lets everybody send. Told only where it passes for the organisation of From. */
     isOpen: boolean;
   } | null;
-  /** What the last sealer found, if it is trusted and the whole chain holds. */
+  /** What the last sealer found, if it is trusted and every seal and the last signature over the message hold. */
   arc: { sealer: string; results: AuthenticationResults } | null;
   /** What a trusted forwarder found. */
   forwarder: AuthenticationResults | null;

@@ -1,6 +1,6 @@
 import { getEnvironment } from "../../../env.server";
 import { logger } from "../../../logger.server";
-import { createMailResolver } from "./mail-resolver.server";
+import { createMailResolver, type Patience } from "./mail-resolver.server";
 import type { MailEnvelope, SenderVerdict } from "./sender-facts";
 import { verifySender } from "./verify-sender.server";
 
@@ -8,9 +8,10 @@ import { verifySender } from "./verify-sender.server";
 export async function verifyMailSender(
   raw: Buffer,
   envelope: MailEnvelope,
+  patience: Patience,
 ): Promise<SenderVerdict> {
   const environment = getEnvironment();
-  const resolver = createMailResolver(environment.DNS_SERVERS);
+  const resolver = createMailResolver(environment.DNS_SERVERS, patience);
   try {
     return await verifySender(raw, envelope, {
       resolver,

@@ -4,12 +4,13 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { authenticate, type AuthenticateResult } from "mailauth";
 import addressparser from "nodemailer/lib/addressparser";
 import { isMailAddress } from "../read-addresses";
-import { normaliseDomain } from "./align-domains";
-import { parseAuthenticationResults } from "./authentication-results";
+import { areAligned, normaliseDomain, normaliseProvenDomain } from "./align-domains";
 import { type CutMail, cutHeaders, type HeaderField, valueOf } from "./cut-headers";
 import { judgeSenderProof } from "./judge-sender-proof";
+import { letsEverybodySend } from "./lets-everybody-send.server";
 import type { MailResolver } from "./mail-resolver.server";
 import { readForwarderResults } from "./read-forwarder-results";
+import { readSeal } from "./read-seal";
 import { selectFields, type SelectedFields } from "./select-fields";
 import type { DmarcResult, MailEnvelope, SenderFacts, SenderVerdict } from "./sender-facts";
 
@@ -88,34 +89,45 @@ async function* piecesOf(head: Buffer, body: Buffer): AsyncGenerator<Buffer> {
   }
 }
 
+interface Checks {
+  result: AuthenticateResult;
+  isOpenSpf: boolean;
+}
+
 async function runChecks(
   raw: Buffer,
-  { cut, selected }: { cut: CutMail; selected: SelectedFields },
+  { cut, selected, fromDomain }: { cut: CutMail; selected: SelectedFields; fromDomain: string },
   envelope: MailEnvelope | null,
   { resolver, domain }: VerifyOptions,
-): Promise<AuthenticateResult | null> {
+): Promise<Checks | null> {
   const head = `${selected.fields.map(({ line }) => line).join("\r\n")}\r\n\r\n`;
   // A body that no signature of interest covers is not read at all.
   const body = selected.hasSignature ? raw.subarray(cut.bodyStart) : Buffer.alloc(0);
   const pieces = piecesOf(Buffer.from(head, "latin1"), body);
-  const settings = {
+  const asked = {
     resolver: resolver.resolve,
     mta: domain,
+    helo: (envelope?.helo ?? "").slice(0, 255),
+    sender: (envelope?.mailFrom ?? "").slice(0, 320),
+  };
+  const settings = {
+    ...asked,
     disableBimi: true,
-    disableArc: selected.sealer === null,
+    disableArc: selected.arcFields === 0,
     rejectRsaSha1: true,
-    ...(envelope?.clientAddress
-      ? {
-          ip: envelope.clientAddress,
-          helo: (envelope.helo ?? "").slice(0, 255),
-          sender: (envelope.mailFrom ?? "").slice(0, 320),
-        }
-      : {}),
+    ...(envelope?.clientAddress ? { ip: envelope.clientAddress } : {}),
   };
   try {
     // One piece in the pipe, so that each is followed by the breath.
     const source = Readable.from(pieces, { objectMode: false, highWaterMark: PIECE_BYTES });
-    return await authenticate(source, settings);
+    const result = await authenticate(source, settings);
+    const { spf } = result;
+    const isSentByOwn =
+      envelope !== null &&
+      spf &&
+      spf.status.result === "pass" &&
+      areAligned(normaliseProvenDomain(spf.domain), fromDomain);
+    return { result, isOpenSpf: isSentByOwn ? await letsEverybodySend(asked) : false };
   } catch (error) {
     if (error instanceof TooCostlyError) return null;
     throw error;
@@ -128,43 +140,53 @@ function dmarcOf(result: AuthenticateResult): DmarcResult {
   return known.find((value) => value === said) ?? "impossible";
 }
 
-/** "v=spf1 +all" and its like: whoever sends passes. */
-const OPEN_RECORD = /(?:^|\s)\+?all(?:\s|$)/i;
+// With a sealer's chain all signatures are checked. Those over a part of the body count as none.
+function toSignatures({ dkim }: AuthenticateResult): SenderFacts["signatures"] {
+  return (dkim.results ?? []).flatMap(({ signingDomain, status, canonBodyLengthLimited }) => {
+    if (!signingDomain || canonBodyLengthLimited) return [];
+    const domain = normaliseProvenDomain(signingDomain);
+    return [{ domain, isPass: status.result === "pass", isAligned: Boolean(status.aligned) }];
+  });
+}
 
 function toFacts(
-  result: AuthenticateResult,
+  { result, isOpenSpf }: Checks,
   known: Pick<SenderFacts, "from" | "forwarder" | "dns"> & {
     selected: SelectedFields;
+    sealers: readonly string[];
     isDirect: boolean;
   },
 ): SenderFacts {
-  const { selected, isDirect, ...facts } = known;
-  // With a sealer's chain all signatures are checked, those over a part of the body among them.
-  const signatures = (result.dkim.results ?? []).flatMap((found) => {
-    if (!found.signingDomain) return [];
-    const isPass = found.status.result === "pass" && !found.canonBodyLengthLimited;
-    return [{ domain: normaliseDomain(found.signingDomain), isPass }];
-  });
-  const arc = result.arc || null;
-  const isSealed =
-    selected.sealer !== null &&
-    arc?.status.result === "pass" &&
-    !(arc.signature && (arc.signature.status.underSized ?? 0) > 0);
-  const results = isSealed ? parseAuthenticationResults(selected.sealedResults ?? "") : null;
+  const { selected, sealers, isDirect, ...facts } = known;
+  const { dmarc, arc } = result;
   const spf = isDirect && result.spf ? result.spf : null;
   return {
     ...facts,
     dmarc: dmarcOf(result),
-    signatures,
+    signatures: toSignatures(result),
     hasPartialSignature: selected.hasPartialSignature,
     hasOtherSignatures: selected.hasOtherSignatures,
     spf: spf && {
       result: spf.status.result,
-      domain: normaliseDomain(spf.domain ?? ""),
-      isOpen: OPEN_RECORD.test(spf.rr ?? ""),
+      domain: normaliseProvenDomain(spf.domain),
+      isAligned: !dmarc || !dmarc.alignment || Boolean(dmarc.alignment.spf.result),
+      isOpen: isOpenSpf,
     },
-    arc: results && selected.sealer !== null ? { sealer: selected.sealer, results } : null,
+    arc: arc ? readSeal(arc, selected.arcFields, sealers) : null,
   };
+}
+
+/** Whether the library, which reads the header by itself, saw the same single author. */
+function isSameAuthor(
+  { dkim, dmarc }: AuthenticateResult,
+  from: NonNullable<SenderFacts["from"]>,
+): boolean {
+  const [author, second] = dkim.headerFrom ?? [];
+  return (
+    second === undefined &&
+    author?.toLowerCase() === from.address &&
+    (!dmarc || dmarc.status.header?.from === from.domain)
+  );
 }
 
 /**
@@ -186,18 +208,17 @@ export async function verifySender(
   const isForwarded = clientAddress === null || isForwarder(clientAddress, forwarderNetworks);
   const selected = selectFields(cut.fields, from.domain, sealers);
   const direct = isForwarded ? null : envelope;
-  const result = await runChecks(raw, { cut, selected }, direct, options);
-  if (!result)
+  const fromDomain = from.domain;
+  const checks = await runChecks(raw, { cut, selected, fromDomain }, direct, options);
+  if (!checks)
     return { state: "none", reason: "too-costly", domain: from.domain, address: from.address };
-  // Another reader of the same header must have seen the same, single author.
-  const authors = result.dkim.headerFrom ?? [];
-  const isSameAuthor = authors.length === 1 && authors[0]?.toLowerCase() === from.address;
   return judgeSenderProof(
-    toFacts(result, {
-      from: isSameAuthor ? from : null,
+    toFacts(checks, {
+      from: isSameAuthor(checks.result, from) ? from : null,
       forwarder: isForwarded ? readForwarderResults(cut.fields, authservIds) : null,
       dns: options.resolver.outcome(),
       selected,
+      sealers,
       isDirect: !isForwarded,
     }),
   );
