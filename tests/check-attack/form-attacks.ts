@@ -2,10 +2,9 @@ import { DEMO_SHOP } from "../demo/start-stack";
 import { ChatPage } from "../integration/chat/kit/chat-page";
 import { signProxy } from "../integration/chat/kit/sign-proxy";
 import type { Attack, AttackTarget } from "./attack";
-import { measureHealth } from "./measure-health";
+import { findStall } from "./measure-health";
 
 const MEGABYTE = 1024 * 1024;
-const LONGEST_MS = 250;
 
 interface HostileForm {
   name: string;
@@ -131,12 +130,10 @@ export function formAttacks(): Attack[] {
         const { stack } = target;
         const { url, headers } = await door.open(target);
         let status = 0;
-        const doors = { origin: stack.appOrigin, smtpPort: stack.inboundSmtpPort };
-        const longest = await measureHealth(doors, async () => {
+        const stall = await findStall(stack, async () => {
           status = await post(url, headers, form);
         });
-        if (status >= 500) return `answered ${status}`;
-        return longest > LONGEST_MS ? `others waited ${longest} ms` : null;
+        return status >= 500 ? `answered ${status}` : stall;
       },
     })),
   );

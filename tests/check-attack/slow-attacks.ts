@@ -1,9 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Attack, AttackTarget } from "./attack";
-import { measureHealth } from "./measure-health";
+import { findStall } from "./measure-health";
 
-const LONGEST_MS = 250;
 const HELD_MS = 5_000;
 const HOLDERS = 150;
 
@@ -21,9 +20,7 @@ async function holdWhile(target: AttackTarget, open: () => Socket[]): Promise<st
   const { stack } = target;
   const sockets = open();
   try {
-    const doors = { origin: stack.appOrigin, smtpPort: stack.inboundSmtpPort };
-    const longest = await measureHealth(doors, () => delay(HELD_MS));
-    return longest > LONGEST_MS ? `others waited ${longest} ms` : null;
+    return await findStall(stack, () => delay(HELD_MS));
   } finally {
     for (const socket of sockets) socket.destroy();
   }
@@ -59,9 +56,7 @@ export function slowAttacks(): Attack[] {
       async carryOut({ stack }) {
         for (const socket of holdConnections(stack.inboundSmtpPort, HOLDERS, "")) socket.destroy();
         await delay(200);
-        const doors = { origin: stack.appOrigin, smtpPort: stack.inboundSmtpPort };
-        const ms = await measureHealth(doors, () => delay(100));
-        return ms > LONGEST_MS ? `it greeted after ${ms} ms` : null;
+        return findStall(stack, () => delay(100));
       },
     },
   ];

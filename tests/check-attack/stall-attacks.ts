@@ -9,10 +9,8 @@ import { callApp } from "../demo/call-app";
 import { sendRaw } from "../mail-kit/send-raw";
 import { addressOfItsOwn, withName } from "./address-of-its-own";
 import type { Attack, AttackKind, AttackTarget } from "./attack";
-import { measureHealth } from "./measure-health";
+import { findStall } from "./measure-health";
 
-/** Longest time that a request of somebody else may take meanwhile, in ms. */
-const LONGEST_MS = 250;
 const UNDERSTOOD_MS = 120_000;
 
 const FIND = `SELECT state, message_id::text AS "messageId" FROM inbound_deliveries
@@ -52,21 +50,20 @@ function toAttack(kind: AttackKind, { name, raw }: HostileMail): Attack {
     name,
     async carryOut(target) {
       const { stack, inbox } = target;
-      const to = addressOfItsOwn(inbox, name);
       let received: Received | null = null;
-      const doors = { origin: stack.appOrigin, smtpPort: stack.inboundSmtpPort };
-      const longest = await measureHealth(doors, async () => {
+      const stall = await findStall(stack, async (attempt) => {
+        const own = `${name} ${attempt}`;
+        const to = addressOfItsOwn(inbox, own);
         await sendRaw({
           port: stack.inboundSmtpPort,
           from: "mallory@attack.example",
           to,
-          raw: withName(raw, name),
+          raw: withName(raw, own),
         });
         received = await waitUntilRead(target, to);
         if (received?.messageId) await openConversation(target, received.messageId);
       });
-      if (received === null) return "it is not to be seen in the inbox";
-      return longest > LONGEST_MS ? `others waited ${longest} ms` : null;
+      return received === null ? "it is not to be seen in the inbox" : stall;
     },
   };
 }

@@ -8,7 +8,7 @@ interface AppEnvironmentFacts {
   databaseUrl: string;
   shopify: LocalShopify;
   secrets: DemoSecrets;
-  ports: { app: number; inboundSmtp: number };
+  ports: { app: number; worker: number; inboundSmtp: number };
   /** Knows the domains that shoppers write from: "127.0.0.1:5353". */
   nameServer: string;
   clientId: string;
@@ -29,6 +29,7 @@ export function createAppEnvironment(facts: AppEnvironmentFacts): Record<string,
     LOG_LEVEL: "info",
     HOST: "127.0.0.1",
     PORT: String(ports.app),
+    WORKER_PORT: String(ports.worker),
     DATABASE_URL: databaseUrl,
     SHOPIFY_API_KEY: clientId,
     SHOPIFY_API_SECRET: secrets.clientSecret,

@@ -47,6 +47,8 @@ export interface Stack {
   clientSecret: string;
   /** The web process itself, past the tunnel. */
   appOrigin: string;
+  /** Probes of the worker process. */
+  workerOrigin: string;
   /** Page of Shopify admin that frames the app. */
   adminUrl: string;
   /** The shop's online store, without a slash at the end. */
@@ -120,6 +122,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     inboundSmtp: await pick(4),
     database: await pick(5),
     storefront: await pick(6),
+    worker: await pick(7),
   };
 
   step("Starting PostgreSQL");
@@ -187,6 +190,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     inboundMailToken: secrets.inboundMailToken,
     clientSecret: secrets.clientSecret,
     appOrigin: `http://127.0.0.1:${ports.app}`,
+    workerOrigin: `http://127.0.0.1:${ports.worker}`,
     adminUrl: `${shopify.origin}/store/demo/apps/doorbell`,
     storefrontUrl: shopify.storefrontUrl,
     web,
