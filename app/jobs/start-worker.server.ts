@@ -28,8 +28,8 @@ const SENDING_POLL_INTERVAL_MS = 4_000;
 
 /**
  * Starts working off jobs and the clock's. Sending and checking senders have workers of their own, so that servers of
- * others that hang hold up no other work. Jobs that a killed process held are freed within seconds; while the database is away nothing is taken,
- * and what runs goes on.
+ * others that hang hold up no other work. Jobs that a killed process held are freed within seconds; while the database is
+ * away nothing is taken, and what runs goes on.
  */
 export async function startWorker(options: WorkerOptions = {}): Promise<RunningWorker> {
   const { WORKER_CONCURRENCY, SENDING_CONCURRENCY, VERIFYING_CONCURRENCY } = getEnvironment();

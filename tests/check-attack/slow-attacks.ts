@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Attack, AttackTarget } from "./attack";
 import { findStall } from "./measure-health";
 
-const HELD_MS = 5_000;
+const HELD_MS = 2_000;
 const HOLDERS = 150;
 
 /** Opens connections, says `text` on each and nothing more. */
