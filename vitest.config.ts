@@ -5,7 +5,8 @@ const alias = { "~": new URL("./app", import.meta.url).pathname };
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // Many tests wait for timers and processes more than they compute: two cores have room for a third.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },
