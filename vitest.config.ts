@@ -5,8 +5,7 @@ const alias = { "~": new URL("./app", import.meta.url).pathname };
 
 export default defineConfig({
   test: {
-    // Many tests wait for timers and processes more than they compute: two cores have room for a third.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
