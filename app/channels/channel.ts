@@ -95,8 +95,7 @@ export interface Channel {
   parseInbound: ((shop: ChannelShop, inbound: RawInbound) => Promise<ParsedInbound>) | null;
   /**
    * Finds out whether the sender is who they say. Never throws for bad input; "unknown" is worth another try with more
-   * patience. Null where the channel itself vouches for
-   * its senders.
+   * patience. Null where the channel itself vouches for its senders.
    */
   verifySender:
     ((raw: Buffer, envelope: MailEnvelope, patience: Patience) => Promise<SenderVerdict>) | null;

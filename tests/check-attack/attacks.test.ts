@@ -1,32 +1,21 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Attack, ATTACK_KINDS, type AttackTarget } from "./attack";
 import { findAttacks } from "./find-attacks";
 import { runAttacks } from "./run-attacks";
 import { prepareShop } from "../demo/prepare-shop";
 import { findInboxAddress } from "../demo/send-mails";
-import { type Stack, startStack } from "../demo/start-stack";
-import { buildApp } from "../setup/build-app";
+import type { Stack } from "../demo/start-stack";
+import { startTestStack } from "../demo/start-test-stack";
 
 // What `npm run check:attack` does, against one web and one worker process. While a mail or a form costs its reader as
 // much as it can, both answer others within 250 ms.
 
-let folder: string;
 let stack: Stack;
 let target: AttackTarget;
 let attacks: Attack[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "doorbell-attacks-"));
-  await buildApp();
-  stack = await startStack({
-    dataDir: join(folder, "data"),
-    isFresh: true,
-    isDurable: false,
-    firstPort: 0,
-  });
+  stack = await startTestStack();
   const shopId = await prepareShop(stack);
   target = { stack, shopId, inbox: await findInboxAddress(stack, shopId) };
   attacks = await findAttacks(target);
@@ -34,7 +23,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stack?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe("a shop that is attacked", { timeout: 300_000 }, () => {

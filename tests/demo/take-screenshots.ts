@@ -1,13 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { visitAdmin } from "../e2e/admin";
 import { openChat, signInToShop, visitShop } from "../e2e/storefront";
-import { buildApp } from "../setup/build-app";
 import { findSentOrder } from "./find-shoppers-orders";
 import { prepareShop } from "./prepare-shop";
-import { startStack, type Stack } from "./start-stack";
+import type { Stack } from "./start-stack";
+import { startTestStack } from "./start-test-stack";
 
 // npm run screenshots: the pictures of the README, taken from a fresh demo.
 
@@ -65,19 +62,11 @@ async function takePictures(stack: Stack): Promise<void> {
   await takeChatPicture(stack);
 }
 
-const folder = await mkdtemp(join(tmpdir(), "doorbell-screenshots-"));
-await buildApp();
-const stack = await startStack({
-  dataDir: join(folder, "data"),
-  isFresh: true,
-  isDurable: false,
-  firstPort: 0,
-});
+const stack = await startTestStack();
 try {
   await prepareShop(stack);
   await takePictures(stack);
   console.log(`Pictures are in ${FOLDER}.`);
 } finally {
   await stack.stop();
-  await rm(folder, { recursive: true, force: true });
 }

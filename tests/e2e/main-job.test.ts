@@ -1,17 +1,14 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findInstalledShop } from "../demo/install-app";
 import { findInboxAddress } from "../demo/send-mails";
-import { DEMO_SHOP, type Stack, startStack } from "../demo/start-stack";
+import { DEMO_SHOP, type Stack } from "../demo/start-stack";
+import { startTestStack } from "../demo/start-test-stack";
 import { summarise } from "../demo/summarise";
 import { waitUntil } from "../demo/wait-until";
-import { buildApp } from "../setup/build-app";
 import { type AdminVisit, visitAdmin } from "./admin";
 import { act, control, findOpenOrder, type ShoppersOrder, waitForReply } from "./shopper";
 
@@ -19,7 +16,6 @@ import { act, control, findOpenOrder, type ShoppersOrder, waitForReply } from ".
 // story and run in order.
 
 const VISIBLE = { timeout: 20_000 };
-let folder: string;
 let stack: Stack;
 let admin: AdminVisit;
 let inbox: string;
@@ -33,20 +29,12 @@ async function write(from: ShoppersOrder, subject: string, text: string): Promis
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "doorbell-e2e-"));
-  await buildApp();
-  stack = await startStack({
-    dataDir: join(folder, "data"),
-    isFresh: true,
-    isDurable: false,
-    firstPort: 0,
-  });
+  stack = await startTestStack();
 });
 
 afterAll(async () => {
   await admin?.close();
   await stack?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 // A picture says at once what a failed wait was looking at.

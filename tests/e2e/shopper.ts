@@ -1,3 +1,4 @@
+import { simpleParser } from "mailparser";
 import { z } from "zod";
 import { DEMO_SHOP, type Stack } from "../demo/start-stack";
 import { waitUntil } from "../demo/wait-until";
@@ -65,4 +66,12 @@ export async function waitForReply(
     }
     return undefined;
   });
+}
+
+/** The code that was mailed to `email`. */
+export async function readMailedCode(stack: Stack, email: string): Promise<string> {
+  const { raw } = await waitForReply(stack, email, "Content-Type");
+  const code = /\b\d{6}\b/.exec((await simpleParser(raw)).text ?? "");
+  if (!code) throw new Error("the mail has no code");
+  return code[0];
 }

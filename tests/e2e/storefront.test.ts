@@ -1,22 +1,18 @@
 import { mkdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findSentOrder, type SentOrder } from "../demo/find-shoppers-orders";
 import { prepareShop } from "../demo/prepare-shop";
-import { type Stack, startStack } from "../demo/start-stack";
-import { buildApp } from "../setup/build-app";
+import type { Stack } from "../demo/start-stack";
+import { startTestStack } from "../demo/start-test-stack";
 import { type AdminVisit, visitAdmin } from "./admin";
-import { waitForReply } from "./shopper";
+import { readMailedCode } from "./shopper";
 import { DESKTOP, openChat, PHONE, signInToShop, type ShopVisit, visitShop } from "./storefront";
 
 // What shoppers do in the shop, in a real browser: they help themselves, and reach a person who sees who they are.
 
 const VISIBLE = { timeout: 20_000 };
 const PICTURES = "tests/output/storefront";
-let folder: string;
 let stack: Stack;
 let visit: ShopVisit | undefined;
 let admin: AdminVisit | undefined;
@@ -24,13 +20,6 @@ let admin: AdminVisit | undefined;
 async function takePicture(name: string): Promise<void> {
   await visit?.page.waitForTimeout(300);
   await visit?.page.screenshot({ path: `${PICTURES}/${name}.png` });
-}
-
-async function readCode(email: string): Promise<string> {
-  const mail = await waitForReply(stack, email, "Content-Type");
-  const code = /\b\d{6}\b/.exec(mail.raw.slice(mail.raw.indexOf("\r\n\r\n")));
-  if (!code) throw new Error("the mail has no code");
-  return code[0];
 }
 
 async function findNumber(text: string): Promise<number> {
@@ -45,20 +34,12 @@ async function findNumber(text: string): Promise<number> {
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  folder = await mkdtemp(join(tmpdir(), "doorbell-e2e-"));
-  await buildApp();
-  stack = await startStack({
-    dataDir: join(folder, "data"),
-    isFresh: true,
-    isDurable: false,
-    firstPort: 0,
-  });
+  stack = await startTestStack();
   await prepareShop(stack);
 });
 
 afterAll(async () => {
   await stack?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 afterEach(async ({ task }) => {
@@ -105,7 +86,7 @@ describe.each(SIZES)("a shop at %s", (sizeName, size) => {
     await panel.getByLabel("Order number").fill(order.name);
     await panel.getByLabel("E-mail").fill(order.email);
     await panel.getByRole("button", { name: "Find order" }).click();
-    await panel.getByLabel("Code from the e-mail").fill(await readCode(order.email));
+    await panel.getByLabel("Code from the e-mail").fill(await readMailedCode(stack, order.email));
     await panel.getByRole("button", { name: "Show my order" }).click();
     await panel.getByText(order.trackingNumber).first().waitFor(VISIBLE);
     expect(await panel.innerText()).toContain(order.name);

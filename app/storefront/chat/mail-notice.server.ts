@@ -3,7 +3,7 @@ import { noteMailFailed } from "../../conversations/note-mail-failed.server";
 import type { ShopId } from "../../db.server";
 import { isSendBegun } from "../../sending/send-once.server";
 import { getTexts } from "../texts/get-texts.server";
-import { countRate } from "../limits/count-rate.server";
+import { countWithin } from "../limits/count-rate.server";
 import type { MailableChat } from "./find-mailable-chat.server";
 import { sendServiceMail } from "./send-service-mail.server";
 
@@ -18,14 +18,13 @@ interface Notice extends Pick<MailableChat, "visitor"> {
 }
 
 const KIND = "notice";
-const MAX_A_DAY = { email: 5, shop: 200 };
 
 /** Counts a notice, not the attempts to mail it. False when too many have gone out today. */
-async function mayNotify(shopId: ShopId, email: string): Promise<boolean> {
-  const ofEmail = { what: "chat.notice", who: email.toLowerCase(), windowSeconds: DAY };
-  if ((await countRate(shopId, ofEmail)).count > MAX_A_DAY.email) return false;
-  const ofShop = { what: "chat.notice.shop", who: "all", windowSeconds: DAY };
-  return (await countRate(shopId, ofShop)).count <= MAX_A_DAY.shop;
+function mayNotify(shopId: ShopId, email: string): Promise<boolean> {
+  return countWithin(shopId, [
+    { what: "chat.notice", who: email.toLowerCase(), max: 5, windowSeconds: DAY },
+    { what: "chat.notice.shop", who: "all", max: 200, windowSeconds: DAY },
+  ]);
 }
 
 /**

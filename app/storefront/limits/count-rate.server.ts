@@ -42,6 +42,15 @@ export async function countRate(
   return rows[0] ?? { count: 0, secondsLeft: 0 };
 }
 
+/** Counts by each limit in turn until one is exceeded. Gives whether none was. */
+export async function countWithin(
+  shopId: ShopId,
+  limits: readonly (Countable & { max: number })[],
+): Promise<boolean> {
+  for (const limit of limits) if ((await countRate(shopId, limit)).count > limit.max) return false;
+  return true;
+}
+
 const GIVE_BACK = `UPDATE rate_counters SET count = GREATEST(0, count - $3::int)
   WHERE shop_id = $1 AND key = $2 AND window_end > now()`;
 

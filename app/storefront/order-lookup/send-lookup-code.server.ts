@@ -1,6 +1,6 @@
 import { sendMailOnce } from "../../channels/email/send-mail-once.server";
 import { runSql, prisma, type ShopId } from "../../db.server";
-import { countRate } from "../limits/count-rate.server";
+import { countWithin } from "../limits/count-rate.server";
 import { findOrderOfGuest } from "./find-order-of-guest.server";
 import { hashCode, makeCode } from "./hash-code.server";
 import { CODE_MAIL_LIMITS } from "./lookup-rules";
@@ -27,12 +27,12 @@ const MAX_ATTEMPTS = 6;
  * Counts a mail to an address, which somebody can bring on it who knows an order of its owner's. The bound for one client
  * is half of the one for all: so one alone cannot use up what the owner needs.
  */
-async function mayMail(shopId: ShopId, email: string, client: string): Promise<boolean> {
+function mayMail(shopId: ShopId, email: string, client: string): Promise<boolean> {
   const { email: ofEmail, client: ofClient } = CODE_MAIL_LIMITS;
-  const own = { what: "lookup.mail.client", who: `${client} ${email}`, ...ofClient };
-  if ((await countRate(shopId, own)).count > ofClient.max) return false;
-  const all = { what: "lookup.mail", who: email, ...ofEmail };
-  return (await countRate(shopId, all)).count <= ofEmail.max;
+  return countWithin(shopId, [
+    { what: "lookup.mail.client", who: `${client} ${email}`, ...ofClient },
+    { what: "lookup.mail", who: email, ...ofEmail },
+  ]);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { simpleParser } from "mailparser";
 import { createTransport } from "nodemailer";
 import type { Page } from "playwright-core";
 import { sanitiseArticleHtml } from "~/knowledge/sanitise-article-html";
@@ -7,7 +6,7 @@ import { callApp } from "../../demo/call-app";
 import { findInstalledShop } from "../../demo/install-app";
 import { findInboxAddress } from "../../demo/send-mails";
 import { importArticles } from "../../demo/write-help";
-import { waitForReply } from "../shopper";
+import { readMailedCode, waitForReply } from "../shopper";
 import { openChat } from "../storefront";
 import { findScripts } from "./find-scripts";
 import { arrive, type HostileVisitor } from "./hostile-visitor";
@@ -166,8 +165,7 @@ export function testHostileInput(find: () => RoughShop): void {
       if (!stranger) throw new Error("nobody came");
       // Copies are mailed to whom has shown that they read what is mailed there.
       await stranger.visitor.send("proof", { email: stranger.email });
-      const { raw } = await waitForReply(stack, stranger.email, "Content-Type");
-      const code = /\b\d{6}\b/.exec((await simpleParser(raw)).text ?? "")?.[0];
+      const code = await readMailedCode(stack, stranger.email);
       await stranger.visitor.send("prove", { code });
       await stranger.visitor.send("transcript", {});
       const { id } = await waitForReply(stack, stranger.email, stranger.mark);

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { prepareShop } from "../../demo/prepare-shop";
-import { DEMO_SHOP, type Stack, startStack } from "../../demo/start-stack";
-import { buildApp } from "../../setup/build-app";
+import { DEMO_SHOP, type Stack } from "../../demo/start-stack";
+import { startTestStack } from "../../demo/start-test-stack";
 import { findBrowser } from "../../setup/find-browser";
 
 /** The demo shop with one browser, in which each test is somebody else. */
@@ -30,10 +27,7 @@ async function changeTheme(stack: Stack, patch: object): Promise<void> {
 
 /** Starts the whole product with the demo shop, ready as after a merchant's first hour, and a browser. */
 export async function startRoughShop(): Promise<RoughShop> {
-  const folder = await mkdtemp(join(tmpdir(), "doorbell-rough-"));
-  await buildApp();
-  const dataDir = join(folder, "data");
-  const stack = await startStack({ dataDir, isFresh: true, isDurable: false, firstPort: 0 });
+  const stack = await startTestStack();
   await prepareShop(stack);
   const browser = await chromium.launch({
     executablePath: findBrowser(),
@@ -46,7 +40,6 @@ export async function startRoughShop(): Promise<RoughShop> {
     async stop() {
       await browser.close();
       await stack.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
