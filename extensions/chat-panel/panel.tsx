@@ -36,6 +36,7 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
     (stop ?? panel).focus();
   };
   const close = () => {
+    wantsFocus = false;
     chat.store.set({ isOpen: false });
     chat.reporter.tellTyping(false);
     handle.onToggle(false);
@@ -54,10 +55,12 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
   return {
     close,
     open({ takesFocus = true } = {}) {
-      wantsFocus = takesFocus;
+      wantsFocus ||= takesFocus;
+      const { isOpen, phase, session } = chat.store.get();
       chat.store.set({ isOpen: true });
+      // The page opens again what was open before; a shopper may have been quicker.
+      if (isOpen && phase !== "failed") return;
       handle.onToggle(true);
-      const { session } = chat.store.get();
       if (!session) void chat.begin();
       else {
         // Hours and reply time have moved on.

@@ -460,6 +460,28 @@ test("what a customer wrote on a page drawn for a guest is still theirs on the n
   }
 });
 
+test("a page that opens the chat again does not take the focus from who opened it first", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url, {
+    before: "window.requestIdleCallback = (work) => { window.runIdle = work; }",
+  });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/chat/session", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.locator(".panel .skeleton").waitFor();
+  await page.evaluate("window.runIdle()");
+  answer();
+  await page.locator(".panel textarea").waitFor();
+  await page.keyboard.type("Typed at once");
+  await expect.poll(() => page.locator(".panel textarea").inputValue()).toContain("Typed at once");
+  expect(shop.chat.calls.filter(({ action }) => action === "session")).toHaveLength(1);
+});
+
 test("everything is done with the keyboard, and Escape gives the focus back", async () => {
   const shop = await start();
   const { page } = await openPage(browser, shop.url);
