@@ -5,7 +5,7 @@ import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@re
 import sirv from "sirv";
 import { answerUnavailable, noteUnavailable } from "./app/answer-unavailable.server";
 import { getEnvironment } from "./app/env.server";
-import { MAIL_FRAME, MAIL_FRAME_POLICY } from "./app/components/thread/mail-frame";
+import { MAIL_FRAME, MAIL_FRAME_POLICY } from "./app/admin/inbox/thread/mail-frame";
 import { discardUnread } from "./app/lib/discard-unread";
 import { refuseMalformedRequest } from "./app/lib/refuse-malformed-request";
 import { setSecurityHeaders, writeBareAnswer } from "./app/lib/security-headers";

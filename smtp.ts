@@ -1,5 +1,5 @@
-import { openSmtpDoor } from "./app/channels/email/open-smtp-door.server";
-import { pool } from "./app/db.server";
+import { openSmtpDoor } from "./app/channels/email/door/open-smtp-door.server";
+import { pool } from "./app/database/db.server";
 import { logger } from "./app/logger.server";
 import { markStopping } from "./app/operations/process-state";
 import { startProbeServer } from "./app/operations/start-probe-server.server";

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import "./tests/setup/trust-certificate";
+import "./tests/kit/setup/trust-certificate";
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 
@@ -14,9 +14,10 @@ export default defineConfig({
           include: [
             "app/**/*.test.{ts,tsx}",
             "extensions/**/*.test.{ts,tsx}",
-            "tests/{adversarial,local-shopify,setup,demo,matching,check-mail,check-faq,extension}/**/*.test.ts",
+            "tests/{adversarial,stand-ins,kit,tools,extension}/**/*.test.ts",
           ],
-          setupFiles: ["tests/setup/unit.setup.ts"],
+          exclude: ["tests/tools/check-attack/**", "**/node_modules/**"],
+          setupFiles: ["tests/kit/setup/unit.setup.ts"],
           pool: "forks",
           testTimeout: 20_000,
           expect: { poll: { timeout: 10_000 } },
@@ -28,8 +29,8 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/{integration,authorization}/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/setup/integration.global.ts"],
-          setupFiles: ["tests/setup/integration.setup.ts"],
+          globalSetup: ["tests/kit/setup/integration.global.ts"],
+          setupFiles: ["tests/kit/setup/integration.setup.ts"],
           pool: "forks",
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
@@ -50,7 +51,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "attacks",
-          include: ["tests/check-attack/**/*.test.ts"],
+          include: ["tests/tools/check-attack/**/*.test.ts"],
           pool: "forks",
           // It measures how long others wait, so nothing else may run meanwhile.
           sequence: { groupOrder: 1 },

@@ -1,7 +1,7 @@
-import { openSmtpDoor } from "./app/channels/email/open-smtp-door.server";
-import { pool } from "./app/db.server";
+import { openSmtpDoor } from "./app/channels/email/door/open-smtp-door.server";
+import { pool } from "./app/database/db.server";
 import { getEnvironment } from "./app/env.server";
-import { startWorker } from "./app/jobs/start-worker.server";
+import { startWorker } from "./app/worker/start-worker.server";
 import { logger } from "./app/logger.server";
 import { markStopping } from "./app/operations/process-state";
 import { requestReseal } from "./app/operations/request-reseal.server";

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { isDatabaseTrouble } from "./database-trouble.server";
+import { isDatabaseTrouble } from "./database/database-trouble.server";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {

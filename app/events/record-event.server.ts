@@ -1,6 +1,6 @@
-import { runSql, type ShopId, type Transaction } from "../db.server";
-import { enqueue } from "../jobs/enqueue.server";
-import { publishHint } from "../realtime/publish-hint.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { enqueue } from "~/jobs/enqueue.server";
+import { publishHint } from "~/realtime/publish-hint.server";
 import { type Actor, type EventPayload, eventSchemas, type EventType } from "./catalogue";
 import { hintTopics } from "./hint-topics";
 import { subscriptions } from "./subscriptions";

@@ -1,11 +1,11 @@
-import { deliverOutboundJob } from "../channels/deliver-outbound.job";
-import { startImportJob } from "../commerce/sync/start-import.job";
-import { matchMessageJob } from "../conversations/match-message.job";
-import { rematchConversationsJob } from "../conversations/rematch-conversations.job";
-import type { JobDefinition } from "../jobs/define-job";
-import { requestCloseGapsJob } from "../knowledge/request-close-gaps.job";
-import { scheduleChatMailJob } from "../storefront/chat/schedule-chat-mail.job";
-import { requestPublishJob } from "../storefront/publish/request-publish.job";
+import { deliverOutboundJob } from "~/channels/outbound/deliver-outbound.job";
+import { startImportJob } from "~/commerce/sync/start-import.job";
+import { matchMessageJob } from "~/conversations/orders/match-message.job";
+import { rematchConversationsJob } from "~/conversations/orders/rematch-conversations.job";
+import type { JobDefinition } from "~/jobs/define-job";
+import { requestCloseGapsJob } from "~/knowledge/gaps/request-close-gaps.job";
+import { scheduleChatMailJob } from "~/storefront/chat/mail/schedule-chat-mail.job";
+import { requestPublishJob } from "~/storefront/publish/request-publish.job";
 import type { EventType } from "./catalogue";
 import type { EventJobPayload } from "./event-job";
 

@@ -1,4 +1,4 @@
-import { runSql, type Transaction } from "../db.server";
+import { runSql, type Transaction } from "~/database/db.server";
 import type { JobDefinition } from "./define-job";
 import { wrapPayload } from "./job-envelope.server";
 

@@ -1,10 +1,10 @@
 import type { Job, Task } from "graphile-worker";
-import { pool } from "../db.server";
-import { AppError } from "../errors";
-import { withLogContext } from "../log-context.server";
-import { logger } from "../logger.server";
-import { noteMended, recordEndedJob } from "../operations/record-ended-job.server";
-import { measureJob } from "../operations/job-metrics.server";
+import { pool } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { withLogContext } from "~/log-context.server";
+import { logger } from "~/logger.server";
+import { noteMended, recordEndedJob } from "./record-ended-job.server";
+import { measureJob } from "~/metrics/job-metrics.server";
 import type { JobDefinition } from "./define-job";
 import { openPayload } from "./job-envelope.server";
 

@@ -1,4 +1,4 @@
-import { logContext } from "../log-context.server";
+import { logContext } from "~/log-context.server";
 
 const REQUEST_ID = "_requestId";
 

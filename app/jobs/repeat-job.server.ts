@@ -1,4 +1,4 @@
-import { withSqlTransaction } from "../transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import type { JobDefinition } from "./define-job";
 import { enqueue } from "./enqueue.server";
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { measureStall } from "../../tests/attack/measure-stall";
+import { measureStall } from "../../tests/tools/attack/measure-stall";
 import { boundedThreads, ThreadStartError } from "./bounded-threads.server";
 
 const open = (limits: { cpuMs?: number; wallMs?: number; threads?: number } = {}) => {
   const troubles: unknown[] = [];
   const threads = boundedThreads({
     program: "busy-thread",
-    source: "tests/attack/busy-thread.ts",
+    source: "tests/tools/attack/busy-thread.ts",
     limits: { threads: 1, cpuMs: 400, wallMs: 60_000, heapMb: 48, ...limits },
     onTrouble: (error) => troubles.push(error),
   });
@@ -66,9 +66,9 @@ test("a thread is kept for the next task, and two work at once", async () => {
 });
 
 test.each([
-  ["is not there", "tests/attack/no-such-thread.ts"],
+  ["is not there", "tests/tools/attack/no-such-thread.ts"],
   // It wants a variable of the environment, and threads have none.
-  ["throws as it starts", "tests/local-shopify/preload.ts"],
+  ["throws as it starts", "tests/stand-ins/shopify/preload.ts"],
 ])(
   "a program that %s says nothing about its tasks, and keeps none waiting",
   async (_what, source) => {

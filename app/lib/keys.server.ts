@@ -1,5 +1,5 @@
 import { hkdfSync } from "node:crypto";
-import { getEnvironment } from "../env.server";
+import { getEnvironment } from "~/env.server";
 
 /** What a key is for. What one purpose's key made means nothing to another's. */
 export type KeyPurpose =

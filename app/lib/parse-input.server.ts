@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { AppError } from "../errors";
+import { AppError } from "~/errors";
 
 /** Parses what a form or a caller gave. Throws AppError INVALID_INPUT with the first thing that is wrong, in words. */
 export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Output {

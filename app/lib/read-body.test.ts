@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { AppError } from "../errors";
+import { AppError } from "~/errors";
 import { readBody } from "./read-body.server";
 import { readForm, readPlainForm } from "./read-form.server";
 import { parseJson, readJson } from "./read-json.server";

@@ -3,7 +3,7 @@ import {
   MultipartParser,
   type MultipartPart,
 } from "@remix-run/multipart-parser";
-import { AppError } from "../errors";
+import { AppError } from "~/errors";
 import { readBlocks, readBody } from "./read-body.server";
 
 /** A file of a form. */

@@ -1,4 +1,4 @@
-import { AppError } from "../errors";
+import { AppError } from "~/errors";
 import { readBody } from "./read-body.server";
 
 /** Enough for every form of ours; doors that take more say so. */

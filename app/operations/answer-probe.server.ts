@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { timingSafeEqual } from "node:crypto";
-import { getEnvironment } from "../env.server";
-import { logger } from "../logger.server";
+import { getEnvironment } from "~/env.server";
+import { logger } from "~/logger.server";
 import { checkReadiness } from "./check-readiness.server";
 import { collectMetrics, METRICS_CONTENT_TYPE } from "./collect-metrics.server";
 

@@ -1,9 +1,9 @@
-import { runSql } from "../db.server";
-import { openPayload } from "../jobs/job-envelope.server";
-import { logger } from "../logger.server";
-import { withSqlTransaction } from "../transaction.server";
-import { shopOf, WORKER_LOST } from "./ended-job";
-import { type EndedWork, insertEndedJob } from "./record-ended-job.server";
+import { runSql } from "~/database/db.server";
+import { openPayload } from "~/jobs/job-envelope.server";
+import { logger } from "~/logger.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { shopOf, WORKER_LOST } from "~/jobs/ended-job";
+import { type EndedWork, insertEndedJob } from "~/jobs/record-ended-job.server";
 
 const BATCH = 200;
 

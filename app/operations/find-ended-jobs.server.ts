@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../db.server";
-import type { JobId } from "../jobs/task-list.server";
+import { pool, type ShopId } from "~/database/db.server";
+import type { JobId } from "~/worker/task-list.server";
 
 /** Work of one kind that ended for one reason. */
 export interface EndedJobsView {

@@ -1,6 +1,6 @@
 import pg from "pg";
-import { getEnvironment } from "../env.server";
-import { logger } from "../logger.server";
+import { getEnvironment } from "~/env.server";
+import { logger } from "~/logger.server";
 
 const LIMIT_MS = 2_000;
 

@@ -1,4 +1,4 @@
-import { pool } from "../db.server";
+import { pool } from "~/database/db.server";
 
 const KEEP_DAYS = 30;
 const BATCH = 5_000;

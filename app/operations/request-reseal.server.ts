@@ -1,6 +1,6 @@
-import { withSqlTransaction } from "../transaction.server";
-import { getEnvironment } from "../env.server";
-import { enqueue } from "../jobs/enqueue.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { getEnvironment } from "~/env.server";
+import { enqueue } from "~/jobs/enqueue.server";
 import { resealValuesJob } from "./reseal-values.job";
 
 /** Has everything sealed anew soon while keys are being changed, that is, while the process knows several. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock, and when a worker starts that knows several keys: seals anew what is sealed under an older one. */
 export const resealValuesJob = defineJob({

@@ -1,8 +1,8 @@
-import { pool } from "../db.server";
-import { deriveKeys } from "../lib/keys.server";
-import { seal, sealingKeyId, unseal, UnsealError } from "../lib/seal.server";
-import { SEALED_PLACES, type SealedPlaceName } from "../lib/sealed-places";
-import { logger } from "../logger.server";
+import { pool } from "~/database/db.server";
+import { deriveKeys } from "~/lib/keys.server";
+import { seal, sealingKeyId, unseal, UnsealError } from "~/lib/seal.server";
+import { SEALED_PLACES, type SealedPlaceName } from "~/lib/sealed-places";
+import { logger } from "~/logger.server";
 
 const BATCH = 500;
 

@@ -1,6 +1,6 @@
-import { runSql, type ShopId } from "../db.server";
-import { AppError } from "../errors";
-import { withSqlTransaction } from "../transaction.server";
+import { runSql, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { withSqlTransaction } from "~/database/transaction.server";
 
 const MAX_AT_ONCE = 1_000;
 

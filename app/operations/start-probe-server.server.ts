@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { getEnvironment } from "../env.server";
-import { logger } from "../logger.server";
+import { getEnvironment } from "~/env.server";
+import { logger } from "~/logger.server";
 import { answerProbe } from "./answer-probe.server";
 
 interface ProbeServer {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock: collects dead jobs, starts again what is due for another round, forgets what is old. */
 export const tendEndedJobsJob = defineJob({

@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "../db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 
 /** A row of a table that holds files, without the file. */
 export interface RowWithFile {

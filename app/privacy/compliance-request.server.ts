@@ -1,5 +1,5 @@
-import { runSql, type ShopId, type Transaction } from "../db.server";
-import { AppError } from "../errors";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { AppError } from "~/errors";
 
 /** What a compliance webhook asks for, read from its signed body. Ids are numeric strings. */
 export interface ComplianceRequest {

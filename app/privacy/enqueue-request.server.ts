@@ -1,6 +1,6 @@
-import type { ShopId, Transaction } from "../db.server";
-import type { JobDefinition } from "../jobs/define-job";
-import { enqueue } from "../jobs/enqueue.server";
+import type { ShopId, Transaction } from "~/database/db.server";
+import type { JobDefinition } from "~/jobs/define-job";
+import { enqueue } from "~/jobs/enqueue.server";
 
 export interface RequestPayload {
   shopId: number;

@@ -1,7 +1,7 @@
-import { runSql, type ShopId } from "../db.server";
-import { AppError } from "../errors";
-import { recordEvent } from "../events/record-event.server";
-import { withLongTransaction } from "../transaction.server";
+import { runSql, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { recordEvent } from "~/events/record-event.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { noteFileMentions } from "./file-mentions.server";
 import { findFilesNaming } from "./find-files-naming.server";

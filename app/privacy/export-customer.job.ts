@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 const schema = z.object({ shopId: z.number().int(), webhookId: z.string() });
 

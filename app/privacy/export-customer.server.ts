@@ -1,7 +1,7 @@
-import { runSql, type ShopId, type Transaction } from "../db.server";
-import { AppError } from "../errors";
-import { recordEvent } from "../events/record-event.server";
-import { withLongTransaction } from "../transaction.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { recordEvent } from "~/events/record-event.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { addFiles, type FileBudget, type RowWithFile } from "./add-files.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { findSubject } from "./find-subject.server";

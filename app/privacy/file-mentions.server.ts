@@ -1,7 +1,7 @@
-import { pool, runSql, type ShopId, type Transaction } from "../db.server";
-import { AppError } from "../errors";
-import { isUuid } from "../lib/is-uuid";
-import { withSqlTransaction } from "../transaction.server";
+import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { isUuid } from "~/lib/is-uuid";
+import { withSqlTransaction } from "~/database/transaction.server";
 
 /** A file that names somebody whose data were erased, as the merchant sees it. */
 export interface FileMentionView {

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 
 /** A customer's request for their data, as the merchant sees it. */
 export interface DataRequestView {

@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../db.server";
-import { logger } from "../logger.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { logger } from "~/logger.server";
 import { mentionPattern } from "./mention-pattern";
 import { searchFile } from "./run-file-thread.server";
 import type { Subject } from "./subject";

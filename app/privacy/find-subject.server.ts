@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "../db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import type { Subject } from "./subject";
 
 interface SubjectHints {

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 
 const READ = `SELECT export::text AS document FROM data_requests WHERE shop_id = $1 AND id = $2 AND export IS NOT NULL`;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock: takes up privacy requests that have no job. */
 export const resumeRequestsJob = defineJob({

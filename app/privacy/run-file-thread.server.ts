@@ -1,6 +1,6 @@
-import { boundedThreads } from "../lib/bounded-threads.server";
-import { ownBytes } from "../lib/move-bytes";
-import { logger } from "../logger.server";
+import { boundedThreads } from "~/lib/bounded-threads.server";
+import { ownBytes } from "~/lib/move-bytes";
+import { logger } from "~/logger.server";
 import type { FileTask, FileVerdict } from "./file-thread";
 
 // A PDF of a hundred pages takes about a second; what takes ten has been made to.

@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import pg from "pg";
 import { z } from "zod";
-import type { ShopId } from "../db.server";
-import { databaseOptions } from "../database-options.server";
-import { withoutLogContext } from "../log-context.server";
-import { logger } from "../logger.server";
+import type { ShopId } from "~/database/db.server";
+import { databaseOptions } from "~/database/database-options.server";
+import { withoutLogContext } from "~/log-context.server";
+import { logger } from "~/logger.server";
 import { type Hint, hintSchema } from "./hint";
 import { HINT_CHANNEL, localHints, PROCESS_ID } from "./publish-hint.server";
 

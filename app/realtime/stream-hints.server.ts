@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { Hint } from "./hint";
 import { hub } from "./hub.server";
 import { countStream } from "./open-streams.server";

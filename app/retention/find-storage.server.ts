@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../db.server";
-import { getEnvironment } from "../env.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
 import { measureQuickly } from "./measure-storage.server";
 
 /** What is measured: originals of mails, files of messages, and the messages themselves. */

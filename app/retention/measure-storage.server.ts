@@ -1,6 +1,6 @@
 import pg from "pg";
-import { runSql, type ShopId } from "../db.server";
-import { withLongTransaction, withSqlTransaction } from "../transaction.server";
+import { runSql, type ShopId } from "~/database/db.server";
+import { withLongTransaction, withSqlTransaction } from "~/database/transaction.server";
 
 const QUERY_CANCELED = "57014";
 

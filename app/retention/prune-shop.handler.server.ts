@@ -1,5 +1,5 @@
-import type { JobHandler } from "../jobs/handle-job.server";
-import { logger } from "../logger.server";
+import type { JobHandler } from "~/jobs/handle-job.server";
+import { logger } from "~/logger.server";
 import { measureStorage } from "./measure-storage.server";
 import { pruneShop } from "./prune-shop.server";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bucketQueue, defineJob } from "../jobs/define-job";
+import { bucketQueue, defineJob } from "~/jobs/define-job";
 
 /** Deletes what a shop has had for long enough, and measures what is left. */
 export const pruneShopJob = defineJob({

@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../db.server";
-import { logger } from "../logger.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { logger } from "~/logger.server";
 import { COUNTER_DAYS, EVENT_DAYS, EXPORT_DAYS } from "./retention-rules";
 
 interface Step {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { pool, type ShopId } from "../db.server";
-import { parseInput } from "../lib/parse-input.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { parseInput } from "~/lib/parse-input.server";
 import { ORIGINAL_DAYS } from "./retention-rules";
 
 const schema = z.object({ originalDays: z.literal([...ORIGINAL_DAYS]) });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock, at night: has every shop's old data deleted, and jobs that nobody will try again. */
 export const schedulePruneJob = defineJob({

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isSafeImageType } from "~/components/thread/image-types";
-import { findAttachment } from "~/conversations/find-attachment.server";
+import { isSafeImageType } from "~/admin/inbox/thread/image-types";
+import { findAttachment } from "~/conversations/reads/find-attachment.server";
 import { fileResponse } from "~/lib/file-response";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 

@@ -1,4 +1,4 @@
-import { NoConversation } from "~/components/inbox/no-conversation";
+import { NoConversation } from "~/admin/inbox/no-conversation";
 import { useRealtime } from "~/realtime/use-realtime";
 
 export default function InboxIndex() {

@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { findOnlineContacts } from "~/channels/chat/find-online-contacts.server";
+import { findOnlineContacts } from "~/visitors/find-online-contacts.server";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
-import { InboxPage } from "~/components/inbox/inbox-page";
-import { parseInboxQuery } from "~/components/inbox/inbox-query";
-import { markOnline } from "~/components/inbox/inbox-row";
-import { PageError } from "~/components/layout/page-error";
-import { formatSender } from "~/components/settings/reply-address";
-import { findConversations } from "~/conversations/find-conversations.server";
-import { listStaff } from "~/settings/list-staff.server";
+import { InboxPage } from "~/admin/inbox/inbox-page";
+import { parseInboxQuery } from "~/admin/inbox/inbox-query";
+import { markOnline } from "~/admin/inbox/list/inbox-row";
+import { PageError } from "~/admin/shell/page-error";
+import { formatSender } from "~/admin/settings/email/reply-address";
+import { findConversations } from "~/conversations/reads/find-conversations.server";
+import { listStaff } from "~/team/list-staff.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** The list of the inbox: the first page of a view, or with `cursor` a later one. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -6,15 +6,15 @@ import {
   type ImportIntent,
   importIntentSchema,
   MAX_CSV_LENGTH,
-} from "~/components/knowledge/import/import-intent";
-import { ImportPage } from "~/components/knowledge/import/import-page";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import type { ShopId } from "~/db.server";
+} from "~/admin/knowledge/import/import-intent";
+import { ImportPage } from "~/admin/knowledge/import/import-page";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { importArticlesCsv } from "~/knowledge/import-articles-csv.server";
-import { importPolicies } from "~/knowledge/import-policies.server";
-import { previewArticlesCsv } from "~/knowledge/preview-articles-csv.server";
+import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
+import { importPolicies } from "~/knowledge/import/import-policies.server";
+import { previewArticlesCsv } from "~/knowledge/import/preview-articles-csv.server";
 import { readForm } from "~/lib/read-form.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";

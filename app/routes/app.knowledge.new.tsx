@@ -1,26 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { useDesk } from "~/components/format/shop-format";
-import {
-  ARTICLE_BYTES,
-  newArticleIntentSchema,
-} from "~/components/knowledge/editor/article-intent";
-import { ArticlePage } from "~/components/knowledge/editor/article-page";
-import { toNewValues } from "~/components/knowledge/editor/article-form-state";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
+import { useDesk } from "~/admin/format/shop-format";
+import { ARTICLE_BYTES, newArticleIntentSchema } from "~/admin/knowledge/editor/article-intent";
+import { ArticlePage } from "~/admin/knowledge/editor/article-page";
+import { toNewValues } from "~/admin/knowledge/editor/article-form-state";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
 import { AppError } from "~/errors";
-import { findCategories } from "~/knowledge/find-categories.server";
-import { findPolicyArticles } from "~/knowledge/find-policy-articles.server";
-import { findShopLocales } from "~/knowledge/find-shop-locales.server";
-import { saveArticle } from "~/knowledge/save-article.server";
-import { ARTICLE_KINDS } from "~/knowledge/article-kinds";
+import { findCategories } from "~/knowledge/categories/find-categories.server";
+import { findPolicyArticles } from "~/knowledge/policies/find-policy-articles.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { ARTICLE_KINDS } from "~/knowledge/writing/article-kinds";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** What a new article can begin with; `title`, `language`, `kind` and `category` come from the address. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { TranslationsPage } from "~/components/knowledge/translations/translations-page";
-import { PageError } from "~/components/layout/page-error";
-import { findCompleteness } from "~/knowledge/find-completeness.server";
+import { TranslationsPage } from "~/admin/knowledge/translations/translations-page";
+import { PageError } from "~/admin/shell/page-error";
+import { findCompleteness } from "~/knowledge/writing/find-completeness.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findGreetingCompleteness } from "~/storefront/texts/find-greeting-completeness.server";

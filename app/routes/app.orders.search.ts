@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { cleanSearch } from "~/conversations/clean-search";
-import { searchOrders } from "~/conversations/search-orders.server";
+import { cleanSearch } from "~/conversations/reads/clean-search";
+import { searchOrders } from "~/conversations/orders/search-orders.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** Orders that could be attached to a conversation. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findOriginal, type Original } from "~/channels/find-original.server";
+import { findOriginal, type Original } from "~/channels/inbound/find-original.server";
 import { fileResponse } from "~/lib/file-response";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 

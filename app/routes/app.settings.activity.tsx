@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { z } from "zod";
-import { ActivityPage } from "~/components/activity/activity-page";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
+import { ActivityPage } from "~/admin/settings/activity/activity-page";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { findEndedJobs } from "~/operations/find-ended-jobs.server";
@@ -13,7 +13,7 @@ import { useRealtime } from "~/realtime/use-realtime";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 const groupSchema = z.object({ task: z.string().max(100), code: z.string().max(100) });
 

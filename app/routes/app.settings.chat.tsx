@@ -1,24 +1,24 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import { chatPartSchema } from "~/components/settings/chat-form";
-import { ChatSettingsPage } from "~/components/settings/chat-settings-page";
-import { quickReplyChoices } from "~/components/settings/quick-reply-choices";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import { chatPartSchema } from "~/admin/settings/chat/chat-form";
+import { ChatSettingsPage } from "~/admin/settings/chat/chat-settings-page";
+import { quickReplyChoices } from "~/admin/settings/chat/quick-reply-choices";
 import { getEnvironment } from "~/env.server";
 import { AppError } from "~/errors";
-import { findHelpCentre } from "~/knowledge/find-help-centre.server";
-import { findPolicy } from "~/knowledge/find-policy.server";
-import { findShopLocales } from "~/knowledge/find-shop-locales.server";
-import { POLICY_KINDS } from "~/knowledge/policy-facts";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import { findPolicy } from "~/knowledge/policies/find-policy.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
+import { POLICY_KINDS } from "~/knowledge/policies/policy-facts";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** How the chat behaves, and what it could answer by itself. */
 export async function loader({ request }: LoaderFunctionArgs) {

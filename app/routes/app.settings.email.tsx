@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { emailSettingsSchema } from "~/channels/email/email-settings";
-import { findEmailSettings } from "~/channels/email/find-email-settings.server";
-import { saveEmailSettings } from "~/channels/email/save-email-settings.server";
+import { emailSettingsSchema } from "~/channels/email/settings/email-settings";
+import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
+import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findSenderView } from "~/channels/email/sending-domain/find-sender-view.server";
 import {
@@ -12,19 +12,19 @@ import {
   requestSenderCode,
   startSender,
 } from "~/channels/email/sending-domain/prove-sender.server";
-import { testEmailSettings } from "~/channels/email/test-email-settings.server";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import { EmailSettingsPage } from "~/components/settings/email-settings-page";
-import { type SenderIntent, senderIntentSchema } from "~/components/settings/sender-intent";
-import { settingsIntentSchema } from "~/components/settings/settings-intent";
-import type { ShopId } from "~/db.server";
+import { testEmailSettings } from "~/channels/email/settings/test-email-settings.server";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import { EmailSettingsPage } from "~/admin/settings/email/email-settings-page";
+import { type SenderIntent, senderIntentSchema } from "~/admin/settings/email/sender-intent";
+import { settingsIntentSchema } from "~/admin/settings/settings-intent";
+import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** How the shop receives and sends mail. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import { hoursPartSchema } from "~/components/settings/hours-form";
-import { HoursSettingsPage } from "~/components/settings/hours-settings-page";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import { hoursPartSchema } from "~/admin/settings/hours/hours-form";
+import { HoursSettingsPage } from "~/admin/settings/hours/hours-settings-page";
 import { AppError } from "~/errors";
-import { findShopLocales } from "~/knowledge/find-shop-locales.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
-import { findDeskFacts } from "~/settings/find-desk-facts.server";
+import { findDeskFacts } from "~/shops/find-desk-facts.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
 import { measureReplyTime } from "~/storefront/availability/measure-reply-time.server";
@@ -17,7 +17,7 @@ import { MIN_SAMPLES } from "~/storefront/availability/reply-time";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** When people answer and how fast, and what shoppers read of it now. */
 export async function loader({ request }: LoaderFunctionArgs) {

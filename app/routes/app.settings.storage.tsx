@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import { StorageSettingsPage } from "~/components/settings/storage-settings-page";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import { StorageSettingsPage } from "~/admin/settings/storage/storage-settings-page";
 import { AppError } from "~/errors";
 import { findStorage } from "~/retention/find-storage.server";
 import { saveOriginalDays } from "~/retention/save-original-days.server";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** How much is stored, and for how long. */
 export async function loader({ request }: LoaderFunctionArgs) {

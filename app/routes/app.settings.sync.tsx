@@ -3,14 +3,14 @@ import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { syncNow } from "~/commerce/sync/sync-now.server";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import { StoreDataPage } from "~/components/store-data/store-data-page";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import { StoreDataPage } from "~/admin/settings/sync/store-data-page";
 import { AppError } from "~/errors";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** How much of the store is here and how fresh it is. */
 export async function loader({ request }: LoaderFunctionArgs) {

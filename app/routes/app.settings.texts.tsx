@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import { listTextItems } from "~/components/settings/list-text-items";
-import { TextsSettingsPage } from "~/components/settings/texts-settings-page";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import { listTextItems } from "~/admin/settings/texts/list-text-items";
+import { TextsSettingsPage } from "~/admin/settings/texts/texts-settings-page";
 import { AppError } from "~/errors";
 import { readJson } from "~/lib/read-json.server";
-import { findShopLocales } from "~/knowledge/find-shop-locales.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
-import { directionOf } from "~/storefront/locales";
+import { directionOf } from "~/languages/locales";
 import { findStorefrontTexts } from "~/storefront/texts/find-storefront-texts.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
 import { TEXT_CATALOGUE } from "~/storefront/texts/text-catalogue";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /**
  * Every text that shoppers read in one of the shop's languages: `language`, else the primary one. (`locale` in the

@@ -11,13 +11,13 @@ import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
-import { DeskProvider } from "~/components/format/shop-format";
+import { DeskProvider } from "~/admin/format/shop-format";
 import { getEnvironment } from "~/env.server";
-import { findArticlePictureOrigins } from "~/knowledge/find-article-picture-origins.server";
-import { findDeskFacts } from "~/settings/find-desk-facts.server";
-import { findPictureOrigins } from "~/settings/find-picture-origins.server";
+import { findArticlePictureOrigins } from "~/knowledge/reading/find-article-picture-origins.server";
+import { findDeskFacts } from "~/shops/find-desk-facts.server";
+import { findPictureOrigins } from "~/shops/find-picture-origins.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
-import { staffName } from "~/shopify/staff-name";
+import { staffName } from "~/team/staff-name";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { authenticateProxy } from "~/shopify/authenticate-proxy.server";
-import { answerChatError } from "~/storefront/chat/answer-chat-error.server";
-import { handleChatRequest } from "~/storefront/chat/handle-chat-request.server";
+import { answerChatError } from "~/storefront/chat/door/answer-chat-error.server";
+import { handleChatRequest } from "~/storefront/chat/door/handle-chat-request.server";
 
 /** The chat through the shop's app proxy: signed by Shopify, and in reach when our own origin is not. */
 export async function action({ request, params }: ActionFunctionArgs) {

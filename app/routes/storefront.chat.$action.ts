@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { allowCrossOrigin, answerPreflight } from "~/storefront/chat/cross-origin";
-import { handleChatRequest } from "~/storefront/chat/handle-chat-request.server";
+import { allowCrossOrigin, answerPreflight } from "~/storefront/chat/door/cross-origin";
+import { handleChatRequest } from "~/storefront/chat/door/handle-chat-request.server";
 
 /** The chat at our own origin: the visitor's token says who asks. */
 export async function action({ request, params }: ActionFunctionArgs) {

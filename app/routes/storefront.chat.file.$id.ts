@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { serveChatFile } from "~/storefront/chat/serve-chat-file.server";
+import { serveChatFile } from "~/storefront/chat/files/serve-chat-file.server";
 
 /** A file of a conversation, for whoever was given its address. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

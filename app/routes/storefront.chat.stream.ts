@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerPreflight } from "~/storefront/chat/cross-origin";
-import { serveChatStream } from "~/storefront/chat/serve-chat-stream.server";
+import { answerPreflight } from "~/storefront/chat/door/cross-origin";
+import { serveChatStream } from "~/storefront/chat/door/serve-chat-stream.server";
 
 /**
  * The stream of a shopper's conversation. The server calls this with Node's own request and response in `context` and

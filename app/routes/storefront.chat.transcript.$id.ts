@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { serveTranscript } from "~/storefront/chat/download-transcript.server";
+import { serveTranscript } from "~/storefront/chat/files/download-transcript.server";
 
 /** A copy of a conversation, for whoever was given its address. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

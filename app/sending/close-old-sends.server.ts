@@ -1,4 +1,4 @@
-import { pool } from "../db.server";
+import { pool } from "~/database/db.server";
 
 // A job that is to look again does so within the hour; what nobody has looked at for that long, and is days old, was left
 // behind by crashes. A quota may put a mail off for days.

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { AppError } from "../errors";
-import { logger } from "../logger.server";
+import { AppError } from "~/errors";
+import { logger } from "~/logger.server";
 import { NotNowError } from "./not-now-error";
 import { sendingTimes } from "./sending-times";
 

@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "../db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { sendingTimes } from "./sending-times";
 
 // A shop's lane is a row that is locked while somebody decides what is sent next, and remembers a server that hangs.

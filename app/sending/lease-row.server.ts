@@ -1,4 +1,4 @@
-import { pool, runSql, type ShopId, type Transaction } from "../db.server";
+import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
 import type { Lease } from "./fly.server";
 import { MAX_UNKNOWN_OUTCOMES, GIVEN_UP_AS_UNKNOWN } from "./outcome-unknown-error";
 import { retryDelayMs, sendingTimes } from "./sending-times";

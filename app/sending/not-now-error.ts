@@ -1,4 +1,4 @@
-import { AppError } from "../errors";
+import { AppError } from "~/errors";
 
 /** Nothing was tried, because there is no place for it now. It is not counted as an attempt. */
 export class NotNowError extends AppError {

@@ -1,4 +1,4 @@
-import { AppError } from "../errors";
+import { AppError } from "~/errors";
 
 /**
  * The other side had everything and did not say whether it took it: the connection died between the end of the message

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { pool, runSql, type ShopId, type Transaction } from "../db.server";
-import { AppError } from "../errors";
-import { logger } from "../logger.server";
-import { withSqlTransaction } from "../transaction.server";
+import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { logger } from "~/logger.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { deferralOf, type Flight, fly, recordPatiently } from "./fly.server";
 import { lockLane, noteAnswer } from "./lane.server";
 import {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { pool, type ShopId } from "../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 
 /**
  * Who waits when points are scarce: work in the background leaves a part of the bucket to people who wait for an

@@ -1,4 +1,4 @@
-import { AppError } from "../errors";
+import { AppError } from "~/errors";
 
 /** One entry of a GraphQL answer's `errors`, as far as it is looked at. */
 export interface GraphqlError {

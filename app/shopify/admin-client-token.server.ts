@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Session } from "@shopify/shopify-api";
 import { z } from "zod";
-import { pool, runSql, type ShopId } from "../db.server";
-import { getEnvironment } from "../env.server";
-import { logger } from "../logger.server";
-import { withSqlTransaction } from "../transaction.server";
+import { pool, runSql, type ShopId } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import { logger } from "~/logger.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { accessLost, shopifyUnavailable } from "./admin-client-errors";
 import { sessionStorage } from "./shopify.server";
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ShopId } from "../db.server";
-import { AppError } from "../errors";
-import { logger } from "../logger.server";
+import type { ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { logger } from "~/logger.server";
 import { reserveBudget, settleBudget, type Urgency } from "./admin-client-budget.server";
 import {
   accessLost,

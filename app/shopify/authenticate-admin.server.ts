@@ -1,6 +1,6 @@
 import { ShopifyError } from "@shopify/shopify-api";
-import { AppError } from "../errors";
-import { logger } from "../logger.server";
+import { AppError } from "~/errors";
+import { logger } from "~/logger.server";
 import { refuseMalformedToken } from "./refuse-malformed-token";
 import { authenticate } from "./shopify.server";
 

@@ -1,7 +1,7 @@
-import { prisma, type ShopId } from "../db.server";
-import { getEnvironment } from "../env.server";
-import { AppError } from "../errors";
-import { readClientAddress } from "../lib/client-address";
+import { prisma, type ShopId } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import { AppError } from "~/errors";
+import { readClientAddress } from "~/lib/client-address";
 import { checkProxySignature, isPathCertain } from "./proxy-signature";
 
 /** A storefront request that Shopify passed on and signed. Nothing else in it is trustworthy. */

@@ -1,5 +1,5 @@
-import { prisma, type ShopId } from "../db.server";
-import { AppError } from "../errors";
+import { prisma, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
 import { type AdminContext, authenticateAdmin } from "./authenticate-admin.server";
 
 export interface Staff {

@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../db.server";
-import { logger } from "../logger.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { logger } from "~/logger.server";
 
 /** A shop counts as blocked for so long after the last request that was refused for our address. */
 const MINUTES = 15;

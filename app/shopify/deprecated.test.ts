@@ -11,7 +11,7 @@ import {
   visit,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { adminSchema, ADMIN_API_VERSION } from "../../tests/local-shopify/schema/admin-schema";
+import { adminSchema, ADMIN_API_VERSION } from "../../tests/stand-ins/shopify/schema/admin-schema";
 import { API_VERSION } from "./api-version";
 import { COMPLIANCE_TOPICS, WEBHOOK_TOPICS } from "./webhook-topics";
 

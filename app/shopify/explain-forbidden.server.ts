@@ -1,5 +1,5 @@
-import type { ShopId } from "../db.server";
-import type { AppError } from "../errors";
+import type { ShopId } from "~/database/db.server";
+import type { AppError } from "~/errors";
 import { accessLost, AddressBlockedError, refusedWithStatus } from "./admin-client-errors";
 import { sendToAdmin } from "./admin-client-send.server";
 import { findShopAccess } from "./admin-client-token.server";

@@ -7,7 +7,7 @@ import {
   forgeProxyQueries,
   recut,
   signShopperQuery,
-} from "../../tests/attack/signatures";
+} from "../../tests/tools/attack/signatures";
 import { checkProxySignature, isPathCertain } from "./proxy-signature";
 
 interface Vector {

@@ -1,4 +1,4 @@
-import { decodeBase64Url } from "../lib/base64url";
+import { decodeBase64Url } from "~/lib/base64url";
 
 /** Named in place of a malformed token: the library then answers as it does for any it cannot read. */
 const NO_TOKEN = "malformed";

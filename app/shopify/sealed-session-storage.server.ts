@@ -1,8 +1,8 @@
 import type { Session } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
-import { seal, unseal, UnsealError } from "../lib/seal.server";
-import type { SealSlot } from "../lib/sealed-places";
-import { logger } from "../logger.server";
+import { seal, unseal, UnsealError } from "~/lib/seal.server";
+import type { SealSlot } from "~/lib/sealed-places";
+import { logger } from "~/logger.server";
 
 function sealToken(token: string | undefined, slot: SealSlot): string | undefined {
   // The library clears a revoked token by storing an empty one: that stays recognisable.

@@ -1,11 +1,11 @@
 import "@shopify/shopify-app-remix/adapters/node";
 import { AppDistribution, LogSeverity, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prisma";
-import { prisma } from "../db.server";
-import { getEnvironment } from "../env.server";
-import { logger } from "../logger.server";
+import { prisma } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import { logger } from "~/logger.server";
 import { API_VERSION } from "./api-version";
-import { installShop } from "./install-shop.server";
+import { installShop } from "~/shops/install-shop.server";
 import { createSealedSessionStorage } from "./sealed-session-storage.server";
 
 const environment = getEnvironment();

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { drainWebhooksJob } from "./drain-webhooks.job";
 import { enqueueDrain } from "./wake-drain.server";
 

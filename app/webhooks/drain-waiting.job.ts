@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock: wakes the drain of every shop with webhooks that nobody took up. */
 export const drainWaitingJob = defineJob({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bucketQueue, defineJob } from "../jobs/define-job";
+import { bucketQueue, defineJob } from "~/jobs/define-job";
 
 const schema = z.object({ shopId: z.number().int() });
 

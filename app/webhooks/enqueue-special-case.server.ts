@@ -1,12 +1,12 @@
-import { noteExportFinished } from "../commerce/import/note-export-finished.server";
-import type { ShopId, Transaction } from "../db.server";
-import { enqueue } from "../jobs/enqueue.server";
-import { enqueueRequest } from "../privacy/enqueue-request.server";
-import { eraseCustomerJob } from "../privacy/erase-customer.job";
-import { eraseShopJob } from "../privacy/erase-shop.job";
-import { exportCustomerJob } from "../privacy/export-customer.job";
-import { refreshScopesJob } from "../shopify/refresh-scopes.job";
-import { uninstallShopJob } from "../shopify/uninstall-shop.job";
+import { noteExportFinished } from "~/commerce/import/note-export-finished.server";
+import type { ShopId, Transaction } from "~/database/db.server";
+import { enqueue } from "~/jobs/enqueue.server";
+import { enqueueRequest } from "~/privacy/enqueue-request.server";
+import { eraseCustomerJob } from "~/privacy/erase-customer.job";
+import { eraseShopJob } from "~/privacy/erase-shop.job";
+import { exportCustomerJob } from "~/privacy/export-customer.job";
+import { refreshScopesJob } from "~/shops/refresh-scopes.job";
+import { uninstallShopJob } from "~/shops/uninstall-shop.job";
 import type { SpecialCase } from "./plan-drain";
 
 type Enqueue = (tx: Transaction, shopId: ShopId, webhook: SpecialCase) => Promise<void>;

@@ -1,4 +1,4 @@
-import { isWebhookTopic } from "../shopify/webhook-topics";
+import { isWebhookTopic } from "~/shopify/webhook-topics";
 import { type HintedResource, TOPIC_ACTIONS, type TopicAction } from "./topic-actions";
 
 export interface StoredHint {

@@ -1,12 +1,12 @@
 import pg from "pg";
-import { getEnvironment } from "../env.server";
-import { AppError } from "../errors";
-import { readBody } from "../lib/read-body.server";
-import { parseJson } from "../lib/read-json.server";
-import { logger } from "../logger.server";
-import { readWebhookObject } from "../shopify/webhook-object";
-import { isWebhookSignature } from "../shopify/webhook-signature.server";
-import { isComplianceTopic, isWebhookTopic, type WebhookTopic } from "../shopify/webhook-topics";
+import { getEnvironment } from "~/env.server";
+import { AppError } from "~/errors";
+import { readBody } from "~/lib/read-body.server";
+import { parseJson } from "~/lib/read-json.server";
+import { logger } from "~/logger.server";
+import { readWebhookObject } from "~/shopify/webhook-object";
+import { isWebhookSignature } from "~/shopify/webhook-signature.server";
+import { isComplianceTopic, isWebhookTopic, type WebhookTopic } from "~/shopify/webhook-topics";
 import { storeWebhook } from "./store-webhook.server";
 import { wakeDrain } from "./wake-drain.server";
 

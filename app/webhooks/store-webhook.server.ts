@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../db.server";
-import type { WebhookTopic } from "../shopify/webhook-topics";
+import { pool, type ShopId } from "~/database/db.server";
+import type { WebhookTopic } from "~/shopify/webhook-topics";
 
 export interface IncomingWebhook {
   /** "demo.myshopify.com" */

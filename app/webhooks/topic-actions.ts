@@ -1,4 +1,4 @@
-import type { WebhookTopic } from "../shopify/webhook-topics";
+import type { WebhookTopic } from "~/shopify/webhook-topics";
 
 /** What part of the mirror a hint concerns. */
 export type HintedResource = "shop" | "orders" | "customers" | "products" | "inventory";

@@ -1,6 +1,6 @@
-import { pool, type ShopId } from "../db.server";
-import { enqueue } from "../jobs/enqueue.server";
-import { logger } from "../logger.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { enqueue } from "~/jobs/enqueue.server";
+import { logger } from "~/logger.server";
 import { drainWebhooksJob } from "./drain-webhooks.job";
 
 const COALESCE_MS = 200;

@@ -1,4 +1,4 @@
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 
 // Who is at work when is noted with every request, allowed or not in what it asks for; what was done lately is told to
 // other processes a moment later.

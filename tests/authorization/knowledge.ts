@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { pool } from "~/db.server";
-import { saveArticle } from "~/knowledge/save-article.server";
-import { saveCategory } from "~/knowledge/save-category.server";
+import { pool } from "~/database/db.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { saveCategory } from "~/knowledge/categories/save-category.server";
 
 /** What a shop has written, for asking about it from elsewhere. */
 export interface KnowledgeIds {

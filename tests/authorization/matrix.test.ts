@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pool } from "~/db.server";
-import { addMirroredShop } from "../factories/mirror";
-import { receiveTestMessage } from "../factories/conversation";
-import { addShopWithPerson, PERSON } from "../factories/person";
-import { createWebhookRequest } from "../factories/webhook";
+import { pool } from "~/database/db.server";
+import { addMirroredShop } from "../kit/factories/mirror";
+import { receiveTestMessage } from "../kit/factories/conversation";
+import { addShopWithPerson, PERSON } from "../kit/factories/person";
+import { createWebhookRequest } from "../kit/factories/webhook";
 import { fingerprint } from "./fingerprint";
 import {
   addKnowledge,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pool } from "~/db.server";
-import { PERSON } from "../factories/person";
+import { pool } from "~/database/db.server";
+import { PERSON } from "../kit/factories/person";
 import { fingerprint } from "./fingerprint";
 import { createToken } from "./sessions";
 import { type ProxyRequestParts, signQuery } from "./sign-proxy-request";

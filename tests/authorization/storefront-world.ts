@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { pool } from "~/db.server";
-import { saveArticle } from "~/knowledge/save-article.server";
-import { addShopWithPerson, PERSON } from "../factories/person";
-import { addHelpShop } from "../integration/help-pages/help-shop";
+import { pool } from "~/database/db.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { addShopWithPerson, PERSON } from "../kit/factories/person";
+import { addHelpShop } from "../integration/storefront/help-pages/help-shop";
 import { type Answer, call, findRoutes, type Route } from "./routes";
 import { createProxyRequest, type ProxyRequestParts, signQuery } from "./sign-proxy-request";
 

@@ -6,11 +6,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { ChatPage } from "../integration/chat/kit/chat-page";
-import { runAdminSql } from "../setup/database-server";
-import { startEmbeddedPostgres } from "../setup/embedded-postgres";
-import { migrateDatabase } from "../setup/migrate-database";
-import { createTestEnvironment } from "../setup/test-environment";
+import { ChatPage } from "../integration/storefront/chat/kit/chat-page";
+import { runAdminSql } from "../kit/setup/database-server";
+import { startEmbeddedPostgres } from "../kit/setup/embedded-postgres";
+import { migrateDatabase } from "../kit/setup/migrate-database";
+import { createTestEnvironment } from "../kit/setup/test-environment";
 import type { Measured } from "./chat/load";
 
 // npm run bench -- chat: 2,000 shoppers with open streams, 200 messages a second, from the post of a message until it

@@ -1,5 +1,5 @@
-import { cloneTestDatabase, startTestDatabaseServer } from "../setup/database-server";
-import { createTestEnvironment } from "../setup/test-environment";
+import { cloneTestDatabase, startTestDatabaseServer } from "../kit/setup/database-server";
+import { createTestEnvironment } from "../kit/setup/test-environment";
 
 // npm run bench -- context: how long it takes to resolve contact, customer and last orders with lines and stock for
 // one inbound message in a shop of 200,000 orders, beside a read of one row by its primary key.
@@ -23,9 +23,9 @@ function summarise(samples: number[]): Measured {
 async function measure(databaseUrl: string): Promise<{ ours: Measured; baseline: Measured }> {
   Object.assign(process.env, createTestEnvironment(databaseUrl));
   // Only now: these modules read the environment when they load.
-  const { pool } = await import("~/db.server");
+  const { pool } = await import("~/database/db.server");
   const { findConversationContext } =
-    await import("~/conversations/find-conversation-context.server");
+    await import("~/conversations/reads/find-conversation-context.server");
   const { fillContextShop } = await import("./kit/fill-context-shop");
   const { shopId, conversationIds } = await fillContextShop(SHOP_ORDERS);
   const ours: number[] = [];

@@ -1,6 +1,6 @@
-import { readArticles, readQuestions } from "../check-faq/read-files";
-import { cloneTestDatabase, startTestDatabaseServer } from "../setup/database-server";
-import { createTestEnvironment } from "../setup/test-environment";
+import { readArticles, readQuestions } from "../tools/check-faq/read-files";
+import { cloneTestDatabase, startTestDatabaseServer } from "../kit/setup/database-server";
+import { createTestEnvironment } from "../kit/setup/test-environment";
 import { makeArticles } from "./faq-search/make-articles";
 
 // npm run bench -- faq-search: how long a shopper's question takes in a shop of 10,000 articles in six languages, beside
@@ -32,10 +32,10 @@ const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Imports the articles as a merchant would. */
 async function fillShop(): Promise<number> {
-  const { pool } = await import("~/db.server");
-  const { importArticlesCsv } = await import("~/knowledge/import-articles-csv.server");
-  const { installShop } = await import("~/shopify/install-shop.server");
-  const models = readArticles("tests/check-faq/articles.json");
+  const { pool } = await import("~/database/db.server");
+  const { importArticlesCsv } = await import("~/knowledge/import/import-articles-csv.server");
+  const { installShop } = await import("~/shops/install-shop.server");
+  const models = readArticles("tests/tools/check-faq/articles.json");
   const articles = makeArticles(models, ARTICLES);
   const shopId = await installShop("faq.myshopify.com", []);
   const locales = [...new Set(articles.map(({ locale }) => locale))];
@@ -54,11 +54,11 @@ async function fillShop(): Promise<number> {
 }
 
 async function measureSearches(shopId: number): Promise<{ samples: Samples; coldMs: number }> {
-  const { searchArticles } = await import("~/knowledge/search-articles.server");
+  const { searchArticles } = await import("~/knowledge/search/search-articles.server");
   const { searchPlainly } = await import("./faq-search/plain-search");
   const questions = readQuestions(
-    "tests/check-faq/questions.jsonl",
-    readArticles("tests/check-faq/articles.json"),
+    "tests/tools/check-faq/questions.jsonl",
+    readArticles("tests/tools/check-faq/articles.json"),
   );
   const samples: Samples = { ours: [], plainAny: [], plainAll: [] };
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
@@ -90,7 +90,7 @@ async function measureSearches(shopId: number): Promise<{ samples: Samples; cold
 async function measure(databaseUrl: string) {
   Object.assign(process.env, createTestEnvironment(databaseUrl));
   // Only now: these modules read the environment when they load.
-  const { pool, prisma } = await import("~/db.server");
+  const { pool, prisma } = await import("~/database/db.server");
   const { fillPlainSearch } = await import("./faq-search/plain-search");
   const startedAt = performance.now();
   const shopId = await fillShop();

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cloneTestDatabase, startTestDatabaseServer } from "../setup/database-server";
-import { createTestEnvironment } from "../setup/test-environment";
+import { cloneTestDatabase, startTestDatabaseServer } from "../kit/setup/database-server";
+import { createTestEnvironment } from "../kit/setup/test-environment";
 import { prepareCopyFiles, runCopy } from "./import/copy-baseline";
 import { makeExport } from "./import/make-export";
 import { runCreateMany } from "./import/run-create-many";

@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { startEmbeddedPostgres } from "../setup/embedded-postgres";
-import { migrateDatabase } from "../setup/migrate-database";
-import { createTestEnvironment } from "../setup/test-environment";
-import { runAdminSql } from "../setup/database-server";
+import { startEmbeddedPostgres } from "../kit/setup/embedded-postgres";
+import { migrateDatabase } from "../kit/setup/migrate-database";
+import { createTestEnvironment } from "../kit/setup/test-environment";
+import { runAdminSql } from "../kit/setup/database-server";
 
 // The webhook door of the production server beside a bare Node server, same database, taking turns. The database is
 // durable: a row counts when it is on disk.

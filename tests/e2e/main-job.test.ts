@@ -3,12 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createTransport } from "nodemailer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findInstalledShop } from "../demo/install-app";
-import { findInboxAddress } from "../demo/send-mails";
-import { DEMO_SHOP, type Stack } from "../demo/start-stack";
-import { startTestStack } from "../demo/start-test-stack";
-import { summarise } from "../demo/summarise";
-import { waitUntil } from "../demo/wait-until";
+import { findInstalledShop } from "../tools/demo/install-app";
+import { findInboxAddress } from "../tools/demo/send-mails";
+import { DEMO_SHOP, type Stack } from "../tools/demo/start-stack";
+import { startTestStack } from "../tools/demo/start-test-stack";
+import { summarise } from "../tools/demo/summarise";
+import { waitUntil } from "../tools/demo/wait-until";
 import { type AdminVisit, visitAdmin } from "./admin";
 import { act, control, findOpenOrder, type ShoppersOrder, waitForReply } from "./shopper";
 

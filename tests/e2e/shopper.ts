@@ -1,7 +1,7 @@
 import { simpleParser } from "mailparser";
 import { z } from "zod";
-import { DEMO_SHOP, type Stack } from "../demo/start-stack";
-import { waitUntil } from "../demo/wait-until";
+import { DEMO_SHOP, type Stack } from "../tools/demo/start-stack";
+import { waitUntil } from "../tools/demo/wait-until";
 
 const receivedSchema = z.object({
   id: z.string(),

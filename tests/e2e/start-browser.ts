@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
-import { findBrowser } from "../setup/find-browser";
+import { findBrowser } from "../kit/setup/find-browser";
 
 // Shopify's library turns robots away, and headless Chromium says that it is one.
 const USER_AGENT =

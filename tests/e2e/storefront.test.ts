@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findSentOrder, type SentOrder } from "../demo/find-shoppers-orders";
-import { prepareShop } from "../demo/prepare-shop";
-import type { Stack } from "../demo/start-stack";
-import { startTestStack } from "../demo/start-test-stack";
+import { findSentOrder, type SentOrder } from "../tools/demo/find-shoppers-orders";
+import { prepareShop } from "../tools/demo/prepare-shop";
+import type { Stack } from "../tools/demo/start-stack";
+import { startTestStack } from "../tools/demo/start-test-stack";
 import { type AdminVisit, visitAdmin } from "./admin";
 import { readMailedCode } from "./shopper";
 import { DESKTOP, openChat, PHONE, signInToShop, type ShopVisit, visitShop } from "./storefront";

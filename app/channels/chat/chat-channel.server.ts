@@ -1,4 +1,4 @@
-import type { Channel } from "../channel";
+import type { Channel } from "../contract/channel";
 
 /**
  * The chat on the storefront. A message is stored by the request that brings it, and one of ours has arrived as soon as

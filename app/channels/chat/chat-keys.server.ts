@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { deriveKey } from "../../lib/keys.server";
+import { deriveKey } from "~/lib/keys.server";
 
 /** A short stand-in for a client's address, which tells nothing of it and is the same for the same address. */
 export function hashClient(shopId: number, address: string): string {

@@ -1,4 +1,4 @@
-import type { MessageCard } from "../../conversations/inbound-message";
+import type { MessageCard } from "~/conversations/inbound/inbound-message";
 
 /** What the shopper's page is told, as JSON. Ids are UUIDs, times are ISO strings in UTC. */
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { getEnvironment } from "../../env.server";
-import { acceptedKeys, deriveKey } from "../../lib/keys.server";
+import { getEnvironment } from "~/env.server";
+import { acceptedKeys, deriveKey } from "~/lib/keys.server";
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../../db.server";
-import { inBatches } from "../../lib/in-batches";
+import { pool, type ShopId } from "~/database/db.server";
+import { inBatches } from "~/lib/in-batches";
 import type { ChatConversation, ChatMessage, ChatState } from "./chat-message";
 import {
   IDENTITY_COLUMNS,

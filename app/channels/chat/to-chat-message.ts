@@ -1,4 +1,4 @@
-import type { MessageCard } from "../../conversations/inbound-message";
+import type { MessageCard } from "~/conversations/inbound/inbound-message";
 import type { ChatMessage } from "./chat-message";
 
 /** A message of a chat as the database has it. */

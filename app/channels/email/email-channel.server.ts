@@ -1,15 +1,15 @@
-import { getEnvironment } from "../../env.server";
-import type { Channel, ChannelShop } from "../channel";
-import { mailMessageId } from "./compose-mail";
-import { describeUnreadMail } from "./describe-unread-mail";
-import { findEmailSettings } from "./find-email-settings.server";
-import { findLoopMarks } from "./loop-mark.server";
-import type { OwnMail } from "./own-mail";
+import { getEnvironment } from "~/env.server";
+import type { Channel, ChannelShop } from "../contract/channel";
+import { mailMessageId } from "./compose/compose-mail";
+import { describeUnreadMail } from "./parse/describe-unread-mail";
+import { findEmailSettings } from "./settings/find-email-settings.server";
+import { findLoopMarks } from "./parse/loop-mark.server";
+import type { OwnMail } from "./door/own-mail";
 import { applyVerdict } from "./proof/apply-verdict";
 import { verifyMailSender } from "./proof/verify-mail-sender.server";
-import { parseMailInThread } from "./run-mail-thread.server";
-import { sendMail } from "./send-mail.server";
-import { isMailServerSilent } from "./transmit-mail.server";
+import { parseMailInThread } from "./parse/run-mail-thread.server";
+import { sendMail } from "./compose/send-mail.server";
+import { isMailServerSilent } from "./compose/transmit-mail.server";
 
 async function findOwnMail({ id, inboundToken }: ChannelShop): Promise<OwnMail> {
   const { fromAddress } = await findEmailSettings(id);

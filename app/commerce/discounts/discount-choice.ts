@@ -1,4 +1,4 @@
-import type { FindDiscountCodesQuery } from "../../shopify/generated/graphql";
+import type { FindDiscountCodesQuery } from "~/shopify/generated/graphql";
 
 /** A discount code an agent can hand to a shopper. */
 export interface DiscountChoice {

@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../../db.server";
-import { createAdminClient } from "../../shopify/admin-client.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
 import { findDiscountCodesDocument } from "../documents/discount-documents";
 import { type DiscountChoice, discountQuery, toDiscountChoice } from "./discount-choice";
 

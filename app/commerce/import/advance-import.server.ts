@@ -1,6 +1,6 @@
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { Resource } from "../mapping/mirror-resource";
-import type { MirroredShop } from "../sync/find-mirrored-shop.server";
+import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
 import { recordSyncFailure } from "../sync/record-sync-failure.server";
 import { importObjects, type ImportOptions, type ImportProgress } from "./import-objects.server";
 import { importShop } from "./import-shop.server";

@@ -1,5 +1,5 @@
 import { parseShopifyJson } from "~/shopify/admin-client-json";
-import { toStorable } from "../../lib/storable";
+import { toStorable } from "~/lib/storable";
 import type { MappingScope } from "../mapping/mapping-scope";
 import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
 import type { EmitRow, Table } from "../mapping/table";

@@ -1,14 +1,14 @@
 import type pg from "pg";
-import { runSql } from "~/db.server";
+import { runSql } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import { withLongTransaction } from "~/transaction.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { orderLinesTable, productImagesTable } from "../mapping/tables";
 import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
 import { sweepKey, sweepResourceJob } from "../sweep/sweep-resource.job";
-import type { MirroredShop } from "../sync/find-mirrored-shop.server";
-import { lockMirror } from "../sync/lock-mirror.server";
-import { deleteObjects } from "../sync/write-objects.server";
+import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
+import { lockMirror } from "../mirror/lock-mirror.server";
+import { deleteObjects } from "../mirror/write-objects.server";
 import { PROVISIONAL_POSITION } from "./position-counter";
 import { type ImportRun, ImportTakenOverError } from "./write-batch.server";
 

@@ -1,8 +1,8 @@
 import type { AdminClient } from "~/shopify/admin-client.server";
 import { newId } from "~/lib/new-id";
 import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
-import type { MirroredShop } from "../sync/find-mirrored-shop.server";
-import { readDatabaseTime } from "../sync/read-database-time.server";
+import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
+import { readDatabaseTime } from "../mirror/read-database-time.server";
 import { importWayOf, toPagesId } from "../sync/import-way";
 import { findSyncState } from "../sync/sync-state.server";
 import { countAtShopify } from "../sweep/count-objects.server";

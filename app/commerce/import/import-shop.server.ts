@@ -1,8 +1,8 @@
-import { runSql } from "~/db.server";
+import { runSql } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { OBJECT_RESOURCES } from "../mapping/mirror-resource";
 import { refreshShop } from "../refresh/refresh-shop.server";
 import { importKey, importResourceJob } from "./import-resource.job";

@@ -1,6 +1,6 @@
-import { pool, runSql, type ShopId } from "~/db.server";
+import { pool, runSql, type ShopId } from "~/database/db.server";
 import { publishHint } from "~/realtime/publish-hint.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import type { ObjectResource } from "../mapping/mirror-resource";
 
 const NOTE_STARTED = `UPDATE sync_states SET bulk_operation_id = $3, bulk_url = NULL, bytes_loaded = 0, rows_loaded = 0,

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToEvents } from "node:timers/promises";
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 import type { OrderNameFormat } from "../read/order-name";
 import { type CopyBatch, CopyBatchBuilder, DamagedExportError } from "./copy-batch";
 import { downloadExport } from "./download-export.server";

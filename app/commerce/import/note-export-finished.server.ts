@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "~/db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import type { Resource } from "../mapping/mirror-resource";
 import { importKey, importResourceJob } from "./import-resource.job";

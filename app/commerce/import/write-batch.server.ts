@@ -1,19 +1,19 @@
 import { finished } from "node:stream/promises";
 import type pg from "pg";
-import { runSql, type ShopId } from "~/db.server";
-import { withLongTransaction } from "~/transaction.server";
+import { runSql, type ShopId } from "~/database/db.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { publishHint } from "~/realtime/publish-hint.server";
 import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
 import type { Table } from "../mapping/table";
-import { lockMirror } from "../sync/lock-mirror.server";
-import { startCopy } from "../sync/start-copy.server";
+import { lockMirror } from "../mirror/lock-mirror.server";
+import { startCopy } from "../mirror/start-copy.server";
 import {
   columnNames,
   deleteOldChildrenSql,
   mergeChildrenSql,
   mergeRootsSql,
   notOvertakenSql,
-} from "../sync/merge-sql";
+} from "../mirror/merge-sql";
 import type { CopyBatch } from "./copy-batch";
 
 /** The import that a process is at; a batch is stored only as the continuation of what is already stored of it. */

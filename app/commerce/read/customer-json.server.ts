@@ -1,4 +1,4 @@
-import { isoTime, jsonObject, knownFreshAt, money } from "./sql-json.server";
+import { isoTime, jsonObject, knownFreshAt, money } from "~/database/sql-json.server";
 
 /** SQL that gives the row `customer` of `customers` as JSON. Shape: CustomerRow. */
 export const CUSTOMER_JSON = jsonObject({

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { OrderNameFormat } from "./order-name";
 
 const FIND = `SELECT order_name_prefix AS prefix, order_name_suffix AS suffix FROM shops WHERE id = $1`;

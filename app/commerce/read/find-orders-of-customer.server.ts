@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { OrderForStatus } from "./order-for-status";
 import { ORDER_FOR_STATUS_JSON } from "./order-for-status-json.server";
 

@@ -1,4 +1,4 @@
-import { isoTime, jsonArray, jsonObject, money } from "./sql-json.server";
+import { isoTime, jsonArray, jsonObject, money } from "~/database/sql-json.server";
 
 const MAX_LINES = 20;
 const MAX_PARCELS = 20;

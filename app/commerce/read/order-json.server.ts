@@ -1,4 +1,4 @@
-import { isoTime, jsonObject, knownFreshAt } from "./sql-json.server";
+import { isoTime, jsonObject, knownFreshAt } from "~/database/sql-json.server";
 
 /**
  * SQL that gives orders with everything an agent needs, for a statement that has a CTE `shown` (order_id) of at most a

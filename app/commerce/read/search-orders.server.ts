@@ -1,7 +1,7 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { findOrderNameFormat } from "./find-order-name-format.server";
 import { toOrderNameKey } from "./order-name";
-import { isoTime, money } from "./sql-json.server";
+import { isoTime, money } from "~/database/sql-json.server";
 import type { OrderSummary } from "./views";
 
 interface OrderSearch {

@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../../db.server";
-import { jsonObject } from "./sql-json.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { jsonObject } from "~/database/sql-json.server";
 import type { MoneyView } from "./views";
 
 export interface ProductVariantChoice {

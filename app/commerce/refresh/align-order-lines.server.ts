@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "../../db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 
 // A line item shows the product as it is now, not as it was bought: what it points at and its picture change with the
 // product and vanish with it, and the order's updatedAt tells nothing of that.

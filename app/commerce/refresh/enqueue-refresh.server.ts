@@ -1,4 +1,4 @@
-import type { ShopId, Transaction } from "~/db.server";
+import type { ShopId, Transaction } from "~/database/db.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import type { Resource } from "../mapping/mirror-resource";
 import { refreshObjectsJob } from "./refresh-objects.job";

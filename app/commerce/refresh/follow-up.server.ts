@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "~/db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
 import type { ObjectResource } from "../mapping/mirror-resource";
 import { alignOrderLines } from "./align-order-lines.server";

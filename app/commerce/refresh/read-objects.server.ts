@@ -4,7 +4,7 @@ import { shopifyUnavailable } from "~/shopify/admin-client-errors";
 import { gidNumber, toGid } from "../mapping/gid";
 import type { MappingScope } from "../mapping/mapping-scope";
 import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
-import { RowCollection } from "../sync/collect-rows";
+import { RowCollection } from "../mirror/collect-rows";
 import { ChangedWhileReading } from "./read-all-pages";
 import type { ReadBatch } from "./read-batch";
 import { readCustomers } from "./read-customers.server";

@@ -1,11 +1,11 @@
-import { type ShopId, type Transaction, runSql } from "~/db.server";
+import { type ShopId, type Transaction, runSql } from "~/database/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
-import type { MirroredShop } from "../sync/find-mirrored-shop.server";
-import { lockMirror } from "../sync/lock-mirror.server";
-import { readDatabaseTime } from "../sync/read-database-time.server";
-import { deleteObjects, writeObjects } from "../sync/write-objects.server";
+import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
+import { lockMirror } from "../mirror/lock-mirror.server";
+import { readDatabaseTime } from "../mirror/read-database-time.server";
+import { deleteObjects, writeObjects } from "../mirror/write-objects.server";
 import { findBefore, followUp } from "./follow-up.server";
 import { READ_SIZE, readObjects, type ReadObjects } from "./read-objects.server";
 

@@ -1,11 +1,11 @@
-import { runSql } from "~/db.server";
+import { runSql } from "~/database/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { listPage, type ListedObject } from "../import/list-page.server";
 import type { ObjectResource } from "../mapping/mirror-resource";
 import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
-import type { MirroredShop } from "../sync/find-mirrored-shop.server";
-import { readDatabaseTime } from "../sync/read-database-time.server";
+import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
+import { readDatabaseTime } from "../mirror/read-database-time.server";
 import { differencesSql } from "./differences-sql";
 import { noteCompared } from "./note-compared.server";
 

@@ -2,10 +2,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { z } from "zod";
-import { runSql } from "~/db.server";
+import { runSql } from "~/database/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import { parseShopifyJson } from "~/shopify/admin-client-json";
-import { withLongTransaction } from "~/transaction.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { downloadExport } from "../import/download-export.server";
 import { linesOf, readBlocks } from "../import/read-blocks";
 import { startExport } from "../import/start-export.server";
@@ -13,10 +13,10 @@ import { type FinishedExport, waitForExport } from "../import/wait-for-export.se
 import { gidNumber } from "../mapping/gid";
 import type { ObjectResource } from "../mapping/mirror-resource";
 import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
-import type { MirroredShop } from "../sync/find-mirrored-shop.server";
-import { readDatabaseTime } from "../sync/read-database-time.server";
+import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
+import { readDatabaseTime } from "../mirror/read-database-time.server";
 import { differencesSql } from "./differences-sql";
-import { startCopy } from "../sync/start-copy.server";
+import { startCopy } from "../mirror/start-copy.server";
 import { idExportQueries } from "./id-exports";
 import { noteCompared } from "./note-compared.server";
 

@@ -1,7 +1,7 @@
-import { runSql } from "~/db.server";
+import { runSql } from "~/database/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { CountPrecision } from "~/shopify/generated/graphql";
-import { withLongTransaction } from "~/transaction.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { countCustomersDocument } from "../documents/customer-documents";
 import { countOrdersDocument } from "../documents/order-documents";
 import { countProductsDocument } from "../documents/product-documents";

@@ -1,4 +1,4 @@
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import { findChangedCustomersDocument } from "../documents/customer-documents";
 import {

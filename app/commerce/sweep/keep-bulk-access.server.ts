@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "~/db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
 import { createAdminClient } from "~/shopify/admin-client.server";

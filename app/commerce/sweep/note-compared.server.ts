@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "~/db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import type { ObjectResource } from "../mapping/mirror-resource";
 
 const NOTE_COMPARED = `UPDATE sync_states SET compared_at = $3 WHERE shop_id = $1 AND resource = $2`;

@@ -1,7 +1,7 @@
-import { runSql, type ShopId, type Transaction } from "~/db.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { importKey, importResourceJob } from "../import/import-resource.job";
 import type { Resource } from "../mapping/mirror-resource";
 import { MAX_FAILURES } from "../sync/sync-state.server";

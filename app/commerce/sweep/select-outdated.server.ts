@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "~/db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
 import type { ChangedObject } from "./find-changed.server";
 

@@ -1,14 +1,14 @@
-import { runSql } from "~/db.server";
+import { runSql } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import type { JobHandler } from "~/jobs/handle-job.server";
 import { logger } from "~/logger.server";
 import { type AdminClient, createAdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import type { ObjectResource, Resource } from "../mapping/mirror-resource";
 import { refreshShop } from "../refresh/refresh-shop.server";
 import { alignOrderLines } from "../refresh/align-order-lines.server";
-import { findInstalledShop, type MirroredShop } from "../sync/find-mirrored-shop.server";
+import { findInstalledShop, type MirroredShop } from "../mirror/find-mirrored-shop.server";
 import { recordSyncFailure } from "../sync/record-sync-failure.server";
 import { findSyncState } from "../sync/sync-state.server";
 import { compareKey, compareResourceJob } from "./compare-resource.job";

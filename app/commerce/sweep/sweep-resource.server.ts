@@ -1,8 +1,8 @@
-import { pool, type ShopId } from "~/db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { ObjectResource } from "../mapping/mirror-resource";
 import { refreshObjects } from "../refresh/refresh-objects.server";
-import type { MirroredShop } from "../sync/find-mirrored-shop.server";
+import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
 import { findSyncState } from "../sync/sync-state.server";
 import { findChanged } from "./find-changed.server";
 import { selectOutdated } from "./select-outdated.server";

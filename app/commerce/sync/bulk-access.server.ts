@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "~/db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { logger } from "~/logger.server";
 
 // Not at every start: once an hour is exact enough for a right that ends after 31 days, unless it was just lost.

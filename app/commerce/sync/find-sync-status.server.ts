@@ -1,7 +1,7 @@
-import { pool, type ShopId } from "~/db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { mirrorResources, type Resource, RESOURCES } from "../mapping/mirror-resource";
 import { isBulkRefused } from "./bulk-access.server";
-import { findMirroredShop } from "./find-mirrored-shop.server";
+import { findMirroredShop } from "../mirror/find-mirrored-shop.server";
 import { type ImportWay, importWayOf } from "./import-way";
 import { findSyncStates, MAX_FAILURES, type SyncPhase, type SyncState } from "./sync-state.server";
 

@@ -1,7 +1,7 @@
-import { runSql, type ShopId } from "../../db.server";
-import { AppError } from "../../errors";
-import { recordEvent } from "../../events/record-event.server";
-import { withSqlTransaction } from "../../transaction.server";
+import { runSql, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { recordEvent } from "~/events/record-event.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import type { Resource } from "../mapping/mirror-resource";
 
 const RECORD = `UPDATE sync_states SET error_code = $3, error_message = $4, failed_at = now(),

@@ -1,7 +1,7 @@
 import type { EventJobPayload } from "~/events/event-job";
 import { eventSchemas } from "~/events/catalogue";
 import type { JobHandler } from "~/jobs/handle-job.server";
-import { findInstalledShop } from "./find-mirrored-shop.server";
+import { findInstalledShop } from "../mirror/find-mirrored-shop.server";
 import { startImport } from "./start-import.server";
 
 /** Runs startImportJob for a shop that installed the app, for the first time or again. */

@@ -1,6 +1,6 @@
-import { runSql, type ShopId } from "~/db.server";
+import { runSql, type ShopId } from "~/database/db.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { importKey, importResourceJob } from "../import/import-resource.job";
 import { OBJECT_RESOURCES, type Resource, RESOURCES } from "../mapping/mirror-resource";
 import { compareKey, compareResourceJob } from "../sweep/compare-resource.job";

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { Resource } from "../mapping/mirror-resource";
 
 /** never: not begun. importing: the first (or a repeated) import runs. live: kept up to date. failed: needs help. */

@@ -1,9 +1,9 @@
-import type { ShopId } from "../../db.server";
-import { createAdminClient } from "../../shopify/admin-client.server";
+import type { ShopId } from "~/database/db.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
 import type { Resource } from "../mapping/mirror-resource";
 import { refreshObjects } from "../refresh/refresh-objects.server";
 import { refreshShop } from "../refresh/refresh-shop.server";
-import { findInstalledShop } from "../sync/find-mirrored-shop.server";
+import { findInstalledShop } from "../mirror/find-mirrored-shop.server";
 
 interface HintedObjects {
   resource: Resource;

@@ -1,7 +1,7 @@
 import type { Prisma } from "@prisma/client";
-import { runSql, type ShopId } from "../../db.server";
-import { listFactTexts, readFactTexts, translateFacts } from "../fact-texts";
-import { readFacts } from "../policy-facts";
+import { runSql, type ShopId } from "~/database/db.server";
+import { listFactTexts, readFactTexts, translateFacts } from "../policies/fact-texts";
+import { readFacts } from "../policies/policy-facts";
 import { weighTerms } from "./weigh-terms";
 
 const REMOVE = `WITH gone AS (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** Indexes all articles of a shop anew after a release changed how texts are analysed. */
 export const reindexKnowledgeJob = defineJob({

@@ -1,5 +1,5 @@
-import { prisma, runSql, type ShopId } from "../../db.server";
-import { withTransaction } from "../../transaction.server";
+import { prisma, runSql, type ShopId } from "~/database/db.server";
+import { withTransaction } from "~/database/transaction.server";
 import { indexArticles } from "./index-articles.server";
 import { INDEXER } from "./weigh-terms";
 

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { makeVocabulary, type Vocabulary } from "./vocabulary";
 
 interface Entry {

@@ -1,23 +1,23 @@
 import {
   type ConversationIntent,
   conversationIntentSchema,
-} from "~/components/inbox/conversation-intent";
-import { addNote } from "~/conversations/add-note.server";
-import { assignConversation } from "~/conversations/assign-conversation.server";
-import { attachOrder } from "~/conversations/attach-order.server";
-import { changeStatus } from "~/conversations/change-status.server";
-import { detachOrder } from "~/conversations/detach-order.server";
-import { findConversationId } from "~/conversations/find-conversation-id.server";
-import { markRead, markUnread } from "~/conversations/mark-read.server";
-import type { OutboundFile } from "~/conversations/outbound-files";
+} from "~/admin/inbox/conversation-intent";
+import { addNote } from "~/conversations/commands/add-note.server";
+import { assignConversation } from "~/conversations/commands/assign-conversation.server";
+import { attachOrder } from "~/conversations/orders/attach-order.server";
+import { changeStatus } from "~/conversations/commands/change-status.server";
+import { detachOrder } from "~/conversations/orders/detach-order.server";
+import { findConversationId } from "~/conversations/reads/find-conversation-id.server";
+import { markRead, markUnread } from "~/conversations/commands/mark-read.server";
+import type { OutboundFile } from "~/conversations/outbox/outbound-files";
 import { parseInput } from "~/lib/parse-input.server";
-import { retryDelivery } from "~/conversations/retry-delivery.server";
-import { sendReply } from "~/conversations/send-reply.server";
-import { trustSender } from "~/conversations/trust-sender.server";
-import type { ShopId } from "~/db.server";
+import { retryDelivery } from "~/conversations/commands/retry-delivery.server";
+import { sendReply } from "~/conversations/commands/send-reply.server";
+import { trustSender } from "~/conversations/contacts/trust-sender.server";
+import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import type { Staff } from "~/shopify/authenticate-staff.server";
-import { staffName } from "~/shopify/staff-name";
+import { staffName } from "~/team/staff-name";
 
 interface IntentRequest {
   /** Of the conversation, from the address. */

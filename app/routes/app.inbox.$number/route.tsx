@@ -1,23 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
-import { findVisitor } from "~/channels/chat/find-visitor.server";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
-import { ConversationPage } from "~/components/thread/conversation-page";
-import { useTyping } from "~/components/thread/use-typing";
-import { findConversation } from "~/conversations/find-conversation.server";
-import { findConversationContext } from "~/conversations/find-conversation-context.server";
+import { findVisitor } from "~/visitors/find-visitor.server";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
+import { ConversationPage } from "~/admin/inbox/thread/conversation-page";
+import { useTyping } from "~/admin/inbox/thread/use-typing";
+import { findConversation } from "~/conversations/reads/find-conversation.server";
+import { findConversationContext } from "~/conversations/reads/find-conversation-context.server";
 import { AppError } from "~/errors";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
-import { findMailableChat } from "~/storefront/chat/find-mailable-chat.server";
+import { findMailableChat } from "~/storefront/chat/mail/find-mailable-chat.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { handleIntent } from "./handle-intent.server";
 import { readIntent } from "./read-intent.server";
 
 const notFound = () => new Response(null, { status: 404 });
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** One conversation with its messages, and what is known of its customer and orders. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,5 +1,5 @@
-import type { ShopId } from "~/db.server";
-import type { ArticleEditView } from "~/knowledge/merchant-views";
+import type { ShopId } from "~/database/db.server";
+import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
 import { createHelpLinks, pathOf } from "~/storefront/help/help-links";
 import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
 

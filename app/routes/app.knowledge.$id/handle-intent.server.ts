@@ -1,10 +1,10 @@
-import { articleIntentSchema } from "~/components/knowledge/editor/article-intent";
-import type { ShopId } from "~/db.server";
-import { deleteArticle } from "~/knowledge/delete-article.server";
-import { deleteTranslation } from "~/knowledge/delete-translation.server";
-import { saveArticle } from "~/knowledge/save-article.server";
-import { saveTranslation } from "~/knowledge/save-translation.server";
-import type { SavedArticle } from "~/knowledge/merchant-views";
+import { articleIntentSchema } from "~/admin/knowledge/editor/article-intent";
+import type { ShopId } from "~/database/db.server";
+import { deleteArticle } from "~/knowledge/writing/delete-article.server";
+import { deleteTranslation } from "~/knowledge/writing/delete-translation.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { saveTranslation } from "~/knowledge/writing/save-translation.server";
+import type { SavedArticle } from "~/knowledge/writing/merchant-views";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
 import { parseInput } from "~/lib/parse-input.server";

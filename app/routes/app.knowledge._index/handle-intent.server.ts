@@ -1,16 +1,16 @@
 import {
   type KnowledgeIntent,
   knowledgeIntentSchema,
-} from "~/components/knowledge/list/knowledge-intent";
-import type { ShopId } from "~/db.server";
-import { deleteArticle } from "~/knowledge/delete-article.server";
-import { deleteCategory } from "~/knowledge/delete-category.server";
-import { dismissGap } from "~/knowledge/dismiss-gap.server";
-import { moveArticle } from "~/knowledge/move-article.server";
-import { moveCategory } from "~/knowledge/move-category.server";
-import { publishArticle } from "~/knowledge/publish-article.server";
-import { saveCategory } from "~/knowledge/save-category.server";
-import { unpublishArticle } from "~/knowledge/unpublish-article.server";
+} from "~/admin/knowledge/list/knowledge-intent";
+import type { ShopId } from "~/database/db.server";
+import { deleteArticle } from "~/knowledge/writing/delete-article.server";
+import { deleteCategory } from "~/knowledge/categories/delete-category.server";
+import { dismissGap } from "~/knowledge/gaps/dismiss-gap.server";
+import { moveArticle } from "~/knowledge/writing/move-article.server";
+import { moveCategory } from "~/knowledge/categories/move-category.server";
+import { publishArticle } from "~/knowledge/writing/publish-article.server";
+import { saveCategory } from "~/knowledge/categories/save-category.server";
+import { unpublishArticle } from "~/knowledge/writing/unpublish-article.server";
 import { parseInput } from "~/lib/parse-input.server";
 
 interface IntentRequest {

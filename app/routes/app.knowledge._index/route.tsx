@@ -1,21 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { newArticlePath } from "~/components/knowledge/knowledge-paths";
-import { parseKnowledgeQuery } from "~/components/knowledge/knowledge-query";
-import { KnowledgePage } from "~/components/knowledge/list/knowledge-page";
-import { answerFailure } from "~/components/layout/answer-failure";
-import { PageError } from "~/components/layout/page-error";
+import { newArticlePath } from "~/admin/knowledge/knowledge-paths";
+import { parseKnowledgeQuery } from "~/admin/knowledge/knowledge-query";
+import { KnowledgePage } from "~/admin/knowledge/list/knowledge-page";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
 import { AppError } from "~/errors";
 import { readJson } from "~/lib/read-json.server";
-import { findArticles } from "~/knowledge/find-articles.server";
-import { findGaps } from "~/knowledge/find-gaps.server";
-import { findPolicyArticles } from "~/knowledge/find-policy-articles.server";
+import { findArticles } from "~/knowledge/writing/find-articles.server";
+import { findGaps } from "~/knowledge/gaps/find-gaps.server";
+import { findPolicyArticles } from "~/knowledge/policies/find-policy-articles.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { handleIntent } from "./handle-intent.server";
 
-export { revalidateUnlessFailed as shouldRevalidate } from "~/components/layout/revalidate-unless-failed";
+export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 
 /** A page of the shop's articles in order, and what shoppers searched for in vain. */
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import { prisma, type ShopId } from "../../db.server";
+import { prisma, type ShopId } from "~/database/db.server";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
 import { hasStatedHours } from "../settings/has-stated-hours.server";
 import type { StorefrontSettings } from "../settings/storefront-settings";

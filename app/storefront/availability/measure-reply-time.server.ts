@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { HoursSettings } from "../settings/hours-settings";
 import { openTimeBetween } from "./opening-hours";
 import { findMedian } from "./reply-time";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STOREFRONT_LOCALES } from "../locales";
+import { STOREFRONT_LOCALES } from "~/languages/locales";
 import { createTexts } from "../texts/texts";
 import { sayClosed, sayReplyTime } from "./say-availability";
 

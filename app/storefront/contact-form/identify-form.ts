@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isUuid } from "../../lib/is-uuid";
+import { isUuid } from "~/lib/is-uuid";
 import type { ContactForm } from "./contact-form";
 
 /**

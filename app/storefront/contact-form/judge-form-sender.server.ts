@@ -1,6 +1,6 @@
-import type { InboundMessage } from "../../conversations/inbound-message";
-import { TYPED } from "../../conversations/sender-proof";
-import { pool, type ShopId } from "../../db.server";
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
+import { TYPED } from "~/conversations/contacts/sender-proof";
+import { pool, type ShopId } from "~/database/db.server";
 
 type FormSender = Pick<InboundMessage, "senderProof" | "signedInCustomerId">;
 

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 
 /** The facts of a shop that its help pages need. */
 export interface HelpShop {

@@ -1,4 +1,4 @@
-import { directionOf } from "../locales";
+import { directionOf } from "~/languages/locales";
 import { ASSIGN_ROOT } from "./help-links";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { jsonLd, liquidString, type Markup, markup } from "./render-liquid";

@@ -1,4 +1,4 @@
-import { matchLocale } from "../locales";
+import { matchLocale } from "~/languages/locales";
 
 /** Which languages a help page is written in. */
 export interface HelpLocales {

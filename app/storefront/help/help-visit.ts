@@ -1,5 +1,5 @@
-import type { ShopId } from "../../db.server";
-import type { Patience } from "../limits/admit-when-busy.server";
+import type { ShopId } from "~/database/db.server";
+import type { Patience } from "~/limits/admit-when-busy.server";
 import type { Texts } from "../texts/texts";
 import type { HelpShop } from "./find-help-shop.server";
 import type { HelpLinks } from "./help-links";

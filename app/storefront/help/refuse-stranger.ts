@@ -1,4 +1,4 @@
-import { AppError } from "../../errors";
+import { AppError } from "~/errors";
 
 /**
  * The answer to a request that Shopify did not sign, or for a shop that has gone: plain text, since there is no theme

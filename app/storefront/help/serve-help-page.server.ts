@@ -1,17 +1,17 @@
 import { isbot } from "isbot";
-import { hashClient } from "../../channels/chat/chat-keys.server";
-import { isDatabaseTrouble } from "../../database-trouble.server";
-import { AppError } from "../../errors";
-import { readPlainForm } from "../../lib/read-form.server";
-import { logger } from "../../logger.server";
+import { hashClient } from "~/channels/chat/chat-keys.server";
+import { isDatabaseTrouble } from "~/database/database-trouble.server";
+import { AppError } from "~/errors";
+import { readPlainForm } from "~/lib/read-form.server";
+import { logger } from "~/logger.server";
 import {
   AmbiguousQueryError,
   authenticateProxy,
   type ProxyRequest,
-} from "../../shopify/authenticate-proxy.server";
-import { FloodError } from "../flood-error";
-import type { Patience } from "../limits/admit-when-busy.server";
-import { BusyError } from "../limits/busy-error";
+} from "~/shopify/authenticate-proxy.server";
+import { FloodError } from "~/limits/flood-error";
+import type { Patience } from "~/limits/admit-when-busy.server";
+import { BusyError } from "~/limits/busy-error";
 import { findProxyPath } from "../settings/find-proxy-path.server";
 import { DEFAULT_PROXY_PATH } from "../settings/proxy-path";
 import { rememberProxyPath } from "../settings/remember-proxy-path.server";

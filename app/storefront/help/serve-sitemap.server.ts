@@ -1,5 +1,5 @@
-import { findHelpCentre } from "../../knowledge/find-help-centre.server";
-import { authenticateProxy, type ProxyRequest } from "../../shopify/authenticate-proxy.server";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import { authenticateProxy, type ProxyRequest } from "~/shopify/authenticate-proxy.server";
 import { rememberProxyPath } from "../settings/remember-proxy-path.server";
 import { findHelpShop } from "./find-help-shop.server";
 import { createHelpLinks, pathOf } from "./help-links";

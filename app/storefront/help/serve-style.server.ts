@@ -1,4 +1,4 @@
-import { authenticateProxy } from "../../shopify/authenticate-proxy.server";
+import { authenticateProxy } from "~/shopify/authenticate-proxy.server";
 import { refuseStranger } from "./refuse-stranger";
 import { STYLE, STYLE_VERSION } from "./style";
 

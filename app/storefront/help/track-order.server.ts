@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { hashClient } from "../../channels/chat/chat-keys.server";
-import { AppError, type AppErrorCode } from "../../errors";
-import { BusyError } from "../limits/busy-error";
+import { hashClient } from "~/channels/chat/chat-keys.server";
+import { AppError, type AppErrorCode } from "~/errors";
+import { BusyError } from "~/limits/busy-error";
 import { startOrderLookup } from "../order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "../order-lookup/verify-order-lookup.server";
 import { describeOrderStatus } from "../order-status/describe-order-status.server";

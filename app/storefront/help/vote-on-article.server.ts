@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import { AppError } from "../../errors";
-import { deriveKey } from "../../lib/keys.server";
-import { voteArticle } from "../../knowledge/vote-article.server";
-import { limitShopper } from "../limit-rate.server";
+import { AppError } from "~/errors";
+import { deriveKey } from "~/lib/keys.server";
+import { voteArticle } from "~/knowledge/reading/vote-article.server";
+import { limitShopper } from "~/limits/limit-rate.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createArticlePage } from "./pages/article-page";
 import { createErrorPage } from "./pages/error-page";

@@ -1,5 +1,5 @@
-import { formatInboundAddress } from "../../channels/email/inbound-address";
-import type { MailContent } from "../../channels/email/sender/dispatch-mail.server";
+import { formatInboundAddress } from "~/channels/email/door/inbound-address";
+import type { MailContent } from "~/channels/email/sender/dispatch-mail.server";
 import { isolate } from "../texts/formats";
 import type { Texts } from "../texts/texts";
 import { CODE_MINUTES } from "./lookup-rules";

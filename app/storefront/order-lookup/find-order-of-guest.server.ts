@@ -1,5 +1,5 @@
-import { findOrdersByEvidence } from "../../commerce/read/find-orders-by-evidence.server";
-import type { ShopId } from "../../db.server";
+import { findOrdersByEvidence } from "~/commerce/read/find-orders-by-evidence.server";
+import type { ShopId } from "~/database/db.server";
 import type { OrderNumber } from "./read-order-number";
 
 interface GuestEvidence extends OrderNumber {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { ShopId } from "../../db.server";
-import { acceptedKeys, deriveKey } from "../../lib/keys.server";
+import type { ShopId } from "~/database/db.server";
+import { acceptedKeys, deriveKey } from "~/lib/keys.server";
 
 /**
  * The code of a lookup, six ASCII digits. Always the same for the same lookup, so that a mail which had to be sent again

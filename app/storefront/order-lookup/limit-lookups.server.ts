@@ -1,7 +1,7 @@
-import type { ShopId } from "../../db.server";
-import { limitShopper } from "../limit-rate.server";
-import type { Patience } from "../limits/admit-when-busy.server";
-import { giveBackRate } from "../limits/count-rate.server";
+import type { ShopId } from "~/database/db.server";
+import { limitShopper } from "~/limits/limit-rate.server";
+import type { Patience } from "~/limits/admit-when-busy.server";
+import { giveBackRate } from "~/limits/count-rate.server";
 import type { Texts } from "../texts/texts";
 import { MISS_LIMITS } from "./lookup-rules";
 

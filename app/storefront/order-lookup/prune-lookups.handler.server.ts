@@ -1,4 +1,4 @@
-import { pool } from "../../db.server";
+import { pool } from "~/database/db.server";
 
 const BATCH = 10_000;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock: forgets lookups and counters that are over. */
 export const pruneLookupsJob = defineJob({

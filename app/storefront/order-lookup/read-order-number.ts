@@ -1,6 +1,6 @@
-import { type OrderNameFormat, toOrderNameKey } from "../../commerce/read/order-name";
-import { lowerCase, normalizeText } from "../../conversations/matching/normalize-text";
-import { scanNumbers } from "../../conversations/matching/scan-numbers";
+import { type OrderNameFormat, toOrderNameKey } from "~/commerce/read/order-name";
+import { lowerCase, normalizeText } from "~/conversations/orders/matching/normalize-text";
+import { scanNumbers } from "~/conversations/orders/matching/scan-numbers";
 
 const MAX_LENGTH = 60;
 const MAX_KEYS = 8;

@@ -1,8 +1,8 @@
-import { mailMessageId } from "../../channels/email/compose-mail";
-import { dispatchMail } from "../../channels/email/sender/dispatch-mail.server";
-import { prisma, type ShopId } from "../../db.server";
-import { getEnvironment } from "../../env.server";
-import type { Flight } from "../../sending/fly.server";
+import { mailMessageId } from "~/channels/email/compose/compose-mail";
+import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
+import { prisma, type ShopId } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import type { Flight } from "~/sending/fly.server";
 import { getTexts } from "../texts/get-texts.server";
 import { composeCodeMail } from "./compose-code-mail";
 

@@ -1,5 +1,5 @@
-import type { JobHandler } from "../../jobs/handle-job.server";
-import { repeatJob } from "../../jobs/repeat-job.server";
+import type { JobHandler } from "~/jobs/handle-job.server";
+import { repeatJob } from "~/jobs/repeat-job.server";
 import { sendLookupCodeJob } from "./send-lookup-code.job";
 import { type LookupToAnswer, sendLookupCode } from "./send-lookup-code.server";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** Looks for the order a guest asked for and mails the code to its address. */
 export const sendLookupCodeJob = defineJob({

@@ -1,6 +1,6 @@
-import { sendMailOnce } from "../../channels/email/send-mail-once.server";
-import { runSql, prisma, type ShopId } from "../../db.server";
-import { countWithin } from "../limits/count-rate.server";
+import { sendMailOnce } from "~/channels/email/compose/send-mail-once.server";
+import { runSql, prisma, type ShopId } from "~/database/db.server";
+import { countWithin } from "~/limits/count-rate.server";
 import { findOrderOfGuest } from "./find-order-of-guest.server";
 import { hashCode, makeCode } from "./hash-code.server";
 import { CODE_MAIL_LIMITS } from "./lookup-rules";

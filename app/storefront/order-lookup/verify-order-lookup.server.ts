@@ -1,7 +1,7 @@
-import { pool, type ShopId } from "../../db.server";
-import { AppError } from "../../errors";
-import { isUuid } from "../../lib/is-uuid";
-import { normalizeText } from "../../conversations/matching/normalize-text";
+import { pool, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { isUuid } from "~/lib/is-uuid";
+import { normalizeText } from "~/conversations/orders/matching/normalize-text";
 import { getTexts } from "../texts/get-texts.server";
 import { isRightCode } from "./hash-code.server";
 import { giveBackLookup } from "./limit-lookups.server";

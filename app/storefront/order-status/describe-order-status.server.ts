@@ -1,6 +1,6 @@
-import { findOrderForStatus } from "../../commerce/read/find-order-for-status.server";
-import type { ShopId } from "../../db.server";
-import { AppError } from "../../errors";
+import { findOrderForStatus } from "~/commerce/read/find-order-for-status.server";
+import type { ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
 import { describeOrder } from "./describe-order";
 import { findStatusContext } from "./find-status-context.server";
 import type { OrderStatus } from "./order-status";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { OrderForStatus, ParcelForStatus } from "../../commerce/read/order-for-status";
-import { messageCardSchema } from "../../conversations/message-cards";
-import { STOREFRONT_LOCALES } from "../locales";
+import type { OrderForStatus, ParcelForStatus } from "~/commerce/read/order-for-status";
+import { messageCardSchema } from "~/conversations/reads/message-cards";
+import { STOREFRONT_LOCALES } from "~/languages/locales";
 import { createTexts } from "../texts/texts";
 import { describeOrder } from "./describe-order";
 import { judgeOrder, type OrderState } from "./judge-order";

@@ -1,4 +1,4 @@
-import type { OrderForStatus } from "../../commerce/read/order-for-status";
+import type { OrderForStatus } from "~/commerce/read/order-for-status";
 import { isOpenOrder, judgeOrder } from "./judge-order";
 import { makeOrderCard } from "./order-card";
 import type { OrderStatus } from "./order-status";

@@ -1,5 +1,5 @@
-import { findMirroredOrdersOfCustomer } from "../../commerce/read/find-orders-of-customer.server";
-import type { ShopId } from "../../db.server";
+import { findMirroredOrdersOfCustomer } from "~/commerce/read/find-orders-of-customer.server";
+import type { ShopId } from "~/database/db.server";
 import { describeOrder } from "./describe-order";
 import { findStatusContext } from "./find-status-context.server";
 import type { OrderStatus } from "./order-status";

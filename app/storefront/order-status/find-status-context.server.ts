@@ -1,6 +1,6 @@
-import { prisma, type ShopId } from "../../db.server";
-import { findPolicy } from "../../knowledge/find-policy.server";
-import type { ShippingFacts } from "../../knowledge/policy-facts";
+import { prisma, type ShopId } from "~/database/db.server";
+import { findPolicy } from "~/knowledge/policies/find-policy.server";
+import type { ShippingFacts } from "~/knowledge/policies/policy-facts";
 import { getTexts } from "../texts/get-texts.server";
 import { weekendOf } from "./business-days";
 import { readShippingPromise } from "./shipping-promise";

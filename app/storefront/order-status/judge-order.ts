@@ -1,4 +1,4 @@
-import type { OrderForStatus, ParcelForStatus } from "../../commerce/read/order-for-status";
+import type { OrderForStatus, ParcelForStatus } from "~/commerce/read/order-for-status";
 import { PARCEL_STATES, type ParcelState, readParcelState } from "./parcel-state";
 
 /** How an order stands as a whole, in the words of "status.label.*". */

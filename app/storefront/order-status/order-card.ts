@@ -1,4 +1,4 @@
-import type { OrderForStatus } from "../../commerce/read/order-for-status";
+import type { OrderForStatus } from "~/commerce/read/order-for-status";
 import type { TextKey } from "../texts/text-groups";
 import { formatShortDay, isoDay } from "../texts/formats";
 import { awaitedFirst, type JudgedOrder, type JudgedParcel } from "./judge-order";

@@ -1,4 +1,4 @@
-import type { ParcelForStatus } from "../../commerce/read/order-for-status";
+import type { ParcelForStatus } from "~/commerce/read/order-for-status";
 
 /** How a parcel stands, the one that needs the shopper's attention most first. */
 export const PARCEL_STATES = [

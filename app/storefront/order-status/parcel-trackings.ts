@@ -1,5 +1,5 @@
-import type { ParcelForStatus } from "../../commerce/read/order-for-status";
-import type { TrackingView } from "../../commerce/read/views";
+import type { ParcelForStatus } from "~/commerce/read/order-for-status";
+import type { TrackingView } from "~/commerce/read/views";
 
 const MAX_TRACKINGS = 3;
 const MAX_TEXT = 500;

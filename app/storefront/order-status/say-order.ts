@@ -1,4 +1,4 @@
-import type { OrderForStatus } from "../../commerce/read/order-for-status";
+import type { OrderForStatus } from "~/commerce/read/order-for-status";
 import { formatAmount, formatDay, isolate } from "../texts/formats";
 import {
   awaitedFirst,

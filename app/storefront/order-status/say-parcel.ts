@@ -1,4 +1,4 @@
-import type { TrackingView } from "../../commerce/read/views";
+import type { TrackingView } from "~/commerce/read/views";
 import { formatDay, formatWeekdayAndDay, isolate, isoDay } from "../texts/formats";
 import type { JudgedParcel } from "./judge-order";
 import { findCarrier, findTrackings } from "./parcel-trackings";

@@ -1,4 +1,4 @@
-import type { DayRange } from "../../knowledge/policy-facts";
+import type { DayRange } from "~/knowledge/policies/policy-facts";
 import { formatRange } from "../texts/formats";
 import { countBusinessDays } from "./business-days";
 import type { StatusContext } from "./status-context";

@@ -1,4 +1,4 @@
-import type { DayRange, ShippingFacts } from "../../knowledge/policy-facts";
+import type { DayRange, ShippingFacts } from "~/knowledge/policies/policy-facts";
 
 /** What the shop's published shipping policy says about an order, in business days; null where it says nothing. */
 export interface ShippingPromise {

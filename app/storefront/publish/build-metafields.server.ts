@@ -1,5 +1,5 @@
-import { prisma, type ShopId } from "../../db.server";
-import { logger } from "../../logger.server";
+import { prisma, type ShopId } from "~/database/db.server";
+import { logger } from "~/logger.server";
 import { findProxyPath } from "../settings/find-proxy-path.server";
 import { getTexts } from "../texts/get-texts.server";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";

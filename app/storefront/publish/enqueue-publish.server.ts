@@ -1,5 +1,5 @@
-import type { ShopId, Transaction } from "../../db.server";
-import { enqueue } from "../../jobs/enqueue.server";
+import type { ShopId, Transaction } from "~/database/db.server";
+import { enqueue } from "~/jobs/enqueue.server";
 import { publishStorefrontJob } from "./publish-storefront.job";
 
 /** Articles are written in bursts: a moment is waited for the rest. */

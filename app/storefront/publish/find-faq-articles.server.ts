@@ -1,8 +1,8 @@
-import type { ShopId } from "../../db.server";
-import { findArticle } from "../../knowledge/find-article.server";
-import { findFeaturedArticles } from "../../knowledge/find-featured-articles.server";
-import { findHelpCentre } from "../../knowledge/find-help-centre.server";
-import type { ArticleLink, FeaturedCategoryView } from "../../knowledge/reader-views";
+import type { ShopId } from "~/database/db.server";
+import { findArticle } from "~/knowledge/reading/find-article.server";
+import { findFeaturedArticles } from "~/knowledge/reading/find-featured-articles.server";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import type { ArticleLink, FeaturedCategoryView } from "~/knowledge/reading/reader-views";
 
 /** Articles shown by a shop that has chosen none. */
 const MAX_UNCHOSEN = 20;

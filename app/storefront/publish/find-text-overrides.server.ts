@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { EXTENSION_PREFIX } from "../texts/extension-texts";
 
 const FIND = `SELECT locale, key, value FROM storefront_texts

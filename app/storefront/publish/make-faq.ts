@@ -1,4 +1,4 @@
-import type { FeaturedCategoryView } from "../../knowledge/reader-views";
+import type { FeaturedCategoryView } from "~/knowledge/reading/reader-views";
 import { factsAsBody } from "../quick-answers/facts-as-body";
 import type { Texts } from "../texts/texts";
 import { bytesOf, MAX_VALUE_BYTES } from "./metafield-keys";

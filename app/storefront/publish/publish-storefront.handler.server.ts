@@ -1,4 +1,4 @@
-import type { ShopId } from "../../db.server";
+import type { ShopId } from "~/database/db.server";
 import { publishStorefront } from "./publish-storefront.server";
 
 /** Runs publishStorefrontJob. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bucketQueue, defineJob } from "../../jobs/define-job";
+import { bucketQueue, defineJob } from "~/jobs/define-job";
 
 /** Writes what a shop's theme shows to the app's metafields. */
 export const publishStorefrontJob = defineJob({

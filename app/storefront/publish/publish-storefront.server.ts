@@ -1,5 +1,5 @@
-import type { ShopId } from "../../db.server";
-import { createAdminClient } from "../../shopify/admin-client.server";
+import type { ShopId } from "~/database/db.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
 import { buildMetafields } from "./build-metafields.server";
 import { findChanges, inParts } from "./find-changes";
 import { MAX_METAFIELDS } from "./metafield-keys";

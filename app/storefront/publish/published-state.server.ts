@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { PublishedState } from "./find-changes";
 
 const stateSchema = z.record(z.string(), z.string()).catch({});

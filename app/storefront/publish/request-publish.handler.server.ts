@@ -1,6 +1,6 @@
-import { runSql } from "../../db.server";
-import type { EventJobPayload } from "../../events/event-job";
-import { withTransaction } from "../../transaction.server";
+import { runSql } from "~/database/db.server";
+import type { EventJobPayload } from "~/events/event-job";
+import { withTransaction } from "~/database/transaction.server";
 import { enqueuePublish } from "./enqueue-publish.server";
 
 const FORGET = `UPDATE storefront_settings SET published = '{}' WHERE shop_id = $1`;

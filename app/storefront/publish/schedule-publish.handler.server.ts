@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../../db.server";
-import { withSqlTransaction } from "../../transaction.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { publishStorefrontJob } from "./publish-storefront.job";
 import { enqueuePublishCheck } from "./enqueue-publish.server";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock: looks whether what the themes show is still right, such as after a language was published. */
 export const schedulePublishJob = defineJob({

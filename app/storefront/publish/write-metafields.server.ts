@@ -1,5 +1,5 @@
-import { AppError } from "../../errors";
-import type { AdminClient } from "../../shopify/admin-client.server";
+import { AppError } from "~/errors";
+import type { AdminClient } from "~/shopify/admin-client.server";
 import {
   deleteMetafieldsDocument,
   readAppInstallationDocument,

@@ -1,5 +1,5 @@
-import type { ShopId } from "../../db.server";
-import { findArticle } from "../../knowledge/find-article.server";
+import type { ShopId } from "~/database/db.server";
+import { findArticle } from "~/knowledge/reading/find-article.server";
 import { getTexts } from "../texts/get-texts.server";
 import { makeArticleCard } from "./article-card";
 import { factsAsBody } from "./facts-as-body";

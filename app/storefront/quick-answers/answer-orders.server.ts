@@ -1,4 +1,4 @@
-import type { ShopId } from "../../db.server";
+import type { ShopId } from "~/database/db.server";
 import { findOrdersOfCustomer } from "../order-status/find-orders-of-customer.server";
 import { getTexts } from "../texts/get-texts.server";
 import { chooseOrders } from "./choose-orders";

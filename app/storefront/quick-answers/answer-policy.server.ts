@@ -1,7 +1,7 @@
-import type { ShopId } from "../../db.server";
-import { findPolicy } from "../../knowledge/find-policy.server";
-import type { PolicyFacts, PolicyKind } from "../../knowledge/policy-facts";
-import type { PolicyView } from "../../knowledge/reader-views";
+import type { ShopId } from "~/database/db.server";
+import { findPolicy } from "~/knowledge/policies/find-policy.server";
+import type { PolicyFacts, PolicyKind } from "~/knowledge/policies/policy-facts";
+import type { PolicyView } from "~/knowledge/reading/reader-views";
 import { getTexts } from "../texts/get-texts.server";
 import { makeArticleCard } from "./article-card";
 import type { QuickAnswer } from "./quick-answer";

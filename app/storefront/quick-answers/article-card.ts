@@ -1,4 +1,4 @@
-import type { MessageCard } from "../../conversations/message-cards";
+import type { MessageCard } from "~/conversations/reads/message-cards";
 
 interface ArticleSource {
   articleId: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFacts } from "../../knowledge/policy-facts";
+import { readFacts } from "~/knowledge/policies/policy-facts";
 import { createTexts } from "../texts/texts";
 import { factsAsBody } from "./facts-as-body";
 

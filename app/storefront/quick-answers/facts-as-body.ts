@@ -1,4 +1,4 @@
-import type { PolicyFacts } from "../../knowledge/policy-facts";
+import type { PolicyFacts } from "~/knowledge/policies/policy-facts";
 import type { Texts } from "../texts/texts";
 import { sayFacts } from "./say-facts";
 

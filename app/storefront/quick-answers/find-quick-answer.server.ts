@@ -1,4 +1,4 @@
-import type { ShopId } from "../../db.server";
+import type { ShopId } from "~/database/db.server";
 import { articleOfQuickReply, isBuiltInQuickReply } from "../settings/quick-reply-id";
 import { answerArticle } from "./answer-article.server";
 import { answerOrders } from "./answer-orders.server";

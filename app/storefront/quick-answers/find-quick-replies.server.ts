@@ -1,5 +1,5 @@
-import type { ShopId } from "../../db.server";
-import { findArticle } from "../../knowledge/find-article.server";
+import type { ShopId } from "~/database/db.server";
+import { findArticle } from "~/knowledge/reading/find-article.server";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
 import { articleOfQuickReply, isBuiltInQuickReply } from "../settings/quick-reply-id";
 import { getTexts } from "../texts/get-texts.server";

@@ -1,4 +1,4 @@
-import type { MessageCard } from "../../conversations/message-cards";
+import type { MessageCard } from "~/conversations/reads/message-cards";
 
 /** What a quick reply is answered with. */
 export interface QuickAnswer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyFacts, policyFactsSchemas, POLICY_KINDS } from "../../knowledge/policy-facts";
-import { STOREFRONT_LOCALES } from "../locales";
+import { emptyFacts, policyFactsSchemas, POLICY_KINDS } from "~/knowledge/policies/policy-facts";
+import { STOREFRONT_LOCALES } from "~/languages/locales";
 import { createTexts } from "../texts/texts";
 import { sayFacts } from "./say-facts";
 

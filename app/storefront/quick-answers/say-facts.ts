@@ -6,7 +6,7 @@ import type {
   ShippingFacts,
   ShippingOption,
   TaxesFacts,
-} from "../../knowledge/policy-facts";
+} from "~/knowledge/policies/policy-facts";
 import { formatAmount, formatRange, formatRegion } from "../texts/formats";
 import type { TextKey } from "../texts/text-groups";
 import type { Texts } from "../texts/texts";

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 
 const FIND = `SELECT proxy_path AS "proxyPath" FROM storefront_settings WHERE shop_id = $1`;
 

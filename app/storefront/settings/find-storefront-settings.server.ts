@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { type StorefrontSettings, storefrontSettingsSchema } from "./storefront-settings";
 
 const FIND = `SELECT config FROM storefront_settings WHERE shop_id = $1`;

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 
 const FIND = `SELECT config ?| ARRAY['hours', 'replyTime'] AS "isStated" FROM storefront_settings WHERE shop_id = $1`;
 

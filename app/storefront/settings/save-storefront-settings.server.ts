@@ -1,8 +1,8 @@
-import { runSql, type ShopId } from "../../db.server";
-import type { Actor } from "../../events/catalogue";
-import { recordEvent } from "../../events/record-event.server";
-import { parseInput } from "../../lib/parse-input.server";
-import { withTransaction } from "../../transaction.server";
+import { runSql, type ShopId } from "~/database/db.server";
+import type { Actor } from "~/events/catalogue";
+import { recordEvent } from "~/events/record-event.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { withTransaction } from "~/database/transaction.server";
 import {
   type StorefrontSettings,
   type StorefrontSettingsInput,

@@ -1,4 +1,4 @@
-import { AppError } from "../../errors";
+import { AppError } from "~/errors";
 import { findLiquidPlaceholders, findPlaceholders } from "./placeholders";
 import type { CatalogueText } from "./text-catalogue";
 

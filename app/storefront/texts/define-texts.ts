@@ -1,4 +1,4 @@
-import type { StorefrontLocale } from "../locales";
+import type { StorefrontLocale } from "~/languages/locales";
 
 /** One text in every language we speak: ICU messages ("{count, plural, one {# day} other {# days}}"). */
 export type TextTranslations = Readonly<Record<StorefrontLocale, string>>;

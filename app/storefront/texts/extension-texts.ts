@@ -7,7 +7,7 @@ import fi from "../../../extensions/doorbell/locales/fi.json";
 import fr from "../../../extensions/doorbell/locales/fr.json";
 import ja from "../../../extensions/doorbell/locales/ja.json";
 import zhCn from "../../../extensions/doorbell/locales/zh-CN.json";
-import { STOREFRONT_LOCALES, type StorefrontLocale } from "../locales";
+import { STOREFRONT_LOCALES, type StorefrontLocale } from "~/languages/locales";
 import type { TextTranslations } from "./define-texts";
 
 /** What stands before the path of a text in the extension's locale files: "extension.faq.heading". */

@@ -1,6 +1,6 @@
-import type { ShopId } from "../../db.server";
-import { findShopLocales } from "../../knowledge/find-shop-locales.server";
-import type { TranslatableItem } from "../../knowledge/summarise-completeness";
+import type { ShopId } from "~/database/db.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
+import type { TranslatableItem } from "~/knowledge/writing/summarise-completeness";
 import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
 
 /** Which languages lack a message that the chat offers by itself: shoppers who read those are not shown it. */

@@ -1,4 +1,4 @@
-import { prisma, type ShopId } from "../../db.server";
+import { prisma, type ShopId } from "~/database/db.server";
 
 const MAX_TEXTS = 2_000;
 

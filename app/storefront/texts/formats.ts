@@ -1,4 +1,4 @@
-import type { MoneyView } from "../../commerce/read/views";
+import type { MoneyView } from "~/commerce/read/views";
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 const MAX_CACHED = 500;

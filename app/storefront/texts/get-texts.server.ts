@@ -1,6 +1,6 @@
-import { pool, type ShopId } from "../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { createTexts, type Texts } from "./texts";
-import { toLocale } from "./to-locale";
+import { toLocale } from "~/languages/to-locale";
 
 interface Row {
   primaryLocale: string;

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { prisma, runSql, type ShopId } from "../../db.server";
-import { AppError } from "../../errors";
-import type { Actor } from "../../events/catalogue";
-import { recordEvent } from "../../events/record-event.server";
-import { parseInput } from "../../lib/parse-input.server";
-import { withTransaction } from "../../transaction.server";
-import { matchLocale, STOREFRONT_LOCALES } from "../locales";
+import { prisma, runSql, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import type { Actor } from "~/events/catalogue";
+import { recordEvent } from "~/events/record-event.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { withTransaction } from "~/database/transaction.server";
+import { matchLocale, STOREFRONT_LOCALES } from "~/languages/locales";
 import { checkOverride } from "./check-override";
 import { TEXT_CATALOGUE } from "./text-catalogue";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STOREFRONT_LOCALES } from "../locales";
+import { STOREFRONT_LOCALES } from "~/languages/locales";
 import { findPlaceholders } from "./placeholders";
 import { TEXT_CATALOGUE } from "./text-catalogue";
 

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-import { directionOf, matchLocale, STOREFRONT_LOCALES } from "../locales";
+import { directionOf, matchLocale, STOREFRONT_LOCALES } from "~/languages/locales";
 import { TEXTS, type TextKey } from "./text-groups";
 
 export type TextValues = Readonly<Record<string, string | number | Date>>;

@@ -1,20 +1,20 @@
 import type { FoundOrder } from "~/commerce/read/found-orders";
-import { cleanSearch } from "~/conversations/clean-search";
-import { textSchema } from "~/conversations/conversation-command";
-import { Parameters, searchCondition } from "~/conversations/inbox-filter.server";
-import { extractOrderCandidates } from "~/conversations/matching/extract-order-candidates";
-import { foldText } from "~/conversations/matching/normalize-text";
-import { findCorroboration, toSearchable } from "~/conversations/matching/sender";
-import { messageCardsSchema } from "~/conversations/message-cards";
-import { outboundFilesSchema } from "~/conversations/outbound-files";
-import { findPhones, toE164 } from "~/conversations/phone";
-import { previewOf } from "~/conversations/preview";
+import { cleanSearch } from "~/conversations/reads/clean-search";
+import { textSchema } from "~/conversations/commands/conversation-command";
+import { Parameters, searchCondition } from "~/conversations/reads/inbox-filter.server";
+import { extractOrderCandidates } from "~/conversations/orders/matching/extract-order-candidates";
+import { foldText } from "~/conversations/orders/matching/normalize-text";
+import { findCorroboration, toSearchable } from "~/conversations/orders/matching/sender";
+import { messageCardsSchema } from "~/conversations/reads/message-cards";
+import { outboundFilesSchema } from "~/conversations/outbox/outbound-files";
+import { findPhones, toE164 } from "~/conversations/contacts/phone";
+import { previewOf } from "~/conversations/inbound/preview";
 import { mentionPattern } from "~/privacy/mention-pattern";
 import { between, repeat } from "../hostile-texts";
 import type { TextReader } from "../text-reader";
 
 const HERE = "app/conversations";
-const MATCHING = `${HERE}/matching`;
+const MATCHING = `${HERE}/orders/matching`;
 const SHOP = { orderName: { prefix: "DB-", suffix: "" }, country: "FI" };
 
 const MENTION = new RegExp(
@@ -65,9 +65,9 @@ const MATCHING_READERS: readonly TextReader[] = [
 /** What reads the words of a conversation, whichever channel they came by. */
 export const CONVERSATION_READERS: readonly TextReader[] = [
   ...MATCHING_READERS,
-  { file: `${HERE}/phone.ts`, name: "findPhones", read: (text) => findPhones(text, "FI") },
+  { file: `${HERE}/contacts/phone.ts`, name: "findPhones", read: (text) => findPhones(text, "FI") },
   {
-    file: `${HERE}/phone.ts`,
+    file: `${HERE}/contacts/phone.ts`,
     name: "toE164",
     read: (text) => toE164(text, "FI"),
     texts: {
@@ -75,26 +75,26 @@ export const CONVERSATION_READERS: readonly TextReader[] = [
       extensions: () => between("+358 40 1234567 ext", " ", "x"),
     },
   },
-  { file: `${HERE}/preview.ts`, name: "previewOf", read: previewOf },
-  { file: `${HERE}/clean-search.ts`, name: "cleanSearch", read: cleanSearch },
+  { file: `${HERE}/inbound/preview.ts`, name: "previewOf", read: previewOf },
+  { file: `${HERE}/reads/clean-search.ts`, name: "cleanSearch", read: cleanSearch },
   {
-    file: `${HERE}/inbox-filter.server.ts`,
+    file: `${HERE}/reads/inbox-filter.server.ts`,
     name: "searchCondition",
     read: (text) => searchCondition(new Parameters(), "$1", text),
   },
   {
-    file: `${HERE}/outbound-files.ts`,
+    file: `${HERE}/outbox/outbound-files.ts`,
     name: "outboundFilesSchema",
     read: (text) =>
       outboundFilesSchema.parse([{ fileName: text, contentType: text, content: Buffer.alloc(1) }]),
   },
   {
-    file: `${HERE}/conversation-command.ts`,
+    file: `${HERE}/commands/conversation-command.ts`,
     name: "textSchema",
     read: (text) => textSchema("Write something.").parse(text.slice(0, 50_000)),
   },
   {
-    file: `${HERE}/message-cards.ts`,
+    file: `${HERE}/reads/message-cards.ts`,
     name: "messageCardsSchema",
     read: (text) =>
       messageCardsSchema.parse([

@@ -1,15 +1,15 @@
-import { parseArticlesCsv } from "~/knowledge/csv/parse-articles-csv";
-import { excerpt } from "~/knowledge/excerpt";
-import { htmlToText } from "~/knowledge/html-to-text";
-import { translationInputSchema } from "~/knowledge/knowledge-input";
-import { makeSlug } from "~/knowledge/make-slug";
-import { plainTextToHtml } from "~/knowledge/plain-text-to-html";
-import { isPersonal } from "~/knowledge/record-search.server";
-import { sanitiseArticleHtml } from "~/knowledge/sanitise-article-html";
-import { searchQuerySchema } from "~/knowledge/search-articles.server";
+import { parseArticlesCsv } from "~/knowledge/import/parse-articles-csv";
+import { excerpt } from "~/knowledge/reading/excerpt";
+import { htmlToText } from "~/knowledge/writing/html-to-text";
+import { translationInputSchema } from "~/knowledge/writing/knowledge-input";
+import { makeSlug } from "~/knowledge/writing/make-slug";
+import { plainTextToHtml } from "~/knowledge/writing/plain-text-to-html";
+import { isPersonal } from "~/knowledge/gaps/record-search.server";
+import { sanitiseArticleHtml } from "~/knowledge/writing/sanitise-article-html";
+import { searchQuerySchema } from "~/knowledge/search/search-articles.server";
 import { planSearch } from "~/knowledge/search/plan-search";
 import { makeVocabulary } from "~/knowledge/search/vocabulary";
-import { titleFromQuery } from "~/knowledge/title-from-query";
+import { titleFromQuery } from "~/knowledge/gaps/title-from-query";
 import { between, repeat } from "../hostile-texts";
 import type { TextReader } from "../text-reader";
 
@@ -37,12 +37,12 @@ const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th"].map((loca
 
 const ARTICLE_READERS: readonly TextReader[] = [
   {
-    file: `${HERE}/sanitise-article-html.ts`,
+    file: `${HERE}/writing/sanitise-article-html.ts`,
     name: "sanitiseArticleHtml",
     read: sanitiseArticleHtml,
   },
   {
-    file: `${HERE}/html-to-text.ts`,
+    file: `${HERE}/writing/html-to-text.ts`,
     name: "htmlToText",
     read: htmlToText,
     texts: {
@@ -51,7 +51,7 @@ const ARTICLE_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${HERE}/plain-text-to-html.ts`,
+    file: `${HERE}/writing/plain-text-to-html.ts`,
     name: "plainTextToHtml",
     read: plainTextToHtml,
     texts: {
@@ -61,11 +61,11 @@ const ARTICLE_READERS: readonly TextReader[] = [
       "bold that never closes": () => repeat("**a\n"),
     },
   },
-  { file: `${HERE}/excerpt.ts`, name: "excerpt", read: excerpt },
-  { file: `${HERE}/make-slug.ts`, name: "makeSlug", read: (text) => makeSlug(text, "en") },
+  { file: `${HERE}/reading/excerpt.ts`, name: "excerpt", read: excerpt },
+  { file: `${HERE}/writing/make-slug.ts`, name: "makeSlug", read: (text) => makeSlug(text, "en") },
   {
-    file: `${HERE}/csv/parse-articles-csv.ts`,
-    through: [`${HERE}/csv/csv-columns.ts`],
+    file: `${HERE}/import/parse-articles-csv.ts`,
+    through: [`${HERE}/import/csv-columns.ts`],
     name: "parseArticlesCsv",
     read: (text) => parseArticlesCsv(text, LOCALES),
     texts: {
@@ -77,7 +77,7 @@ const ARTICLE_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${HERE}/knowledge-input.ts`,
+    file: `${HERE}/writing/knowledge-input.ts`,
     name: "translationInputSchema",
     read: (text) =>
       translationInputSchema.parse({
@@ -95,18 +95,18 @@ export const KNOWLEDGE_READERS: readonly TextReader[] = [
   ...ARTICLE_READERS,
   ...SEARCH_READERS,
   {
-    file: `${HERE}/search-articles.server.ts`,
+    file: `${HERE}/search/search-articles.server.ts`,
     name: "searchQuerySchema",
     read: (query) => searchQuerySchema.parse(query),
   },
   {
-    file: `${HERE}/record-search.server.ts`,
+    file: `${HERE}/gaps/record-search.server.ts`,
     name: "isPersonal",
     read: isPersonal,
     texts: { "three digits apart": () => repeat("1 1 1  ") },
   },
   {
-    file: `${HERE}/title-from-query.ts`,
+    file: `${HERE}/gaps/title-from-query.ts`,
     name: "titleFromQuery",
     read: (text) => titleFromQuery(text, "en"),
   },

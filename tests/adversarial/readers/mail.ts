@@ -1,19 +1,19 @@
-import { classifyMail } from "~/channels/email/classify-mail";
-import { cleanLine, cleanText } from "~/channels/email/clean-text";
-import { composeMail } from "~/channels/email/compose-mail";
-import { cutQuotedText } from "~/channels/email/cut-quoted-text";
-import { explainMailError } from "~/channels/email/explain-mail-error";
-import { fingerprintMail, fingerprintRaw } from "~/channels/email/fingerprint-mail";
-import { identifyMail } from "~/channels/email/identify-mail";
-import { parseInboundAddress } from "~/channels/email/inbound-address";
-import { cutHeader, inspectMime } from "~/channels/email/inspect-mime";
-import { keepAttachments } from "~/channels/email/keep-attachments";
-import { isMailAddress, readAddresses } from "~/channels/email/read-addresses";
-import { readBody } from "~/channels/email/read-body";
-import { readDeliveryReport } from "~/channels/email/read-delivery-report";
-import { readHeaders, readMessageIds } from "~/channels/email/read-header";
-import { readPostedMail } from "~/channels/email/read-posted-mail";
-import { sanitiseMailHtml } from "~/channels/email/sanitise-mail-html";
+import { classifyMail } from "~/channels/email/parse/classify-mail";
+import { cleanLine, cleanText } from "~/channels/email/parse/clean-text";
+import { composeMail } from "~/channels/email/compose/compose-mail";
+import { cutQuotedText } from "~/channels/email/parse/cut-quoted-text";
+import { explainMailError } from "~/channels/email/compose/explain-mail-error";
+import { fingerprintMail, fingerprintRaw } from "~/channels/email/parse/fingerprint-mail";
+import { identifyMail } from "~/channels/email/parse/identify-mail";
+import { parseInboundAddress } from "~/channels/email/door/inbound-address";
+import { cutHeader, inspectMime } from "~/channels/email/parse/inspect-mime";
+import { keepAttachments } from "~/channels/email/parse/keep-attachments";
+import { isMailAddress, readAddresses } from "~/channels/email/parse/read-addresses";
+import { readBody } from "~/channels/email/parse/read-body";
+import { readDeliveryReport } from "~/channels/email/parse/read-delivery-report";
+import { readHeaders, readMessageIds } from "~/channels/email/parse/read-header";
+import { readPostedMail } from "~/channels/email/door/read-posted-mail";
+import { sanitiseMailHtml } from "~/channels/email/parse/sanitise-mail-html";
 import { inspectHtml } from "~/lib/inspect-html";
 import { between, repeat } from "../hostile-texts";
 import type { TextReader } from "../text-reader";
@@ -22,11 +22,11 @@ const EMPTY = { attachments: [], headers: new Map(), headerLines: [] };
 const MAIL = "app/channels/email";
 
 export const MAIL_READERS: readonly TextReader[] = [
-  { file: `${MAIL}/clean-text.ts`, name: "cleanText", read: cleanText },
-  { file: `${MAIL}/clean-text.ts`, name: "cleanLine", read: (text) => cleanLine(text, 500) },
+  { file: `${MAIL}/parse/clean-text.ts`, name: "cleanText", read: cleanText },
+  { file: `${MAIL}/parse/clean-text.ts`, name: "cleanLine", read: (text) => cleanLine(text, 500) },
   {
-    file: `${MAIL}/cut-quoted-text.ts`,
-    through: [`${MAIL}/quote-markers.ts`],
+    file: `${MAIL}/parse/cut-quoted-text.ts`,
+    through: [`${MAIL}/parse/quote-markers.ts`],
     name: "cutQuotedText",
     read: (text) => cutQuotedText(text),
     texts: {
@@ -44,12 +44,12 @@ export const MAIL_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${MAIL}/read-body.ts`,
+    file: `${MAIL}/parse/read-body.ts`,
     name: "readBody, text",
     read: (text) => readBody({ ...EMPTY, html: false, text, subject: text.slice(0, 5_000) }, []),
   },
   {
-    file: `${MAIL}/read-body.ts`,
+    file: `${MAIL}/parse/read-body.ts`,
     name: "readBody, words of HTML that is too deep",
     read: (text) =>
       readBody(
@@ -58,7 +58,7 @@ export const MAIL_READERS: readonly TextReader[] = [
       ),
   },
   {
-    file: `${MAIL}/sanitise-mail-html.ts`,
+    file: `${MAIL}/parse/sanitise-mail-html.ts`,
     name: "sanitiseMailHtml",
     // readBody asks first.
     read: (text) => inspectHtml(text) ?? sanitiseMailHtml(text, { attachmentIds: new Map() }),
@@ -77,7 +77,7 @@ export const MAIL_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${MAIL}/classify-mail.ts`,
+    file: `${MAIL}/parse/classify-mail.ts`,
     name: "classifyMail",
     read: (text) => {
       const names = ["return-path", "auto-submitted", "precedence", "x-mailer"];
@@ -101,7 +101,7 @@ export const MAIL_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${MAIL}/read-addresses.ts`,
+    file: `${MAIL}/parse/read-addresses.ts`,
     name: "readAddresses",
     read: (text) =>
       readAddresses({
@@ -116,19 +116,19 @@ export const MAIL_READERS: readonly TextReader[] = [
         text: "",
       }),
   },
-  { file: `${MAIL}/read-addresses.ts`, name: "isMailAddress", read: isMailAddress },
+  { file: `${MAIL}/parse/read-addresses.ts`, name: "isMailAddress", read: isMailAddress },
   {
-    file: `${MAIL}/read-header.ts`,
+    file: `${MAIL}/parse/read-header.ts`,
     name: "readHeaders",
     read: (text) => readHeaders(text.split("\n").map((line) => ({ key: "a", line }))),
   },
   {
-    file: `${MAIL}/read-header.ts`,
+    file: `${MAIL}/parse/read-header.ts`,
     name: "readHeaders, one folded header",
     read: (text) => readHeaders([{ key: "a", line: text }]),
   },
   {
-    file: `${MAIL}/read-header.ts`,
+    file: `${MAIL}/parse/read-header.ts`,
     name: "readMessageIds",
     read: (text) => readMessageIds(text, 50),
     texts: {
@@ -137,7 +137,7 @@ export const MAIL_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${MAIL}/identify-mail.ts`,
+    file: `${MAIL}/parse/identify-mail.ts`,
     name: "identifyMail",
     read: (text) =>
       identifyMail(
@@ -147,7 +147,7 @@ export const MAIL_READERS: readonly TextReader[] = [
       ),
   },
   {
-    file: `${MAIL}/fingerprint-mail.ts`,
+    file: `${MAIL}/parse/fingerprint-mail.ts`,
     name: "fingerprintMail",
     read: (text) =>
       fingerprintMail({
@@ -163,17 +163,17 @@ export const MAIL_READERS: readonly TextReader[] = [
       }),
   },
   {
-    file: `${MAIL}/fingerprint-mail.ts`,
+    file: `${MAIL}/parse/fingerprint-mail.ts`,
     name: "fingerprintRaw",
     read: (text) => fingerprintRaw(Buffer.from(text)),
   },
   {
-    file: `${MAIL}/inbound-address.ts`,
+    file: `${MAIL}/door/inbound-address.ts`,
     name: "parseInboundAddress",
     read: (text) => parseInboundAddress(`${text}@in.example`, "in.example"),
   },
   {
-    file: `${MAIL}/keep-attachments.ts`,
+    file: `${MAIL}/parse/keep-attachments.ts`,
     name: "keepAttachments",
     read: (text) =>
       keepAttachments([
@@ -195,7 +195,7 @@ export const MAIL_READERS: readonly TextReader[] = [
       ]),
   },
   {
-    file: `${MAIL}/read-delivery-report.ts`,
+    file: `${MAIL}/parse/read-delivery-report.ts`,
     name: "readDeliveryReport",
     read: (text) =>
       readDeliveryReport({
@@ -212,28 +212,28 @@ export const MAIL_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${MAIL}/inspect-mime.ts`,
+    file: `${MAIL}/parse/inspect-mime.ts`,
     name: "inspectMime",
     read: (text) => inspectMime(Buffer.from(text)),
   },
   {
-    file: `${MAIL}/inspect-mime.ts`,
+    file: `${MAIL}/parse/inspect-mime.ts`,
     name: "cutHeader",
     read: (text) => cutHeader(Buffer.from(text)),
   },
   {
-    file: `${MAIL}/read-posted-mail.ts`,
+    file: `${MAIL}/door/read-posted-mail.ts`,
     name: "readPostedMail, JSON",
     read: (text) =>
       readPostedMail({ body: Buffer.from(text), contentType: "application/json", isSns: false }),
   },
   {
-    file: `${MAIL}/read-posted-mail.ts`,
+    file: `${MAIL}/door/read-posted-mail.ts`,
     name: "readPostedMail, kind of content",
     read: (text) => readPostedMail({ body: Buffer.from(""), contentType: text, isSns: false }),
   },
   {
-    file: `${MAIL}/explain-mail-error.ts`,
+    file: `${MAIL}/compose/explain-mail-error.ts`,
     name: "explainMailError",
     read: (text) =>
       explainMailError(
@@ -241,8 +241,8 @@ export const MAIL_READERS: readonly TextReader[] = [
       ),
   },
   {
-    file: `${MAIL}/compose-mail.ts`,
-    through: [`${MAIL}/escape-html.ts`],
+    file: `${MAIL}/compose/compose-mail.ts`,
+    through: [`${MAIL}/compose/escape-html.ts`],
     name: "composeMail",
     read: (text) =>
       composeMail({

@@ -1,26 +1,31 @@
 import { isbot } from "isbot";
 import { readFileToken } from "~/channels/chat/file-link.server";
 import { firstNameOf } from "~/channels/chat/to-chat-message";
-import { visitorContextSchema } from "~/channels/chat/visitor-context";
-import { readVisitorToken } from "~/channels/chat/visitor-token";
+import { visitorContextSchema } from "~/visitors/visitor-context";
+import { readVisitorToken } from "~/visitors/visitor-token";
 import { trackingKey } from "~/commerce/mapping/lookup-keys";
 import { toOrderNameKey } from "~/commerce/read/order-name";
 import { parseShopifyJson } from "~/shopify/admin-client-json";
 import { checkProxySignature } from "~/shopify/proxy-signature";
 import { readWebhookObject } from "~/shopify/webhook-object";
-import { clientIdSchema, emailSchema, lineSchema, typedSchema } from "~/storefront/chat/chat-input";
-import { nameFile } from "~/storefront/chat/keep-files";
+import {
+  clientIdSchema,
+  emailSchema,
+  lineSchema,
+  typedSchema,
+} from "~/storefront/chat/door/chat-input";
+import { nameFile } from "~/storefront/chat/files/keep-files";
 import { findContactProblems, readContactForm } from "~/storefront/contact-form/contact-form";
 import { decideLocales } from "~/storefront/help/help-locale";
 import { readLine } from "~/storefront/help/read-line";
 import { escapeText, jsonLd, liquidString } from "~/storefront/help/render-liquid";
-import { matchLocale } from "~/storefront/locales";
+import { matchLocale } from "~/languages/locales";
 import { readOrderNumber } from "~/storefront/order-lookup/read-order-number";
 import { shorten } from "~/storefront/quick-answers/shorten";
 import { withoutLocalePrefix } from "~/storefront/settings/proxy-path";
 import { checkOverride } from "~/storefront/texts/check-override";
 import { TEXT_CATALOGUE } from "~/storefront/texts/text-catalogue";
-import { toLocale } from "~/storefront/texts/to-locale";
+import { toLocale } from "~/languages/to-locale";
 import { between, repeat } from "../hostile-texts";
 import type { TextReader } from "../text-reader";
 
@@ -35,22 +40,22 @@ const formOf = (text: string): URLSearchParams =>
 
 const CHAT_READERS: readonly TextReader[] = [
   {
-    file: `${HERE}/chat/chat-input.ts`,
+    file: `${HERE}/chat/door/chat-input.ts`,
     name: "typedSchema, lineSchema",
     read: (text) => [typedSchema.parse(text), lineSchema(200).parse(text)],
   },
   {
-    file: `${HERE}/chat/chat-input.ts`,
+    file: `${HERE}/chat/door/chat-input.ts`,
     name: "emailSchema, clientIdSchema",
     read: (text) => [emailSchema("").safeParse(text), clientIdSchema.safeParse(text)],
   },
   {
-    file: `${HERE}/chat/keep-files.ts`,
+    file: `${HERE}/chat/files/keep-files.ts`,
     name: "nameFile",
     read: (text) => nameFile(text, "image/png"),
   },
   {
-    file: "app/channels/chat/visitor-context.ts",
+    file: "app/visitors/visitor-context.ts",
     name: "visitorContextSchema",
     read: (text) =>
       visitorContextSchema.parse({
@@ -68,7 +73,7 @@ const CHAT_READERS: readonly TextReader[] = [
     texts: { languages: () => between("aa", "-aa", "!"), zones: () => repeat("A/") },
   },
   {
-    file: "app/channels/chat/visitor-context.ts",
+    file: "app/visitors/visitor-context.ts",
     name: "visitorContextSchema, a long cart",
     read: (text) =>
       visitorContextSchema.parse({
@@ -81,7 +86,7 @@ const CHAT_READERS: readonly TextReader[] = [
       }),
   },
   {
-    file: "app/channels/chat/visitor-token.ts",
+    file: "app/visitors/visitor-token.ts",
     name: "readVisitorToken",
     read: (token) =>
       readVisitorToken([Buffer.alloc(32)], "session", { token, shopId: 1, now: NOW }),
@@ -131,11 +136,11 @@ const REQUEST_READERS: readonly TextReader[] = [
     texts: { "a path that never ends": () => between("/en-", "a", "/") },
   },
   {
-    file: `${HERE}/locales.ts`,
+    file: "app/languages/locales.ts",
     name: "matchLocale",
     read: (text) => matchLocale(text, ["en", "fi"]),
   },
-  { file: `${HERE}/texts/to-locale.ts`, name: "toLocale", read: toLocale },
+  { file: "app/languages/to-locale.ts", name: "toLocale", read: toLocale },
   {
     file: `${HERE}/settings/proxy-path.ts`,
     name: "withoutLocalePrefix",

@@ -118,7 +118,7 @@ async function answer(
   { seconds, samples }: { seconds: number; samples: number[] },
 ): Promise<void> {
   // Needs the app's environment, which only this part has.
-  const { sendReply } = await import("../../../app/conversations/send-reply.server");
+  const { sendReply } = await import("../../../app/conversations/commands/send-reply.server");
   const staff = { id: staffId, name: "Ada" };
   const leadIn = LEAD_IN_SECONDS * perSecond;
   await pace({ total: leadIn + seconds * perSecond, perSecond }, async (index) => {

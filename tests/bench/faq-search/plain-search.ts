@@ -1,4 +1,4 @@
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 
 const FILL = `CREATE TABLE bench_plain AS
   SELECT t.shop_id, t.article_id, t.locale, t.title, t.slug, t.body_text,

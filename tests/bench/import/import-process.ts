@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadExport } from "~/commerce/import/load-export.server";
 import { mirrorResources } from "~/commerce/mapping/mirror-resource";
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 
 // The importing process: nothing runs in it but the app's own import of a finished export, so that its memory is the
 // import's memory.

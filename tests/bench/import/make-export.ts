@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { exportQueries } from "~/commerce/import/exports";
 import { API_VERSION } from "~/shopify/api-version";
-import { configureBulkOperations } from "../../local-shopify/bulk/bulk-operations";
-import { bulkOperationRecords } from "../../local-shopify/bulk/bulk-operation-record";
-import { seedShop } from "../../local-shopify/seed/seed-shop";
-import { Store } from "../../local-shopify/store/store";
+import { configureBulkOperations } from "../../stand-ins/shopify/bulk/bulk-operations";
+import { bulkOperationRecords } from "../../stand-ins/shopify/bulk/bulk-operation-record";
+import { seedShop } from "../../stand-ins/shopify/seed/seed-shop";
+import { Store } from "../../stand-ins/shopify/store/store";
 
 export interface ExportFile {
   path: string;

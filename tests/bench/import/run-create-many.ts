@@ -4,7 +4,7 @@ const CHUNK = 1_000;
 
 /** Writes a sample of orders and their lines again, for another shop, by Prisma's createMany. Gives rows per second. */
 export async function runCreateMany(orders: number): Promise<number> {
-  const { prisma } = await import("~/db.server");
+  const { prisma } = await import("~/database/db.server");
   const sample = await prisma.order.findMany({
     where: { shopId: 1 },
     take: orders,

@@ -1,5 +1,5 @@
-import { pool } from "~/db.server";
-import { installShop } from "~/shopify/install-shop.server";
+import { pool } from "~/database/db.server";
+import { installShop } from "~/shops/install-shop.server";
 
 const CONVERSATIONS = 1_000;
 const VARIANTS = 2_000;

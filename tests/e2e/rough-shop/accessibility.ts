@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { MessageCard } from "~/conversations/message-cards";
-import { findSentOrder } from "../../demo/find-shoppers-orders";
+import type { MessageCard } from "~/conversations/reads/message-cards";
+import { findSentOrder } from "../../tools/demo/find-shoppers-orders";
 import { DESKTOP, openChat, PHONE, signInToShop } from "../storefront";
 import { findViolations } from "./find-violations";
 import type { RoughShop } from "./start-rough-shop";

@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createTransport } from "nodemailer";
 import type { Page } from "playwright-core";
-import { sanitiseArticleHtml } from "~/knowledge/sanitise-article-html";
-import { callApp } from "../../demo/call-app";
-import { findInstalledShop } from "../../demo/install-app";
-import { findInboxAddress } from "../../demo/send-mails";
-import { importArticles } from "../../demo/write-help";
+import { sanitiseArticleHtml } from "~/knowledge/writing/sanitise-article-html";
+import { callApp } from "../../tools/demo/call-app";
+import { findInstalledShop } from "../../tools/demo/install-app";
+import { findInboxAddress } from "../../tools/demo/send-mails";
+import { importArticles } from "../../tools/demo/write-help";
 import { readMailedCode, waitForReply } from "../shopper";
 import { openChat } from "../storefront";
 import { findScripts } from "./find-scripts";

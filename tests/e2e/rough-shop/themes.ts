@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { findSentOrder } from "../../demo/find-shoppers-orders";
+import { findSentOrder } from "../../tools/demo/find-shoppers-orders";
 import { waitForReply } from "../shopper";
 import { DESKTOP, openChat, PHONE } from "../storefront";
 import { findViolations } from "./find-violations";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { STOREFRONT_LOCALES } from "~/storefront/locales";
+import { STOREFRONT_LOCALES } from "~/languages/locales";
 import { flattenTexts } from "../read-locales";
 import { type CheckResult, EXTENSION_FOLDER } from "./limits";
 

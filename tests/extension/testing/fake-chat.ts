@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { randomUUID } from "node:crypto";
 import { chatTexts } from "~/storefront/texts/chat-texts";
-import { directionOf, matchLocale, STOREFRONT_LOCALES } from "~/storefront/locales";
+import { directionOf, matchLocale, STOREFRONT_LOCALES } from "~/languages/locales";
 import type {
   Conversation,
   ConversationState,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { chromium } from "playwright-core";
-import { findBrowser } from "../../setup/find-browser";
+import { findBrowser } from "../../kit/setup/find-browser";
 
 /** A Chromium for tests of the extension. */
 export function launchBrowser(): Promise<Browser> {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findRoutes } from "../../authorization/routes";
 import { createToken, signIn } from "../../authorization/sessions";
 import { signQuery } from "../../authorization/sign-proxy-request";
-import { createWebhookRequest } from "../../factories/webhook";
-import { addShopWithPerson } from "../../factories/person";
+import { createWebhookRequest } from "../../kit/factories/webhook";
+import { addShopWithPerson } from "../../kit/factories/person";
 import { startWeb, type WebAnswer, type WebAsk, type WebProcess } from "./start-web";
 
 // The production server as anybody on the internet meets it: every route × every method × what no browser sends. Nothing

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer as createHttpServer, request as httpRequest } from "node:http";
 import { connect, createServer } from "node:net";
-import { buildApp } from "../../setup/build-app";
+import { buildApp } from "../../kit/setup/build-app";
 
 export interface WebAnswer {
   status: number;
@@ -97,7 +97,7 @@ export async function startWeb(): Promise<WebProcess> {
   const port = await findFreePort();
   const child = spawn(
     "node_modules/.bin/node",
-    ["--enable-source-maps", "--import", "./tests/local-shopify/preload.ts", "build/server.js"],
+    ["--enable-source-maps", "--import", "./tests/stand-ins/shopify/preload.ts", "build/server.js"],
     {
       env: {
         ...process.env,

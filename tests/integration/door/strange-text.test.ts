@@ -1,23 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { saveVisitorContext } from "~/channels/chat/save-visitor-context.server";
-import { saveVisitorDetails } from "~/channels/chat/save-visitor-details.server";
-import { visitorContextSchema } from "~/channels/chat/visitor-context";
-import { addNote } from "~/conversations/add-note.server";
-import { findConversations } from "~/conversations/find-conversations.server";
-import { pool, prisma } from "~/db.server";
-import { importArticlesCsv } from "~/knowledge/import-articles-csv.server";
-import { recordSearch } from "~/knowledge/record-search.server";
-import { saveArticle } from "~/knowledge/save-article.server";
-import { searchArticles } from "~/knowledge/search-articles.server";
-import { runPipelined } from "~/pipeline.server";
+import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
+import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
+import { visitorContextSchema } from "~/visitors/visitor-context";
+import { addNote } from "~/conversations/commands/add-note.server";
+import { findConversations } from "~/conversations/reads/find-conversations.server";
+import { pool, prisma } from "~/database/db.server";
+import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
+import { recordSearch } from "~/knowledge/gaps/record-search.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { searchArticles } from "~/knowledge/search/search-articles.server";
+import { runPipelined } from "~/database/pipeline.server";
 import { findComplianceRequest } from "~/privacy/compliance-request.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import { withSqlTransaction } from "~/transaction.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { storeWebhook } from "~/webhooks/store-webhook.server";
-import { receiveAndMatch } from "../../factories/conversation";
-import { addMirroredShop } from "../../factories/mirror";
-import { truncateAll } from "../../setup/test-database";
+import { receiveAndMatch } from "../../kit/factories/conversation";
+import { addMirroredShop } from "../../kit/factories/mirror";
+import { truncateAll } from "../../kit/setup/test-database";
 
 // PostgreSQL stores no NUL, and jsonb no half of a surrogate pair. Whoever sends one, wherever, is not answered with 500.
 

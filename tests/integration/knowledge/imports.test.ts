@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { pool } from "~/db.server";
-import { findArticleBySlug } from "~/knowledge/find-article-by-slug.server";
-import { findArticleForEditing } from "~/knowledge/find-article-for-editing.server";
-import { findArticles } from "~/knowledge/find-articles.server";
-import { findHelpCentre } from "~/knowledge/find-help-centre.server";
-import { findPolicy } from "~/knowledge/find-policy.server";
-import { importArticlesCsv } from "~/knowledge/import-articles-csv.server";
-import { importPolicies } from "~/knowledge/import-policies.server";
-import { previewArticlesCsv } from "~/knowledge/preview-articles-csv.server";
-import { saveTranslation } from "~/knowledge/save-translation.server";
-import { addMirroredShop } from "../../factories/mirror";
-import { truncateAll } from "../../setup/test-database";
+import { pool } from "~/database/db.server";
+import { findArticleBySlug } from "~/knowledge/reading/find-article-by-slug.server";
+import { findArticleForEditing } from "~/knowledge/writing/find-article-for-editing.server";
+import { findArticles } from "~/knowledge/writing/find-articles.server";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import { findPolicy } from "~/knowledge/policies/find-policy.server";
+import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
+import { importPolicies } from "~/knowledge/import/import-policies.server";
+import { previewArticlesCsv } from "~/knowledge/import/preview-articles-csv.server";
+import { saveTranslation } from "~/knowledge/writing/save-translation.server";
+import { addMirroredShop } from "../../kit/factories/mirror";
+import { truncateAll } from "../../kit/setup/test-database";
 
 let shop = 0;
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { findPort } from "../../demo/find-port";
-import { waitUntil } from "../../demo/wait-until";
+import { findPort } from "../../tools/demo/find-port";
+import { waitUntil } from "../../tools/demo/wait-until";
 
 /** A process of the built app, as production starts it. */
 export interface AppUnderTest {

@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { waitUntil } from "../../demo/wait-until";
-import { buildApp } from "../../setup/build-app";
-import { runAdminSql } from "../../setup/database-server";
-import { migrateDatabase } from "../../setup/migrate-database";
+import { waitUntil } from "../../tools/demo/wait-until";
+import { buildApp } from "../../kit/setup/build-app";
+import { runAdminSql } from "../../kit/setup/database-server";
+import { migrateDatabase } from "../../kit/setup/migrate-database";
 import {
   findPostgresTools,
   type ServerWithTools,
   startServerWithTools,
-} from "../../setup/postgres-tools";
+} from "../../kit/setup/postgres-tools";
 import { type AppUnderTest, startApp } from "./app-under-test";
 
 // What OPERATIONS.md says of backups, done: dump, restore, start.
@@ -66,13 +66,13 @@ async function fill(url: string): Promise<void> {
   process.env["DATABASE_URL"] = url;
   const [{ addShopWithPerson }, { saveEmailSettings }, { resealValuesJob }, jobs, database] =
     await Promise.all([
-      import("../../factories/person"),
-      import("~/channels/email/save-email-settings.server"),
+      import("../../kit/factories/person"),
+      import("~/channels/email/settings/save-email-settings.server"),
       import("~/operations/reseal-values.job"),
       import("~/jobs/enqueue.server"),
-      import("~/db.server"),
+      import("~/database/db.server"),
     ]);
-  const { withSqlTransaction } = await import("~/transaction.server");
+  const { withSqlTransaction } = await import("~/database/transaction.server");
   const { shopId } = await addShopWithPerson("backup.myshopify.com");
   await saveEmailSettings(shopId, {
     host: "mail.example.com",

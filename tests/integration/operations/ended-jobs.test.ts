@@ -1,21 +1,21 @@
 import { Logger, runOnce } from "graphile-worker";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { bucketQueue, defineJob } from "~/jobs/define-job";
 import { enqueue } from "~/jobs/enqueue.server";
 import { handleJob } from "~/jobs/handle-job.server";
 import { collectDeadJobs } from "~/operations/collect-dead-jobs.server";
-import { MAX_ROUNDS, pauseAfter } from "~/operations/ended-job";
+import { MAX_ROUNDS, pauseAfter } from "~/jobs/ended-job";
 import { findEndedJobs } from "~/operations/find-ended-jobs.server";
 import { pruneEndedJobs } from "~/operations/prune-ended-jobs.server";
 import { startAgain } from "~/operations/start-again.server";
 import { startNextRounds } from "~/operations/start-next-rounds.server";
-import { installShop } from "~/shopify/install-shop.server";
-import { withSqlTransaction } from "~/transaction.server";
-import { waitUntil } from "../../demo/wait-until";
-import { truncateAll } from "../../setup/test-database";
+import { installShop } from "~/shops/install-shop.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { waitUntil } from "../../tools/demo/wait-until";
+import { truncateAll } from "../../kit/setup/test-database";
 
 const greet = defineJob({
   id: "test.greet",

@@ -1,8 +1,8 @@
 import { Session } from "@shopify/shopify-api";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { pool } from "~/db.server";
-import { installShop } from "~/shopify/install-shop.server";
-import { truncateAll } from "../../setup/test-database";
+import { pool } from "~/database/db.server";
+import { installShop } from "~/shops/install-shop.server";
+import { truncateAll } from "../../kit/setup/test-database";
 
 const SHOP = "keys.myshopify.com";
 const key = (byte: number): string => Buffer.alloc(32, byte).toString("base64");
@@ -16,15 +16,15 @@ async function startProcess(keys: string) {
   const [{ sessionStorage }, email, saved, reseal, links, session, codes, database] =
     await Promise.all([
       import("~/shopify/shopify.server"),
-      import("~/channels/email/find-email-settings.server"),
-      import("~/channels/email/save-email-settings.server"),
+      import("~/channels/email/settings/find-email-settings.server"),
+      import("~/channels/email/settings/save-email-settings.server"),
       import("~/operations/reseal-values.server"),
       import("~/channels/chat/file-link.server"),
-      import("~/storefront/chat/sign-session.server"),
+      import("~/storefront/chat/door/sign-session.server"),
       import("~/storefront/order-lookup/hash-code.server"),
-      import("~/db.server"),
+      import("~/database/db.server"),
     ]);
-  const { readVisitorToken } = await import("~/channels/chat/visitor-token");
+  const { readVisitorToken } = await import("~/visitors/visitor-token");
   const { acceptedKeys } = await import("~/lib/keys.server");
   return {
     sessionStorage,

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 import { newId } from "~/lib/new-id";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
 import { forgetReplyTimes } from "~/storefront/availability/measure-reply-time.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
-import { addMirroredShop } from "../../factories/mirror";
-import { truncateAll } from "../../setup/test-database";
+import { addMirroredShop } from "../../kit/factories/mirror";
+import { truncateAll } from "../../kit/setup/test-database";
 
 let shop = 0;
 // A Monday, 10:00 in Helsinki.

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 import { handlePruneLookups } from "~/storefront/order-lookup/prune-lookups.handler.server";
 import { startOrderLookup } from "~/storefront/order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "~/storefront/order-lookup/verify-order-lookup.server";
-import { addCustomer, addMirroredShop, addOrder } from "../../factories/mirror";
-import { type Mailbox, openMailbox } from "../../mail-kit/open-mailbox";
-import { hurryJobs, runJobs } from "../../mail-kit/run-jobs";
-import { useMailServer } from "../../mail-kit/use-mail-server";
-import { truncateAll } from "../../setup/test-database";
+import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
+import { type Mailbox, openMailbox } from "../../kit/mail/open-mailbox";
+import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
+import { useMailServer } from "../../kit/mail/use-mail-server";
+import { truncateAll } from "../../kit/setup/test-database";
 
 let shop = 0;
 let mailbox: Mailbox;

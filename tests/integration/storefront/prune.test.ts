@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { pool } from "~/db.server";
-import { handlePruneStorefront } from "~/storefront/prune-storefront.handler.server";
-import { addChat } from "../../factories/visitor";
-import { addShop } from "../../mail-kit/add-shop";
-import { truncateAll } from "../../setup/test-database";
+import { pool } from "~/database/db.server";
+import { handlePruneStorefront } from "~/storefront/prune/prune-storefront.handler.server";
+import { addChat } from "../../kit/factories/visitor";
+import { addShop } from "../../kit/mail/add-shop";
+import { truncateAll } from "../../kit/setup/test-database";
 
 beforeEach(truncateAll);
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { MirroredShop } from "~/commerce/sync/find-mirrored-shop.server";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { refreshShop } from "~/commerce/refresh/refresh-shop.server";
-import { pool } from "~/db.server";
-import { saveArticle } from "~/knowledge/save-article.server";
+import { pool } from "~/database/db.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
 import { handleRequestPublish } from "~/storefront/publish/request-publish.handler.server";
 import { publishStorefront } from "~/storefront/publish/publish-storefront.server";
@@ -10,11 +10,11 @@ import { handleSchedulePublish } from "~/storefront/publish/schedule-publish.han
 import { rememberProxyPath } from "~/storefront/settings/remember-proxy-path.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import type { LocalShopify } from "../../local-shopify/start";
-import { findAppMetafields, putAppMetafields } from "../../local-shopify/store/app-metafields";
-import { hurryJobs, runJobs, runJobsOf } from "../../mail-kit/run-jobs";
-import { truncateAll } from "../../setup/test-database";
-import { installLocalShop, startShopify, storeOf } from "../mirrored-shop";
+import type { LocalShopify } from "../../stand-ins/shopify/start";
+import { findAppMetafields, putAppMetafields } from "../../stand-ins/shopify/store/app-metafields";
+import { hurryJobs, runJobs, runJobsOf } from "../../kit/mail/run-jobs";
+import { truncateAll } from "../../kit/setup/test-database";
+import { installLocalShop, startShopify, storeOf } from "../commerce/mirrored-shop";
 
 const CLIENT_ID = "doorbell-local-client-id";
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { pool } from "~/db.server";
-import { saveArticle } from "~/knowledge/save-article.server";
+import { pool } from "~/database/db.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { describeOrderStatus } from "~/storefront/order-status/describe-order-status.server";
 import { findOrdersOfCustomer } from "~/storefront/order-status/find-orders-of-customer.server";
 import { findQuickAnswer } from "~/storefront/quick-answers/find-quick-answer.server";
 import { findQuickReplies } from "~/storefront/quick-answers/find-quick-replies.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
-import { addCustomer, addMirroredShop, addOrder } from "../../factories/mirror";
-import { truncateAll } from "../../setup/test-database";
+import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
+import { truncateAll } from "../../kit/setup/test-database";
 
 let shop = 0;
 let other = 0;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { rememberProxyPath } from "~/storefront/settings/remember-proxy-path.server";
@@ -7,8 +7,8 @@ import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-se
 import { findStorefrontTexts } from "~/storefront/texts/find-storefront-texts.server";
 import { getTexts } from "~/storefront/texts/get-texts.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import { addMirroredShop } from "../../factories/mirror";
-import { truncateAll } from "../../setup/test-database";
+import { addMirroredShop } from "../../kit/factories/mirror";
+import { truncateAll } from "../../kit/setup/test-database";
 
 let shop = 0;
 let other = 0;

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from "vitest";
-import { pool } from "~/db.server";
-import { findCompleteness } from "~/knowledge/find-completeness.server";
+import { pool } from "~/database/db.server";
+import { findCompleteness } from "~/knowledge/writing/find-completeness.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { findGreetingCompleteness } from "~/storefront/texts/find-greeting-completeness.server";
 import { findTextCompleteness } from "~/storefront/texts/find-text-completeness.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import { addMirroredShop } from "../../factories/mirror";
-import { truncateAll } from "../../setup/test-database";
+import { addMirroredShop } from "../../kit/factories/mirror";
+import { truncateAll } from "../../kit/setup/test-database";
 
 let shop = 0;
 

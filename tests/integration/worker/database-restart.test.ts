@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sendRaw } from "../../mail-kit/send-raw";
+import { sendRaw } from "../../kit/mail/send-raw";
 import { waitFor } from "./nap-desk";
 import { type OwnDatabase, type OwnServer, startOwnServer } from "./own-server";
 import { killProcesses, spawnProcess } from "./worker-process-kit";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await killProcesses();
-  const { pool } = await import("~/db.server");
+  const { pool } = await import("~/database/db.server");
   await pool.end();
   await server.stop();
 });
@@ -31,8 +31,8 @@ async function findFreePort(): Promise<number> {
 }
 
 test("transactions that a restart interrupts take no place of the pool with them", async () => {
-  const { pool } = await import("~/db.server");
-  const { withSqlTransaction, withTransaction } = await import("~/transaction.server");
+  const { pool } = await import("~/database/db.server");
+  const { withSqlTransaction, withTransaction } = await import("~/database/transaction.server");
   let isOver = false;
   let failures = 0;
   const keepBusy = async (work: () => Promise<unknown>) => {
@@ -54,7 +54,7 @@ test("transactions that a restart interrupts take no place of the pool with them
 }, 120_000);
 
 test("the SMTP door is a process of its own, asks to try later while the database is away, and goes on", async () => {
-  const { addShop } = await import("../../mail-kit/add-shop");
+  const { addShop } = await import("../../kit/mail/add-shop");
   process.env["INBOUND_MAIL_DOMAIN"] = "in.doorbell.test";
   const shop = await addShop();
   const port = await findFreePort();

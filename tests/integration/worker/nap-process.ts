@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { pool } from "~/db.server";
+import { pool } from "~/database/db.server";
 import { defineJob } from "~/jobs/define-job";
 import { handleJob } from "~/jobs/handle-job.server";
-import { startWorker } from "~/jobs/start-worker.server";
+import { startWorker } from "~/worker/start-worker.server";
 
 // A worker whose only job takes as long as it is told, and notes in `job_runs` that it ran. In everything else it is
 // the app's own.

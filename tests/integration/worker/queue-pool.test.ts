@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closeQueuePool, openQueuePool } from "~/jobs/queue-pool.server";
+import { closeQueuePool, openQueuePool } from "~/worker/queue-pool.server";
 
 test("the queue's connections take an error's message whatever characters a stranger put into it", async () => {
   const queuePool = openQueuePool();

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { logger } from "../../../logger.server";
-import type { Hint } from "../../../realtime/hint";
-import { hub } from "../../../realtime/hub.server";
+import { logger } from "~/logger.server";
+import type { Hint } from "~/realtime/hint";
+import { hub } from "~/realtime/hub.server";
 import type { ChatMessage } from "../chat-message";
 import { fileLink } from "../file-link.server";
 import { toChatMessage } from "../to-chat-message";

@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import type { ChatState } from "../chat-message";
 import { IDENTITY_COLUMNS, IS_VISIBLE, MESSAGE_COLUMNS, STATE_COLUMNS } from "../chat-sql.server";
 import type { ChatIdentity, ChatMessageRow } from "../to-chat-message";

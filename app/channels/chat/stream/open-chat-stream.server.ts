@@ -1,6 +1,6 @@
-import type { ShopId } from "../../../db.server";
-import { logger } from "../../../logger.server";
-import { hub } from "../../../realtime/hub.server";
+import type { ShopId } from "~/database/db.server";
+import { logger } from "~/logger.server";
+import { hub } from "~/realtime/hub.server";
 import { findChatHead } from "../find-chat.server";
 import { ChatStream, formatEvent, type StreamSink } from "./chat-stream";
 import { followConversation } from "./feeds.server";

@@ -1,6 +1,6 @@
-import { pool, type ShopId } from "../../../db.server";
-import { logger } from "../../../logger.server";
-import { publishHintNow } from "../../../realtime/publish-hint.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { logger } from "~/logger.server";
+import { publishHintNow } from "~/realtime/publish-hint.server";
 
 /** How often a visitor with an open page is noted as seen; online.ts allows for two missed rounds. */
 const SEEN_EVERY_SECONDS = 25;

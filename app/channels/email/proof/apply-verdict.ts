@@ -2,7 +2,7 @@ import {
   type InboundMessage,
   NOT_CHECKED,
   type SenderProof,
-} from "../../../conversations/inbound-message";
+} from "~/conversations/inbound/inbound-message";
 import { normaliseDomain } from "./align-domains";
 import type { SenderVerdict } from "./sender-facts";
 

@@ -1,4 +1,4 @@
-import type { SenderProof } from "../../../conversations/inbound-message";
+import type { SenderProof } from "~/conversations/inbound/inbound-message";
 import { areAligned } from "./align-domains";
 import type { SenderFacts, SenderVerdict } from "./sender-facts";
 import { judgeResults } from "./trusted-results";

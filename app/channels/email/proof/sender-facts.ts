@@ -1,4 +1,4 @@
-import type { SenderProof } from "../../../conversations/inbound-message";
+import type { SenderProof } from "~/conversations/inbound/inbound-message";
 import type { AuthenticationResults } from "./authentication-results";
 
 /** What the door knows of how a mail came; null: it does not know (a forwarder posted the mail). */

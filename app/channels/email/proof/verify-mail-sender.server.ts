@@ -1,5 +1,5 @@
-import { getEnvironment } from "../../../env.server";
-import { logger } from "../../../logger.server";
+import { getEnvironment } from "~/env.server";
+import { logger } from "~/logger.server";
 import { createMailResolver, type Patience } from "./mail-resolver.server";
 import type { MailEnvelope, SenderVerdict } from "./sender-facts";
 import { verifySender } from "./verify-sender.server";

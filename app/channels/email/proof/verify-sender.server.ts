@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { setImmediate as breathe } from "node:timers/promises";
 import { authenticate, type AuthenticateResult } from "mailauth";
 import addressparser from "nodemailer/lib/addressparser";
-import { isMailAddress } from "../read-addresses";
+import { isMailAddress } from "../parse/read-addresses";
 import { areAligned, normaliseDomain, normaliseProvenDomain } from "./align-domains";
 import { type CutMail, cutHeaders, type HeaderField, valueOf } from "./cut-headers";
 import { judgeSenderProof } from "./judge-sender-proof";

@@ -1,7 +1,7 @@
-import { runSql, type ShopId, type Transaction } from "../../../db.server";
-import { getEnvironment } from "../../../env.server";
-import { AppError } from "../../../errors";
-import { withSqlTransaction } from "../../../transaction.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import { AppError } from "~/errors";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { type PauseReason, sayPause } from "./judge-sending";
 import { isStartedByStrangers, type MailKind } from "./mail-kind";
 

@@ -1,6 +1,6 @@
-import type { ChannelShop } from "../../channel";
-import type { EmailConfig } from "../email-settings";
-import { formatInboundAddress } from "../inbound-address";
+import type { ChannelShop } from "../../contract/channel";
+import type { EmailConfig } from "../settings/email-settings";
+import { formatInboundAddress } from "../door/inbound-address";
 import { cleanDisplayName, cleanSharedName } from "./display-name";
 
 /** Who a shop's mail says it is from. */

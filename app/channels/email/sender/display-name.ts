@@ -1,4 +1,4 @@
-import { cleanLine } from "../clean-text";
+import { cleanLine } from "../parse/clean-text";
 
 const MAX_LENGTH = 64;
 

@@ -1,7 +1,7 @@
-import { pool, prisma, type ShopId } from "../../../db.server";
-import { getEnvironment } from "../../../env.server";
-import { explainUnusableServer } from "../email-settings";
-import { findEmailSettings } from "../find-email-settings.server";
+import { pool, prisma, type ShopId } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import { explainUnusableServer } from "../settings/email-settings";
+import { findEmailSettings } from "../settings/find-email-settings.server";
 import { readMailDomain } from "../sending-domain/mail-domain";
 import { findSendingDomainRow } from "../sending-domain/sending-domain-row.server";
 import { chooseSender } from "./choose-sender";

@@ -1,10 +1,10 @@
 import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { pool } from "../../../db.server";
-import { getEnvironment } from "../../../env.server";
-import { unseal } from "../../../lib/seal.server";
-import type { ChannelShop } from "../../channel";
-import type { EmailConfig } from "../email-settings";
+import { pool } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import { unseal } from "~/lib/seal.server";
+import type { ChannelShop } from "../../contract/channel";
+import type { EmailConfig } from "../settings/email-settings";
 import { readMailDomain } from "../sending-domain/mail-domain";
 import { domainSealSlot } from "../sending-domain/sending-domain-row.server";
 import { chooseSender, type Sender } from "./choose-sender";

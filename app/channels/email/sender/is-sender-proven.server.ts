@@ -1,4 +1,4 @@
-import { pool, type ShopId } from "../../../db.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { readMailDomain } from "../sending-domain/mail-domain";
 
 const FIND = `SELECT 1 FROM sending_domains

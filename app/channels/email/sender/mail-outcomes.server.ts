@@ -1,5 +1,5 @@
-import { runSql, pool, type ShopId, type Transaction } from "../../../db.server";
-import { logger } from "../../../logger.server";
+import { runSql, pool, type ShopId, type Transaction } from "~/database/db.server";
+import { logger } from "~/logger.server";
 import {
   judgeSending,
   type PauseReason,

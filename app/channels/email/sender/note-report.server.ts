@@ -1,7 +1,7 @@
-import type { ShopId, Transaction } from "../../../db.server";
-import { getEnvironment } from "../../../env.server";
-import { isUuid } from "../../../lib/is-uuid";
-import type { DeliveryReport } from "../../channel";
+import type { ShopId, Transaction } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import { isUuid } from "~/lib/is-uuid";
+import type { DeliveryReport } from "../../contract/channel";
 import type { SenderVerdict } from "../proof/sender-facts";
 import { isReporter, type TrustedReporters } from "./is-reporter";
 import { countOutcome, findRecipient, suppressAddress } from "./mail-outcomes.server";

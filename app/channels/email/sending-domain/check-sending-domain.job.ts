@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bucketQueue, defineJob } from "../../../jobs/define-job";
+import { bucketQueue, defineJob } from "~/jobs/define-job";
 
 /** Looks into a domain's DNS, to see whether a shop may (still) send from it. */
 export const checkSendingDomainJob = defineJob({

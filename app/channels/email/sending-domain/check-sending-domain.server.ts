@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../../../db.server";
-import { logger } from "../../../logger.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { logger } from "~/logger.server";
 import { judgeDkim, judgeDmarc, judgeSpf, type RecordCheck } from "./domain-records";
 import { readMailDomain } from "./mail-domain";
 import { readTxt } from "./read-txt.server";

@@ -1,5 +1,5 @@
-import { pool, type ShopId } from "../../../db.server";
-import { findEmailSettings } from "../find-email-settings.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { findEmailSettings } from "../settings/find-email-settings.server";
 import { MAX_FAILED_CHECKS } from "./check-sending-domain.server";
 import { domainRecords } from "./domain-records";
 import { type MailDomain, readMailDomain } from "./mail-domain";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { repeatJob } from "../../../jobs/repeat-job.server";
+import { repeatJob } from "~/jobs/repeat-job.server";
 import { mailSenderCodeJob } from "./mail-sender-code.job";
 import { mailSenderCode } from "./mail-sender-code.server";
 

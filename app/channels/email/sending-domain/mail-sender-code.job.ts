@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../../../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** Kind of these mails among what is sent once; the key is the code's id. */
 export const SENDER_CODE = "sender-code";

@@ -1,9 +1,13 @@
-import { prisma, type ShopId } from "../../../db.server";
-import { getEnvironment } from "../../../env.server";
-import { ADDRESS_CODE_MINUTES, type AddressCode, findAddressCode } from "../address-code.server";
-import { mailMessageId } from "../compose-mail";
-import { formatInboundAddress } from "../inbound-address";
-import { sendMailOnce } from "../send-mail-once.server";
+import { prisma, type ShopId } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
+import {
+  ADDRESS_CODE_MINUTES,
+  type AddressCode,
+  findAddressCode,
+} from "../settings/address-code.server";
+import { mailMessageId } from "../compose/compose-mail";
+import { formatInboundAddress } from "../door/inbound-address";
+import { sendMailOnce } from "../compose/send-mail-once.server";
 import { dispatchMail, type MailToSend } from "../sender/dispatch-mail.server";
 import { SENDER_CODE } from "./mail-sender-code.job";
 

@@ -1,10 +1,10 @@
-import { pool, type ShopId } from "../../../db.server";
-import { AppError } from "../../../errors";
-import { enqueue } from "../../../jobs/enqueue.server";
-import { limitRate } from "../../../storefront/limit-rate.server";
-import { withSqlTransaction } from "../../../transaction.server";
-import { issueAddressCode, takeAddressCode } from "../address-code.server";
-import { findEmailSettings } from "../find-email-settings.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { enqueue } from "~/jobs/enqueue.server";
+import { limitRate } from "~/limits/limit-rate.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { issueAddressCode, takeAddressCode } from "../settings/address-code.server";
+import { findEmailSettings } from "../settings/find-email-settings.server";
 import { checkSendingDomain } from "./check-sending-domain.server";
 import { readMailDomain } from "./mail-domain";
 import { mailSenderCodeJob } from "./mail-sender-code.job";

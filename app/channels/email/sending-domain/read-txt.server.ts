@@ -1,4 +1,4 @@
-import { getEnvironment } from "../../../env.server";
+import { getEnvironment } from "~/env.server";
 import { createMailResolver } from "../proof/mail-resolver.server";
 import type { TxtAnswer } from "./domain-records";
 

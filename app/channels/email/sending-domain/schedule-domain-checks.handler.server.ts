@@ -1,4 +1,4 @@
-import { pruneAddressCodes } from "../address-code.server";
+import { pruneAddressCodes } from "../settings/address-code.server";
 import { pruneOutboundMails } from "../sender/mail-outcomes.server";
 import { scheduleDomainChecks } from "./schedule-domain-checks.server";
 

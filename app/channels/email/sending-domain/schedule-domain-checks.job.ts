@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineJob } from "../../../jobs/define-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** By the clock: looks again at the domains that shops send from, and clears what was kept of mails long ago. */
 export const scheduleDomainChecksJob = defineJob({

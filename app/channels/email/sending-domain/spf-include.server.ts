@@ -1,4 +1,4 @@
-import { getEnvironment } from "../../../env.server";
+import { getEnvironment } from "~/env.server";
 
 /** Name whose SPF record lists the machines that send for us. */
 export function spfInclude(): string {

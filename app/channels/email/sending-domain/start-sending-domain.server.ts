@@ -1,8 +1,8 @@
 import { generateKeyPair, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
-import { pool, type ShopId } from "../../../db.server";
-import { AppError } from "../../../errors";
-import { seal } from "../../../lib/seal.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { seal } from "~/lib/seal.server";
 import { readMailDomain } from "./mail-domain";
 import { domainSealSlot, findSendingDomainRow } from "./sending-domain-row.server";
 

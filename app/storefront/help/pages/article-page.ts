@@ -1,8 +1,8 @@
-import { findArticleBySlug } from "../../../knowledge/find-article-by-slug.server";
-import { excerpt } from "../../../knowledge/excerpt";
-import { findHelpCentre } from "../../../knowledge/find-help-centre.server";
-import type { ArticleLink, ArticleView } from "../../../knowledge/reader-views";
-import { directionOf } from "../../locales";
+import { findArticleBySlug } from "~/knowledge/reading/find-article-by-slug.server";
+import { excerpt } from "~/knowledge/reading/excerpt";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import type { ArticleLink, ArticleView } from "~/knowledge/reading/reader-views";
+import { directionOf } from "~/languages/locales";
 import { factsAsBody, hasBody } from "../../quick-answers/facts-as-body";
 import { pathOf } from "../help-links";
 import type { HelpPage, HelpVisit } from "../help-visit";

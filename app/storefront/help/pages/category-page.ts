@@ -1,4 +1,4 @@
-import { findCategoryBySlug } from "../../../knowledge/find-category-by-slug.server";
+import { findCategoryBySlug } from "~/knowledge/categories/find-category-by-slug.server";
 import { pathOf } from "../help-links";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { markup } from "../render-liquid";

@@ -1,4 +1,4 @@
-import { findPolicy } from "../../../knowledge/find-policy.server";
+import { findPolicy } from "~/knowledge/policies/find-policy.server";
 import { findAvailability } from "../../availability/find-availability.server";
 import {
   CONTACT_LIMITS,
@@ -6,7 +6,7 @@ import {
   type ContactProblems,
   EMPTY_CONTACT_FORM,
 } from "../../contact-form/contact-form";
-import { newId } from "../../../lib/new-id";
+import { newId } from "~/lib/new-id";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
 import { describeProblem, renderField, renderProblems } from "./form-parts";

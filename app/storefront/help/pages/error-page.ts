@@ -1,4 +1,4 @@
-import { APP_ERROR_STATUS, type AppErrorCode } from "../../../errors";
+import { APP_ERROR_STATUS, type AppErrorCode } from "~/errors";
 import type { TextKey } from "../../texts/text-groups";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { markup } from "../render-liquid";

@@ -1,5 +1,5 @@
-import { findHelpCentre } from "../../../knowledge/find-help-centre.server";
-import type { HelpCategoryView } from "../../../knowledge/reader-views";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import type { HelpCategoryView } from "~/knowledge/reading/reader-views";
 import { pathOf } from "../help-links";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";

@@ -1,4 +1,4 @@
-import type { ArticleLink } from "../../../knowledge/reader-views";
+import type { ArticleLink } from "~/knowledge/reading/reader-views";
 import { pathOf } from "../help-links";
 import type { HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";

@@ -1,4 +1,4 @@
-import type { ArticleView } from "../../../knowledge/reader-views";
+import type { ArticleView } from "~/knowledge/reading/reader-views";
 import { formatRegion } from "../../texts/formats";
 import type { HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";

@@ -1,4 +1,4 @@
-import { searchArticles } from "../../../knowledge/search-articles.server";
+import { searchArticles } from "~/knowledge/search/search-articles.server";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
 import { readQuery, renderArticleRows, renderSearch, renderStillNeedHelp } from "./page-parts";

@@ -1,4 +1,4 @@
-import type { BusyError } from "../../limits/busy-error";
+import type { BusyError } from "~/limits/busy-error";
 import type { HelpPage, HelpVisit } from "../help-visit";
 import { type Markup, markup } from "../render-liquid";
 import { renderButton } from "./page-parts";

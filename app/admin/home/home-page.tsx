@@ -1,0 +1,95 @@
+import {
+  BlockStack,
+  Button,
+  Card,
+  Icon,
+  InlineGrid,
+  InlineStack,
+  Page,
+  Text,
+} from "@shopify/polaris";
+import { AlertTriangleIcon, CheckCircleIcon } from "@shopify/polaris-icons";
+import { useDesk } from "../format/shop-format";
+import { Time } from "../format/time";
+import { useEmbedStatus } from "../settings/chat/use-embed-status";
+import { type AttentionItem, attentionItems } from "./attention-items";
+import { ChatFigures } from "./chat-figures";
+import { DeskFigures } from "./desk-figures";
+import styles from "./home.module.css";
+import type { HomeView } from "./home-view";
+import { SetUpGuide } from "./set-up-guide";
+import { setUpSteps } from "./set-up-steps";
+
+function NeedsAHand({ items }: { items: AttentionItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <Text as="h2" variant="headingMd">
+          Needs a hand
+        </Text>
+        <ul className={styles.items}>
+          {items.map((item) => (
+            <li key={item.id}>
+              <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
+                <span>
+                  <Icon source={AlertTriangleIcon} tone="critical" />
+                </span>
+                <InlineStack align="space-between" blockAlign="start" gap="200">
+                  <div className={styles.stepText}>
+                    <Text as="h3" fontWeight="semibold">
+                      {item.title}
+                    </Text>
+                    <Text as="p" tone="subdued">
+                      {item.text} {item.at && <Time at={item.at} />}
+                    </Text>
+                  </div>
+                  <Button url={item.action.url}>{item.action.label}</Button>
+                </InlineStack>
+              </InlineGrid>
+            </li>
+          ))}
+        </ul>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function AllIsWell() {
+  return (
+    <Card>
+      <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
+        <span>
+          <Icon source={CheckCircleIcon} tone="success" />
+        </span>
+        <BlockStack>
+          <Text as="h2" fontWeight="semibold">
+            Nothing needs a hand
+          </Text>
+          <Text as="p" tone="subdued">
+            Mail comes in and goes out, and your store’s data is followed live.
+          </Text>
+        </BlockStack>
+      </InlineGrid>
+    </Card>
+  );
+}
+
+/** The app's start page: how the desk is doing, what needs a hand, and until it works, how to set it up. */
+export function HomePage({ home }: { home: HomeView }) {
+  const { shopDomain } = useDesk();
+  const embed = useEmbedStatus();
+  const steps = setUpSteps(home, { embed, shopDomain });
+  const items = attentionItems(home);
+  const isWell = items.length === 0 && steps.every((step) => step.isDone);
+  return (
+    <Page>
+      <BlockStack gap="400">
+        <SetUpGuide steps={steps} />
+        <DeskFigures numbers={home.numbers} />
+        {(home.chat.chats > 0 || embed === "on") && <ChatFigures chat={home.chat} />}
+        {isWell ? <AllIsWell /> : <NeedsAHand items={items} />}
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from "react";
+import { openDraftStorage } from "../inbox/composer/draft-storage";
+import { useDesk } from "../format/shop-format";
+
+/** Whether this member of staff put something away for good, in this browser. Null until that is known. */
+export function useDismissed(what: string): [boolean | null, () => void] {
+  const { shopDomain, staff } = useDesk();
+  const key = `doorbell:dismissed:${shopDomain}:${staff.id}:${what}`;
+  const [isDismissed, setIsDismissed] = useState<boolean | null>(null);
+  useEffect(() => setIsDismissed(openDraftStorage().getItem(key) !== null), [key]);
+  const dismiss = () => {
+    openDraftStorage().setItem(key, "1");
+    setIsDismissed(true);
+  };
+  return [isDismissed, dismiss];
+}

@@ -1,0 +1,128 @@
+import { Button } from "@shopify/polaris";
+import { type ClipboardEvent, type DragEvent, useId } from "react";
+import type { ConversationView } from "~/conversations/reads/views";
+import { ComposerAttachments } from "./composer-attachments";
+import styles from "./composer.module.css";
+import { ComposerInput } from "./composer-input";
+import { ComposerNotices } from "./composer-notices";
+import { COMPOSER_PANEL_ID, ComposerTabs } from "./composer-tabs";
+import { ComposerTools } from "./composer-tools";
+import type { DraftKind } from "./draft-storage";
+import { ReplyRoute } from "./reply-route";
+import type { ChatReach } from "./send-words";
+import { useDraft } from "./use-draft";
+import { useReplyExtras } from "./use-reply-extras";
+import { useSend } from "./use-send";
+import { useTypingAnnouncement } from "./use-typing-announcement";
+
+interface ComposerProps {
+  conversation: ConversationView;
+  kind: DraftKind;
+  onKindChange: (kind: DraftKind) => void;
+  /** What the shopper is called. */
+  contactName: string;
+  /** Address replies come from; null while the shop has no outgoing mail. */
+  fromAddress: string | null;
+  /** How the shopper of a chat is reached; null for every other channel. */
+  reach: ChatReach | null;
+}
+
+/** Files that were dropped or pasted; nothing when it was text. */
+const filesOf = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];
+
+function useComposer({ conversation, kind, fromAddress, reach }: ComposerProps) {
+  const { id, number } = conversation;
+  const reply = useDraft(id, "reply");
+  const note = useDraft(id, "note");
+  const extras = useReplyExtras(id);
+  const replying = useSend({ number, kind: "reply", draft: reply, extras });
+  const noting = useSend({ number, kind: "note", draft: note, extras: null });
+  const announce = useTypingAnnouncement(number, reach !== null);
+  const isNote = kind === "note";
+  const { text, change } = isNote ? note : reply;
+  const active = isNote ? noting : replying;
+  const isMailMissing = !isNote && reach === null && fromAddress === null;
+  const hasExtras = !isNote && extras.cards.length + extras.files.length > 0;
+  const canSend = (text.trim() !== "" || hasExtras) && !active.isBusy && !isMailMissing;
+  return {
+    extras,
+    isNote,
+    text,
+    change: (value: string) => {
+      change(value);
+      if (!isNote) announce(value);
+    },
+    active,
+    isMailMissing,
+    canSend,
+    send: (status: "waiting" | "closed") => {
+      if (!canSend) return;
+      active.send(status);
+      if (!isNote) announce("");
+    },
+  };
+}
+
+/** Where an agent answers or notes. What is written is never lost, whatever happens to the page or the network. */
+export function Composer(props: ComposerProps) {
+  const { conversation, contactName, kind, onKindChange, fromAddress, reach } = props;
+  const hintId = useId();
+  const { extras, isNote, text, change, active, isMailMissing, canSend, send } = useComposer(props);
+  const takeFiles = (event: DragEvent | ClipboardEvent, transfer: DataTransfer | null) => {
+    const files = filesOf(transfer);
+    if (isNote || files.length === 0) return;
+    event.preventDefault();
+    extras.addFiles(files);
+  };
+  return (
+    <section className={styles.composer} aria-label="Write">
+      <ComposerNotices isNote={isNote} error={active.error} isMailMissing={isMailMissing} />
+      <div
+        className={styles.box}
+        data-kind={kind}
+        onDragOver={(event) => !isNote && event.preventDefault()}
+        onDrop={(event) => takeFiles(event, event.dataTransfer)}
+        onPaste={(event) => takeFiles(event, event.clipboardData)}
+      >
+        <ComposerTabs kind={kind} onKindChange={onKindChange} />
+        <div id={COMPOSER_PANEL_ID} role="tabpanel" aria-label={isNote ? "Note" : "Reply"}>
+          <ComposerInput
+            kind={kind}
+            contactName={contactName}
+            value={text}
+            describedBy={hintId}
+            isInvalid={active.error !== null}
+            onChange={change}
+            onSubmit={() => send("waiting")}
+          />
+          {!isNote && <ComposerAttachments extras={extras} />}
+          <div className={styles.foot}>
+            {!isNote && <ComposerTools extras={extras} />}
+            <div className={styles.route} id={hintId}>
+              {isNote ? (
+                "Shoppers never see notes."
+              ) : (
+                <ReplyRoute conversation={conversation} fromAddress={fromAddress} reach={reach} />
+              )}
+            </div>
+            <div className={styles.buttons}>
+              {!isNote && (
+                <Button disabled={!canSend} onClick={() => send("closed")}>
+                  Send and close
+                </Button>
+              )}
+              <Button
+                variant="primary"
+                disabled={!canSend}
+                loading={active.isBusy}
+                onClick={() => send("waiting")}
+              >
+                {isNote ? "Add note" : "Send"}
+              </Button>
+            </div>
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}

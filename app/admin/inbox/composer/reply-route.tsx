@@ -1,0 +1,38 @@
+import type { ConversationView } from "~/conversations/reads/views";
+import { channelWords } from "../channel-words";
+import { writableAddress } from "../contact-label";
+import styles from "./composer.module.css";
+import { type ChatReach, chatSendWords } from "./send-words";
+
+interface ReplyRouteProps {
+  conversation: ConversationView;
+  fromAddress: string | null;
+  /** Of a chat; null for every other channel. */
+  reach: ChatReach | null;
+}
+
+/** Where a reply goes, and what happens to it on Send. */
+export function ReplyRoute({ conversation, fromAddress, reach }: ReplyRouteProps) {
+  if (reach) {
+    const { main, afterwards } = chatSendWords(reach);
+    return (
+      <>
+        <span className={styles.routeWords}>{main}</span>
+        {afterwards && <span className={styles.routeWords}>{afterwards}</span>}
+      </>
+    );
+  }
+  const to = writableAddress(conversation.contact)?.value ?? "the shopper";
+  return (
+    <>
+      <span className={styles.routeLine} title={to}>
+        {channelWords(conversation.channel).label} to <bdi>{to}</bdi>
+      </span>
+      {fromAddress && (
+        <span className={styles.routeLine} title={fromAddress}>
+          from <bdi>{fromAddress}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { useOutletContext } from "@remix-run/react";
+import type { StaffView } from "~/conversations/reads/views";
+import type { InboxQuery } from "./inbox-query";
+
+/** What the conversation page needs of the inbox around it. */
+export interface InboxContext {
+  query: InboxQuery;
+  colleagues: StaffView[];
+  /** Address replies come from; null while the shop has no outgoing mail. */
+  fromAddress: string | null;
+}
+
+export const useInboxContext = () => useOutletContext<InboxContext>();

@@ -1,0 +1,124 @@
+import { Badge, Text } from "@shopify/polaris";
+import { ClockIcon } from "@shopify/polaris-icons";
+import { Link } from "@remix-run/react";
+import type { InboxRow } from "./inbox-row";
+import { fulfillmentWords } from "../panel/order-words";
+import { Time } from "../../format/time";
+import { RatingBadge } from "../thread/rating-badge";
+import { channelWords } from "../channel-words";
+import { visitorLabel } from "../contact-label";
+import styles from "../inbox.module.css";
+import { initials } from "../initials";
+import { OnlineDot } from "./online-dot";
+import { SmallIcon } from "./small-icon";
+
+interface ConversationRowProps {
+  row: InboxRow;
+  to: string;
+  isSelected: boolean;
+}
+
+function RowOrder({ row }: { row: InboxRow }) {
+  const { order } = row;
+  if (!order) return null;
+  const state = order.isCancelled
+    ? { label: "Canceled" }
+    : fulfillmentWords(order.fulfillmentStatus);
+  return (
+    <>
+      <span className={styles.orderName}>
+        {order.name}
+        {order.state === "offered" && "?"}
+        {row.otherOrders > 0 && ` +${row.otherOrders}`}
+      </span>
+      <Badge size="small" {...state}>
+        {state.label}
+      </Badge>
+    </>
+  );
+}
+
+function RowTime({ row }: { row: InboxRow }) {
+  if (!row.waitingSince || row.status === "closed")
+    return <Time at={row.lastActivityAt} format="short" />;
+  return (
+    <span className={styles.when} data-waiting="true">
+      <SmallIcon source={ClockIcon} label="Waiting for an answer for" tone="caution" />
+      <Time at={row.waitingSince} format="duration" />
+    </span>
+  );
+}
+
+/** Chats have no subject: what was said last says what it is about. */
+const isChat = ({ channel, subject }: InboxRow): boolean => channel === "chat" && subject === "";
+
+/** Who writes; a visitor's address is an id that means nothing to people. */
+function rowName({ contact, channel }: InboxRow): string {
+  if (contact.name !== null) return contact.name;
+  if (contact.address === null) return "Unknown sender";
+  return channel === "chat" && !contact.address.includes("@")
+    ? visitorLabel(contact.address)
+    : contact.address;
+}
+
+/** The last words; a message may have none. */
+const previewWords = ({ preview, channel }: InboxRow): string =>
+  preview || (channel === "chat" ? "Sent a file" : "No text");
+
+/** One conversation of the list: who, what, how long they have waited, about which order and how it stands. */
+export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
+  const channel = channelWords(row.channel);
+  return (
+    <Link
+      to={to}
+      className={styles.row}
+      aria-current={isSelected ? "page" : undefined}
+      data-unread={row.isUnread}
+      data-number={row.number}
+      data-handler={row.handler}
+      title={row.rating === null ? undefined : `Rated ${row.rating} of 5`}
+      prefetch="none"
+      preventScrollReset
+    >
+      {row.isUnread && (
+        <span className={styles.unreadDot}>
+          <Text as="span" visuallyHidden>
+            Unread
+          </Text>
+        </span>
+      )}
+      <span className={styles.who}>
+        {row.isOnline && <OnlineDot />}
+        <bdi>{rowName(row)}</bdi>
+      </span>
+      <span className={styles.when}>
+        <RowTime row={row} />
+      </span>
+      {!isChat(row) && (
+        <span className={styles.subject} dir="auto">
+          {row.subject || "(no subject)"}
+        </span>
+      )}
+      <span className={isChat(row) ? styles.subject : styles.preview} dir="auto">
+        {row.lastAuthor === "staff" && "You: "}
+        {previewWords(row)}
+      </span>
+      <span className={styles.rowFoot}>
+        <SmallIcon source={channel.icon} label={channel.label} />
+        {row.handler === "self-service" && <span>Quick answers</span>}
+        {row.rating !== null && <RatingBadge score={row.rating} />}
+        <RowOrder row={row} />
+        <span>
+          {row.assignee && (
+            <span className={styles.initials} title={`Assigned to ${row.assignee.name}`}>
+              <Text as="span" visuallyHidden>
+                Assigned to {row.assignee.name}
+              </Text>
+              <span aria-hidden="true">{initials(row.assignee.name)}</span>
+            </span>
+          )}
+        </span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Text } from "@shopify/polaris";
+import { PlusIcon } from "@shopify/polaris-icons";
+import { useState } from "react";
+import type { ContextView, OrderView } from "~/conversations/reads/views";
+import { AttachOrder } from "./attach-order";
+import { CustomerSection, UnknownCustomerSection } from "./customer-section";
+import { DetachedOrders } from "./detached-orders";
+import { EarlierConversations } from "./earlier-conversations";
+import { OrderCard } from "./order-card";
+import { OrdersEmptyState } from "./orders-empty-state";
+import styles from "./panel.module.css";
+import type { VisitorFacts } from "./visitor-facts";
+import { VisitorSection } from "./visitor-section";
+
+interface ContextPanelProps {
+  context: ContextView;
+  conversationNumber: number;
+  /** Of a chat; null for every other channel. */
+  visitor: VisitorFacts | null;
+}
+
+/** Orders are sorted surest first; the first opens if the conversation points to it or there is no other. */
+function opensAtFirst(order: OrderView, orders: readonly OrderView[]): boolean {
+  return order === orders[0] && (order.link?.state === "attached" || orders.length === 1);
+}
+
+/** Who writes, and which orders this is about: everything an answer needs. */
+export function ContextPanel({ context, conversationNumber, visitor }: ContextPanelProps) {
+  const [isAttaching, setIsAttaching] = useState(false);
+  const { orders, ordersState, customer } = context;
+  const related = orders.filter((order) => order.link !== null);
+  const others = orders.filter((order) => order.link === null);
+  const card = (order: OrderView) => (
+    <OrderCard
+      key={order.id}
+      order={order}
+      conversationNumber={conversationNumber}
+      isOpenAtFirst={opensAtFirst(order, orders)}
+    />
+  );
+  return (
+    <div className={styles.panel}>
+      {visitor && <VisitorSection visitor={visitor} />}
+      {customer ? (
+        <CustomerSection context={context} customer={customer} />
+      ) : (
+        <UnknownCustomerSection context={context} isVisitor={visitor !== null} />
+      )}
+      <div className={styles.heading}>
+        <div className={styles.sectionHead}>
+          <Text as="h3" variant="headingSm">
+            {related.length > 0 ? "Orders in this conversation" : "Orders"}
+          </Text>
+          <Button
+            variant="tertiary"
+            size="slim"
+            icon={PlusIcon}
+            accessibilityLabel="Attach another order"
+            ariaExpanded={isAttaching}
+            onClick={() => setIsAttaching(!isAttaching)}
+          />
+        </div>
+      </div>
+      {isAttaching && (
+        <AttachOrder
+          conversationId={context.conversationId}
+          conversationNumber={conversationNumber}
+          onClose={() => setIsAttaching(false)}
+        />
+      )}
+      {related.map(card)}
+      {ordersState !== "shown" && <OrdersEmptyState state={ordersState} />}
+      {related.length > 0 && others.length > 0 && (
+        <div className={styles.heading}>
+          <Text as="h3" variant="headingSm">
+            Other orders
+          </Text>
+        </div>
+      )}
+      {others.map(card)}
+      {ordersState === "shown" && context.hiddenOlderOrders > 0 && (
+        <OrdersEmptyState state="older-than-60-days" />
+      )}
+      <DetachedOrders orders={context.detachedOrders} conversationNumber={conversationNumber} />
+      <EarlierConversations conversations={context.earlierConversations} />
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button } from "@shopify/polaris";
+import { XIcon } from "@shopify/polaris-icons";
+import { useNavigate } from "@remix-run/react";
+import { useState } from "react";
+import type { ContextView, ConversationView } from "~/conversations/reads/views";
+import { Composer } from "../composer/composer";
+import { COMPOSER_INPUT_ID } from "../composer/composer-input";
+import type { DraftKind } from "../composer/draft-storage";
+import { ContextPanel } from "../panel/context-panel";
+import type { VisitorFacts } from "../panel/visitor-facts";
+import { useDesk } from "../../format/shop-format";
+import { useInboxContext } from "../inbox-context";
+import inboxStyles from "../inbox.module.css";
+import { contactLabel } from "../contact-label";
+import { inboxPath } from "../inbox-query";
+import { useIntent } from "../use-intent";
+import { useShortcuts } from "../use-shortcuts";
+import { AssigneeMenu } from "./assignee-menu";
+import { MessageList } from "./message-list";
+import { MoreMenu } from "./more-menu";
+import { ThreadHeader } from "./thread-header";
+import styles from "./thread.module.css";
+import { useMarkRead } from "./use-mark-read";
+import { usePanelDrawer } from "./use-panel-drawer";
+import { usePendingMessages } from "./use-pending-messages";
+
+interface ConversationPageProps {
+  conversation: ConversationView;
+  context: ContextView;
+  /** The shopper of a chat; null for every other channel. */
+  visitor: VisitorFacts | null;
+  /** Where a chat answer that nobody reads is mailed to, and after how long. */
+  mail: { email: string | null; afterMinutes: number };
+  /** Whether the shopper is writing just now. */
+  isTyping: boolean;
+}
+
+function useConversationActions(conversation: ConversationView) {
+  const desk = useDesk();
+  const { query } = useInboxContext();
+  const navigate = useNavigate();
+  const status = useIntent(conversation.number, "status");
+  const assign = useIntent(conversation.number, "assign");
+  const markUnread = useMarkRead(conversation.number, conversation.isUnread);
+  return {
+    status,
+    assign,
+    assignTo: (staffId: string | null) => assign.send({ intent: "assign", staffId }),
+    assignToMe: () => assign.send({ intent: "assign", staffId: desk.staff.id }),
+    toggleClosed: () =>
+      status.send({
+        intent: "status",
+        status: conversation.status === "closed" ? "open" : "closed",
+      }),
+    markUnread: () => {
+      markUnread();
+      navigate(inboxPath(query));
+    },
+  };
+}
+
+/** One conversation: thread, composer, and who and what it is about. Keyed by conversation where it is used. */
+export function ConversationPage(props: ConversationPageProps) {
+  const { conversation, context, visitor, isTyping, mail } = props;
+  const { query, colleagues, fromAddress } = useInboxContext();
+  const contactName = contactLabel(conversation.contact, context.customer);
+  const actions = useConversationActions(conversation);
+  const pending = usePendingMessages(conversation);
+  const drawer = usePanelDrawer();
+  const [kind, setKind] = useState<DraftKind>("reply");
+  const [isAssigning, setIsAssigning] = useState(false);
+  const write = (next: DraftKind) => {
+    setKind(next);
+    document.getElementById(COMPOSER_INPUT_ID)?.focus();
+  };
+  useShortcuts({
+    r: () => write("reply"),
+    n: () => write("note"),
+    e: actions.toggleClosed,
+    a: () => setIsAssigning(true),
+    u: actions.markUnread,
+  });
+  return (
+    <div className={inboxStyles.conversation}>
+      <section className={styles.thread} aria-label="Conversation">
+        <ThreadHeader
+          conversation={conversation}
+          backUrl={inboxPath(query)}
+          contactName={contactName}
+          isOnline={visitor?.isOnline ?? null}
+          isPanelOpen={drawer.isOpen}
+          isBusy={actions.status.isBusy}
+          error={actions.status.error ?? actions.assign.error}
+          onTogglePanel={drawer.toggle}
+          onToggleClosed={actions.toggleClosed}
+          assignee={
+            <AssigneeMenu
+              assignee={conversation.assignee}
+              colleagues={colleagues}
+              isOpen={isAssigning}
+              isBusy={actions.assign.isBusy}
+              onToggle={setIsAssigning}
+              onAssign={actions.assignTo}
+            />
+          }
+          more={<MoreMenu onMarkUnread={actions.markUnread} onAssignToMe={actions.assignToMe} />}
+        />
+        <MessageList
+          conversation={conversation}
+          pending={pending}
+          contactName={contactName}
+          isTyping={isTyping}
+        />
+        <Composer
+          conversation={conversation}
+          kind={kind}
+          onKindChange={write}
+          contactName={contactName}
+          fromAddress={fromAddress}
+          reach={
+            visitor && {
+              isOnline: visitor.isOnline,
+              email: mail.email,
+              mailAfterMinutes: mail.afterMinutes,
+            }
+          }
+        />
+      </section>
+      <button
+        type="button"
+        className={inboxStyles.backdrop}
+        data-open={drawer.isOpen}
+        tabIndex={-1}
+        aria-label="Close customer and orders"
+        onClick={drawer.close}
+      />
+      <aside
+        id="context-panel"
+        className={inboxStyles.panel}
+        data-open={drawer.isOpen}
+        tabIndex={-1}
+        aria-label="Customer and orders"
+      >
+        <div className={inboxStyles.panelClose}>
+          <Button
+            variant="tertiary"
+            icon={XIcon}
+            accessibilityLabel="Close"
+            onClick={drawer.close}
+          />
+        </div>
+        <ContextPanel
+          context={context}
+          conversationNumber={conversation.number}
+          visitor={visitor}
+        />
+      </aside>
+    </div>
+  );
+}

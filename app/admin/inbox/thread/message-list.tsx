@@ -1,0 +1,99 @@
+import { Button } from "@shopify/polaris";
+import { ArrowDownIcon } from "@shopify/polaris-icons";
+import type { ConversationView, MessageView } from "~/conversations/reads/views";
+import { formatDay } from "../../format/format-time";
+import { useDesk } from "../../format/shop-format";
+import { useNow } from "../../format/use-now";
+import { chatMarks } from "./chat-marks";
+import { groupByDay } from "./group-by-day";
+import { MessageItem } from "./message-item";
+import { RatingLine } from "./rating-line";
+import { isClaim } from "./sender-claim";
+import styles from "./thread.module.css";
+import { TypingLine } from "./typing-line";
+import { useOlderMessages } from "./use-older-messages";
+import { useThreadScroll } from "./use-thread-scroll";
+
+const DAY_STEP_MS = 60_000;
+
+interface MessageListProps {
+  conversation: ConversationView;
+  /** Messages of ours that the server does not have yet. */
+  pending: MessageView[];
+  /** What the shopper is called. */
+  contactName: string;
+  /** Whether they are writing just now. */
+  isTyping: boolean;
+}
+
+/** A chat goes by its numbers, as the shopper sees it: a question and its answer are stored in the same moment. */
+function inOrder(messages: MessageView[], channel: string): MessageView[] {
+  return channel === "chat" ? messages.toSorted((a, b) => a.sequence - b.sequence) : messages;
+}
+
+/** The messages by day, newest at the end and in sight. */
+export function MessageList({ conversation, pending, contactName, isTyping }: MessageListProps) {
+  const desk = useDesk();
+  const now = useNow(desk.renderedAt, DAY_STEP_MS);
+  const { messages, hasOlder, isLoading, loadOlder } = useOlderMessages(conversation);
+  const all = [...inOrder(messages, conversation.channel), ...pending];
+  const last = all.at(-1);
+  const isOwnLast = last !== undefined && last.author.id === desk.staff.id;
+  const scroll = useThreadScroll(all[0]?.id ?? "", last?.id ?? "", isOwnLast);
+  const pendingIds = new Set(pending.map((message) => message.id));
+  const marks = chatMarks(conversation);
+  const newestClaim = all.findLast(isClaim)?.id ?? null;
+  return (
+    <div className={styles.scrollArea}>
+      <div
+        className={styles.scroll}
+        ref={scroll.scrollRef}
+        tabIndex={0}
+        role="log"
+        aria-label="Messages"
+      >
+        <div className={styles.content} ref={scroll.contentRef}>
+          {hasOlder && (
+            <div className={styles.older}>
+              <Button loading={isLoading} onClick={loadOlder} size="slim">
+                Show earlier messages
+              </Button>
+            </div>
+          )}
+          {groupByDay(all, desk.timeZone).map((day) => (
+            <section key={day.key} className={styles.day} aria-label={day.key}>
+              <h3 className={styles.daySeparator} suppressHydrationWarning>
+                {formatDay(new Date(day.messages[0]?.message.createdAt ?? now), now, desk)}
+              </h3>
+              <ol className={styles.messages}>
+                {day.messages.map(({ message, isContinuation }) => (
+                  <MessageItem
+                    key={message.id}
+                    message={message}
+                    conversationNumber={conversation.number}
+                    contactName={contactName}
+                    channel={conversation.channel}
+                    mark={marks.get(message.id) ?? null}
+                    isContinuation={isContinuation}
+                    isPending={pendingIds.has(message.id)}
+                    trustedSender={conversation.trustedSender}
+                    isNewestClaim={message.id === newestClaim}
+                  />
+                ))}
+              </ol>
+            </section>
+          ))}
+          {conversation.rating?.comment && <RatingLine rating={conversation.rating} />}
+          <TypingLine name={isTyping ? contactName : null} />
+        </div>
+      </div>
+      {scroll.hasNewBelow && (
+        <div className={styles.newMessage}>
+          <Button icon={ArrowDownIcon} onClick={scroll.scrollToEnd}>
+            New message
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

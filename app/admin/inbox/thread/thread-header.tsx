@@ -1,0 +1,98 @@
+import { Badge, Button, InlineError, Text } from "@shopify/polaris";
+import { ArrowLeftIcon, LayoutSidebarRightIcon } from "@shopify/polaris-icons";
+import type { ReactNode } from "react";
+import type { ConversationView } from "~/conversations/reads/views";
+import { channelWords } from "../channel-words";
+import { writableAddress } from "../contact-label";
+import inboxStyles from "../inbox.module.css";
+import { OnlineDot } from "../list/online-dot";
+import { SmallIcon } from "../list/small-icon";
+import { RatingBadge } from "./rating-badge";
+import { StatusBadge } from "./status-badge";
+import styles from "./thread.module.css";
+
+interface ThreadHeaderProps {
+  conversation: ConversationView;
+  /** What the shopper is called. */
+  contactName: string;
+  backUrl: string;
+  /** Whether the shopper is on the storefront now; null where that cannot be known. */
+  isOnline: boolean | null;
+  isPanelOpen: boolean;
+  isBusy: boolean;
+  error: string | null;
+  onTogglePanel: () => void;
+  onToggleClosed: () => void;
+  assignee: ReactNode;
+  more: ReactNode;
+}
+
+/** Who writes about what, how it stands, and what can be done with the whole conversation. */
+export function ThreadHeader(props: ThreadHeaderProps) {
+  const { conversation } = props;
+  const { contact } = conversation;
+  // A chat has no subject: its title names the shopper.
+  const isNamedAbove = conversation.channel === "chat" && conversation.subject === "";
+  const channel = channelWords(conversation.channel);
+  const address = writableAddress(contact)?.value;
+  return (
+    <header className={styles.header}>
+      <div className={styles.headerRow}>
+        <div className={inboxStyles.back}>
+          <Button
+            variant="tertiary"
+            icon={ArrowLeftIcon}
+            url={props.backUrl}
+            accessibilityLabel="Back to the list"
+          />
+        </div>
+        <div className={styles.title}>
+          <Text as="h2" variant="headingMd" truncate>
+            <span dir="auto" title={conversation.subject}>
+              {isNamedAbove
+                ? `Chat with ${props.contactName}`
+                : conversation.subject || "(no subject)"}
+            </span>
+          </Text>
+        </div>
+        <Button onClick={props.onToggleClosed} loading={props.isBusy}>
+          {conversation.status === "closed" ? "Reopen" : "Close"}
+        </Button>
+        {props.more}
+        <div className={inboxStyles.panelToggle}>
+          <Button
+            variant="tertiary"
+            icon={LayoutSidebarRightIcon}
+            accessibilityLabel="Customer and orders"
+            ariaExpanded={props.isPanelOpen}
+            ariaControls="context-panel"
+            onClick={props.onTogglePanel}
+          />
+        </div>
+      </div>
+      <div className={styles.meta}>
+        {conversation.handler === "self-service" ? (
+          <Badge>Quick answers</Badge>
+        ) : (
+          <StatusBadge status={conversation.status} />
+        )}
+        <span className={styles.metaWho} title={address}>
+          <SmallIcon source={channel.icon} label={channel.label} />
+          {!isNamedAbove && <bdi>{props.contactName}</bdi>}
+        </span>
+        {props.isOnline && (
+          <span className={styles.online}>
+            <OnlineDot isSilent />
+            Online
+          </span>
+        )}
+        <span>#{conversation.number}</span>
+        {conversation.rating && (
+          <RatingBadge score={conversation.rating.score} comment={conversation.rating.comment} />
+        )}
+        <span className={styles.metaEnd}>{props.assignee}</span>
+      </div>
+      {props.error && <InlineError message={props.error} fieldID="conversation-actions" />}
+    </header>
+  );
+}

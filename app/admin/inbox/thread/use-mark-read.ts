@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useRef } from "react";
+import { useIntent } from "../use-intent";
+
+/**
+ * Marks the conversation read once it is in front of somebody: now, or when the tab is next looked at. Marking it
+ * unread by hand holds until it is opened again.
+ */
+export function useMarkRead(number: number, isUnread: boolean) {
+  const { send } = useIntent(number, "read");
+  const isKeptUnread = useRef(false);
+  useEffect(() => {
+    isKeptUnread.current = false;
+  }, [number]);
+  useEffect(() => {
+    if (!isUnread) return;
+    const markRead = () => {
+      if (document.visibilityState === "visible" && !isKeptUnread.current)
+        send({ intent: "read", isUnread: false });
+    };
+    markRead();
+    document.addEventListener("visibilitychange", markRead);
+    return () => document.removeEventListener("visibilitychange", markRead);
+  }, [isUnread, number, send]);
+  return useCallback(() => {
+    isKeptUnread.current = true;
+    send({ intent: "read", isUnread: true });
+  }, [send]);
+}

@@ -1,0 +1,58 @@
+import { Link } from "@remix-run/react";
+import { Text, Tooltip } from "@shopify/polaris";
+import type { LocaleState } from "~/knowledge/writing/merchant-views";
+import { useDesk } from "../../format/shop-format";
+import { articlePath } from "../knowledge-paths";
+import { localeName, TRANSLATION_WORDS } from "../knowledge-words";
+import styles from "./list.module.css";
+
+const MOST_MARKS = 3;
+
+interface LocaleMarksProps {
+  articleId: string;
+  locales: readonly LocaleState[];
+}
+
+/** Which languages an article still needs, each a way to write it; a quiet word when none does. */
+export function LocaleMarks({ articleId, locales }: LocaleMarksProps) {
+  const desk = useDesk();
+  const incomplete = locales.filter(({ state }) => state !== "current");
+  if (locales.length < 2 && incomplete.length === 0) return null;
+  if (incomplete.length === 0) {
+    return (
+      <Text as="span" variant="bodySm" tone="subdued">
+        All {locales.length} languages
+      </Text>
+    );
+  }
+  const rest = incomplete.slice(MOST_MARKS);
+  const describe = ({ locale, state }: LocaleState) =>
+    `${localeName(locale, desk.locale)}: ${TRANSLATION_WORDS[state].toLowerCase()}`;
+  return (
+    <>
+      {incomplete.slice(0, MOST_MARKS).map((item) => (
+        <Tooltip key={item.locale} content={describe(item)}>
+          <Link
+            className={styles.locale}
+            data-state={item.state}
+            to={articlePath(articleId, item.locale)}
+            aria-label={describe(item)}
+          >
+            {item.locale}
+            {item.state !== "missing" && <span aria-hidden>!</span>}
+          </Link>
+        </Tooltip>
+      ))}
+      {rest.length > 0 && (
+        <Tooltip content={rest.map(describe).join(" · ")}>
+          <Text as="span" variant="bodySm" tone="subdued">
+            +{rest.length}
+            <Text as="span" visuallyHidden>
+              {rest.map(describe).join(", ")}
+            </Text>
+          </Text>
+        </Tooltip>
+      )}
+    </>
+  );
+}

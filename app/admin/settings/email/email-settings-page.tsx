@@ -1,0 +1,100 @@
+import { Banner, BlockStack, Card, Layout, Page } from "@shopify/polaris";
+import { useCallback } from "react";
+import { toast } from "../../shell/toast";
+import type { OutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
+import type { SenderView } from "~/channels/email/sending-domain/sender-view";
+import { CopyField } from "./copy-field";
+import { ForwardingSteps } from "./forwarding-steps";
+import { OutgoingMailCard } from "./outgoing-mail-card";
+import { SenderCard } from "./sender-card";
+import { SettingsSaveBar } from "../settings-save-bar";
+import { SettingsSection } from "../settings-section";
+import { useEmailForm } from "./use-email-form";
+
+interface EmailSettingsPageProps {
+  email: {
+    host: string;
+    port: number;
+    secure: boolean;
+    user: string;
+    fromAddress: string;
+    fromName: string;
+    hasPassword: boolean;
+    inboundAddress: string;
+    hasSharedServer: boolean;
+  };
+  sender: SenderView;
+  outgoing: OutgoingMail;
+}
+
+/** How mail comes in and goes out. */
+export function EmailSettingsPage({ email, sender, outgoing }: EmailSettingsPageProps) {
+  const onSaved = useCallback(() => toast("Settings saved"), []);
+  const form = useEmailForm(email, onSaved);
+  const { values } = form;
+  const sendsByOurs = sender.state !== "own-server" && email.hasSharedServer;
+  return (
+    <Page title="E-mail" backAction={{ content: "Settings", url: "/app/settings" }}>
+      <SettingsSaveBar
+        isDirty={form.isDirty}
+        isSaving={form.isSaving}
+        onSave={form.save}
+        onDiscard={form.discard}
+      />
+      <Layout>
+        {outgoing.pause && (
+          <Layout.Section>
+            <Banner tone="critical" title="Replies cannot be sent">
+              {outgoing.pause}
+            </Banner>
+          </Layout.Section>
+        )}
+        <SettingsSection
+          id="incoming"
+          title="Incoming mail"
+          text="Mail that reaches this address becomes a conversation in your inbox."
+        >
+          <Card>
+            <BlockStack gap="400">
+              <CopyField
+                label="Your Doorbell address"
+                value={email.inboundAddress}
+                helpText="Only for forwarding. Shoppers keep writing to the address they know."
+              />
+              <ForwardingSteps />
+            </BlockStack>
+          </Card>
+        </SettingsSection>
+        <SettingsSection
+          id="outgoing"
+          title="Outgoing mail"
+          text="Who your replies come from, and the mail server that sends them."
+        >
+          <OutgoingMailCard
+            form={form}
+            hasPassword={email.hasPassword}
+            hasSharedServer={email.hasSharedServer}
+            inboundAddress={email.inboundAddress}
+          />
+        </SettingsSection>
+        {sendsByOurs && (
+          <SettingsSection
+            id="sender"
+            title="Your own address"
+            text="Doorbell’s mail server writes in your name once you have shown that domain and mailbox are yours."
+          >
+            <SenderCard
+              sender={sender}
+              sentFrom={outgoing.sender?.address ?? email.inboundAddress}
+              quota={outgoing.quota}
+              isEdited={
+                values.fromAddress.trim().toLowerCase() !== sender.address ||
+                values.host.trim() !== email.host
+              }
+            />
+          </SettingsSection>
+        )}
+      </Layout>
+    </Page>
+  );
+}

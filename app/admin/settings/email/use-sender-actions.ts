@@ -1,0 +1,42 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { toast } from "../../shell/toast";
+import type { SenderIntent } from "./sender-intent";
+import type { SettingsResult } from "../settings-intent";
+
+const DONE: Partial<Record<SenderIntent["intent"], string>> = {
+  "mail-code": "Code on its way",
+  "confirm-sender": "Address verified",
+};
+
+/** What can be done about the shop's own address: one thing at a time, with what went wrong beside it. */
+export function useSenderActions() {
+  const fetcher = useFetcher<SettingsResult>({ key: "sender" });
+  const last = useRef<SenderIntent["intent"] | null>(null);
+  const { state, data } = fetcher;
+  const isBusy = state !== "idle";
+  const doing = isBusy ? last.current : null;
+  useEffect(() => {
+    const words = last.current && DONE[last.current];
+    if (!isBusy && data?.ok && words) toast(words);
+  }, [isBusy, data]);
+  const submit = (intent: SenderIntent) => {
+    last.current = intent.intent;
+    const options = {
+      method: "post",
+      action: "/app/settings/email",
+      encType: "application/json",
+    } as const;
+    void fetcher.submit(intent, options);
+  };
+  return {
+    doing,
+    /** What went wrong at the last of them, and which it was. */
+    problem: !isBusy && data && !data.ok ? { intent: last.current, message: data.message } : null,
+    check: () => submit({ intent: "check-sender" }),
+    mailCode: () => submit({ intent: "mail-code" }),
+    confirm: (code: string) => submit({ intent: "confirm-sender", code }),
+  };
+}
+
+export type SenderActions = ReturnType<typeof useSenderActions>;

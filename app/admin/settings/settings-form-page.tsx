@@ -1,0 +1,35 @@
+import { Banner, Box, Layout, Page } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { BroughtIntoView } from "../shell/brought-into-view";
+import { SettingsSaveBar } from "./settings-save-bar";
+import type { SettingsForm } from "./use-settings-form";
+
+interface SettingsFormPageProps<Values> {
+  title: string;
+  form: SettingsForm<Values>;
+  children: ReactNode;
+}
+
+/** A settings page that is one form: way back, save bar, and why saving failed. */
+export function SettingsFormPage<Values>({ title, form, children }: SettingsFormPageProps<Values>) {
+  return (
+    <Page title={title} backAction={{ content: "Settings", url: "/app/settings" }}>
+      <SettingsSaveBar
+        isDirty={form.isDirty}
+        isSaving={form.isSaving}
+        onSave={form.save}
+        onDiscard={form.discard}
+      />
+      {form.saveError && (
+        <BroughtIntoView when={form.saveError}>
+          <Box paddingBlockEnd="400">
+            <Banner tone="critical" title="The settings were not saved">
+              <p>{form.saveError} What you changed is still here.</p>
+            </Banner>
+          </Box>
+        </BroughtIntoView>
+      )}
+      <Layout>{children}</Layout>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { getEnvironment } from "~/env.server";
+import type { Flight } from "~/sending/fly.server";
+import type { ChannelShop, OutboundMessage } from "../../contract/channel";
+import { composeMail } from "./compose-mail";
+import { dispatchMail } from "../sender/dispatch-mail.server";
+import type { MailKind } from "../sender/mail-kind";
+
+/**
+ * Sends one message as a mail through the shop's mail server, or ours when it has none. Throws AppError: transient when
+ * the server may take it later, otherwise with the remedy in words; OutcomeUnknownError when it may have been accepted.
+ */
+export async function sendMail(
+  shop: ChannelShop,
+  message: OutboundMessage,
+  flight: Flight,
+  kind: MailKind = "reply",
+): Promise<void> {
+  const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
+  const { id, recipient, recipientName } = message;
+  const compose = (sender: { name: string }) => composeMail({ shop, message, sender, domain });
+  await dispatchMail(shop, { id, kind, recipient, recipientName, compose }, flight);
+}

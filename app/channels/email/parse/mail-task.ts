@@ -1,0 +1,35 @@
+import type { ParsedInbound } from "../../contract/channel";
+import type { OwnMail } from "../door/own-mail";
+
+/** What the mail's threads do; plain data, since it travels between threads. */
+export type MailTask =
+  { kind: "parse"; raw: Uint8Array; context: MailContext } | { kind: "open"; posted: PostedBody };
+
+/** What is known about a mail besides its bytes. */
+export interface MailContext {
+  /** Address of ours it was sent to. */
+  recipient: string;
+  receivedAt: Date;
+  own: OwnMail;
+}
+
+/** A body that a forwarder posted. */
+export interface PostedBody {
+  body: Uint8Array;
+  contentType: string;
+  /** x-amz-sns-message-type, which Amazon sends with JSON that it calls text/plain */
+  isSns: boolean;
+}
+
+/** What was found in a posted body. */
+export type OpenedMail =
+  | { kind: "mail"; raw: Uint8Array; recipients: string[]; fingerprint: string }
+  | { kind: "subscription"; confirmUrl: string }
+  /** Not a mail; `message` says what to set at the forwarder. */
+  | { kind: "refused"; message: string };
+
+/** What comes back for each kind of task. */
+export interface MailResults {
+  parse: ParsedInbound;
+  open: OpenedMail;
+}

@@ -1,0 +1,141 @@
+import { isDatabaseTrouble } from "~/database/database-trouble.server";
+import { runSql, pool, type ShopId, type Transaction } from "~/database/db.server";
+import { markDeliveryFailed } from "~/conversations/outbox/mark-delivery-failed.server";
+import { receiveMessage } from "~/conversations/inbound/receive-message.server";
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
+import { enqueue } from "~/jobs/enqueue.server";
+import { ThreadLimitError, ThreadStartError } from "~/lib/bounded-threads.server";
+import { logger } from "~/logger.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import type { ChannelShop, DeliveryReport, ParsedInbound } from "../contract/channel";
+import { compactOriginalJob } from "./compact-original.job";
+import { MIN_CUT_BYTES } from "./cut-original";
+import type { SenderVerdict } from "../email/proof/sender-facts";
+import { noteReport } from "../email/sender/note-report.server";
+import { type FailedDelivery, quarantineInbound } from "./quarantine-inbound.server";
+import { readRaw } from "./read-raw.server";
+import { getChannel } from "../contract/registry.server";
+
+/** Attempts that may fail before a delivery is set aside. */
+const MAX_FAILURES = 3;
+/** Attempts of which nothing was heard again, because the process ended meanwhile: some of it may be ours. */
+const MAX_STARTS = 6;
+
+interface DeliveryRow {
+  channel: string;
+  external_id: string;
+  recipient: string;
+  received_at: Date;
+  sender_verdict: SenderVerdict | null;
+  attempts: number;
+  name: string;
+  inbound_token: string;
+}
+
+// Counted before it is read, so that an attempt counts that takes the process along. Of a shop that has gone nothing is
+// taken in: what it stored waits, and is taken up again when the shop comes back.
+const START_ATTEMPT = `
+  UPDATE inbound_deliveries AS d SET attempts = d.attempts + 1 FROM shops AS s
+  WHERE d.shop_id = $1 AND d.id = $2::uuid AND d.state = 'received'
+    AND s.id = d.shop_id AND s.uninstalled_at IS NULL
+  RETURNING d.channel, d.external_id, d.recipient, d.received_at, d.sender_verdict, d.attempts,
+    s.name, s.inbound_token`;
+const TAKE_BACK_ATTEMPT = `UPDATE inbound_deliveries SET attempts = GREATEST(attempts - 1, 0)
+  WHERE shop_id = $1 AND id = $2::uuid`;
+const MARK_PROCESSED = `UPDATE inbound_deliveries
+  SET state = $3, error = $4, message_id = $5::uuid, processed_at = now() WHERE shop_id = $1 AND id = $2::uuid`;
+
+async function applyReport(
+  tx: Transaction,
+  shopId: ShopId,
+  report: DeliveryReport | null,
+  senderVerdict: SenderVerdict | null,
+): Promise<void> {
+  if (!report) return;
+  await noteReport(tx, shopId, report, senderVerdict);
+  if (report.state !== "failed") return;
+  await markDeliveryFailed(tx, shopId, {
+    mailMessageId: report.externalId,
+    code: "bounced",
+    reason: `${report.reason ?? "The message came back."} Check the address and send the reply again.`,
+  });
+}
+
+const hasFileToCut = ({ attachments }: InboundMessage): boolean =>
+  attachments.some(({ content }) => content !== null && content.length >= MIN_CUT_BYTES);
+
+async function parse(shop: ChannelShop, delivery: FailedDelivery): Promise<ParsedInbound> {
+  const { id, channel, recipient, receivedAt, senderVerdict } = delivery;
+  const { parseInbound } = getChannel(channel);
+  if (!parseInbound) throw new Error(`nothing comes in raw by ${channel}`);
+  const raw = await readRaw(shop.id, id);
+  if (!raw) throw new Error("a delivery's bytes are not there any more");
+  return parseInbound(shop, { raw, recipient, receivedAt, senderVerdict });
+}
+
+/** Stores what was understood: the message, what follows from it and the delivery's state in one transaction. */
+async function store(
+  shopId: ShopId,
+  { id: deliveryId, senderVerdict }: FailedDelivery,
+  parsed: ParsedInbound,
+): Promise<void> {
+  const { message, problem } = parsed;
+  const received = await withSqlTransaction(async (tx) => {
+    const result = await receiveMessage(tx, shopId, message);
+    if (!result.isDuplicate) await applyReport(tx, shopId, parsed.report, senderVerdict);
+    const state = problem ? "failed" : "processed";
+    const error = problem && `The message could not be read as it was meant: ${problem}.`;
+    await runSql(tx, MARK_PROCESSED, [shopId, deliveryId, state, error, result.messageId]);
+    if (hasFileToCut(parsed.message)) await enqueue(tx, compactOriginalJob, { shopId, deliveryId });
+    return result;
+  });
+  const { messageId, conversationId, isDuplicate, isThreaded } = received;
+  const { automatic, senderProof } = message;
+  const sender = senderProof.state;
+  const facts = { messageId, conversationId, automatic, sender, isDuplicate, isThreaded, problem };
+  logger.info({ shopId, deliveryId, ...facts }, "inbound message processed");
+}
+
+// Says nothing about the item: the database is away, or the thread's program is not there.
+const isOurTrouble = (error: unknown): boolean =>
+  isDatabaseTrouble(error) || error instanceof ThreadStartError;
+
+async function takeBackAttempt(shopId: ShopId, deliveryId: string): Promise<void> {
+  await pool.query(TAKE_BACK_ATTEMPT, [shopId, deliveryId]).catch((error: unknown) => {
+    logger.warn({ err: error, shopId, deliveryId }, "an attempt was counted that was none");
+  });
+}
+
+/**
+ * Makes a conversation's message of a delivery that was stored and waits for it ("received"), once however often it is
+ * run. Every other state is final: "processed"; "failed" with a reason, whose message is there but shows the mail in part
+ * or not at all; "quarantined", which failed at three attempts of ours, or ended the process at six, and of which a message
+ * in the inbox tells. The original stays downloadable. Throws when it should be tried again.
+ */
+export async function processInbound(shopId: ShopId, deliveryId: string): Promise<void> {
+  const { rows } = await pool.query<DeliveryRow>(START_ATTEMPT, [shopId, deliveryId]);
+  const row = rows[0];
+  if (!row) return;
+  const shop: ChannelShop = { id: shopId, name: row.name, inboundToken: row.inbound_token };
+  const delivery: FailedDelivery = {
+    id: deliveryId,
+    channel: row.channel,
+    externalId: row.external_id,
+    recipient: row.recipient,
+    receivedAt: row.received_at,
+    senderVerdict: row.sender_verdict,
+    attempts: row.attempts,
+  };
+  if (row.attempts > MAX_STARTS)
+    return quarantineInbound(shop, delivery, "the process that read it ended each time");
+  try {
+    await store(shopId, delivery, await parse(shop, delivery));
+  } catch (error) {
+    if (isOurTrouble(error)) await takeBackAttempt(shopId, deliveryId);
+    if (isOurTrouble(error) || row.attempts < MAX_FAILURES) throw error;
+    const isLimit = error instanceof ThreadLimitError;
+    if (!isLimit) logger.error({ err: error, shopId, deliveryId }, "an inbound item made us fail");
+    const reason = isLimit ? error.message : "our own reading of it failed";
+    await quarantineInbound(shop, delivery, reason);
+  }
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { recordEvent } from "~/events/record-event.server";
+import { withTransaction } from "~/database/transaction.server";
+import { staffSchema } from "./conversation-command";
+import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
+import { parseInput } from "~/lib/parse-input.server";
+
+const retryDeliverySchema = z.object({
+  messageId: z.uuid({ message: "This message does not exist." }),
+  staff: staffSchema,
+});
+
+export type RetryDeliveryInput = z.input<typeof retryDeliverySchema>;
+
+// "failed" with a lease: it bounced while the mail server had not answered yet. An attempt whose lease is over ended
+// without a word.
+function isOnItsWay(state: string, leaseUntil: Date | null): boolean {
+  return state === "queued" || (leaseUntil !== null && leaseUntil.getTime() > Date.now());
+}
+
+/**
+ * Sends a message that failed once more, to the address the contact has now. Nothing happens while it is still on its
+ * way. Records `message.queued`. AppErrors: NOT_FOUND, CONFLICT (it has been sent).
+ */
+export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): Promise<void> {
+  const { messageId, staff } = parseInput(retryDeliverySchema, input);
+  await withTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM outbound_deliveries
+      WHERE shop_id = ${shopId} AND message_id = ${messageId}::uuid FOR UPDATE`;
+    const delivery = await tx.outboundDelivery.findUnique({
+      where: { shopId_messageId: { shopId, messageId } },
+      select: {
+        state: true,
+        leaseUntil: true,
+        recipient: true,
+        channel: true,
+        message: {
+          select: { conversationId: true, conversation: { select: { contactId: true } } },
+        },
+      },
+    });
+    if (!delivery) throw new AppError("NOT_FOUND", "This message does not exist.");
+    if (isOnItsWay(delivery.state, delivery.leaseUntil)) return;
+    if (delivery.state !== "failed" && delivery.state !== "sending")
+      throw new AppError("CONFLICT", "This message has been sent already.");
+    const { conversationId, conversation } = delivery.message;
+    const { contactId } = conversation;
+    const { channel } = delivery;
+    const recipient = await findReplyRecipient(tx, shopId, { conversationId, contactId, channel });
+    await tx.outboundDelivery.update({
+      where: { shopId_messageId: { shopId, messageId } },
+      data: {
+        state: "queued",
+        attempts: 0,
+        unknownOutcomes: 0,
+        leaseToken: null,
+        leaseUntil: null,
+        handedOverAt: null,
+        nextAttemptAt: new Date(),
+        recipient: recipient ?? delivery.recipient,
+        errorCode: null,
+        errorMessage: null,
+        queuedAt: new Date(),
+      },
+    });
+    await tx.conversation.update({
+      where: { shopId_id: { shopId, id: conversationId } },
+      data: { version: { increment: 1 } },
+    });
+    const actor = { kind: "staff", id: staff.id } as const;
+    await recordEvent(tx, shopId, {
+      type: "message.queued",
+      actor,
+      payload: { conversationId, messageId },
+    });
+  });
+}

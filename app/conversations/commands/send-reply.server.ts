@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "@prisma/client";
+import { z } from "zod";
+import type { ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { recordEvent } from "~/events/record-event.server";
+import { withTransaction } from "~/database/transaction.server";
+import {
+  conversationIdSchema,
+  requestIdSchema,
+  staffSchema,
+  textSchema,
+} from "./conversation-command";
+import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
+import { insertAttachment } from "../inbound/insert-attachment.server";
+import { type LockedConversation, lockConversation } from "./lock-conversation.server";
+import { messageCardsSchema } from "../reads/message-cards";
+import { newId } from "~/lib/new-id";
+import { parseInput } from "~/lib/parse-input.server";
+import { type OutboundFile, outboundFilesSchema } from "../outbox/outbound-files";
+import { previewOf } from "../inbound/preview";
+
+const replyFieldsSchema = z.object({
+  conversationId: conversationIdSchema,
+  staff: staffSchema,
+  text: textSchema(null),
+  /** What stands beside the text. */
+  cards: messageCardsSchema.default([]),
+  files: outboundFilesSchema.default([]),
+  /** What the conversation is afterwards. */
+  status: z.enum(["waiting", "closed"]).default("waiting"),
+  requestId: requestIdSchema,
+});
+
+// A picture or a card can be an answer by itself.
+const sendReplySchema = replyFieldsSchema.refine(
+  ({ text, cards, files }) => text !== "" || cards.length > 0 || files.length > 0,
+  { message: "Write a reply first." },
+);
+
+export type SendReplyInput = z.input<typeof sendReplySchema>;
+type Reply = z.output<typeof sendReplySchema>;
+
+async function insertFile(
+  tx: Prisma.TransactionClient,
+  shopId: ShopId,
+  { messageId, file }: { messageId: string; file: OutboundFile },
+): Promise<void> {
+  const { fileName, contentType, content } = file;
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  await insertAttachment(tx, shopId, {
+    id: newId(),
+    messageId,
+    fileName,
+    contentType,
+    size: content.length,
+    sha256,
+    contentId: null,
+    isInline: false,
+    content,
+  });
+}
+
+/** What the list shows of a reply: its words, or what it brings instead. */
+function previewOfReply({ text, cards, files }: Reply): string {
+  const [card] = cards;
+  const title = card && ("title" in card ? card.title : card.name);
+  return previewOf(text || title || (files[0]?.fileName ?? ""));
+}
+
+async function insertReply(
+  tx: Prisma.TransactionClient,
+  shopId: ShopId,
+  conversation: LockedConversation,
+  reply: Reply & { recipient: string; now: Date },
+): Promise<string> {
+  const id = newId();
+  const { channel, subject } = conversation;
+  await tx.message.create({
+    data: {
+      shopId,
+      id,
+      conversationId: conversation.id,
+      channel,
+      kind: "outbound",
+      externalId: reply.requestId,
+      authorStaffId: BigInt(reply.staff.id),
+      authorName: reply.staff.name,
+      toAddresses: [reply.recipient],
+      subject,
+      text: reply.text,
+      cards: reply.cards,
+      createdAt: reply.now,
+    },
+  });
+  for (const file of reply.files) await insertFile(tx, shopId, { messageId: id, file });
+  await tx.outboundDelivery.create({
+    data: { shopId, messageId: id, channel, recipient: reply.recipient, queuedAt: reply.now },
+  });
+  return id;
+}
+
+/**
+ * Puts an agent's answer into the conversation and into the outbox, from which the delivery job sends it. A second
+ * call with the same `requestId` gives the message of the first. Records `message.queued`.
+ * AppErrors: INVALID_INPUT (nothing to send, too long, too many or too large files), NOT_FOUND, CONFLICT (the contact left
+ * no address).
+ */
+export async function sendReply(
+  shopId: ShopId,
+  input: SendReplyInput,
+): Promise<{ messageId: string }> {
+  const reply = parseInput(sendReplySchema, input);
+  return withTransaction(async (tx) => {
+    const conversation = await lockConversation(tx, shopId, reply.conversationId);
+    const { channel, contactId } = conversation;
+    const sent = await tx.message.findUnique({
+      where: { shopId_channel_externalId: { shopId, channel, externalId: reply.requestId } },
+      select: { id: true },
+    });
+    if (sent) return { messageId: sent.id };
+    const recipient = await findReplyRecipient(tx, shopId, {
+      conversationId: conversation.id,
+      contactId,
+      channel,
+    });
+    if (!recipient)
+      throw new AppError("CONFLICT", "This contact left no address that could be answered.");
+    const now = new Date();
+    const messageId = await insertReply(tx, shopId, conversation, { ...reply, recipient, now });
+    await tx.conversation.update({
+      where: { shopId_id: { shopId, id: conversation.id } },
+      data: {
+        status: reply.status,
+        closedAt: reply.status === "closed" ? now : null,
+        isUnread: false,
+        waitingSince: null,
+        firstRepliedAt: conversation.firstRepliedAt ?? now,
+        lastAuthor: "staff",
+        lastActivityAt: now,
+        preview: previewOfReply(reply),
+        handler: "team",
+        // Whoever answers has read what is there.
+        teamReadSequence: conversation.lastSequence,
+        version: { increment: 1 },
+      },
+    });
+    const actor = { kind: "staff", id: reply.staff.id } as const;
+    const payload = { conversationId: conversation.id, messageId };
+    await recordEvent(tx, shopId, { type: "message.queued", actor, payload });
+    return { messageId };
+  });
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { newId } from "~/lib/new-id";
+
+interface NewConversation {
+  contactId: string;
+  channel: string;
+  subject: string;
+  inboxAddress: string | null;
+  startedAt: Date;
+}
+
+// The row of the shop is the counter: two new conversations of a shop wait for each other, and no number is left out.
+const TAKE_NUMBER = `UPDATE shops SET next_conversation_number = next_conversation_number + 1
+  WHERE id = $1 RETURNING next_conversation_number - 1 AS number`;
+const INSERT = `
+  INSERT INTO conversations (shop_id, id, number, contact_id, channel, subject, inbox_address, reply_token,
+    last_activity_at, created_at)
+  VALUES ($1, $2::uuid, $3, $4::uuid, $5, $6, $7, $8, $9::timestamptz, $9::timestamptz)`;
+
+// Letters and digits only, and no capitals: local parts of addresses are changed on their way in many ways.
+function createReplyToken(): string {
+  return BigInt(`0x${randomBytes(13).toString("hex")}`)
+    .toString(36)
+    .padStart(20, "0")
+    .slice(0, 20);
+}
+
+/** Adds a conversation with the shop's next number, open and unread. Gives its id. */
+export async function createConversation(
+  tx: Transaction,
+  shopId: ShopId,
+  values: NewConversation,
+): Promise<string> {
+  const [shop] = await runSql<{ number: number }>(tx, TAKE_NUMBER, [shopId]);
+  if (!shop) throw new Error(`there is no shop ${shopId}`);
+  const id = newId();
+  const { contactId, channel, subject, inboxAddress, startedAt } = values;
+  const row = [
+    shopId,
+    id,
+    shop.number,
+    contactId,
+    channel,
+    subject,
+    inboxAddress,
+    createReplyToken(),
+  ];
+  await runSql(tx, INSERT, [...row, startedAt.toISOString()]);
+  return id;
+}

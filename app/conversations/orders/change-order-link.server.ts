@@ -1,0 +1,73 @@
+import { runSql, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { recordEvent } from "~/events/record-event.server";
+import { isUuid } from "~/lib/is-uuid";
+import { withTransaction } from "~/database/transaction.server";
+import { addEventLine } from "../timeline/add-event-line.server";
+import { lockConversation } from "../commands/lock-conversation.server";
+import type { OrderEvidence } from "./order-evidence";
+import type { OrderLinkChange } from "../reads/views";
+
+interface StoredLink {
+  state: string;
+  decidedBy: string | null;
+  evidence: OrderEvidence[];
+}
+
+const isShopifyId = (id: string): boolean => /^[1-9]\d{0,17}$/.test(id);
+
+const FIND_ORDER = `SELECT name FROM orders WHERE shop_id = $1 AND id = $2::bigint`;
+const FIND_LINK = `SELECT state, decided_by::text AS "decidedBy", evidence
+  FROM order_links WHERE shop_id = $1 AND conversation_id = $2::uuid AND order_id = $3::bigint`;
+const COUNT_UP = `UPDATE conversations SET version = version + 1 WHERE shop_id = $1 AND id = $2::uuid`;
+const SAVE_LINK = `
+  INSERT INTO order_links (shop_id, conversation_id, order_id, state, confidence, evidence, decided_by, updated_at)
+  VALUES ($1, $2::uuid, $3::bigint, $4, 1, $5::jsonb, $6::bigint, now())
+  ON CONFLICT (shop_id, conversation_id, order_id) DO UPDATE SET
+    state = EXCLUDED.state, confidence = EXCLUDED.confidence, evidence = EXCLUDED.evidence,
+    decided_by = EXCLUDED.decided_by, updated_at = now()`;
+
+/** Evidence of an agent's decision replaces an earlier one of an agent; what the matcher found is kept. */
+function addDecision(
+  link: StoredLink | undefined,
+  change: OrderLinkChange,
+  state: string,
+): OrderEvidence[] {
+  const found = (link?.evidence ?? []).filter(({ kind }) => kind !== "agent");
+  const decision: OrderEvidence = { kind: "agent", detail: change.staff.name };
+  if (state === "detached") decision.isContrary = true;
+  return [...found, decision];
+}
+
+/**
+ * Writes an agent's decision about an order beside a conversation, with who decided, and records it. A decision that
+ * changes nothing is not recorded again. AppError NOT_FOUND when the shop has no such conversation or order.
+ */
+export async function changeOrderLink(
+  shopId: ShopId,
+  change: OrderLinkChange,
+  state: "attached" | "detached",
+): Promise<void> {
+  const { conversationId, orderId, staff } = change;
+  const isPossible = isUuid(conversationId) && isShopifyId(orderId);
+  if (!isPossible) throw new AppError("NOT_FOUND", "This conversation or order does not exist.");
+  await withTransaction(async (tx) => {
+    // Locked, so that a decision and the match of a new message follow one another.
+    const { channel } = await lockConversation(tx, shopId, conversationId);
+    const [order] = await runSql<{ name: string }>(tx, FIND_ORDER, [shopId, orderId]);
+    if (!order) throw new AppError("NOT_FOUND", "This order does not exist, or is not synced yet.");
+    const key = [shopId, conversationId, orderId];
+    const [link] = await runSql<StoredLink>(tx, FIND_LINK, key);
+    if (link?.state === state && link.decidedBy !== null) return;
+    const evidence = JSON.stringify(addDecision(link, change, state));
+    await runSql(tx, SAVE_LINK, [...key, state, evidence, staff.id]);
+    await runSql(tx, COUNT_UP, [shopId, conversationId]);
+    const text = `${staff.name} ${state} order ${order.name}.`;
+    await addEventLine(tx, shopId, { conversationId, channel, staff, text });
+    await recordEvent(tx, shopId, {
+      type: state === "attached" ? "order.attached" : "order.detached",
+      actor: { kind: "staff", id: staff.id },
+      payload: { conversationId, orderId },
+    });
+  });
+}

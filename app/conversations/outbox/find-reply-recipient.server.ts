@@ -1,0 +1,40 @@
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+
+// Only addresses that belong to the conversation's contact. Whoever else wrote into the thread (with the reply address
+// that was forwarded to them, say) is not sent what the contact and the shop said to each other.
+const FIND = `
+  SELECT a.value FROM contact_addresses a
+  LEFT JOIN LATERAL (
+    SELECT max(m.created_at) AS at FROM messages m
+    WHERE m.shop_id = a.shop_id AND m.conversation_id = $3::uuid AND m.kind = 'inbound' AND m.from_address = a.value
+  ) AS last_used ON true
+  WHERE a.shop_id = $1 AND a.contact_id = $2::uuid AND a.kind = ANY ($4::text[])
+  ORDER BY last_used.at DESC NULLS LAST, a.created_at LIMIT 1`;
+
+// Which kinds of address a channel can write to.
+const ADDRESS_KINDS: Readonly<Record<string, readonly string[]>> = {
+  email: ["email"],
+  chat: ["visitor"],
+};
+
+interface ReplyThread {
+  conversationId: string;
+  contactId: string;
+  channel: string;
+}
+
+/** Where an answer goes: the contact's address they last wrote from. Null when they left none. */
+export async function findReplyRecipient(
+  tx: Transaction,
+  shopId: ShopId,
+  { conversationId, contactId, channel }: ReplyThread,
+): Promise<string | null> {
+  const kinds = ADDRESS_KINDS[channel] ?? [channel];
+  const [row] = await runSql<{ value: string }>(tx, FIND, [
+    shopId,
+    contactId,
+    conversationId,
+    kinds,
+  ]);
+  return row?.value ?? null;
+}

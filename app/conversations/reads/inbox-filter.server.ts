@@ -1,0 +1,102 @@
+import { isoTime, jsonObject } from "~/database/sql-json.server";
+import { cleanSearch } from "./clean-search";
+import type { FindConversationsQuery, InboxView } from "./views";
+
+/** Collects values of a statement and gives each its placeholder. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+// "Mine" and "unread" are about work to do; what is closed is out of the way unless one asks for it.
+const VIEW_CONDITIONS: Record<InboxView, (staffId: string) => string> = {
+  open: () => "c.status = 'open'",
+  waiting: () => "c.status = 'waiting'",
+  closed: () => "c.status = 'closed'",
+  unread: () => "c.is_unread",
+  mine: (staffId) => `c.assignee_id = ${staffId} AND c.status <> 'closed'`,
+  all: () => "TRUE",
+};
+
+/** SQL condition of a view over the row `c` of `conversations`; `staffId` is a placeholder. */
+export const viewCondition = (view: InboxView, staffId: string): string =>
+  VIEW_CONDITIONS[view](staffId);
+
+const MAX_SEARCH_LENGTH = 200;
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+}
+
+// As the index `messages_words` has it. Signs become spaces first: PostgreSQL's parser takes seconds for a text that looks
+// like half of an address or a path all along.
+const MESSAGE_WORDS = `to_tsvector('simple', translate(left("text", 20000), '!"#$%&''()*+,-./:' || chr(59) || '<=>?@[\\]^_\`{|}~', repeat(' ', 32)))`;
+
+// The last word may be unfinished, because results come while one types.
+function toPrefixQuery(words: string): string {
+  const terms = words.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return terms.map((term) => `${term}:*`).join(" & ");
+}
+
+/**
+ * SQL condition that finds `search` in a contact's name or address, the subject, the name of an order beside the
+ * conversation, or the words of its messages. Null when there is nothing to search for.
+ */
+export function searchCondition(
+  parameters: Parameters,
+  shop: string,
+  search: string | undefined,
+): string | null {
+  const wanted = cleanSearch((search ?? "").slice(0, MAX_SEARCH_LENGTH).normalize("NFKC")).slice(
+    0,
+    MAX_SEARCH_LENGTH,
+  );
+  if (!wanted) return null;
+  const contains = parameters.add(`%${escapeLike(wanted)}%`);
+  const addressPrefix = parameters.add(`${escapeLike(wanted.toLowerCase())}%`);
+  const orderName = parameters.add(wanted.toLowerCase());
+  const words = parameters.add(toPrefixQuery(wanted));
+  return `(c.subject ILIKE ${contains}
+    OR c.contact_id IN (SELECT id FROM contacts WHERE shop_id = ${shop} AND name ILIKE ${contains}
+      UNION ALL SELECT contact_id FROM contact_addresses WHERE shop_id = ${shop} AND value LIKE ${addressPrefix})
+    OR c.id IN (SELECT link.conversation_id FROM orders AS o
+      JOIN order_links AS link ON link.shop_id = o.shop_id AND link.order_id = o.id AND link.state <> 'detached'
+      WHERE o.shop_id = ${shop} AND (o.name_key = ${orderName} OR lower(o.name) = ${orderName}))
+    OR c.id IN (SELECT conversation_id FROM messages WHERE shop_id = ${shop} AND ${words} <> ''
+      AND ${MESSAGE_WORDS} @@ to_tsquery('simple', ${words})))`;
+}
+
+const ROW_ORDER = jsonObject({
+  id: "o.id::text",
+  name: "o.name",
+  state: "link.state",
+  financialStatus: "o.financial_status",
+  fulfillmentStatus: "o.fulfillment_status",
+  isCancelled: "o.cancelled_at IS NOT NULL",
+});
+
+/** Columns of ConversationRow over `c`, with `orders` as the linked ones, surest first. */
+export const ROW_COLUMNS = `
+  c.id, c.number, c.channel, c.subject, c.preview, c.status, c.is_unread AS "isUnread",
+  c.last_author AS "lastAuthor", ${isoTime("c.last_activity_at")} AS "lastActivityAt",
+  ${isoTime("c.waiting_since")} AS "waitingSince", c.tags, c.version, c.handler,
+  (SELECT score FROM ratings AS rating WHERE rating.shop_id = c.shop_id AND rating.conversation_id = c.id) AS rating,
+  (SELECT json_build_object('id', contact.id, 'name', COALESCE(contact.name, (
+       SELECT NULLIF(customer.display_name, '') FROM customers AS customer
+       WHERE customer.shop_id = contact.shop_id AND customer.id = contact.customer_id)), 'address',
+     (SELECT value FROM contact_addresses AS address
+      WHERE address.shop_id = contact.shop_id AND address.contact_id = contact.id ORDER BY created_at, value LIMIT 1))
+   FROM contacts AS contact WHERE contact.shop_id = c.shop_id AND contact.id = c.contact_id) AS contact,
+  (SELECT json_build_object('id', staff.id::text, 'name', concat_ws(' ', staff.first_name, staff.last_name))
+   FROM staff_members AS staff WHERE staff.shop_id = c.shop_id AND staff.id = c.assignee_id) AS assignee,
+  COALESCE((SELECT json_agg(${ROW_ORDER} ORDER BY link.state, link.confidence DESC, o.processed_at DESC)
+   FROM order_links AS link JOIN orders AS o ON o.shop_id = link.shop_id AND o.id = link.order_id
+   WHERE link.shop_id = c.shop_id AND link.conversation_id = c.id AND link.state <> 'detached'), '[]'::json) AS orders`;
+
+/** Rows of a page, 1..100. */
+export const pageSize = (limit: FindConversationsQuery["limit"]): number =>
+  Math.min(100, Math.max(1, Math.trunc(limit ?? 30)));

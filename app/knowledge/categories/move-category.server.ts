@@ -1,0 +1,31 @@
+import { runSql, type ShopId } from "~/database/db.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { withTransaction } from "~/database/transaction.server";
+import { checkCategory } from "../reading/get-article.server";
+import { type MoveCategoryInput, moveCategorySchema } from "../writing/knowledge-input";
+import { lockKnowledge } from "../writing/lock-knowledge.server";
+import { placeBefore } from "../writing/place-before";
+
+const NUMBER = `UPDATE article_categories c SET position = p.position, updated_at = now()
+  FROM unnest($2::uuid[]) WITH ORDINALITY AS p (id, position)
+  WHERE c.shop_id = $1 AND c.id = p.id AND c.position <> p.position`;
+
+/** Puts a category in front of another one, or at the end. AppErrors: INVALID_INPUT, NOT_FOUND. */
+export async function moveCategory(shopId: ShopId, input: MoveCategoryInput): Promise<void> {
+  const { categoryId, beforeId, staffId } = parseInput(moveCategorySchema, input);
+  await withTransaction(async (tx) => {
+    await lockKnowledge(tx, shopId, staffId);
+    await checkCategory(tx, shopId, categoryId);
+    const rows = await tx.articleCategory.findMany({
+      where: { shopId },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+    const ids = placeBefore(
+      rows.map(({ id }) => id),
+      categoryId,
+      beforeId,
+    );
+    await runSql(tx, NUMBER, [shopId, ids]);
+  });
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { prisma, type ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
+import { parseInput } from "~/lib/parse-input.server";
+import { localeSchema } from "../writing/knowledge-input";
+
+const dismissGapSchema = z.object({ locale: localeSchema, key: z.string().min(1).max(200) });
+
+export type DismissGapInput = z.input<typeof dismissGapSchema>;
+
+/** Stops showing a search without results, however often it comes again. AppErrors: INVALID_INPUT, NOT_FOUND. */
+export async function dismissGap(shopId: ShopId, input: DismissGapInput): Promise<void> {
+  const { locale, key } = parseInput(dismissGapSchema, input);
+  const { count } = await prisma.knowledgeSearch.updateMany({
+    where: { shopId, locale, queryKey: key },
+    data: { dismissedAt: new Date() },
+  });
+  if (count === 0) throw new AppError("NOT_FOUND", "This search is no longer in the list.");
+}

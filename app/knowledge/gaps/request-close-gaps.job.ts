@@ -1,0 +1,10 @@
+import { eventJobSchema } from "~/events/event-job";
+import { defineJob } from "~/jobs/define-job";
+
+/** After articles changed: what shoppers would find by now is no gap any more. */
+export const requestCloseGapsJob = defineJob({
+  id: "knowledge.request-close-gaps",
+  schema: eventJobSchema,
+  maxAttempts: 5,
+  priority: 5,
+});

@@ -1,0 +1,19 @@
+import type { ShopId } from "~/database/db.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { withTransaction } from "~/database/transaction.server";
+import { changeStatus } from "./change-status.server";
+import { getArticle } from "../reading/get-article.server";
+import { type ArticleCommandInput, articleCommandSchema } from "./knowledge-input";
+import { lockKnowledge } from "./lock-knowledge.server";
+import { indexArticles } from "../search/index-articles.server";
+
+/** Shows an article to shoppers. AppErrors: INVALID_INPUT (neither text nor facts yet), NOT_FOUND. */
+export async function publishArticle(shopId: ShopId, input: ArticleCommandInput): Promise<void> {
+  const { articleId, staffId } = parseInput(articleCommandSchema, input);
+  await withTransaction(async (tx) => {
+    await lockKnowledge(tx, shopId, staffId);
+    await getArticle(tx, shopId, articleId);
+    await changeStatus(tx, shopId, { articleId, status: "published" });
+    await indexArticles(tx, shopId, [articleId]);
+  });
+}

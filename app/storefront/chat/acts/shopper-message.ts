@@ -1,0 +1,42 @@
+import { externalIdOf } from "~/channels/chat/to-chat-message";
+import type { InboundAttachment, InboundMessage } from "~/conversations/inbound/inbound-message";
+import { PROVEN_BY_CHANNEL } from "~/conversations/contacts/sender-proof";
+import type { ChatCaller } from "../door/chat-caller.server";
+
+interface Said {
+  clientId: string;
+  text: string;
+  attachments?: InboundAttachment[];
+}
+
+/** What a visitor says, as conversations take it in. */
+export function toInboundMessage(
+  { visitor, texts }: Pick<ChatCaller, "visitor" | "texts">,
+  { clientId, text, attachments = [] }: Said,
+): InboundMessage {
+  return {
+    channel: "chat",
+    externalId: externalIdOf(visitor.id, clientId),
+    sender: { kind: "visitor", value: visitor.id },
+    senderName: visitor.name,
+    senderProof: PROVEN_BY_CHANNEL,
+    toAddresses: [],
+    ccAddresses: [],
+    subject: null,
+    text,
+    quotedText: null,
+    html: null,
+    automatic: "none",
+    isQuiet: false,
+    language: visitor.locale,
+    attachments,
+    inboxAddress: "chat",
+    mailMessageId: null,
+    references: [],
+    replyToken: null,
+    bounceOf: null,
+    isRunning: true,
+    handOverNotice: texts.format("service.handedOver"),
+    receivedAt: new Date(),
+  };
+}

@@ -1,8 +1,0 @@
-import { isPresent } from "../../channels/chat/stream/presence.server";
-import { noteVisitorLeft } from "../../channels/chat/touch-visitor.server";
-import type { ChatCaller } from "./chat-caller.server";
-
-/** The shopper's page says that it closes. Where a stream is open, its end says when the last page has gone. */
-export async function leaveChat({ shopId, visitor }: ChatCaller): Promise<void> {
-  if (!isPresent(shopId, visitor.id)) await noteVisitorLeft(shopId, visitor.id);
-}

@@ -1,0 +1,367 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { advanceImport } from "~/commerce/import/advance-import.server";
+import { exportQueries } from "~/commerce/import/exports";
+import { importObjects } from "~/commerce/import/import-objects.server";
+import { noteExportStarted } from "~/commerce/import/import-state.server";
+import { startExport } from "~/commerce/import/start-export.server";
+import { OBJECT_RESOURCES } from "~/commerce/mapping/mirror-resource";
+import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
+import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
+import { startImport } from "~/commerce/sync/start-import.server";
+import { syncNow } from "~/commerce/sync/sync-now.server";
+import { findSyncState } from "~/commerce/sync/sync-state.server";
+import { pool } from "~/database/db.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
+import { bulkOperationsOf } from "../../stand-ins/shopify/bulk/bulk-operations";
+import type { LocalShopify } from "../../stand-ins/shopify/start";
+import { deleteOrder, placeOrder, updateOrder } from "../../stand-ins/shopify/store/actions";
+import { runJobs } from "../../kit/mail/run-jobs";
+import { truncateAll } from "../../kit/setup/test-database";
+import { dumpMirror } from "./mirror-dump";
+import {
+  countRows,
+  importEverything,
+  installLocalShop,
+  SCOPES,
+  startShopify,
+  storeOf,
+  storeOfflineSession,
+} from "./mirrored-shop";
+
+let shopify: LocalShopify;
+beforeAll(async () => {
+  shopify = await startShopify();
+});
+afterAll(() => shopify.stop());
+beforeEach(async () => {
+  shopify.platform.faults.clear();
+  await truncateAll();
+});
+
+async function orderStatus(shop: MirroredShop) {
+  const { resources } = await findSyncStatus(shop.id);
+  const orders = resources.find((resource) => resource.resource === "orders");
+  if (!orders) throw new Error("orders have no status");
+  return orders;
+}
+
+async function refreshEverything(shop: MirroredShop): Promise<void> {
+  const store = storeOf(shopify, shop);
+  const items = [...store.products.values()].flatMap((product) =>
+    product.variants.map((variant) => variant.id),
+  );
+  const ids = {
+    orders: [...store.orders.values()].map((order) => order.id),
+    customers: [...store.customers.values()].map((customer) => customer.id),
+    products: [...store.products.values()].map((product) => product.id),
+    inventory: items,
+  };
+  for (const resource of OBJECT_RESOURCES) {
+    await refreshObjects(createAdminClient(shop.id), shop, {
+      resource,
+      ids: ids[resource].map(String),
+    });
+  }
+}
+
+describe("first import", () => {
+  it("mirrors the whole shop, and reading every object by itself changes nothing", async () => {
+    const shop = await installLocalShop(shopify);
+    await importEverything(shop);
+    const store = storeOf(shopify, shop);
+    const lines = [...store.orders.values()].reduce(
+      (sum, order) => sum + order.lineItems.length,
+      0,
+    );
+    const refunds = [...store.orders.values()].reduce(
+      (sum, order) => sum + order.refunds.length,
+      0,
+    );
+    expect({
+      orders: await countRows(shop.id, "orders"),
+      lines: await countRows(shop.id, "order_lines"),
+      refunds: await countRows(shop.id, "refunds"),
+      customers: await countRows(shop.id, "customers"),
+      products: await countRows(shop.id, "products"),
+      locations: await countRows(shop.id, "locations"),
+    }).toEqual({
+      orders: store.orders.size,
+      lines,
+      refunds,
+      customers: store.customers.size,
+      products: store.products.size,
+      locations: store.locations.size,
+    });
+    const imported = await dumpMirror(shop.id);
+    await pool.query("UPDATE orders SET updated_at = '2000-01-01', name = 'wrong'");
+    await pool.query("UPDATE customers SET updated_at = '2000-01-01', tags = '{wrong}'");
+    await pool.query("DELETE FROM order_lines WHERE position = 1");
+    await refreshEverything(shop);
+    expect(await dumpMirror(shop.id)).toEqual(imported);
+  });
+
+  it("tells how much is mirrored, and that it is fresh", async () => {
+    const shop = await installLocalShop(shopify);
+    expect(await orderStatus(shop)).toMatchObject({ phase: "never", count: 0, freshAt: null });
+    await importEverything(shop);
+    const status = await findSyncStatus(shop.id);
+    expect(status).toMatchObject({ isImporting: false, hasErrors: false, progress: null });
+    expect(await orderStatus(shop)).toMatchObject({
+      phase: "live",
+      count: 60,
+      error: null,
+      notice: null,
+    });
+    expect(Date.parse((await orderStatus(shop)).freshAt ?? "")).toBeGreaterThan(
+      Date.now() - 60_000,
+    );
+  });
+
+  it("repeated over existing rows, ends with the same rows and without what is gone", async () => {
+    const shop = await installLocalShop(shopify);
+    await importEverything(shop);
+    const first = await dumpMirror(shop.id);
+    await pool.query(
+      "INSERT INTO orders SELECT (jsonb_populate_record(o, '{\"id\": 99}')).* FROM orders AS o LIMIT 1",
+    );
+    await pool.query("DELETE FROM order_lines WHERE position = 0");
+    await importEverything(shop);
+    expect(await dumpMirror(shop.id)).toEqual(first);
+  });
+
+  it("mirrors orders of 300 lines, from an export and one by one", async () => {
+    const shop = await installLocalShop(shopify, { orders: 3 });
+    const store = storeOf(shopify, shop);
+    const lines = Array.from({ length: 300 }, (_, index) => ({
+      title: `Line ${index}`,
+      quantity: 1,
+      unitPrice: 100,
+    }));
+    const placed = placeOrder(store, { lines, email: "many@example.com" });
+    if (!placed.ok) throw new Error("the order was not placed");
+    await importEverything(shop);
+    const imported = await dumpMirror(shop.id);
+    const { rows } = await pool.query(
+      "SELECT title FROM order_lines WHERE order_id = $1 ORDER BY position",
+      [placed.value.id],
+    );
+    expect(rows.map((row) => row.title)).toEqual(lines.map((line) => line.title));
+    await pool.query("DELETE FROM order_lines");
+    await refreshEverything(shop);
+    expect(await dumpMirror(shop.id)).toEqual(imported);
+  });
+
+  it("keeps text that PostgreSQL cannot store, as far as it can", async () => {
+    const shop = await installLocalShop(shopify, { orders: 2 });
+    const store = storeOf(shopify, shop);
+    const [order] = store.orders.values();
+    if (!order) throw new Error("no order");
+    updateOrder(store, {
+      orderId: order.id,
+      note: "nul \0 half \ud83d tab \t back \\ line \n 日本 'quote'",
+    });
+    await importEverything(shop);
+    const { rows } = await pool.query("SELECT note FROM orders WHERE id = $1", [order.id]);
+    expect(rows[0].note).toBe("nul  half \uFFFD tab \t back \\ line \n 日本 'quote'");
+  });
+});
+
+describe("an import that is overtaken", () => {
+  it("leaves what was read meanwhile alone, and what was deleted deleted", async () => {
+    const shop = await installLocalShop(shopify, { orders: 30 });
+    const store = storeOf(shopify, shop);
+    const client = createAdminClient(shop.id);
+    await startImport(shop.id, { canCatchUp: false });
+    await advanceImport(client, shop, { resource: "shop" });
+    const startedAt = await readDatabaseTime();
+    const bulkOperationId = await startExport(client, {
+      resource: "orders",
+      query: exportQueries.orders,
+    });
+    await noteExportStarted(shop.id, { resource: "orders", bulkOperationId, startedAt });
+    await bulkOperationsOf(shopify.store).idle();
+    const [changed, deleted] = [...store.orders.values()];
+    if (!changed || !deleted) throw new Error("no orders");
+    updateOrder(store, { orderId: changed.id, note: "changed after the export" });
+    deleteOrder(store, { orderId: deleted.id });
+    const ids = [String(changed.id), String(deleted.id)];
+    await refreshObjects(client, shop, { resource: "orders", ids });
+    await importObjects(client, shop, { resource: "orders", blockBytes: 4_096 });
+    const { rows } = await pool.query("SELECT note FROM orders WHERE id = $1", [changed.id]);
+    expect(rows).toEqual([{ note: "changed after the export" }]);
+    expect(await countRows(shop.id, "orders")).toBe(29);
+    const orphans = "SELECT 1 FROM order_lines WHERE order_id = $1";
+    expect((await pool.query(orphans, [deleted.id])).rowCount).toBe(0);
+    expect(await countRows(shop.id, "import_overtakes")).toBe(0);
+    await runJobs();
+    expect(await countRows(shop.id, "orders")).toBe(29);
+  });
+});
+
+describe("an import that is interrupted", () => {
+  async function beginImport(orders: number): Promise<MirroredShop> {
+    const shop = await installLocalShop(shopify, { orders });
+    await startImport(shop.id, { canCatchUp: false });
+    await advanceImport(createAdminClient(shop.id), shop, { resource: "shop" });
+    return shop;
+  }
+
+  function spawnImport(): ChildProcess {
+    return spawn(
+      process.execPath,
+      [
+        "--import",
+        "tsx",
+        "--import",
+        "./tests/stand-ins/shopify/preload.ts",
+        "tests/integration/commerce/import-process.ts",
+      ],
+      { stdio: "ignore", env: process.env },
+    );
+  }
+
+  async function killAt(shop: MirroredShop, child: ChildProcess, bytes: number): Promise<void> {
+    while (child.exitCode === null) {
+      const state = await findSyncState(shop.id, "orders");
+      if (state?.phase !== "importing" || state.bytesLoaded >= bytes) break;
+      await sleep(3);
+    }
+    child.kill("SIGKILL");
+    if (child.exitCode === null && child.signalCode === null)
+      await new Promise((resolve) => child.once("exit", resolve));
+  }
+
+  it("goes on where it was killed, whenever that was, and loses and doubles nothing", async () => {
+    const shop = await beginImport(400);
+    const offsets: number[] = [];
+    for (const target of [1, 250_000, 700_000 + Math.floor(Math.random() * 300_000)]) {
+      await killAt(shop, spawnImport(), target);
+      const state = await findSyncState(shop.id, "orders");
+      offsets.push(state?.bytesLoaded ?? 0);
+      expect(await orderStatus(shop)).toMatchObject({ phase: "importing", step: "loading" });
+    }
+    expect(offsets[0]).toBeGreaterThan(0);
+    expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+    await importObjects(createAdminClient(shop.id), shop, { resource: "orders" });
+    const resumed = await dumpMirror(shop.id);
+    expect(resumed["orders"]).toHaveLength(400);
+    expect((await orderStatus(shop)).phase).toBe("live");
+    await refreshEverything(shop);
+    const whole = await dumpMirror(shop.id);
+    expect(resumed["orders"]).toEqual(whole["orders"]);
+    expect(resumed["order_lines"]).toEqual(whole["order_lines"]);
+    expect(resumed["fulfillment_trackings"]).toEqual(whole["fulfillment_trackings"]);
+  }, 120_000);
+
+  it("takes a download up again that was cut in the middle of a line", async () => {
+    const shop = await beginImport(60);
+    shopify.platform.faults.add({ kind: "cut-download", afterBytes: 50_000, times: 3 });
+    const options = { resource: "orders", blockBytes: 16_384, retryDelayMs: 5 } as const;
+    await advanceImport(createAdminClient(shop.id), shop, options);
+    expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 60, error: null });
+  });
+
+  it("takes a download up again that hangs", async () => {
+    const shop = await beginImport(30);
+    shopify.platform.faults.add({ kind: "hang", at: "download", times: 1 });
+    const options = { resource: "orders", stallMs: 200, retryDelayMs: 5 } as const;
+    await advanceImport(createAdminClient(shop.id), shop, options);
+    expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 30 });
+  });
+
+  it("says so when Shopify does not answer, and goes on from the same byte", async () => {
+    const shop = await beginImport(60);
+    const client = createAdminClient(shop.id);
+    const options = { resource: "orders", blockBytes: 16_384, retryDelayMs: 2 } as const;
+    shopify.platform.faults.add({ kind: "cut-download", afterBytes: 50_000, times: 1 });
+    shopify.platform.faults.add({ kind: "status", status: 503, at: "download", times: 5 });
+    await expect(advanceImport(client, shop, options)).rejects.toThrow("VENDOR_UNAVAILABLE");
+    const status = await orderStatus(shop);
+    expect(status.phase).toBe("importing");
+    expect(status.error?.message).toBe(
+      "Shopify does not answer at the moment. Doorbell tries again by itself.",
+    );
+    const kept = await countRows(shop.id, "orders");
+    expect(kept).toBeGreaterThan(0);
+    await advanceImport(client, shop, options);
+    expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 60, error: null });
+  });
+
+  it.each([
+    [
+      { errorCode: "INTERNAL_SERVER_ERROR", partial: false },
+      /could not finish the export of your orders \(INTERNAL/,
+    ],
+    [
+      { errorCode: "TIMEOUT", partial: true },
+      /could not finish the export of your orders \(TIMEOUT\)/,
+    ],
+  ] as const)("starts another export when one fails: %o", async (fault, words) => {
+    const shop = await beginImport(20);
+    const client = createAdminClient(shop.id);
+    shopify.platform.faults.add({ kind: "fail-bulk", ...fault });
+    await expect(advanceImport(client, shop, { resource: "orders" })).rejects.toThrow(
+      "VENDOR_UNAVAILABLE",
+    );
+    const status = await orderStatus(shop);
+    expect(status).toMatchObject({ phase: "importing", count: 0 });
+    expect(status.error?.message).toMatch(words);
+    await advanceImport(client, shop, { resource: "orders" });
+    expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 20, error: null });
+  });
+
+  it("starts another export when the address of the first leads nowhere", async () => {
+    const shop = await beginImport(20);
+    const client = createAdminClient(shop.id);
+    shopify.platform.faults.add({ kind: "status", status: 403, at: "download" });
+    await expect(advanceImport(client, shop, { resource: "orders" })).rejects.toThrow(
+      "VENDOR_UNAVAILABLE",
+    );
+    expect((await orderStatus(shop)).error?.message).toMatch(/expired before it was loaded/);
+    await advanceImport(client, shop, { resource: "orders" });
+    expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 20 });
+  });
+
+  it("names the permission that is missing, and needs help to go on", async () => {
+    const shop = await beginImport(20);
+    const fewer = SCOPES.filter((scope) => scope !== "read_orders" && scope !== "read_all_orders");
+    await storeOfflineSession(shopify, shop.id, shop.domain, fewer);
+    const advance = () => advanceImport(createAdminClient(shop.id), shop, { resource: "orders" });
+    expect(await advance()).toBe("more");
+    await expect(advance()).rejects.toThrow("FORBIDDEN");
+    const status = await orderStatus(shop);
+    expect(status.phase).toBe("failed");
+    expect(status.error?.message).toMatch(
+      /lacks a permission.*accept its permissions.*`read_orders` access scope/,
+    );
+    await storeOfflineSession(shopify, shop.id, shop.domain);
+    await syncNow(shop.id);
+    await advance();
+    expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 20, error: null });
+  });
+
+  it("waits for its turn when five exports run already", async () => {
+    const shop = await beginImport(20);
+    const client = createAdminClient(shop.id);
+    const limit = {
+      data: { bulkOperationRunQuery: { bulkOperation: null, userErrors: [busyError] } },
+    };
+    const busy = { ...client, request: async () => limit.data as never };
+    await expect(advanceImport(busy, shop, { resource: "orders" })).rejects.toThrow("RATE_LIMITED");
+    const status = await orderStatus(shop);
+    expect(status.phase).toBe("importing");
+    expect(status.error?.message).toMatch(/busy with other exports.*waits for its turn/);
+    await advanceImport(client, shop, { resource: "orders" });
+    expect((await orderStatus(shop)).phase).toBe("live");
+  });
+});
+
+const busyError = {
+  code: "OPERATION_IN_PROGRESS",
+  field: null,
+  message: "A bulk query operation for this app and shop is already in progress.",
+};

@@ -1,0 +1,398 @@
+import { randomUUID } from "node:crypto";
+import { simpleParser } from "mailparser";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { SmtpListener } from "~/channels/email/door/start-smtp-listener.server";
+import { sendReply } from "~/conversations/commands/send-reply.server";
+import { pool, prisma } from "~/database/db.server";
+import { closeOldSends } from "~/sending/close-old-sends.server";
+import { addShop, type TestShop } from "../../../kit/mail/add-shop";
+import { addCustomer } from "../../../kit/factories/mirror";
+import { openDoor } from "../../../kit/mail/open-door";
+import { type Mailbox, openMailbox } from "../../../kit/mail/open-mailbox";
+import { hurryJobs, runJobs } from "../../../kit/mail/run-jobs";
+import { sendRaw } from "../../../kit/mail/send-raw";
+import { useMailServer } from "../../../kit/mail/use-mail-server";
+import { truncateAll } from "../../../kit/setup/test-database";
+import { ChatPage } from "./kit/chat-page";
+import { type ChatServer, startChatServer } from "./kit/start-chat-server";
+
+let server: ChatServer;
+let door: SmtpListener;
+let mailbox: Mailbox;
+let shop: TestShop;
+let shopDomain: string;
+const staff = { id: "7", name: "Sara Virtanen" };
+
+beforeAll(async () => {
+  server = await startChatServer();
+  door = await openDoor();
+  mailbox = await openMailbox();
+});
+afterAll(async () => {
+  await server.stop();
+  await door.stop();
+  await mailbox.stop();
+});
+beforeEach(async () => {
+  await truncateAll();
+  mailbox.reset();
+  shop = await addShop();
+  await useMailServer(shop.id, mailbox.port);
+  shopDomain = (await prisma.shop.findUniqueOrThrow({ where: { id: shop.id } })).domain;
+});
+
+const open = (options: Partial<Parameters<typeof ChatPage.open>[0]> = {}) =>
+  ChatPage.open({ origin: server.origin, shopDomain, ...options });
+
+const reply = (conversationId: string, text: string, more = {}) =>
+  sendReply(shop.id, { conversationId, staff, text, requestId: randomUUID(), ...more });
+
+/** Shows that the page's shopper reads `email`: by the code that is mailed there. */
+async function prove(page: ChatPage, email: string): Promise<void> {
+  expect((await page.call("proof", { email })).status).toBe(200);
+  await runJobs();
+  const mail = await simpleParser(mailbox.mails.pop()?.raw ?? "");
+  const code = /\b\d{6}\b/.exec(mail.text ?? "")?.[0] ?? "";
+  expect((await page.call("prove", { code })).status).toBe(200);
+}
+
+/** Works off what is due, as if the waiting time were over. */
+async function letTimePass(): Promise<void> {
+  await runJobs();
+  await hurryJobs();
+  await runJobs();
+}
+
+describe("an answer that nobody reads in the chat", () => {
+  test("is mailed once, with what was written; the mail's answer comes back into the conversation", async () => {
+    const page = await open({ locale: "fi" });
+    await page.call("details", { name: "Aino" });
+    await prove(page, "aino@example.com");
+    const { body } = await page.say("Missä tilaukseni on?");
+    const conversationId = body.conversation.id;
+    await reply(conversationId, "Se lähti eilen.");
+    await reply(conversationId, "Se tulee huomenna.", {
+      files: [
+        {
+          fileName: "kuitti.pdf",
+          contentType: "application/pdf",
+          content: Buffer.from("%PDF-1.7"),
+        },
+      ],
+    });
+    await runJobs();
+    expect(mailbox.mails).toHaveLength(0);
+    await letTimePass();
+    await letTimePass();
+    expect(mailbox.mails).toHaveLength(1);
+    const mail = await simpleParser(mailbox.mails[0]?.raw ?? "");
+    expect(mailbox.mails[0]?.to).toEqual(["aino@example.com"]);
+    expect(mail.subject).toBe("Keskustelusi: Wool & Co");
+    expect(mail.text).toContain("Sara vastasi sinulle");
+    expect(mail.text).toContain("Se lähti eilen.\n\nSe tulee huomenna.");
+    expect(mail.text).toContain("Missä tilaukseni on?");
+    expect(mail.attachments[0]?.filename).toBe("kuitti.pdf");
+
+    const to = mail.replyTo?.value[0]?.address ?? "";
+    const raw = `From: aino@work.example\r\nMessage-ID: <a@x>\r\nIn-Reply-To: ${mail.messageId}\r\n\r\nKiitos!`;
+    await sendRaw({ port: door.port, from: "aino@work.example", to, raw });
+    await runJobs();
+    expect(await prisma.conversation.count({ where: { shopId: shop.id } })).toBe(1);
+    // The team has it; the page, whose visitor has proven another address, does not.
+    expect(await prisma.message.count({ where: { shopId: shop.id, text: "Kiitos!" } })).toBe(1);
+    const texts = async () =>
+      (await page.callByProxy("poll", { after: 0 })).body.messages.map(({ text }) => text);
+    expect(await texts()).not.toContain("Kiitos!");
+    await prisma.visitor.updateMany({
+      where: { shopId: shop.id },
+      data: { email: "Aino@Work.example", emailVerifiedAt: new Date() },
+    });
+    expect(await texts()).toContain("Kiitos!");
+    await prisma.visitor.updateMany({
+      where: { shopId: shop.id },
+      data: { email: "aino@example.com", emailVerifiedAt: new Date() },
+    });
+    await reply(conversationId, "Ole hyvä.");
+    const answered = await page.callByProxy("poll", { after: 0 });
+    expect(answered.body.messages.at(-1)?.text).toBe("Ole hyvä.");
+    await letTimePass();
+    expect(mailbox.mails).toHaveLength(2);
+    expect(mailbox.mails[1]?.to).toEqual(["aino@example.com"]);
+  });
+
+  test("is not mailed once it was read, nor where no address is known", async () => {
+    const reading = await open();
+    await reading.call("details", { email: "aino@example.com" });
+    const first = await reading.say("Hi");
+    await reply(first.body.conversation.id, "Hello");
+    await reading.call("seen", { delivered: 9, read: 9 });
+    const nameless = await open();
+    const second = await nameless.say("Hi");
+    await reply(second.body.conversation.id, "Hello");
+    await letTimePass();
+    expect(mailbox.mails).toHaveLength(0);
+  });
+
+  test("cannot be reached by a stranger who only knows the mail's Message-ID", async () => {
+    const page = await open();
+    await prove(page, "aino@example.com");
+    const { body } = await page.say("Hi");
+    await reply(body.conversation.id, "Hello");
+    await letTimePass();
+    const { messageId } = await simpleParser(mailbox.mails[0]?.raw ?? "");
+    const raw = `From: mallory@evil.example\r\nMessage-ID: <m@x>\r\nIn-Reply-To: ${messageId}\r\n\r\nSend it to me`;
+    await sendRaw({ port: door.port, from: "mallory@evil.example", to: shop.address, raw });
+    await runJobs();
+    expect(await prisma.conversation.count({ where: { shopId: shop.id } })).toBe(2);
+  });
+});
+
+describe("answers that could not be mailed for days", () => {
+  test("go out with the next one, once the mail server works", async () => {
+    const page = await open();
+    const { body } = await page.say("Hi");
+    await prove(page, "aino@example.com");
+    mailbox.behave({ code: 550, message: "5.1.1 Nobody here" });
+    await reply(body.conversation.id, "First");
+    await letTimePass();
+    expect(mailbox.mails).toHaveLength(0);
+    await pool.query("UPDATE outbound_sends SET created_at = now() - interval '3 days'");
+    await reply(body.conversation.id, "Second");
+    // The clock strikes while the new answer waits to be read.
+    await closeOldSends();
+    await letTimePass();
+    const mail = await simpleParser(mailbox.mails[0]?.raw ?? "");
+    expect(mail.text).toContain("First");
+    expect(mail.text).toContain("Second");
+  });
+});
+
+describe("an answer to somebody whose address nobody has proven", () => {
+  test("is not mailed: a notice says that it waits, without a word of what was said or by whom", async () => {
+    const page = await open({ locale: "de" });
+    await page.call("details", { name: "Get rich <now>", email: "victim@example.com" });
+    const { body } = await page.say("Secret words of the shopper https://evil.example");
+    const { id } = body.conversation;
+    await reply(id, "Secret words of the shop");
+    await letTimePass();
+    expect(mailbox.mails.map(({ to }) => to)).toEqual([["victim@example.com"]]);
+    const raw = mailbox.mails[0]?.raw.toString() ?? "";
+    const mail = await simpleParser(raw);
+    expect(mail.subject).toBe("Wool & Co hat Ihnen geantwortet");
+    expect(mail.text).toContain(`https://${shopDomain}`);
+    for (const said of ["Secret", "Get rich", "evil", "Sara"]) {
+      expect(`${mail.subject} ${mail.text} ${String(mail.html)}`).not.toContain(said);
+      expect(raw).not.toContain(said);
+    }
+    expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
+    // As long as it is not read one notice is enough.
+    for (let count = 0; count < 3; count += 1) {
+      await reply(id, "And more");
+      await letTimePass();
+    }
+    expect(mailbox.mails).toHaveLength(1);
+  });
+
+  test("brings so many notices a day to one address; where none goes out, the team reads why", async () => {
+    const conversations: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      const page = await open();
+      await page.call("details", { email: "victim@example.com" });
+      const { body } = await page.say("Hi");
+      conversations.push(body.conversation.id);
+      await reply(body.conversation.id, "Hello");
+      await letTimePass();
+    }
+    expect(mailbox.mails).toHaveLength(5);
+    const lines = await prisma.message.findMany({
+      where: { shopId: shop.id, kind: "event", text: { contains: "could not be sent" } },
+    });
+    expect(lines.map(({ conversationId }) => conversationId)).toEqual([conversations[5]]);
+    expect(lines[0]?.text).toContain("waits in the chat");
+  });
+
+  test("is mailed as soon as they prove it", async () => {
+    const page = await open();
+    const { body } = await page.say("Hi");
+    await reply(body.conversation.id, "Hello");
+    await letTimePass();
+    expect(mailbox.mails).toHaveLength(0);
+    await prove(page, "aino@example.com");
+    await letTimePass();
+    expect(mailbox.mails.map(({ to }) => to)).toEqual([["aino@example.com"]]);
+    expect((await simpleParser(mailbox.mails[0]?.raw ?? "")).text).toContain("Hello");
+  });
+
+  test("comes to them once they are signed in, at the address that Shopify knows", async () => {
+    await addCustomer(shop.id, { id: "77", email: "Aino@example.com" });
+    const page = await open({ customerId: "77" });
+    const { body } = await page.say("Hi");
+    await reply(body.conversation.id, "Hello");
+    await letTimePass();
+    expect(mailbox.mails.map(({ to }) => to)).toEqual([["Aino@example.com"]]);
+    expect((await simpleParser(mailbox.mails[0]?.raw ?? "")).text).toContain("Hello");
+    expect(page.session.details.isEmailProven).toBe(true);
+    // An account made with an address that nobody has verified: anybody can have typed it.
+    await prisma.customer.updateMany({
+      where: { shopId: shop.id },
+      data: { verifiedEmail: false },
+    });
+    await reply(body.conversation.id, "Only for Aino");
+    await letTimePass();
+    const last = await simpleParser(mailbox.mails.at(-1)?.raw ?? "");
+    expect(mailbox.mails).toHaveLength(2);
+    expect(last.text).not.toContain("Only for Aino");
+  });
+});
+
+describe("a code that proves an address", () => {
+  const wrong = (code: string) => (code === "000000" ? "000001" : "000000");
+
+  test("says nothing but itself, works once, for its own page, and five tries long", async () => {
+    const page = await open();
+    await page.call("details", { name: "Get rich <now>" });
+    await page.say("Secret words");
+    await page.call("proof", { email: "victim@example.com" });
+    await runJobs();
+    const raw = mailbox.mails[0]?.raw.toString() ?? "";
+    const mail = await simpleParser(raw);
+    const code = /\b\d{6}\b/.exec(mail.text ?? "")?.[0] ?? "";
+    for (const said of ["Secret", "Get rich"])
+      expect(`${mail.text} ${String(mail.html)} ${raw}`).not.toContain(said);
+    const another = await open();
+    expect((await another.call("prove", { code })).status).toBe(400);
+    for (let count = 0; count < 5; count += 1)
+      expect((await page.call("prove", { code: wrong(code) })).status).toBe(400);
+    expect((await page.call("prove", { code })).status).toBe(400);
+    const visitor = await prisma.visitor.findFirstOrThrow({
+      where: { shopId: shop.id, email: "victim@example.com" },
+    });
+    expect(visitor.emailVerifiedAt).toBeNull();
+    await prove(page, "aino@example.com");
+    expect((await page.call("prove", { code })).status).toBe(400);
+  });
+
+  test("is mailed few times: by page, by address, by client", async () => {
+    const statuses = async (
+      count: number,
+      ask: (number: number) => Promise<{ status: number }>,
+    ) => {
+      const seen = [];
+      for (let number = 0; number < count; number += 1) seen.push((await ask(number)).status);
+      return seen;
+    };
+    const page = await open({ address: "203.0.113.1" });
+    const byPage = (number: number) => page.call("proof", { email: `victim${number}@example.com` });
+    expect(await statuses(6, byPage)).toEqual([200, 200, 200, 200, 200, 429]);
+    const byAddress = async (number: number) =>
+      (await open({ address: `203.0.113.${10 + number}` })).call("proof", {
+        email: "one@example.com",
+      });
+    expect(await statuses(6, byAddress)).toEqual([200, 200, 200, 200, 200, 429]);
+    const byClient = async (number: number) =>
+      (await open({ address: "203.0.113.99" })).call("proof", {
+        email: `other${number}@example.com`,
+      });
+    expect((await statuses(12, byClient)).filter((status) => status === 429)).toHaveLength(2);
+  });
+
+  test("goes to one address: lists are refused", async () => {
+    const page = await open();
+    for (const email of ["a@example.com,b@example.com", "a@example.com b@example.com", "a"])
+      expect((await page.call("proof", { email })).status).toBe(400);
+    await runJobs();
+    expect(mailbox.mails).toHaveLength(0);
+  });
+});
+
+describe("a transcript", () => {
+  test("is not mailed to an address that was only typed, whatever a page asks", async () => {
+    const page = await open();
+    await page.call("details", { email: "victim@example.com" });
+    await page.say("Answer with your order number to get your money back");
+    for (const fields of [{}, { email: "victim@example.com" }, { email: "other@example.com" }])
+      expect(await page.call("transcript", fields)).toMatchObject({
+        status: 403,
+        body: { error: { code: "FORBIDDEN" } },
+      });
+    await letTimePass();
+    expect(mailbox.mails).toHaveLength(0);
+  });
+
+  test("goes to the address that is proven, and not too often", async () => {
+    const page = await open();
+    await page.say("Where is it?");
+    await prove(page, "aino@example.com");
+    expect((await page.call("transcript", { email: "victim@example.com" })).status).toBe(200);
+    await runJobs();
+    expect(mailbox.mails.map(({ to }) => to)).toEqual([["aino@example.com"]]);
+    const mail = await simpleParser(mailbox.mails[0]?.raw ?? "");
+    expect(mail.text).toContain("Here is your conversation with Wool & Co");
+    expect(mail.text).toContain("Where is it?");
+    await page.call("transcript", {});
+    await page.call("transcript", {});
+    expect((await page.call("transcript", {})).status).toBe(429);
+  });
+
+  test("can be downloaded by whoever is in the chat, by an address that opens nothing else and ends", async () => {
+    const page = await open({ locale: "fi" });
+    const { body } = await page.say("Missä tilaukseni on?");
+    await reply(body.conversation.id, "Se lähti eilen.");
+    const offered = await page.call("download", {});
+    const url = new URL(offered.body.url);
+    const read = async (path: string, token: string | null) =>
+      fetch(`${server.origin}${path}?${new URLSearchParams({ token: token ?? "" })}`);
+    const token = url.searchParams.get("token") ?? "";
+    const file = await read(url.pathname, token);
+    expect(file.status).toBe(200);
+    expect(file.headers.get("content-disposition")).toContain("attachment");
+    expect(file.headers.get("cache-control")).toContain("no-store");
+    const text = await file.text();
+    expect(text).toContain("Missä tilaukseni on?");
+    expect(text).toContain("Se lähti eilen.");
+    const other = await open();
+    const second = await other.say("Somebody else");
+    const forOther = url.pathname.replace(/[^/]+$/, second.body.conversation.id);
+    expect((await read(forOther, token)).status).toBe(404);
+    const [shopId, expiresAt, signature] = token.split(".");
+    for (const forged of [
+      "",
+      `${shopId}.${Number(expiresAt) + 1}.${signature}`,
+      `${Number(shopId) + 1}.${expiresAt}.${signature}`,
+      `${token}.x`,
+      `${token} `,
+      `0${token}`,
+    ])
+      expect((await read(url.pathname, forged)).status).toBe(404);
+    const { readTranscriptToken } = await import("~/storefront/chat/files/transcript-link.server");
+    const later = new Date(Date.now() + 11 * 60_000);
+    expect(readTranscriptToken(token, body.conversation.id)).toBe(shop.id);
+    expect(readTranscriptToken(token, body.conversation.id, later)).toBeNull();
+    expect((await (await open()).call("download", {})).status).toBe(400);
+  });
+});
+
+describe("cards", () => {
+  test("stand beside an answer, in the chat and in a mail", async () => {
+    const page = await open();
+    await prove(page, "aino@example.com");
+    const { body } = await page.say("Which mitten?");
+    const card = {
+      type: "discount" as const,
+      code: "WOOL10",
+      title: "10 % off <everything>",
+      url: "https://wool.example/discount/WOOL10",
+      endsAt: null,
+    };
+    await reply(body.conversation.id, "", { cards: [card] });
+    const poll = await page.callByProxy("poll", { after: 0 });
+    expect(poll.body.messages.at(-1)).toMatchObject({ text: "", cards: [card] });
+    await letTimePass();
+    const mail = await simpleParser(mailbox.mails[0]?.raw ?? "");
+    expect(mail.text).toContain(
+      "10 % off <everything>\nWOOL10\nhttps://wool.example/discount/WOOL10",
+    );
+    expect(mail.html).toContain("10 % off &lt;everything&gt;");
+    await expect(reply(body.conversation.id, " ")).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  });
+});

@@ -1,0 +1,286 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { pool } from "~/database/db.server";
+import { action, loader } from "~/routes/webhooks.shopify";
+import { handleDrainWaiting } from "~/webhooks/drain-waiting.handler.server";
+import { drainWebhooks } from "~/webhooks/drain-webhooks.server";
+import { handlePruneWebhooks } from "~/webhooks/prune-webhooks.handler.server";
+import { addMirroredShop } from "../../kit/factories/mirror";
+import { createWebhookRequest, type TestWebhook } from "../../kit/factories/webhook";
+import { truncateAll } from "../../kit/setup/test-database";
+
+// What the Admin API says is tested elsewhere; here only that it is asked, and for what.
+const refreshHinted = vi.hoisted(() => vi.fn<(shopId: number, hinted: unknown) => Promise<void>>());
+vi.mock("~/commerce/webhooks/refresh-hinted.server", () => ({ refreshHinted }));
+
+const order = (id: string) => ({ id: 1, admin_graphql_api_id: `gid://shopify/Order/${id}` });
+
+async function send(webhook: TestWebhook): Promise<number> {
+  const args = { params: {}, context: {} };
+  const answer = await action({ request: createWebhookRequest(webhook), ...args });
+  return answer.status;
+}
+
+async function findRows() {
+  const { rows } = await pool.query(
+    `SELECT shop_id, webhook_id, topic, object_id, payload, triggered_at, processed_at IS NOT NULL AS done
+     FROM webhook_deliveries ORDER BY received_at, webhook_id`,
+  );
+  return rows as {
+    shop_id: number;
+    webhook_id: string;
+    topic: string;
+    object_id: string | null;
+    payload: unknown;
+    triggered_at: Date | null;
+    done: boolean;
+  }[];
+}
+
+async function findJobs(): Promise<{ task: string; payload: Record<string, unknown> }[]> {
+  const { rows } = await pool.query<{ task: string; payload: Record<string, unknown> }>(
+    `SELECT t.identifier AS task, j.payload FROM graphile_worker._private_jobs j
+     JOIN graphile_worker._private_tasks t ON t.id = j.task_id ORDER BY j.id`,
+  );
+  return rows;
+}
+
+let shopId: number;
+
+beforeEach(async () => {
+  // Wakes of the test before must not fall into this one.
+  await delay(250);
+  await truncateAll();
+  shopId = await addMirroredShop("one.myshopify.com");
+  refreshHinted.mockReset().mockResolvedValue(undefined);
+});
+
+describe("the webhook door", () => {
+  it("writes a hint down as one row without the body, and answers 200", async () => {
+    const body = { ...order("820982911946154508"), email: "shopper@example.com" };
+    expect(await send({ topic: "orders/updated", body, webhookId: "w1" })).toBe(200);
+    expect(await findRows()).toEqual([
+      {
+        shop_id: shopId,
+        webhook_id: "w1",
+        topic: "orders/updated",
+        object_id: "gid://shopify/Order/820982911946154508",
+        payload: null,
+        triggered_at: new Date("2026-11-22T16:00:00.123Z"),
+        done: false,
+      },
+    ]);
+  });
+
+  it("keeps one row of a webhook that comes again, whatever its headers claim then", async () => {
+    await send({ topic: "orders/updated", body: order("1"), webhookId: "w1" });
+    const again = { topic: "orders/delete", body: order("1"), webhookId: "w1" };
+    expect(await send(again)).toBe(200);
+    expect((await findRows()).map(({ topic }) => topic)).toEqual(["orders/updated"]);
+  });
+
+  it("keeps webhooks of two shops apart though they share an id", async () => {
+    await addMirroredShop("two.myshopify.com");
+    await send({ topic: "orders/updated", body: order("1"), webhookId: "w1" });
+    await send({
+      topic: "orders/updated",
+      body: order("1"),
+      webhookId: "w1",
+      shop: "two.myshopify.com",
+    });
+    expect(await findRows()).toHaveLength(2);
+  });
+
+  it("keeps the body of a compliance topic, digit for digit", async () => {
+    const body =
+      '{"shop_id":1,"shop_domain":"one.myshopify.com","customer":{"id":9007199254740993}}';
+    await send({ topic: "customers/redact", body });
+    const { rows } = await pool.query(
+      "SELECT payload #>> '{customer,id}' AS id FROM webhook_deliveries",
+    );
+    expect(rows).toEqual([{ id: "9007199254740993" }]);
+  });
+
+  it.each([
+    ["a forged signature", { headers: { "X-Shopify-Hmac-Sha256": "A".repeat(43) + "=" } }, 401],
+    ["another app's signature", { secret: "another secret" }, 401],
+    ["no signature", { headers: { "X-Shopify-Hmac-Sha256": null } }, 400],
+    ["no topic", { headers: { "X-Shopify-Topic": null } }, 400],
+    ["no shop", { headers: { "X-Shopify-Shop-Domain": null } }, 400],
+    ["no id", { headers: { "X-Shopify-Webhook-Id": null } }, 400],
+    ["no API version", { headers: { "X-Shopify-API-Version": null } }, 400],
+    ["no body", { body: "" }, 400],
+    ["a body that is not JSON", { body: "{" }, 400],
+  ] as [string, Partial<TestWebhook>, number][])(
+    "refuses %s and stores nothing",
+    async (_case, part, status) => {
+      expect(await send({ topic: "orders/updated", body: order("1"), ...part })).toBe(status);
+      expect(await findRows()).toEqual([]);
+    },
+  );
+
+  it("refuses a body that was changed on its way", async () => {
+    const genuine = createWebhookRequest({ topic: "orders/updated", body: order("1") });
+    const body = JSON.stringify(order("2"));
+    const request = new Request(genuine.url, { method: "POST", headers: genuine.headers, body });
+    expect((await action({ request, params: {}, context: {} })).status).toBe(401);
+    expect(await findRows()).toEqual([]);
+  });
+
+  it("refuses other methods with 405 and huge bodies with 413", async () => {
+    const request = new Request("https://doorbell.example/webhooks/shopify");
+    expect((await loader({ request, params: {}, context: {} })).status).toBe(405);
+    expect(await send({ topic: "orders/updated", body: `"${"x".repeat(9 * 1024 * 1024)}"` })).toBe(
+      413,
+    );
+  });
+
+  it("stops reading a huge body that does not tell its length", async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1_000_000;
+        controller.enqueue(new Uint8Array(1_000_000));
+      },
+    });
+    const { url, headers } = createWebhookRequest({ topic: "orders/updated", body: "" });
+    headers.delete("Content-Length");
+    const init: RequestInit & { duplex: "half" } = {
+      method: "POST",
+      headers,
+      body,
+      duplex: "half",
+    };
+    const answer = await action({ request: new Request(url, init), params: {}, context: {} });
+    expect(answer.status).toBe(413);
+    expect(sent).toBeLessThan(12_000_000);
+  });
+
+  it("answers 200 and keeps nothing for a shop or a topic it does not know", async () => {
+    expect(
+      await send({ topic: "orders/updated", body: order("1"), shop: "who.myshopify.com" }),
+    ).toBe(200);
+    expect(await send({ topic: "themes/publish", body: { id: 1 } })).toBe(200);
+    expect(await findRows()).toEqual([]);
+  });
+
+  it("wakes the drain at once, and once for all that follow within 200 ms", async () => {
+    for (let count = 0; count < 20; count++)
+      await send({ topic: "orders/updated", body: order(String(count + 1)) });
+    await vi.waitFor(async () => expect(await findJobs()).toHaveLength(1));
+    await delay(300);
+    // The waiting job was asked for again, which changed nothing about it.
+    expect(await findJobs()).toEqual([{ task: "webhooks.drain", payload: { shopId } }]);
+    const { rows } = await pool.query("SELECT revision FROM graphile_worker.jobs");
+    expect(rows[0]?.revision).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("the drain", () => {
+  const hints = async () => {
+    await send({ topic: "orders/create", body: order("7") });
+    await send({ topic: "orders/updated", body: order("7") });
+    await send({ topic: "refunds/create", body: { id: 3, order_id: 7 } });
+    await send({
+      topic: "customers/update",
+      body: { admin_graphql_api_id: "gid://shopify/Customer/9" },
+    });
+  };
+
+  it("reads each hinted object once and marks its webhooks", async () => {
+    await hints();
+    expect(await drainWebhooks(shopId)).toBe(false);
+    expect(refreshHinted.mock.calls.map(([, hinted]) => hinted)).toMatchObject([
+      { resource: "orders", ids: ["7"] },
+      { resource: "customers", ids: ["9"] },
+    ]);
+    expect((await findRows()).every(({ done }) => done)).toBe(true);
+    await drainWebhooks(shopId);
+    expect(refreshHinted).toHaveBeenCalledTimes(2);
+  });
+
+  it("touches no other shop's webhooks", async () => {
+    const other = await addMirroredShop("two.myshopify.com");
+    await hints();
+    await drainWebhooks(other);
+    expect(refreshHinted).not.toHaveBeenCalled();
+    expect((await findRows()).some(({ done }) => done)).toBe(false);
+  });
+
+  it("turns what cannot be read now into a job that tries again", async () => {
+    await hints();
+    refreshHinted.mockRejectedValueOnce(new Error("Shopify does not answer"));
+    await drainWebhooks(shopId);
+    expect((await findRows()).every(({ done }) => done)).toBe(true);
+    expect(await findJobs()).toContainEqual({
+      task: "commerce.refresh-objects",
+      payload: { shopId, resource: "orders", ids: ["7"] },
+    });
+  });
+
+  it("looks again at a hint that came while its object was being read", async () => {
+    await send({ topic: "orders/updated", body: order("7") });
+    refreshHinted.mockImplementationOnce(async () => {
+      await send({ topic: "orders/updated", body: order("7"), webhookId: "late" });
+    });
+    await drainWebhooks(shopId);
+    const open = (await findRows()).filter(({ done }) => !done);
+    expect(open.map((row) => row.webhook_id)).toEqual(["late"]);
+  });
+
+  it("hands the others to their jobs", async () => {
+    const compliance = { shop_domain: "one.myshopify.com", customer: { id: 1 } };
+    await send({ topic: "app/uninstalled", body: { id: 1 } });
+    await send({ topic: "app/scopes_update", body: { id: 1 } });
+    await send({ topic: "customers/data_request", body: compliance, webhookId: "p1" });
+    await send({ topic: "customers/redact", body: compliance, webhookId: "p2" });
+    await send({ topic: "shop/redact", body: compliance, webhookId: "p3" });
+    await drainWebhooks(shopId);
+    const jobs = (await findJobs()).filter(({ task }) => task !== "webhooks.drain");
+    expect(jobs).toEqual([
+      { task: "shopify.uninstall-shop", payload: { shopId } },
+      { task: "shopify.refresh-scopes", payload: { shopId } },
+      { task: "privacy.export-customer", payload: { shopId, webhookId: "p1" } },
+      { task: "privacy.erase-customer", payload: { shopId, webhookId: "p2" } },
+      { task: "privacy.erase-shop", payload: { shopId, webhookId: "p3" } },
+    ]);
+  });
+
+  it("takes a flood in batches", async () => {
+    await pool.query(
+      `INSERT INTO webhook_deliveries (shop_id, webhook_id, topic, object_id)
+       SELECT $1, 'w' || n, 'orders/updated', 'gid://shopify/Order/' || n % 30 FROM generate_series(1, 250) AS n`,
+      [shopId],
+    );
+    expect(await drainWebhooks(shopId)).toBe(true);
+    expect(await drainWebhooks(shopId)).toBe(false);
+    expect((await findRows()).every(({ done }) => done)).toBe(true);
+  });
+
+  it("is woken by the clock for what a crash left", async () => {
+    await pool.query(
+      `INSERT INTO webhook_deliveries (shop_id, webhook_id, topic, received_at)
+       VALUES ($1, 'w1', 'shop/update', now() - interval '1 minute')`,
+      [shopId],
+    );
+    await handleDrainWaiting();
+    expect(await findJobs()).toEqual([{ task: "webhooks.drain", payload: { shopId } }]);
+  });
+
+  it("forgets old webhooks, but no open privacy request", async () => {
+    await pool.query(
+      `INSERT INTO webhook_deliveries (shop_id, webhook_id, topic, payload, received_at, processed_at) VALUES
+        ($1, 'old', 'orders/updated', NULL, now() - interval '8 days', now() - interval '8 days'),
+        ($1, 'fresh', 'orders/updated', NULL, now(), now()),
+        ($1, 'waiting', 'orders/updated', NULL, now() - interval '8 days', NULL),
+        ($1, 'request', 'customers/redact', '{}', now() - interval '40 days', now() - interval '40 days')`,
+      [shopId],
+    );
+    await handlePruneWebhooks();
+    expect((await findRows()).map((row) => row.webhook_id).toSorted()).toEqual([
+      "fresh",
+      "request",
+      "waiting",
+    ]);
+  });
+});

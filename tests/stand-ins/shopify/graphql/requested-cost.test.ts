@@ -1,0 +1,78 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getOperationAST, parse } from "graphql";
+import { expect, test } from "vitest";
+import { adminSchema } from "../schema/admin-schema";
+import { requestedCost } from "./requested-cost";
+
+const CAPTURES = join(import.meta.dirname, "../../../../../shared/data/shopify-captures");
+
+interface Sample {
+  query: string;
+  variables: Record<string, unknown>;
+  cost: number;
+}
+
+test("agrees with the requested cost that Shopify recorded for at least 95 % of requests", () => {
+  const samples = globSync("**/*.json", { cwd: CAPTURES }).flatMap((name) =>
+    samplesIn(JSON.parse(readFileSync(join(CAPTURES, name), "utf8"))),
+  );
+  expect(samples.length).toBeGreaterThan(1000);
+  const alike = samples.filter((sample) => costOf(sample) === sample.cost);
+  expect(alike.length / samples.length).toBeGreaterThanOrEqual(0.95);
+});
+
+test.each([
+  ["{ shop { name } }", 1],
+  ["{ orders(first: 1) { nodes { id } } }", 3],
+  ["{ orders(first: 10) { nodes { id } } }", 6],
+  ["{ orders(first: 50) { nodes { id } } }", 9],
+  ["{ orders(first: 250) { nodes { id } } }", 13],
+  ["{ orders { nodes { id } } }", 2],
+  ["{ ordersCount { count } }", 10],
+  ['{ order(id: "gid://shopify/Order/1") { totalPriceSet { shopMoney { amount } } } }', 1],
+  ['mutation { tagsAdd(id: "gid://shopify/Order/1", tags: ["a"]) { userErrors { message } } }', 10],
+])("%s costs %i", (query, cost) => {
+  expect(costOf({ query, variables: {}, cost })).toBe(cost);
+});
+
+function costOf({ query, variables }: Sample): number {
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("No operation");
+  return requestedCost({ schema: adminSchema(), document, operation, variables });
+}
+
+/** Every object of a capture that holds a request and, beside it, an answer with its cost. */
+function samplesIn(value: unknown): Sample[] {
+  if (Array.isArray(value)) return value.flatMap(samplesIn);
+  if (typeof value !== "object" || value === null) return [];
+  const record = new Map<string, unknown>(Object.entries(value));
+  const query = record.get("query") ?? record.get("document");
+  const cost = recordedCost(record);
+  const variables = record.get("variables");
+  const own =
+    typeof query === "string" && query.includes("{") && cost !== null
+      ? [{ query, cost, variables: isRecord(variables) ? variables : {} }]
+      : [];
+  return [...own, ...[...record.values()].flatMap(samplesIn)];
+}
+
+function recordedCost(record: ReadonlyMap<string, unknown>): number | null {
+  const answers = ["response", "result", "payload", "body"].map((name) => record.get(name));
+  for (const answer of [...answers, Object.fromEntries(record)]) {
+    if (!isRecord(answer)) continue;
+    for (const inner of [answer, answer.payload, answer.body, answer.response]) {
+      const extensions = isRecord(inner) ? inner.extensions : null;
+      const cost = isRecord(extensions) ? extensions.cost : null;
+      if (isRecord(cost) && typeof cost.requestedQueryCost === "number") {
+        return cost.requestedQueryCost;
+      }
+    }
+  }
+  return null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,77 @@
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  type HostileMail,
+  htmlMails,
+  regexMails,
+  structureMails,
+} from "../attack/inputs/hostile-mails";
+import { callApp } from "../demo/call-app";
+import { sendRaw } from "../../kit/mail/send-raw";
+import { addressOfItsOwn, withName } from "./address-of-its-own";
+import type { Attack, AttackKind, AttackTarget } from "./attack";
+import { findStall } from "./measure-health";
+
+const UNDERSTOOD_MS = 120_000;
+
+const FIND = `SELECT state, message_id::text AS "messageId" FROM inbound_deliveries
+  WHERE shop_id = $1 AND door = 'smtp' AND recipient = $2 ORDER BY received_at DESC LIMIT 1`;
+
+interface Received {
+  state: string;
+  messageId: string | null;
+}
+
+async function waitUntilRead(target: AttackTarget, recipient: string): Promise<Received | null> {
+  const deadline = Date.now() + UNDERSTOOD_MS;
+  while (Date.now() < deadline) {
+    const { rows } = await target.stack.database.query<Received>(FIND, [target.shopId, recipient]);
+    const received = rows[0];
+    if (received?.messageId) return received;
+    await delay(50);
+  }
+  return null;
+}
+
+/** Opens the conversation as an agent's page does: that renders what the mail says. */
+async function openConversation({ stack }: AttackTarget, messageId: string): Promise<void> {
+  const { rows } = await stack.database.query<{ number: number }>(
+    `SELECT c.number FROM messages m JOIN conversations c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
+     WHERE m.id = $1::uuid`,
+    [messageId],
+  );
+  const number = rows[0]?.number;
+  if (number === undefined) throw new Error("the message has no conversation");
+  await callApp(stack, `/app/inbox/${number}`, { intent: "read", isUnread: true });
+}
+
+function toAttack(kind: AttackKind, { name, raw }: HostileMail): Attack {
+  return {
+    kind,
+    name,
+    async carryOut(target) {
+      const { stack, inbox } = target;
+      let received: Received | null = null;
+      const stall = await findStall(stack, async (attempt) => {
+        const own = `${name} ${attempt}`;
+        const to = addressOfItsOwn(inbox, own);
+        await sendRaw({
+          port: stack.inboundSmtpPort,
+          from: "mallory@attack.example",
+          to,
+          raw: withName(raw, own),
+        });
+        received = await waitUntilRead(target, to);
+        if (received?.messageId) await openConversation(target, received.messageId);
+      });
+      return received === null ? "it is not to be seen in the inbox" : stall;
+    },
+  };
+}
+
+/** Mails that cost their reader much. Held: it stands in the inbox, and nobody else waited. */
+export function stallAttacks(): Attack[] {
+  return [
+    ...regexMails().map((mail) => toAttack("regex", mail)),
+    ...[...htmlMails(), ...structureMails()].map((mail) => toAttack("mail", mail)),
+  ];
+}

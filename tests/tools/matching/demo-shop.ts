@@ -1,0 +1,10 @@
+import { seedShop } from "../../stand-ins/shopify/seed/seed-shop";
+import { Store } from "../../stand-ins/shopify/store/store";
+import type { ShopStore } from "../../stand-ins/shopify/store/shop-store";
+
+export const DEMO_DOMAIN = "demo.myshopify.com";
+
+/** The demo's shop as the demo seeds it. Who ordered what is the same whenever it is seeded. */
+export function openDemoShop(): ShopStore {
+  return seedShop(new Store(), { domain: DEMO_DOMAIN, now: new Date() });
+}
