@@ -46,7 +46,7 @@ const ROOMS = {
     "visitors",
     "channels",
   ],
-  privacy: [...GROUND, "shopify", "events", "shops"],
+  privacy: [...GROUND, "shopify", "events", "shops", "conversations"],
   retention: [...GROUND],
   webhooks: [...GROUND, "shopify", "shops", "commerce", "privacy"],
   // Wiring.

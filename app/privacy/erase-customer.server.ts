@@ -1,5 +1,6 @@
 import { runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
+import { renewPreview } from "~/conversations/commands/renew-preview.server";
 import { recordEvent } from "~/events/record-event.server";
 import { withLongTransaction } from "~/database/transaction.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
@@ -9,12 +10,6 @@ import { findSubject } from "./find-subject.server";
 import { PERSONAL_DATA } from "./personal-data";
 import { scrubMentions } from "./scrub-mentions.server";
 import { bindSubject } from "./bind-subject";
-
-// Conversations that other people's messages kept alive show a preview, which may be of an erased one.
-const RENEW_PREVIEWS = `UPDATE conversations c SET preview = coalesce((
-    SELECT left(m.text, 200) FROM messages m WHERE m.shop_id = c.shop_id AND m.conversation_id = c.id
-    ORDER BY m.created_at DESC, m.id DESC LIMIT 1), ''), version = version + 1
-  WHERE c.shop_id = $1 AND c.id = ANY($2::uuid[])`;
 
 const FIND_SHARED_CONVERSATIONS = `SELECT DISTINCT conversation_id::text AS id FROM messages
   WHERE shop_id = $1 AND id = ANY($2::uuid[]) AND conversation_id <> ALL($3::uuid[])`;
@@ -61,7 +56,8 @@ export async function eraseCustomer(shopId: ShopId, webhookId: string): Promise<
         await runSql(tx, text, values);
       }
     }
-    await runSql(tx, RENEW_PREVIEWS, [shopId, shared.map((row) => row.id)]);
+    // Conversations that other people's messages kept alive show a preview, which may be of an erased one.
+    for (const { id } of shared) await renewPreview(tx, shopId, id);
     await scrubMentions(tx, shopId, subject);
     await noteFileMentions(tx, shopId, namingFiles);
     await closeComplianceRequest(tx, shopId, webhookId);

@@ -25,6 +25,7 @@ const message = (sequence: number, part: Partial<Message> = {}): Message => ({
   sequence,
   from: "team",
   authorName: "Sara",
+  event: null,
   text: "",
   cards: [],
   files: [],

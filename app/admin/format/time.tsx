@@ -9,8 +9,8 @@ import {
 import { useDesk } from "./shop-format";
 import { useNow } from "./use-now";
 
-/** ago: "5 min ago" · short: for lists · clock: "14:02" · date: "19 Nov 2026" · duration: "5m" since then */
-type TimeFormat = "ago" | "short" | "clock" | "date" | "duration";
+/** exact: with day and time · ago: "5 min ago" · short: for lists · clock: "14:02" · date: "19 Nov 2026" · duration: "5m" since then */
+type TimeFormat = "exact" | "ago" | "short" | "clock" | "date" | "duration";
 
 interface TimeProps {
   /** ISO 8601 */
@@ -26,6 +26,7 @@ export function Time({ at, format = "ago", isLive = false }: TimeProps) {
   const now = useNow(desk.renderedAt, isLive ? 1_000 : undefined);
   const date = new Date(at);
   const text = {
+    exact: () => formatExact(date, desk),
     ago: () => formatAgo(date, now, desk),
     short: () => formatShort(date, now, desk),
     clock: () => formatClock(date, desk),

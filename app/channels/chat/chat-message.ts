@@ -1,4 +1,4 @@
-import type { MessageCard } from "~/conversations/inbound/inbound-message";
+import type { MessageCard, SHOWN_TO_SHOPPERS } from "~/conversations/inbound/inbound-message";
 
 /** What the shopper's page is told, as JSON. Ids are UUIDs, times are ISO strings in UTC. */
 
@@ -19,14 +19,19 @@ export interface ChatMessage {
   clientId: string | null;
   /** Place in the conversation; grows, but leaves out what only the team sees. */
   sequence: number;
-  /** "event" is one quiet line that says what happened. */
+  /** "event" is one quiet line that says what happened; it has no text, and its words are the reader's. */
   from: "visitor" | "team" | "self-service" | "event";
   authorName: string;
+  /** Of an event: what happened. */
+  event: ShopperEvent | null;
   text: string;
   cards: MessageCard[];
   files: ChatFile[];
   createdAt: string;
 }
+
+/** What a shopper is told of a conversation's timeline. */
+export type ShopperEvent = (typeof SHOWN_TO_SHOPPERS)[number];
 
 /** What changes about a conversation without a message. */
 export interface ChatState {

@@ -1,9 +1,19 @@
+import { SHOWN_TO_SHOPPERS } from "~/conversations/inbound/inbound-message";
+
 /** Parts of the statements that read chats, over the rows `m` of messages and `c` of conversations. */
 
-// What the shopper sees: their own and our messages, and the event lines that were written for them too. A line of the
-// team's (who attached which order) has no subject. Bounces and out-of-office notes that came by mail stay out; so does
+const SHOWN = SHOWN_TO_SHOPPERS.map((type) => `'${type}'`).join(", ");
+
+/** A reply that is not to be sent later, and was not taken back. */
+export const IS_OUT = `NOT EXISTS (SELECT FROM outbound_deliveries AS waiting
+  WHERE waiting.shop_id = m.shop_id AND waiting.message_id = m.id
+    AND (waiting.send_at IS NOT NULL OR waiting.state = 'cancelled'))`;
+
+// What the shopper sees: their own and our messages, and what happened that is of their concern; who attached which order
+// is not. Bounces and out-of-office notes that came by mail stay out; so does
 // mail from an address that is not proven to be theirs, or whose sender is not proven: whoever typed somebody else's would read what that one answers.
-export const IS_VISIBLE = `(m.kind IN ('inbound', 'outbound') OR (m.kind = 'event' AND m.subject IS NOT NULL))
+export const IS_VISIBLE = `(m.kind IN ('inbound', 'outbound') OR (m.kind = 'event' AND m.entry->>'type' IN (${SHOWN})))
+  AND (m.kind <> 'outbound' OR ${IS_OUT})
   AND (m.automatic = 'none' OR m.channel = 'chat')
   AND (m.kind <> 'inbound' OR m.channel = 'chat' OR (m.sender_proof->>'state' = 'proven' AND EXISTS (
     SELECT 1 FROM conversations AS held
@@ -15,7 +25,7 @@ export const IS_VISIBLE = `(m.kind IN ('inbound', 'outbound') OR (m.kind = 'even
 /** Columns of ChatMessageRow. */
 export const MESSAGE_COLUMNS = `m.id::text, m.sequence, m.kind, m.external_id AS "externalId",
   m.author_staff_id IS NOT NULL AS "isStaff", m.author_name AS "authorName",
-  CASE WHEN m.kind = 'event' THEN m.subject ELSE m.text END AS text, m.cards, m.created_at AS "createdAt",
+  m.entry->>'type' AS event, m.text, m.cards, m.created_at AS "createdAt",
   (SELECT json_agg(json_build_object('id', a.id, 'name', a.file_name, 'type', a.content_type, 'size', a.size,
      'isKept', a.content_key IS NOT NULL) ORDER BY a.id)
    FROM attachments AS a WHERE a.shop_id = m.shop_id AND a.message_id = m.id) AS files`;

@@ -1,5 +1,5 @@
 import type { MessageCard } from "~/conversations/inbound/inbound-message";
-import type { ChatMessage } from "./chat-message";
+import type { ChatMessage, ShopperEvent } from "./chat-message";
 
 /** A message of a chat as the database has it. */
 export interface ChatMessageRow {
@@ -9,6 +9,7 @@ export interface ChatMessageRow {
   externalId: string | null;
   isStaff: boolean;
   authorName: string;
+  event: ShopperEvent | null;
   text: string;
   cards: MessageCard[];
   createdAt: Date;
@@ -64,6 +65,7 @@ export function toChatMessage(
     sequence: row.sequence,
     from: originOf(row),
     authorName: authorOf(row, identity),
+    event: row.event,
     text: row.text,
     cards: row.cards,
     files: (row.files ?? []).map(({ id, name, type, size, isKept }) => ({

@@ -1,6 +1,6 @@
 import { isDatabaseTrouble } from "~/database/database-trouble.server";
 import { runSql, pool, type ShopId, type Transaction } from "~/database/db.server";
-import { markDeliveryFailed } from "~/conversations/outbox/mark-delivery-failed.server";
+import { reportReturnedMail } from "~/conversations/outbox/report-delivery.server";
 import { receiveMessage } from "~/conversations/inbound/receive-message.server";
 import type { InboundMessage } from "~/conversations/inbound/inbound-message";
 import { enqueue } from "~/jobs/enqueue.server";
@@ -54,7 +54,7 @@ async function applyReport(
   if (!report) return;
   await noteReport(tx, shopId, report, senderVerdict);
   if (report.state !== "failed") return;
-  await markDeliveryFailed(tx, shopId, {
+  await reportReturnedMail(tx, shopId, {
     mailMessageId: report.externalId,
     code: "bounced",
     reason: `${report.reason ?? "The message came back."} Check the address and send the reply again.`,

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { releaseReply } from "~/conversations/outbox/release-reply.server";
+import { noteMailId } from "~/conversations/outbox/report-delivery.server";
 import { lockLane } from "~/sending/lane.server";
 import { beginLease } from "~/sending/lease-row.server";
 import { withSqlTransaction } from "~/database/transaction.server";
@@ -53,16 +55,16 @@ const FIND_CANDIDATE = `
 
 const NOTE_ATTEMPT = `UPDATE outbound_deliveries SET last_attempt_at = now(), external_id = $3
   WHERE shop_id = $1 AND message_id = $2::uuid`;
-const NOTE_MAIL_ID = `UPDATE messages SET mail_message_id = $3 WHERE shop_id = $1 AND id = $2::uuid`;
 
 async function beginAttempt(tx: Transaction, claim: Claim): Promise<void> {
   const { shopId, messageId, token } = claim;
   const channel = getChannel(claim.channel);
   const externalId = channel.externalIdOf(messageId);
+  await releaseReply(tx, shopId, claim);
   await beginLease(tx, deliveryRow(shopId, messageId), token);
   await runSql(tx, NOTE_ATTEMPT, [shopId, messageId, externalId]);
   if (channel.capabilities.hasMailIds)
-    await runSql(tx, NOTE_MAIL_ID, [shopId, messageId, externalId]);
+    await noteMailId(tx, shopId, { messageId, mailMessageId: externalId });
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Prisma } from "@prisma/client";
-import { recordEvent } from "~/events/record-event.server";
+import { reportDelivery } from "~/conversations/outbox/report-delivery.server";
+import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { lockLane, noteAnswer } from "~/sending/lane.server";
 import { endLease, type Outcome } from "~/sending/lease-row.server";
 import { withTransaction } from "~/database/transaction.server";
@@ -8,35 +8,6 @@ import { deliveryRow } from "./delivery-row.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
 
 const LONG_MS = 60_000;
-
-async function tellTheTeam(
-  tx: Prisma.TransactionClient,
-  { shopId, conversationId, messageId }: Claim,
-  outcome: Outcome,
-): Promise<void> {
-  await tx.conversation.update({
-    where: { shopId_id: { shopId, id: conversationId } },
-    data: {
-      version: { increment: 1 },
-      // The contact still waits for this answer, so the conversation comes back to the team.
-      ...(outcome.state === "failed" ? { status: "open", isUnread: true, closedAt: null } : {}),
-    },
-  });
-  const actor = { kind: "system" } as const;
-  const payload = { conversationId, messageId };
-  if (outcome.state === "sent") {
-    await recordEvent(tx, shopId, { type: "message.sent", actor, payload });
-  } else if (outcome.state === "failed") {
-    const code = outcome.errorCode ?? "unknown";
-    await recordEvent(tx, shopId, { type: "message.failed", actor, payload: { ...payload, code } });
-  } else {
-    await recordEvent(tx, shopId, {
-      type: "conversation.updated",
-      actor,
-      payload: { conversationId },
-    });
-  }
-}
 
 /**
  * Writes down how an attempt ended, lets the team know, and has the next message of the outbox sent. Of an attempt that
@@ -47,10 +18,12 @@ export async function recordDelivery(
   outcome: Outcome,
   isSilent: boolean,
 ): Promise<void> {
-  const { shopId, channel, messageId, token } = claim;
+  const { shopId, channel, messageId, conversationId, token } = claim;
   await withTransaction(async (tx) => {
     await lockLane(tx, shopId, channel);
     await noteAnswer(tx, shopId, { lane: channel, isSilent });
+    // The conversation before its delivery, as wherever both are locked.
+    await findLocked(tx, shopId, conversationId);
     const row = deliveryRow(shopId, messageId);
     if (await endLease(tx, row, { token, outcome })) {
       if (outcome.state === "sent")
@@ -59,7 +32,14 @@ export async function recordDelivery(
           data: { sentAt: new Date() },
         });
       // An attempt that was only put off is no news, unless it is for long.
-      if (outcome.isCounted || outcome.retryMs > LONG_MS) await tellTheTeam(tx, claim, outcome);
+      if (outcome.isCounted || outcome.retryMs > LONG_MS)
+        await reportDelivery(tx, shopId, {
+          messageId,
+          conversationId,
+          state: outcome.state === "queued" ? "delayed" : outcome.state,
+          code: outcome.errorCode,
+          reopens: true,
+        });
     }
     await scheduleDelivery(tx, shopId, channel);
   });

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import type { ShopId } from "~/database/db.server";
-import { recordEvent } from "~/events/record-event.server";
 import { withTransaction } from "~/database/transaction.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { changeLocked } from "../state/change-conversation.server";
+import { lockConversation } from "../state/lock-conversation.server";
+import { insertMessage } from "../timeline/insert-messages.server";
 import {
+  authorOf,
   conversationIdSchema,
   requestIdSchema,
   staffSchema,
   textSchema,
 } from "./conversation-command";
-import { lockConversation } from "./lock-conversation.server";
-import { newId } from "~/lib/new-id";
-import { parseInput } from "~/lib/parse-input.server";
 
 const addNoteSchema = z.object({
   conversationId: conversationIdSchema,
@@ -29,36 +30,24 @@ export type AddNoteInput = z.input<typeof addNoteSchema>;
 export async function addNote(shopId: ShopId, input: AddNoteInput): Promise<{ messageId: string }> {
   const note = parseInput(addNoteSchema, input);
   return withTransaction(async (tx) => {
-    const { id: conversationId, channel } = await lockConversation(tx, shopId, note.conversationId);
+    const conversation = await lockConversation(tx, shopId, note.conversationId);
+    const { id: conversationId, channel } = conversation;
     const existing = await tx.message.findUnique({
       where: { shopId_channel_externalId: { shopId, channel, externalId: note.requestId } },
       select: { id: true },
     });
     if (existing) return { messageId: existing.id };
-    const messageId = newId();
-    await tx.message.create({
-      data: {
-        shopId,
-        id: messageId,
-        conversationId,
-        channel,
-        kind: "note",
-        externalId: note.requestId,
-        authorStaffId: BigInt(note.staff.id),
-        authorName: note.staff.name,
-        text: note.text,
-      },
+    const messageId = await insertMessage(tx, shopId, {
+      conversationId,
+      channel,
+      kind: "note",
+      externalId: note.requestId,
+      authorStaffId: note.staff.id,
+      authorName: note.staff.name,
+      text: note.text,
     });
-    await tx.conversation.update({
-      where: { shopId_id: { shopId, id: conversationId } },
-      data: { lastActivityAt: new Date(), version: { increment: 1 } },
-    });
-    const actor = { kind: "staff", id: note.staff.id } as const;
-    await recordEvent(tx, shopId, {
-      type: "note.added",
-      actor,
-      payload: { conversationId, messageId },
-    });
+    const cause = { type: "note-added", messageId, at: new Date() } as const;
+    await changeLocked(tx, shopId, conversation, cause, authorOf(note.staff));
     return { messageId };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ChangeAuthor } from "../state/change-author";
 
 /** Parts that the commands of a conversation have in common. Their messages are shown to the agent as they are. */
 
@@ -29,3 +30,9 @@ export function textSchema(emptyMessage: string | null) {
 }
 
 export type CommandStaff = z.infer<typeof staffSchema>;
+
+/** A member of staff as the author of a change. */
+export const authorOf = ({ id, name }: CommandStaff): ChangeAuthor => ({
+  actor: { kind: "staff", id },
+  name,
+});

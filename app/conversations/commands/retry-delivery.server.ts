@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { recordEvent } from "~/events/record-event.server";
 import { withTransaction } from "~/database/transaction.server";
-import { staffSchema } from "./conversation-command";
+import { changeConversation } from "../state/change-conversation.server";
+import { authorOf, staffSchema } from "./conversation-command";
 import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
 import { parseInput } from "~/lib/parse-input.server";
 
@@ -65,15 +65,7 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
         queuedAt: new Date(),
       },
     });
-    await tx.conversation.update({
-      where: { shopId_id: { shopId, id: conversationId } },
-      data: { version: { increment: 1 } },
-    });
-    const actor = { kind: "staff", id: staff.id } as const;
-    await recordEvent(tx, shopId, {
-      type: "message.queued",
-      actor,
-      payload: { conversationId, messageId },
-    });
+    const cause = { type: "delivery-retried", messageId, channel, at: new Date() } as const;
+    await changeConversation(tx, shopId, conversationId, cause, authorOf(staff));
   });
 }

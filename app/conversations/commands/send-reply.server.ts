@@ -3,9 +3,9 @@ import type { Prisma } from "@prisma/client";
 import { z } from "zod";
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { recordEvent } from "~/events/record-event.server";
 import { withTransaction } from "~/database/transaction.server";
 import {
+  authorOf,
   conversationIdSchema,
   requestIdSchema,
   staffSchema,
@@ -13,12 +13,16 @@ import {
 } from "./conversation-command";
 import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
 import { insertAttachment } from "../inbound/insert-attachment.server";
-import { type LockedConversation, lockConversation } from "./lock-conversation.server";
+import { changeLocked } from "../state/change-conversation.server";
+import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
+import { insertMessage } from "../timeline/insert-messages.server";
 import { messageCardsSchema } from "../reads/message-cards";
 import { newId } from "~/lib/new-id";
 import { parseInput } from "~/lib/parse-input.server";
 import { type OutboundFile, outboundFilesSchema } from "../outbox/outbound-files";
 import { previewOf } from "../inbound/preview";
+
+const MAX_DELAY_MS = 366 * 86_400_000;
 
 const replyFieldsSchema = z.object({
   conversationId: conversationIdSchema,
@@ -30,6 +34,14 @@ const replyFieldsSchema = z.object({
   /** What the conversation is afterwards. */
   status: z.enum(["waiting", "closed"]).default("waiting"),
   requestId: requestIdSchema,
+  /** Not before this moment; until then it can be taken back. Null: at once. */
+  sendAt: z
+    .date()
+    .refine((sendAt) => sendAt.getTime() < Date.now() + MAX_DELAY_MS, {
+      message: "Choose a time within a year.",
+    })
+    .nullable()
+    .default(null),
 });
 
 // A picture or a card can be an answer by itself.
@@ -74,28 +86,31 @@ async function insertReply(
   conversation: LockedConversation,
   reply: Reply & { recipient: string; now: Date },
 ): Promise<string> {
-  const id = newId();
   const { channel, subject } = conversation;
-  await tx.message.create({
-    data: {
-      shopId,
-      id,
-      conversationId: conversation.id,
-      channel,
-      kind: "outbound",
-      externalId: reply.requestId,
-      authorStaffId: BigInt(reply.staff.id),
-      authorName: reply.staff.name,
-      toAddresses: [reply.recipient],
-      subject,
-      text: reply.text,
-      cards: reply.cards,
-      createdAt: reply.now,
-    },
+  const id = await insertMessage(tx, shopId, {
+    conversationId: conversation.id,
+    channel,
+    kind: "outbound",
+    externalId: reply.requestId,
+    authorStaffId: reply.staff.id,
+    authorName: reply.staff.name,
+    toAddresses: [reply.recipient],
+    subject,
+    text: reply.text,
+    cards: reply.cards,
+    createdAt: reply.now,
   });
   for (const file of reply.files) await insertFile(tx, shopId, { messageId: id, file });
   await tx.outboundDelivery.create({
-    data: { shopId, messageId: id, channel, recipient: reply.recipient, queuedAt: reply.now },
+    data: {
+      shopId,
+      messageId: id,
+      channel,
+      recipient: reply.recipient,
+      queuedAt: reply.now,
+      sendAt: reply.sendAt,
+      nextAttemptAt: reply.sendAt ?? reply.now,
+    },
   });
   return id;
 }
@@ -128,26 +143,15 @@ export async function sendReply(
       throw new AppError("CONFLICT", "This contact left no address that could be answered.");
     const now = new Date();
     const messageId = await insertReply(tx, shopId, conversation, { ...reply, recipient, now });
-    await tx.conversation.update({
-      where: { shopId_id: { shopId, id: conversation.id } },
-      data: {
-        status: reply.status,
-        closedAt: reply.status === "closed" ? now : null,
-        isUnread: false,
-        waitingSince: null,
-        firstRepliedAt: conversation.firstRepliedAt ?? now,
-        lastAuthor: "staff",
-        lastActivityAt: now,
-        preview: previewOfReply(reply),
-        handler: "team",
-        // Whoever answers has read what is there.
-        teamReadSequence: conversation.lastSequence,
-        version: { increment: 1 },
-      },
-    });
-    const actor = { kind: "staff", id: reply.staff.id } as const;
-    const payload = { conversationId: conversation.id, messageId };
-    await recordEvent(tx, shopId, { type: "message.queued", actor, payload });
+    const cause = {
+      type: "reply-queued",
+      messageId,
+      channel,
+      at: now,
+      preview: previewOfReply(reply),
+      status: reply.status,
+    } as const;
+    await changeLocked(tx, shopId, conversation, cause, authorOf(reply.staff));
     return { messageId };
   });
 }

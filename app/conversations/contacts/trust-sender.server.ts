@@ -2,13 +2,18 @@ import type { Prisma } from "@prisma/client";
 import { z } from "zod";
 import { pool, runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { recordEvent } from "~/events/record-event.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
-import { addEventLine } from "../timeline/add-event-line.server";
-import { conversationIdSchema, staffSchema } from "../commands/conversation-command";
+import {
+  authorOf,
+  type CommandStaff,
+  conversationIdSchema,
+  staffSchema,
+} from "../commands/conversation-command";
 import { findOrCreateContact } from "./find-or-create-contact.server";
-import { lockConversation } from "../commands/lock-conversation.server";
+import type { ChangeAuthor } from "../state/change-author";
+import { changeLocked } from "../state/change-conversation.server";
+import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
 import { matchMessage } from "../orders/match-message.server";
 
 const trustSenderSchema = z.object({
@@ -32,12 +37,8 @@ const FIND_CLAIM = `
     AND m.from_address IS NOT NULL AND COALESCE(m.sender_proof->>'state', '') <> 'proven'
   ORDER BY m.created_at DESC, m.id DESC LIMIT 1`;
 // Only a conversation that hangs on the claim itself is given another contact.
-const MOVE = `
-  UPDATE conversations SET contact_id = $3::uuid WHERE shop_id = $1 AND id = $2::uuid AND contact_id IN (
-    SELECT contact_id FROM contact_addresses
-    WHERE shop_id = $1 AND kind = 'email' AND value = $4 AND claimed_by = $5)`;
-const SET_TRUST = `UPDATE conversations SET trusted_sender = $3, trusted_by = $4::bigint, version = version + 1
-  WHERE shop_id = $1 AND id = $2::uuid`;
+const IS_OF_CONTACT = `SELECT FROM contact_addresses
+  WHERE shop_id = $1 AND contact_id = $2::uuid AND kind = 'email' AND value = $3 AND claimed_by = $4`;
 const FIND_TRUST = `SELECT c.trusted_sender AS address, EXISTS (SELECT FROM messages AS m
     WHERE m.shop_id = c.shop_id AND m.conversation_id = c.id AND m.kind = 'inbound'
       AND m.from_address = c.trusted_sender AND m.sender_proof->>'state' = 'proven') AS "isProvenSince"
@@ -55,50 +56,68 @@ interface Claim {
 
 type Tx = Prisma.TransactionClient;
 
-/** Hangs the conversation on the contact who has `address` as `claimedBy` says, if it hangs on the other one. */
+/** Gives the conversation to the contact who has the address as `claimedBy` says, if it is the other one's. */
 async function moveToContact(
   tx: Tx,
   shopId: ShopId,
-  { conversationId, claim, claimedBy }: { conversationId: string; claim: Claim; claimedBy: string },
-): Promise<void> {
+  conversation: LockedConversation,
+  { claim, claimedBy, author }: { claim: Claim; claimedBy: string; author: ChangeAuthor },
+): Promise<LockedConversation> {
   const { address: value, name, locale } = claim;
   const address = { kind: "email", value };
   const person = { address, claimedBy, name: claimedBy ? null : name, locale };
   const contactId = await findOrCreateContact(tx, shopId, person);
   const other = claimedBy === "" ? "sender" : "";
-  await runSql(tx, MOVE, [shopId, conversationId, contactId, value, other]);
+  const held = await runSql(tx, IS_OF_CONTACT, [shopId, conversation.contactId, value, other]);
+  if (held.length === 0) return conversation;
+  return changeLocked(tx, shopId, conversation, { type: "contact-changed", contactId }, author);
 }
 
-async function trust(tx: Tx, shopId: ShopId, conversationId: string, staffId: string) {
-  const [claim] = await runSql<Claim>(tx, FIND_CLAIM, [shopId, conversationId]);
+async function trust(
+  tx: Tx,
+  shopId: ShopId,
+  conversation: LockedConversation,
+  staff: CommandStaff,
+): Promise<boolean> {
+  const [claim] = await runSql<Claim>(tx, FIND_CLAIM, [shopId, conversation.id]);
   if (!claim)
     throw new AppError("CONFLICT", "The sender of this conversation is verified already.");
-  await moveToContact(tx, shopId, { conversationId, claim, claimedBy: "" });
-  await runSql(tx, SET_TRUST, [shopId, conversationId, claim.address, staffId]);
-  return claim.address;
+  const author = authorOf(staff);
+  const moved = await moveToContact(tx, shopId, conversation, { claim, claimedBy: "", author });
+  const cause = { type: "sender-trusted", address: claim.address, staffId: staff.id } as const;
+  await changeLocked(tx, shopId, moved, cause, author);
+  return true;
 }
 
-async function distrust(tx: Tx, shopId: ShopId, conversationId: string) {
+async function distrust(
+  tx: Tx,
+  shopId: ShopId,
+  conversation: LockedConversation,
+  staff: CommandStaff,
+): Promise<boolean> {
   const [trusted] = await runSql<{ address: string | null; isProvenSince: boolean }>(
     tx,
     FIND_TRUST,
-    [shopId, conversationId],
+    [shopId, conversation.id],
   );
-  if (!trusted?.address) return null;
-  const claim = { address: trusted.address, name: null, locale: null };
+  if (!trusted?.address) return false;
+  const { address, isProvenSince } = trusted;
+  const claim = { address, name: null, locale: null };
+  const author = authorOf(staff);
   // Somebody who has proven since who they are keeps the conversation.
-  if (!trusted.isProvenSince)
-    await moveToContact(tx, shopId, { conversationId, claim, claimedBy: "sender" });
-  await runSql(tx, SET_TRUST, [shopId, conversationId, null, null]);
+  const moved = isProvenSince
+    ? conversation
+    : await moveToContact(tx, shopId, conversation, { claim, claimedBy: "sender", author });
+  await changeLocked(tx, shopId, moved, { type: "sender-distrusted", address }, author);
   // What the trust attached goes with it; what is left is found again below.
-  await runSql(tx, FORGET_MATCHES, [shopId, conversationId]);
-  return trusted.address;
+  await runSql(tx, FORGET_MATCHES, [shopId, conversation.id]);
+  return true;
 }
 
 /**
  * An agent says that the unproven sender of a conversation is who they say, in this conversation, or takes that back.
  * The conversation then belongs to that person's contact, and its messages are matched again as if they were proven; no
- * other conversation is touched. Records `conversation.updated`. AppErrors: INVALID_INPUT, NOT_FOUND, CONFLICT (nobody
+ * other conversation is touched. Records `conversation.sender-trusted`. AppErrors: INVALID_INPUT, NOT_FOUND, CONFLICT (nobody
  * in it is unproven).
  */
 export async function trustSender(shopId: ShopId, input: TrustSenderInput): Promise<void> {
@@ -108,21 +127,9 @@ export async function trustSender(shopId: ShopId, input: TrustSenderInput): Prom
     const [who] = await runSql<{ address: string | null }>(tx, find, [shopId, conversationId]);
     // The sender before the conversation, as where messages are received: the other way round both would wait for ever.
     if (who?.address) await runSql(tx, LOCK_SENDER, [`${shopId} ${who.address}`]);
-    const { channel } = await lockConversation(tx, shopId, conversationId);
-    const address = isTrusted
-      ? await trust(tx, shopId, conversationId, staff.id)
-      : await distrust(tx, shopId, conversationId);
-    if (address === null) return false;
-    const text = isTrusted
-      ? `${staff.name} trusted the sender ${address}.`
-      : `${staff.name} no longer trusts the sender ${address}.`;
-    await addEventLine(tx, shopId, { conversationId, channel, staff, text });
-    await recordEvent(tx, shopId, {
-      type: "conversation.updated",
-      actor: { kind: "staff", id: staff.id },
-      payload: { conversationId },
-    });
-    return true;
+    const conversation = await lockConversation(tx, shopId, conversationId);
+    const change = isTrusted ? trust : distrust;
+    return change(tx, shopId, conversation, staff);
   });
   if (!isChanged) return;
   const { rows } = await pool.query<{ id: string }>(FIND_MESSAGES, [shopId, conversationId]);

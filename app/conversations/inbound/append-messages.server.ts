@@ -1,10 +1,18 @@
+import { PIPELINES, runPipelined } from "~/database/pipeline.server";
 import type { ShopId } from "~/database/db.server";
-import { eventStatement, hintAt, type RecordedEvent } from "~/events/event-statement.server";
+import {
+  eventsStatement,
+  hintAtAll,
+  type PipelinedEvent,
+  type RecordedEvent,
+} from "~/events/event-statement.server";
 import { inBatches } from "~/lib/in-batches";
 import { newId } from "~/lib/new-id";
 import { logger } from "~/logger.server";
-import { PIPELINES, runPipelined } from "~/database/pipeline.server";
 import { authorNameOf } from "../contacts/author-name";
+import { CHANGE_CONVERSATIONS, toChangeRows } from "../state/change-conversation.server";
+import { transitionOfAppended } from "../state/transitions";
+import { insertMessagesSql, toMessageRows } from "../timeline/insert-messages.server";
 import type { InboundMessage } from "./inbound-message";
 import { previewOf } from "./preview";
 
@@ -27,76 +35,61 @@ interface NewMessage {
   message: InboundMessage;
 }
 
-interface Row {
-  shopId: ShopId;
-  conversationId: string;
-  contactId: string;
-  id: string;
-  channel: string;
-  externalId: string;
-  authorName: string;
-  fromAddress: string | null;
-  text: string;
-  language: string | null;
-  at: string;
-  preview: string;
-  position: number;
-}
-
 // A conversation that somebody else is changing is left out: nobody's message waits for another conversation's lock, of
 // another shop even.
-const INSERT = `
-  WITH given AS (SELECT * FROM json_to_recordset($1::json) AS row ("shopId" int, id uuid, "conversationId" uuid,
-      "contactId" uuid, channel text, "externalId" text, "authorName" text, "fromAddress" text, text text, language text,
-      at timestamptz, position int)),
+const INSERT = insertMessagesSql({
+  given: `,
     wanted AS (SELECT DISTINCT "shopId", "conversationId" FROM given),
     free AS MATERIALIZED (SELECT found.* FROM wanted CROSS JOIN LATERAL (
       SELECT c.shop_id, c.id, c.contact_id, c.channel FROM conversations AS c
       WHERE c.shop_id = wanted."shopId" AND c.id = wanted."conversationId" AND c.handler = 'team'
-      LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED) AS found)
-  INSERT INTO messages (shop_id, id, conversation_id, channel, kind, external_id, author_name, from_address, text, language,
-    created_at)
-  SELECT row."shopId", row.id, row."conversationId", row.channel, 'inbound', row."externalId", row."authorName",
-    row."fromAddress", row.text, row.language, row.at
-  FROM given AS row JOIN free ON free.shop_id = row."shopId" AND free.id = row."conversationId"
-    AND free.contact_id = row."contactId" AND free.channel = row.channel
-  ORDER BY row."shopId", row."conversationId", row.position
-  ON CONFLICT (shop_id, channel, external_id) DO NOTHING RETURNING id::text, sequence`;
+      LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED) AS found)`,
+  joined: `JOIN free ON free.shop_id = row."shopId" AND free.id = row."conversationId"
+    AND free.contact_id = row."contactId" AND free.channel = row.channel`,
+});
 
-// As arrival-effect.ts says of a person's message. Ids are new: whatever has one of them was just added.
-const APPLY = `
-  UPDATE conversations AS c SET status = 'open', closed_at = NULL, is_unread = true, last_author = 'contact',
-    waiting_since = COALESCE(c.waiting_since, last.at), preview = last.preview,
-    last_activity_at = GREATEST(c.last_activity_at, last.at), version = c.version + 1
-  FROM (SELECT DISTINCT ON (row."shopId", row."conversationId") row.*
-    FROM json_to_recordset($1::json) AS row ("shopId" int, id uuid, "conversationId" uuid, preview text, at timestamptz,
-      position int)
-    CROSS JOIN LATERAL (SELECT 1 FROM messages WHERE shop_id = row."shopId" AND id = row.id LIMIT 1) AS added
-    ORDER BY row."shopId", row."conversationId", row.position DESC) AS last
-  WHERE c.shop_id = last."shopId" AND c.id = last."conversationId"
-  RETURNING c.id::text, c.team_read_sequence AS "teamReadSequence", (SELECT json_build_object('score', r.score)
-    FROM ratings AS r WHERE r.shop_id = c.shop_id AND r.conversation_id = c.id) AS rating`;
+// Ids are new: whatever has one of them was just added. The conversation is as it was before: its change comes next.
+const WHERE_ADDED = `CROSS JOIN LATERAL (SELECT FROM messages
+    WHERE shop_id = row."shopId" AND id = row."messageId" LIMIT 1) AS added
+  LEFT JOIN LATERAL (SELECT c.status FROM conversations AS c
+    WHERE c.shop_id = row."shopId" AND c.id = (row.payload->>'conversationId')::uuid LIMIT 1) AS before
+    ON row.type = 'conversation.status-changed'
+  WHERE row.type <> 'conversation.status-changed' OR before.status <> row.payload->>'to'`;
+const WITH_STATUS_BEFORE = `CASE WHEN before.status IS NULL THEN row.payload
+  ELSE row.payload || jsonb_build_object('from', before.status) END`;
 
-const WAS_ADDED = `CROSS JOIN LATERAL (SELECT 1 FROM messages
-  WHERE shop_id = row."shopId" AND id = (row.payload->>'messageId')::uuid LIMIT 1) AS added`;
+interface Row extends NewMessage {
+  id: string;
+  authorName: string;
+  preview: string;
+}
 
-function toRow({ shopId, conversationId, contactId, message }: NewMessage, position: number): Row {
-  const { channel, externalId, sender, text, language, receivedAt } = message;
-  return {
-    shopId,
-    conversationId,
-    contactId,
-    id: newId(),
-    channel,
-    externalId,
-    authorName: authorNameOf(message),
-    fromAddress: sender?.value ?? null,
-    text,
-    language,
-    at: receivedAt.toISOString(),
-    preview: previewOf(text),
-    position,
-  };
+const toRow = (added: NewMessage): Row => ({
+  ...added,
+  id: newId(),
+  authorName: authorNameOf(added.message),
+  preview: previewOf(added.message.text),
+});
+
+function toStored({ shopId, conversationId, contactId, id, authorName, message }: Row) {
+  const { channel, externalId, sender, text, language, receivedAt: createdAt } = message;
+  const fromAddress = sender?.value ?? null;
+  const said = { channel, kind: "inbound", externalId, fromAddress, text, language } as const;
+  return { ...said, shopId, conversationId, contactId, id, authorName, createdAt };
+}
+
+/** What the table of transitions says of them. */
+function toChanges(rows: readonly Row[]): { changes: string; events: PipelinedEvent[] } {
+  const events: PipelinedEvent[] = [];
+  const changes = rows.map(({ shopId, conversationId, contactId, id: messageId, ...row }) => {
+    const { channel, receivedAt: at } = row.message;
+    const next = transitionOfAppended({ messageId, channel, at, preview: row.preview });
+    const actor = { kind: "contact", id: contactId } as const;
+    for (const { type, payload } of next.events)
+      events.push({ shopId, type, actor, payload: { ...payload, conversationId }, messageId });
+    return { shopId, conversationId, messageId, change: next.change };
+  });
+  return { changes: toChangeRows(changes), events };
 }
 
 interface Stored {
@@ -108,18 +101,17 @@ interface Stored {
 
 /** Stores the rows with all that follows from them, in one trip: each that is saved is time that every shopper waits. */
 async function store(rows: readonly Row[]): Promise<Stored> {
-  const values = [JSON.stringify(rows)];
-  const events = rows.map(({ shopId, contactId, conversationId, id: messageId }) => ({
-    shopId,
-    actor: { kind: "contact", id: contactId } as const,
-    payload: { conversationId, messageId },
-  }));
-  const [added, applied, recorded] = await runPipelined([
-    { name: "append-messages", text: INSERT, values },
-    { name: "apply-appended", text: APPLY, values },
-    eventStatement("message.received", events, { name: "record-appended", joined: WAS_ADDED }),
+  const { changes, events } = toChanges(rows);
+  const [added, recorded, applied] = await runPipelined([
+    { name: "append-messages", text: INSERT, values: [toMessageRows(rows.map(toStored))] },
+    eventsStatement(events, {
+      name: "record-appended",
+      joined: WHERE_ADDED,
+      payload: WITH_STATUS_BEFORE,
+    }),
+    { name: "change-conversations", text: CHANGE_CONVERSATIONS, values: [changes] },
   ]);
-  hintAt("message.received", (recorded ?? []) as RecordedEvent[]);
+  hintAtAll((recorded ?? []) as RecordedEvent[]);
   const messages = (added ?? []) as { id: string; sequence: number }[];
   const changed = (applied ?? []) as ({ id: string } & Pick<
     AppendedMessage,
@@ -131,21 +123,41 @@ async function store(rows: readonly Row[]): Promise<Stored> {
   };
 }
 
-async function appendAll(messages: readonly NewMessage[]): Promise<(AppendedMessage | null)[]> {
-  const rows = messages.map(toRow);
+/** The first message of each conversation, the second of each that has one, and so on: a statement changes a row once. */
+function inRounds(rows: readonly Row[]): Row[][] {
+  const rounds: Row[][] = [];
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const round = counts.get(row.conversationId) ?? 0;
+    counts.set(row.conversationId, round + 1);
+    (rounds[round] ??= []).push(row);
+  }
+  return rounds;
+}
+
+async function appendRound(rows: readonly Row[]): Promise<AppendedMessage[]> {
   try {
     const { sequences, states } = await store(rows);
-    return rows.map(({ id: messageId, conversationId, authorName, at }) => {
+    return rows.flatMap(({ id: messageId, conversationId, authorName, message }) => {
       const sequence = sequences.get(messageId);
       const state = states.get(conversationId);
-      if (sequence === undefined || !state) return null;
-      return { messageId, conversationId, sequence, authorName, createdAt: new Date(at), ...state };
+      if (sequence === undefined || !state) return [];
+      const createdAt = message.receivedAt;
+      return { messageId, conversationId, sequence, authorName, createdAt, ...state };
     });
   } catch (error) {
     // One of them may be at fault. Each is tried for itself, and fails for itself.
-    logger.warn({ err: error, messages: messages.length }, "messages could not be added together");
-    return messages.map(() => null);
+    logger.warn({ err: error, messages: rows.length }, "messages could not be added together");
+    return [];
   }
+}
+
+async function appendAll(messages: readonly NewMessage[]): Promise<(AppendedMessage | null)[]> {
+  const rows = messages.map(toRow);
+  const added = new Map<string, AppendedMessage>();
+  for (const round of inRounds(rows))
+    for (const message of await appendRound(round)) added.set(message.messageId, message);
+  return rows.map(({ id }) => added.get(id) ?? null);
 }
 
 const append = inBatches(appendAll, { atOnce: PIPELINES });

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { recordEvent } from "~/events/record-event.server";
 import { newId } from "~/lib/new-id";
+import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
 
 interface NewConversation {
   contactId: string;
@@ -26,26 +28,32 @@ function createReplyToken(): string {
     .slice(0, 20);
 }
 
-/** Adds a conversation with the shop's next number, open and unread. Gives its id. */
+/**
+ * Adds a conversation with the shop's next number, open and unread, and locks it; what began it changes it next. Records
+ * `conversation.created`.
+ */
 export async function createConversation(
   tx: Transaction,
   shopId: ShopId,
   values: NewConversation,
-): Promise<string> {
+): Promise<LockedConversation> {
   const [shop] = await runSql<{ number: number }>(tx, TAKE_NUMBER, [shopId]);
   if (!shop) throw new Error(`there is no shop ${shopId}`);
   const id = newId();
   const { contactId, channel, subject, inboxAddress, startedAt } = values;
-  const row = [
-    shopId,
-    id,
-    shop.number,
-    contactId,
-    channel,
-    subject,
-    inboxAddress,
-    createReplyToken(),
-  ];
-  await runSql(tx, INSERT, [...row, startedAt.toISOString()]);
-  return id;
+  const facts = [contactId, channel, subject, inboxAddress, createReplyToken()];
+  await runSql(tx, INSERT, [shopId, id, shop.number, ...facts, startedAt.toISOString()]);
+  await recordEvent(tx, shopId, {
+    type: "conversation.created",
+    actor: { kind: "contact", id: contactId },
+    payload: {
+      conversationId: id,
+      channel,
+      contactId,
+      status: "open",
+      handler: "team",
+      at: startedAt.toISOString(),
+    },
+  });
+  return lockConversation(tx, shopId, id);
 }

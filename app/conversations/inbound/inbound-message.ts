@@ -1,6 +1,7 @@
 import type { SenderProof } from "../contacts/sender-proof";
 
 export type { MessageCard } from "../reads/message-cards";
+export { SHOWN_TO_SHOPPERS } from "../timeline/timeline-entry";
 export { NOT_CHECKED, type SenderProof } from "../contacts/sender-proof";
 
 /** none: a person wrote it. Everything else is never answered automatically. */
@@ -65,7 +66,5 @@ export interface InboundMessage {
   bounceOf: string | null;
   /** The channel has one running conversation with a contact, as chats have: it goes on there, whatever it refers to. */
   isRunning?: boolean;
-  /** What the contact reads, in their language, when this message brings a person into a self-service conversation. */
-  handOverNotice?: string;
   receivedAt: Date;
 }

@@ -1,5 +1,5 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { recordEvent } from "~/events/record-event.server";
+import { changeIfThere } from "../state/change-conversation.server";
 import type { OrderEvidence } from "./order-evidence";
 
 interface ProvenOrder {
@@ -29,9 +29,7 @@ export async function attachProvenOrder(
   const reasons = JSON.stringify([evidence]);
   const attached = await runSql(tx, ATTACH, [shopId, conversationId, orderId, reasons]);
   if (attached.length === 0) return;
-  await recordEvent(tx, shopId, {
-    type: "order.attached",
-    actor: { kind: "contact", id: contactId },
-    payload: { conversationId, orderId },
-  });
+  const cause = { type: "orders-matched", attachedOrderIds: [orderId] } as const;
+  const author = { actor: { kind: "contact", id: contactId } } as const;
+  await changeIfThere(tx, shopId, conversationId, cause, author);
 }

@@ -1,10 +1,10 @@
 import { runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { recordEvent } from "~/events/record-event.server";
 import { isUuid } from "~/lib/is-uuid";
 import { withTransaction } from "~/database/transaction.server";
-import { addEventLine } from "../timeline/add-event-line.server";
-import { lockConversation } from "../commands/lock-conversation.server";
+import { authorOf } from "../commands/conversation-command";
+import { changeLocked } from "../state/change-conversation.server";
+import { lockConversation } from "../state/lock-conversation.server";
 import type { OrderEvidence } from "./order-evidence";
 import type { OrderLinkChange } from "../reads/views";
 
@@ -19,7 +19,6 @@ const isShopifyId = (id: string): boolean => /^[1-9]\d{0,17}$/.test(id);
 const FIND_ORDER = `SELECT name FROM orders WHERE shop_id = $1 AND id = $2::bigint`;
 const FIND_LINK = `SELECT state, decided_by::text AS "decidedBy", evidence
   FROM order_links WHERE shop_id = $1 AND conversation_id = $2::uuid AND order_id = $3::bigint`;
-const COUNT_UP = `UPDATE conversations SET version = version + 1 WHERE shop_id = $1 AND id = $2::uuid`;
 const SAVE_LINK = `
   INSERT INTO order_links (shop_id, conversation_id, order_id, state, confidence, evidence, decided_by, updated_at)
   VALUES ($1, $2::uuid, $3::bigint, $4, 1, $5::jsonb, $6::bigint, now())
@@ -53,7 +52,7 @@ export async function changeOrderLink(
   if (!isPossible) throw new AppError("NOT_FOUND", "This conversation or order does not exist.");
   await withTransaction(async (tx) => {
     // Locked, so that a decision and the match of a new message follow one another.
-    const { channel } = await lockConversation(tx, shopId, conversationId);
+    const conversation = await lockConversation(tx, shopId, conversationId);
     const [order] = await runSql<{ name: string }>(tx, FIND_ORDER, [shopId, orderId]);
     if (!order) throw new AppError("NOT_FOUND", "This order does not exist, or is not synced yet.");
     const key = [shopId, conversationId, orderId];
@@ -61,13 +60,8 @@ export async function changeOrderLink(
     if (link?.state === state && link.decidedBy !== null) return;
     const evidence = JSON.stringify(addDecision(link, change, state));
     await runSql(tx, SAVE_LINK, [...key, state, evidence, staff.id]);
-    await runSql(tx, COUNT_UP, [shopId, conversationId]);
-    const text = `${staff.name} ${state} order ${order.name}.`;
-    await addEventLine(tx, shopId, { conversationId, channel, staff, text });
-    await recordEvent(tx, shopId, {
-      type: state === "attached" ? "order.attached" : "order.detached",
-      actor: { kind: "staff", id: staff.id },
-      payload: { conversationId, orderId },
-    });
+    const isAttached = state === "attached";
+    const cause = { type: "order-decided", orderId, orderName: order.name, isAttached } as const;
+    await changeLocked(tx, shopId, conversation, cause, authorOf(staff));
   });
 }

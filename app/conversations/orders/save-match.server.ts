@@ -1,7 +1,8 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { recordEvent } from "~/events/record-event.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import type { IdentifiedCustomer } from "../contacts/identify-customer";
+import { changeLocked } from "../state/change-conversation.server";
+import { findLocked } from "../state/lock-conversation.server";
 import {
   mergeOrderLinks,
   type OrderLinkChangeSet,
@@ -17,7 +18,6 @@ interface Match {
   decisions: OrderLinkDecision[];
 }
 
-const LOCK = `SELECT id FROM conversations WHERE shop_id = $1 AND id = $2 FOR UPDATE`;
 const FIND_LINKS = `SELECT order_id::text AS "orderId", state, confidence, evidence, decided_by IS NOT NULL AS "isDecided"
   FROM order_links WHERE shop_id = $1 AND conversation_id = $2`;
 // An agent's word, a sign-in that Shopify vouched for and an address found before stand. A customer who is gone from the mirror makes room, and so does one
@@ -40,7 +40,6 @@ const SAVE_LINKS = `
     state = EXCLUDED.state, confidence = EXCLUDED.confidence, evidence = EXCLUDED.evidence, updated_at = now()`;
 const REMOVE_LINKS = `DELETE FROM order_links
   WHERE shop_id = $1 AND conversation_id = $2 AND order_id = ANY ($3::bigint[]) AND decided_by IS NULL`;
-const COUNT_UP = `UPDATE conversations SET version = version + 1 WHERE shop_id = $1 AND id = $2`;
 
 async function saveLinks(
   tx: Transaction,
@@ -61,36 +60,11 @@ async function saveLinks(
   return changes;
 }
 
-async function recordChanges(
-  tx: Transaction,
-  shopId: ShopId,
-  match: Match,
-  changes: OrderLinkChangeSet,
-): Promise<void> {
-  const { conversationId } = match;
-  const actor = { kind: "system" } as const;
-  const attached = changes.saved.filter(({ isNewlyAttached }) => isNewlyAttached);
-  await runSql(tx, COUNT_UP, [shopId, conversationId]);
-  for (const { orderId } of attached) {
-    await recordEvent(tx, shopId, {
-      type: "order.attached",
-      actor,
-      payload: { conversationId, orderId },
-    });
-  }
-  if (attached.length > 0) return;
-  await recordEvent(tx, shopId, {
-    type: "conversation.updated",
-    actor,
-    payload: { conversationId },
-  });
-}
-
 /** Writes what the matcher found for one message: the contact's customer and the conversation's order links. */
 export async function saveMatch(shopId: ShopId, match: Match): Promise<void> {
   const { customer, contactId, conversationId } = match;
   await withSqlTransaction(async (tx) => {
-    const [conversation] = await runSql(tx, LOCK, [shopId, conversationId]);
+    const conversation = await findLocked(tx, shopId, conversationId);
     if (!conversation) return;
     const identified = customer
       ? await runSql(tx, SET_CUSTOMER, [
@@ -102,6 +76,10 @@ export async function saveMatch(shopId: ShopId, match: Match): Promise<void> {
       : [];
     const changes = await saveLinks(tx, shopId, match);
     const isChanged = identified.length + changes.saved.length + changes.removedOrderIds.length > 0;
-    if (isChanged) await recordChanges(tx, shopId, match, changes);
+    if (!isChanged) return;
+    const attached = changes.saved.filter(({ isNewlyAttached }) => isNewlyAttached);
+    const attachedOrderIds = attached.map(({ orderId }) => orderId);
+    const cause = { type: "orders-matched", attachedOrderIds } as const;
+    await changeLocked(tx, shopId, conversation, cause, { actor: { kind: "system" } });
   });
 }

@@ -1,5 +1,5 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { addMailLine } from "../timeline/add-mail-line.server";
+import { changeIfThere } from "../state/change-conversation.server";
 
 interface Mailed {
   conversationId: string;
@@ -14,12 +14,12 @@ const MARK = `
   UPDATE messages SET mail_message_id = $4, to_addresses = to_addresses || $5::text
   WHERE shop_id = $1 AND conversation_id = $2::uuid AND id = ANY ($3::uuid[]) AND mail_message_id IS NULL RETURNING id`;
 
-/** Notes in `tx` that answers of a chat which were not read there went out by mail. Records `conversation.updated`. */
+/** Notes in `tx` that answers of a chat which were not read there went out by mail. Records `message.mailed`. */
 export async function markMailed(tx: Transaction, shopId: ShopId, mailed: Mailed): Promise<void> {
   const { conversationId, messageIds, mailMessageId, email } = mailed;
   const values = [shopId, conversationId, messageIds, mailMessageId, email];
   const marked = await runSql(tx, MARK, values);
   if (marked.length === 0) return;
-  const text = `Not read in the chat, so it was sent by e-mail to ${email}.`;
-  await addMailLine(tx, shopId, { conversationId, text });
+  const cause = { type: "chat-mailed", to: email } as const;
+  await changeIfThere(tx, shopId, conversationId, cause, { actor: { kind: "system" } });
 }

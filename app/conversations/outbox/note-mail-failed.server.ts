@@ -1,12 +1,14 @@
 import type { ShopId } from "~/database/db.server";
-import { withTransaction } from "~/database/transaction.server";
-import { addMailLine } from "../timeline/add-mail-line.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { changeIfThere } from "../state/change-conversation.server";
 
-/** Tells the team that a mail about a chat could not be sent, and why. Records `conversation.updated`. */
+/** Tells the team that a mail about a chat could not be sent, and why. Records `message.mail-failed`. */
 export async function noteMailFailed(
   shopId: ShopId,
-  { conversationId, email, reason }: { conversationId: string; email: string; reason: string },
+  { conversationId, email: to, reason }: { conversationId: string; email: string; reason: string },
 ): Promise<void> {
-  const text = `An e-mail to ${email} could not be sent. ${reason}`;
-  await withTransaction((tx) => addMailLine(tx, shopId, { conversationId, text }));
+  const cause = { type: "chat-mail-failed", to, reason } as const;
+  await withSqlTransaction((tx) =>
+    changeIfThere(tx, shopId, conversationId, cause, { actor: { kind: "system" } }),
+  );
 }

@@ -23,6 +23,7 @@ const DELIVERY = jsonObject({
   attempts: "d.attempts",
   recipient: "d.recipient",
   queuedAt: isoTime("d.queued_at"),
+  sendAt: isoTime("d.send_at"),
   sentAt: isoTime("d.sent_at"),
   errorCode: "d.error_code",
   errorMessage: "d.error_message",
@@ -41,10 +42,14 @@ const IS_FROM_OTHER = `(m.kind = 'inbound' AND m.channel = 'email' AND m.automat
       OR EXISTS (SELECT FROM visitors AS v WHERE v.shop_id = c.shop_id AND v.contact_id = c.contact_id
         AND lower(v.email) = m.from_address))))`;
 
+const STAFF_NAMES = `COALESCE(CASE WHEN m.entry->>'type' = 'assigned' THEN (
+  SELECT json_object_agg(s.id, concat_ws(' ', s.first_name, s.last_name)) FROM staff_members AS s
+  WHERE s.shop_id = m.shop_id AND s.id IN ((m.entry->>'from')::bigint, (m.entry->>'to')::bigint)) END, '{}'::json)`;
+
 const FIND_MESSAGES = `
   SELECT m.id, m.kind, m.channel, ${AUTHOR} AS author, m.from_address AS "fromAddress",
     m.to_addresses AS "toAddresses", m.cc_addresses AS "ccAddresses", m.subject, m.text,
-    m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards,
+    m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards, m.entry, ${STAFF_NAMES} AS "staffNames",
     CASE WHEN m.kind = 'inbound' AND m.channel = 'email' THEN
       COALESCE(m.sender_proof, '{"state":"unknown","reason":"not-checked"}'::jsonb) END AS "senderProof",
     ${IS_FROM_OTHER} AS "isFromOther",

@@ -1,6 +1,7 @@
 import type { CustomerDetails, OrderDetails, OrderSummary } from "~/commerce/read/views";
 import type { MessageCard } from "./message-cards";
 import type { OrderEvidence, OrderLinkState } from "../orders/order-evidence";
+import type { TimelineEntry } from "../timeline/timeline-entry";
 import type { SenderProof } from "../contacts/sender-proof";
 
 export type {
@@ -22,7 +23,8 @@ export const INBOX_VIEWS = ["open", "waiting", "closed", "unread", "mine", "all"
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
 export type ConversationStatus = "open" | "waiting" | "closed";
-export type DeliveryState = "queued" | "sending" | "sent" | "delivered" | "read" | "failed";
+export type DeliveryState =
+  "queued" | "sending" | "sent" | "delivered" | "read" | "failed" | "cancelled";
 
 export interface StaffView {
   id: string;
@@ -106,6 +108,8 @@ export interface DeliveryView {
   attempts: number;
   recipient: string;
   queuedAt: string;
+  /** When it is to be sent, while it waits for that. */
+  sendAt: string | null;
   sentAt: string | null;
   /** Says what happened and what to do; only when `state` is "failed" or a retry waits. */
   errorCode: string | null;
@@ -114,7 +118,7 @@ export interface DeliveryView {
 
 export interface MessageView {
   id: string;
-  /** "event" is one quiet line whose `text` says what happened. */
+  /** "event" is one quiet line of the timeline; `entry` says what happened, and it has no text. */
   kind: "inbound" | "outbound" | "note" | "event";
   channel: string;
   author: { kind: "contact" | "staff" | "system"; id: string | null; name: string };
@@ -139,6 +143,10 @@ export interface MessageView {
   /** Of a chat: it was not read there and went out by e-mail too. */
   isMailed: boolean;
   attachments: AttachmentView[];
+  /** Of an event. */
+  entry: TimelineEntry | null;
+  /** Names of the members of staff whom `entry` mentions, by id. */
+  staffNames: Readonly<Record<string, string>>;
   /** Of mail that came in: whether its sender is known to be who they say. */
   senderProof: SenderProof | null;
   /** Of outbound messages. */

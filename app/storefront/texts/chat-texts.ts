@@ -906,4 +906,16 @@ export const chatTexts = defineTexts({
     es: "Pendiente",
     ar: "قادم",
   },
+  // What happened
+  "chat.handed_over": {
+    en: "You asked for a person. Someone from our team will answer here.",
+    fi: "Pyysit päästä puheille ihmisen kanssa. Tiimimme vastaa sinulle tässä.",
+    fa: "درخواست گفت‌وگو با همکاران ما ثبت شد. همین‌جا به شما پاسخ می‌دهیم.",
+    fr: "Vous avez demandé à parler à quelqu’un. Notre équipe vous répondra ici.",
+    "zh-CN": "您已请求人工服务，我们的客服会在这里回复您。",
+    ja: "スタッフへの取り次ぎを受け付けました。こちらでご返信いたします。",
+    de: "Sie möchten mit einem Menschen sprechen. Unser Team antwortet Ihnen hier.",
+    es: "Has pedido hablar con una persona. Nuestro equipo te responderá aquí.",
+    ar: "طلبت التحدث إلى أحد أفراد فريقنا. سنرد عليك هنا.",
+  },
 });

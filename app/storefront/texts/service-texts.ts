@@ -1,18 +1,7 @@
 import { defineTexts } from "./define-texts";
 
-/** What the chat's server says: lines in the conversation, and why something was refused. */
+/** What the chat's server says: why something was refused. */
 export const serviceTexts = defineTexts({
-  "service.handedOver": {
-    en: "You asked for a person. Someone from our team will answer here.",
-    fi: "Pyysit päästä puheille ihmisen kanssa. Tiimimme vastaa sinulle tässä.",
-    fa: "درخواست گفت‌وگو با همکاران ما ثبت شد. همین‌جا به شما پاسخ می‌دهیم.",
-    fr: "Vous avez demandé à parler à quelqu’un. Notre équipe vous répondra ici.",
-    "zh-CN": "您已请求人工服务，我们的客服会在这里回复您。",
-    ja: "スタッフへの取り次ぎを受け付けました。こちらでご返信いたします。",
-    de: "Sie möchten mit einem Menschen sprechen. Unser Team antwortet Ihnen hier.",
-    es: "Has pedido hablar con una persona. Nuestro equipo te responderá aquí.",
-    ar: "طلبت التحدث إلى أحد أفراد فريقنا. سنرد عليك هنا.",
-  },
   "service.chatClosed": {
     en: "This chat is closed. Please write to us with the contact form.",
     fi: "Chat on suljettu. Kirjoita meille yhteydenottolomakkeella.",

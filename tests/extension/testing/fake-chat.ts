@@ -62,6 +62,7 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
       clientId: null,
       sequence,
       authorName: null,
+      event: null,
       cards: [],
       files: [],
       createdAt: new Date().toISOString(),
@@ -95,7 +96,7 @@ export function makeFakeChat(origin: () => string, options: FakeChatOptions = {}
   const toPerson = () => {
     if (open().handler === "team") return;
     setState({ handler: "team", status: "open" });
-    add({ from: "event", text: "Sara and Ben were asked. They reply in about 8 minutes." });
+    add({ from: "event", event: "handed-over", text: "" });
   };
 
   const startSession = (body: Body): Answer => {

@@ -110,6 +110,7 @@ describe("a reply", () => {
     expect(events.map(({ type }) => type)).toEqual([
       "conversation.created",
       "message.received",
+      "conversation.status-changed",
       "message.queued",
       "message.sent",
     ]);

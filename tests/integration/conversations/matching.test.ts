@@ -8,6 +8,7 @@ import { pool } from "~/database/db.server";
 import { receiveAndMatch, receiveTestMessage } from "../../kit/factories/conversation";
 import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { timelineWords } from "../../kit/timeline-words";
 
 const sara = { id: "77", name: "Sara" };
 let shop = 0;
@@ -223,10 +224,9 @@ describe("an agent's decision", () => {
     ]);
     await attachOrder(shop, change);
     expect(await findLinks(conversationId)).toMatchObject([{ order: "1001", state: "attached" }]);
-    const { rows } = await pool.query("SELECT text FROM messages WHERE kind = 'event' ORDER BY id");
-    expect(rows).toEqual([
-      { text: "Sara detached order #1001." },
-      { text: "Sara attached order #1001." },
+    expect(await timelineWords(shop)).toEqual([
+      "Sara detached order #1001.",
+      "Sara attached order #1001.",
     ]);
   });
 

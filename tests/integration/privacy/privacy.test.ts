@@ -352,7 +352,8 @@ describe("customers/data_request", () => {
     expect(data["conversations"]).toHaveLength(2);
     expect(JSON.stringify(data["conversations"])).toContain(own);
     expect(JSON.stringify(data["conversations"])).not.toContain(shared);
-    expect(data["messages"]).toHaveLength(5);
+    // Five that were written, and the line that a reply could not be delivered.
+    expect(data["messages"]).toHaveLength(6);
     const raw = (data["inbound_deliveries"]?.[0] as { raw: string } | undefined)?.raw ?? "";
     expect(Buffer.from(raw, "base64").toString()).toContain(`I, ${PERSON.name}, was born`);
     const text = JSON.stringify(data);
@@ -408,7 +409,8 @@ describe("customers/data_request", () => {
       expect(data["inbound_deliveries"]?.[0]).toHaveProperty("id");
       // Its content is in the original.
       expect(data["attachments"]).toMatchObject([{ file_name: "cv.txt", content: null }]);
-      expect(data["messages"]).toHaveLength(5);
+      // Five that were written, and the line that a reply could not be delivered.
+      expect(data["messages"]).toHaveLength(6);
     }
   });
 

@@ -20,7 +20,8 @@ interface TestChat {
   text?: string;
 }
 
-function toMessage(visitorId: string, text: string): InboundMessage {
+/** What a visitor writes in the chat, as conversations take it in. */
+export function toChatInput(visitorId: string, text: string): InboundMessage {
   return {
     channel: "chat",
     externalId: externalIdOf(visitorId, randomUUID()),
@@ -43,7 +44,6 @@ function toMessage(visitorId: string, text: string): InboundMessage {
     replyToken: null,
     bounceOf: null,
     isRunning: true,
-    handOverNotice: "A person will answer.",
     receivedAt: new Date(),
   };
 }
@@ -63,12 +63,12 @@ export async function addChat(
     });
     const answered = quick
       ? await takeSelfServiceTurn(tx, shopId, {
-          question: toMessage(visitorId, quick.question),
+          question: toChatInput(visitorId, quick.question),
           answer: { text: quick.answer, cards: [], authorName: "Villa" },
         })
       : null;
     const received =
-      text === undefined ? null : await receiveMessage(tx, shopId, toMessage(visitorId, text));
+      text === undefined ? null : await receiveMessage(tx, shopId, toChatInput(visitorId, text));
     const chat = received ?? answered;
     if (!chat?.contactId) throw new Error("a chat needs a question or a text");
     const { contactId, conversationId } = chat;

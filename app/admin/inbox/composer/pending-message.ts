@@ -17,6 +17,8 @@ export function pendingMessage(
     kind: intent.intent === "note" ? "note" : "outbound",
     channel,
     author: { kind: "staff", ...author },
+    entry: null,
+    staffNames: {},
     fromAddress: null,
     toAddresses: [],
     ccAddresses: [],

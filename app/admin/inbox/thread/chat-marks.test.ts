@@ -8,6 +8,8 @@ const message = (sequence: number, part: Partial<MessageView> = {}): MessageView
   channel: "chat",
   author: { kind: "staff", id: "1", name: "Sara" },
   fromAddress: null,
+  entry: null,
+  staffNames: {},
   toAddresses: [],
   ccAddresses: [],
   subject: null,

@@ -13,6 +13,7 @@ const WORDS = {
   delivered: "Delivered",
   read: "Read",
   failed: "Not sent",
+  cancelled: "Cancelled, not sent",
 } as const satisfies Record<DeliveryState, string>;
 
 const ICONS = {
@@ -22,6 +23,7 @@ const ICONS = {
   delivered: CheckIcon,
   read: CheckIcon,
   failed: AlertCircleIcon,
+  cancelled: AlertCircleIcon,
 } as const satisfies Record<DeliveryState, typeof CheckIcon>;
 
 const MARKS = {
@@ -57,9 +59,10 @@ interface DeliveryLineProps {
 
 /** What became of a message of ours, with the reason and a way out when it did not get through. */
 export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: DeliveryLineProps) {
-  const { state, sentAt, errorMessage, attempts } = delivery;
+  const { state, sentAt, sendAt, errorMessage, attempts } = delivery;
   const isFailed = state === "failed";
   const isWaiting = !isFailed && errorMessage !== null && sentAt === null;
+  const isScheduled = state === "queued" && sendAt !== null;
   // What waits for room has not been tried yet.
   const waitingWord = attempts > 0 ? "Trying again" : "Waiting";
   return (
@@ -67,9 +70,14 @@ export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: Deli
       <span className={styles.deliveryState} title={`To ${delivery.recipient}`}>
         <SmallIcon source={ICONS[state]} tone={isFailed ? "critical" : "subdued"} />
         <span>
-          {isWaiting ? waitingWord : WORDS[state]}
+          {isScheduled ? null : isWaiting ? waitingWord : WORDS[state]}
           {isFailed || isWaiting ? (errorMessage ? `: ${errorMessage}` : "") : ""}{" "}
           {sentAt && !isFailed && <Time at={sentAt} format="clock" />}
+          {isScheduled && (
+            <>
+              Will be sent <Time at={sendAt} format="exact" />
+            </>
+          )}
         </span>
       </span>
       {isFailed && (

@@ -13,6 +13,8 @@ function message(
     channel: "email",
     author: { kind: "contact", id: null, name: author },
     fromAddress: null,
+    entry: null,
+    staffNames: {},
     toAddresses: [],
     ccAddresses: [],
     subject: null,

@@ -3,6 +3,7 @@ import { LightbulbIcon, LockIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
 import { isUuid } from "~/lib/is-uuid";
+import { formatExact } from "../../format/format-time";
 import { useDesk } from "../../format/shop-format";
 import { Time } from "../../format/time";
 import { channelWords } from "../channel-words";
@@ -10,6 +11,7 @@ import { SmallIcon } from "../list/small-icon";
 import { useIntent } from "../use-intent";
 import { type ChatMark, isQuickAnswer } from "./chat-marks";
 import { ChatMarkLine, DeliveryLine } from "./delivery-line";
+import { entryWords } from "./entry-words";
 import { MessageBody, opensFormatted } from "./message-body";
 import { MessageMenu } from "./message-menu";
 import { isClaim } from "./sender-claim";
@@ -98,7 +100,8 @@ function MessageAuthor({
 
 /** A chat answer is there once it is stored, and says by its mark how far it got; mail and what failed have a story. */
 function isDeliveryShown({ channel, delivery }: MessageView): boolean {
-  return channel !== "chat" || delivery?.state === "failed" || Boolean(delivery?.errorMessage);
+  const hasMark = channel === "chat" && delivery?.state !== "failed" && !delivery?.errorMessage;
+  return !hasMark || delivery?.state === "cancelled" || Boolean(delivery?.sendAt);
 }
 
 /** One message of the thread: the shopper's on the left, ours on the right, notes amber, events one quiet line. */
@@ -116,10 +119,15 @@ export function MessageItem({
   const [isFormatted, setIsFormatted] = useState(() => opensFormatted(message));
   const [error, setError] = useState<string | null>(null);
   const retry = useIntent(conversationNumber, `retry/${message.id}`);
-  if (message.kind === "event") {
+  const desk = useDesk();
+  if (message.entry) {
+    const formatTime = (iso: string) => formatExact(new Date(iso), desk);
     return (
       <li className={styles.event}>
-        <span dir="auto">{message.text}</span> · <Time at={message.createdAt} format="clock" />
+        <span dir="auto">
+          {entryWords(message.entry, message, { staffId: desk.staff.id, formatTime })}
+        </span>{" "}
+        · <Time at={message.createdAt} format="clock" />
       </li>
     );
   }

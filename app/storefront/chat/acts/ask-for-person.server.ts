@@ -3,7 +3,6 @@ import { linkVisitor } from "~/visitors/link-visitor.server";
 import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
 import { requestPerson } from "~/conversations/commands/request-person.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { findAvailability } from "../../availability/find-availability.server";
 import type { ChatCaller } from "../door/chat-caller.server";
 import { clientIdSchema } from "../door/chat-input";
 import type { PersonAnswer } from "../door/chat-views";
@@ -14,22 +13,14 @@ import { withChatTransaction } from "../door/with-chat-transaction.server";
 const askForPersonSchema = z.object({ clientId: clientIdSchema });
 
 /**
- * Hands the conversation over to the team, and tells both sides; the shopper also when somebody will be there. Asking
- * again changes nothing while the team has it.
+ * Hands the conversation over to the team, and tells both sides. Asking again changes nothing while the team has it.
  */
 export async function askForPerson(caller: ChatCaller, fields: unknown): Promise<PersonAnswer> {
   const { clientId } = parseInput(askForPersonSchema, fields);
-  const { shopId, visitor, texts } = caller;
-  const { locale } = texts;
-  const availability = await findAvailability(shopId, {
-    locale,
-    now: new Date(),
-    visitorTimeZone: visitor.timeZone,
-  });
+  const { shopId, visitor } = caller;
   const request = toInboundMessage(caller, { clientId, text: "" });
-  const notice = `${texts.format("service.handedOver")} ${availability.text}`.trim();
   await withChatTransaction(async (tx) => {
-    const { contactId } = await requestPerson(tx, shopId, { ...request, handOverNotice: notice });
+    const { contactId } = await requestPerson(tx, shopId, request);
     if (visitor.contactId !== contactId)
       await linkVisitor(tx, shopId, { visitorId: visitor.id, contactId });
     const { customerId } = visitor;

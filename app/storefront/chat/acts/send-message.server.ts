@@ -80,6 +80,7 @@ function toView(added: AppendedMessage, message: InboundMessage): ChatMessage {
     sequence: added.sequence,
     from: "visitor",
     authorName: added.authorName,
+    event: null,
     text: message.text,
     cards: [],
     files: [],

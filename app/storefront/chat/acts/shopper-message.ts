@@ -11,7 +11,7 @@ interface Said {
 
 /** What a visitor says, as conversations take it in. */
 export function toInboundMessage(
-  { visitor, texts }: Pick<ChatCaller, "visitor" | "texts">,
+  { visitor }: Pick<ChatCaller, "visitor">,
   { clientId, text, attachments = [] }: Said,
 ): InboundMessage {
   return {
@@ -36,7 +36,6 @@ export function toInboundMessage(
     replyToken: null,
     bounceOf: null,
     isRunning: true,
-    handOverNotice: texts.format("service.handedOver"),
     receivedAt: new Date(),
   };
 }

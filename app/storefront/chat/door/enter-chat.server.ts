@@ -5,7 +5,7 @@ import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
 import type { Visitor } from "~/visitors/visitor";
 import type { VisitorContext } from "~/visitors/visitor-context";
 import { readVisitorToken } from "~/visitors/visitor-token";
-import { addContactEvent } from "~/conversations/timeline/add-contact-event.server";
+import { changeIfThere } from "~/conversations/state/change-conversation.server";
 import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { withChatTransaction } from "./with-chat-transaction.server";
@@ -28,9 +28,9 @@ function readResume(shopId: ShopId, { resume, customerId }: Entry): string | nul
   return claims.visitorId;
 }
 
-const GOES_ON = "The shopper signed in to the shop and goes on in another conversation of theirs.";
-const FIND_LINE = `SELECT id FROM messages
-  WHERE shop_id = $1 AND conversation_id = $2::uuid AND kind = 'event' AND text = $3 LIMIT 1`;
+const FIND_ENTRY = `SELECT id FROM messages
+  WHERE shop_id = $1 AND conversation_id = $2::uuid AND kind = 'event' AND entry->>'type' = 'shopper-signed-in'
+    AND (entry->>'goesOnElsewhere')::boolean = $3 LIMIT 1`;
 
 async function tellTeam(
   tx: Transaction,
@@ -38,17 +38,21 @@ async function tellTeam(
   { visitor, isUpgraded, leftBehind }: ResolvedVisitor,
 ): Promise<void> {
   // Once each: who opens the chat again and again with the same resume adds nothing.
-  const say = async (whom: Visitor, text: string) => {
+  const noteSignIn = async (whom: Visitor, goesOnElsewhere: boolean) => {
     const found = await linkedConversation(tx, shopId, whom.id);
-    const said = found && (await runSql(tx, FIND_LINE, [shopId, found.conversationId, text]));
-    if (found && said?.length === 0) await addContactEvent(tx, shopId, { ...found, text });
+    if (!found) return;
+    const { conversationId, contactId: id } = found;
+    const noted = await runSql(tx, FIND_ENTRY, [shopId, conversationId, goesOnElsewhere]);
+    if (noted.length > 0) return;
+    const cause = { type: "shopper-signed-in", goesOnElsewhere } as const;
+    await changeIfThere(tx, shopId, conversationId, cause, { actor: { kind: "contact", id } });
   };
   const { customerId, contactId } = visitor;
   if (isUpgraded && customerId && contactId) {
     await linkSignedInCustomer(tx, shopId, { contactId, customerId });
-    await say(visitor, "The shopper signed in to the shop.");
+    await noteSignIn(visitor, false);
   }
-  if (leftBehind) await say(leftBehind, GOES_ON);
+  if (leftBehind) await noteSignIn(leftBehind, true);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ChatMessage } from "~/channels/chat/chat-message";
+import type { ChatMessage, ShopperEvent } from "~/channels/chat/chat-message";
 import type { MessageCard } from "~/conversations/reads/message-cards";
 import type { Texts } from "../../texts/texts";
 
@@ -24,10 +24,15 @@ function writeCard(card: MessageCard): string[] {
   return [`${card.name}: ${card.status}`, ...ways];
 }
 
+const EVENT_WORDS = { "handed-over": "chat.handed_over" } as const satisfies Record<
+  ShopperEvent,
+  string
+>;
+
 function writeMessage(message: ChatMessage, written: Written): string {
   const time = writeTime(message.createdAt, written);
-  const { from, text, files, cards } = message;
-  if (from === "event") return `— ${text} (${time})`;
+  const { from, event, text, files, cards } = message;
+  if (event) return `— ${written.texts.format(EVENT_WORDS[event])} (${time})`;
   const who = from === "visitor" ? written.texts.format("mail.you") : message.authorName;
   const rest = [...cards.flatMap(writeCard), ...files.map(({ name }) => name)].map(
     (line) => `• ${line}`,

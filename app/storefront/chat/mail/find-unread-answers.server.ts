@@ -1,4 +1,4 @@
-import { MESSAGE_COLUMNS } from "~/channels/chat/chat-sql.server";
+import { IS_OUT, MESSAGE_COLUMNS } from "~/channels/chat/chat-sql.server";
 import type { ChatMessageRow } from "~/channels/chat/to-chat-message";
 import { pool, type ShopId } from "~/database/db.server";
 
@@ -9,7 +9,7 @@ const FIND = `
   SELECT ${MESSAGE_COLUMNS} FROM messages AS m
   JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
   WHERE m.shop_id = $1 AND m.conversation_id = $2::uuid AND m.kind = 'outbound' AND m.channel = 'chat'
-    AND m.author_staff_id IS NOT NULL AND m.mail_message_id IS NULL AND m.sequence > c.read_sequence
+    AND m.author_staff_id IS NOT NULL AND m.mail_message_id IS NULL AND m.sequence > c.read_sequence AND ${IS_OUT}
   ORDER BY m.sequence LIMIT ${MAX_ANSWERS}`;
 
 const FIND_MAIL_IDS = `

@@ -27,6 +27,8 @@ export interface Message {
   sequence: number;
   from: "visitor" | "team" | "self-service" | "event";
   authorName: string | null;
+  /** Of an event: what happened. */
+  event: "handed-over" | null;
   text: string;
   cards: MessageCard[];
   files: ChatFile[];

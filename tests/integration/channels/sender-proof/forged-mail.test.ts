@@ -16,6 +16,7 @@ import { runJobs } from "../../../kit/mail/run-jobs";
 import { sendRaw } from "../../../kit/mail/send-raw";
 import { signMail } from "../../../kit/mail/sign-mail";
 import { truncateAll } from "../../../kit/setup/test-database";
+import { timelineWords } from "../../../kit/timeline-words";
 
 let door: SmtpListener;
 let shop: TestShop;
@@ -196,7 +197,7 @@ describe("an agent who trusts a sender", () => {
     ]);
     const view = await findConversation(shop.id, 1);
     expect(view?.trustedSender).toMatchObject({ address: AINO });
-    expect(view?.messages.at(-1)?.text).toBe(`Sara Lehto trusted the sender ${AINO}.`);
+    expect(await timelineWords(shop.id)).toEqual([`Sara Lehto trusted the sender ${AINO}.`]);
     await trustSender(shop.id, { conversationId, staff: SARA, isTrusted: false });
     expect(await stateOf()).toEqual([
       [null, "offered"],

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { changeConversation } from "../state/change-conversation.server";
+import { PRIORITIES } from "../state/conversation-state";
+import { authorOf, conversationIdSchema, staffSchema } from "./conversation-command";
+
+const setPrioritySchema = z.object({
+  conversationId: conversationIdSchema,
+  staff: staffSchema,
+  priority: z.enum(PRIORITIES, { message: "Choose low, normal, high or urgent." }),
+});
+
+export type SetPriorityInput = z.input<typeof setPrioritySchema>;
+
+/** Says how urgent a conversation is. Records `conversation.priority-changed`. AppErrors: INVALID_INPUT, NOT_FOUND. */
+export async function setPriority(shopId: ShopId, input: SetPriorityInput): Promise<void> {
+  const { conversationId, staff, priority } = parseInput(setPrioritySchema, input);
+  const cause = { type: "priority-set", priority } as const;
+  await withSqlTransaction((tx) =>
+    changeConversation(tx, shopId, conversationId, cause, authorOf(staff)),
+  );
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const staffId = z.string();
+const priority = z.enum(["low", "normal", "high", "urgent"]);
+const status = z.enum(["open", "waiting", "closed"]);
+
+/**
+ * What stands between the messages of a conversation, as facts: who did it stands in the message's author. Words are made
+ * when it is read, for the team in `entry-words.ts` of the pages, and for shoppers by the storefront's texts.
+ */
+export const timelineEntrySchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("status-changed"), from: status, to: status }),
+  z.object({
+    type: z.literal("assigned"),
+    from: staffId.nullable(),
+    to: staffId.nullable(),
+  }),
+  z.object({ type: z.literal("tagged"), added: z.array(z.string()), removed: z.array(z.string()) }),
+  z.object({ type: z.literal("priority-changed"), from: priority, to: priority }),
+  z.object({ type: z.literal("snoozed"), until: z.iso.datetime().nullable() }),
+  z.object({ type: z.literal("spam-changed"), isSpam: z.boolean() }),
+  z.object({ type: z.literal("merged"), intoId: z.uuid() }),
+  z.object({ type: z.literal("order-attached"), orderId: z.string(), orderName: z.string() }),
+  z.object({ type: z.literal("order-detached"), orderId: z.string(), orderName: z.string() }),
+  z.object({ type: z.literal("handed-over") }),
+  z.object({ type: z.literal("rated"), score: z.number().int() }),
+  z.object({ type: z.literal("sender-trusted"), address: z.string() }),
+  z.object({ type: z.literal("sender-distrusted"), address: z.string() }),
+  z.object({ type: z.literal("shopper-signed-in"), goesOnElsewhere: z.boolean() }),
+  z.object({ type: z.literal("chat-mailed"), to: z.string() }),
+  /** `reason` is what the mail server's answer means, in words. */
+  z.object({ type: z.literal("chat-mail-failed"), to: z.string(), reason: z.string() }),
+  z.object({ type: z.literal("delivery-failed"), messageId: z.uuid(), code: z.string() }),
+  z.object({ type: z.literal("reply-cancelled"), messageId: z.uuid() }),
+  /** Written before entries were facts. */
+  z.object({ type: z.literal("sentence"), text: z.string() }),
+]);
+
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type TimelineEntryType = TimelineEntry["type"];
+
+/** What the shopper sees of the timeline too. */
+export const SHOWN_TO_SHOPPERS = ["handed-over"] as const satisfies readonly TimelineEntryType[];
