@@ -14,7 +14,7 @@ export default defineConfig({
           include: [
             "app/**/*.test.{ts,tsx}",
             "extensions/**/*.test.{ts,tsx}",
-            "tests/{adversarial,stand-ins,kit,tools,extension}/**/*.test.ts",
+            "tests/{adversarial,rooms,stand-ins,kit,tools,extension}/**/*.test.ts",
           ],
           exclude: ["tests/tools/check-attack/**", "**/node_modules/**"],
           setupFiles: ["tests/kit/setup/unit.setup.ts"],
