@@ -46,7 +46,8 @@ export async function withTransaction<T>(
 export async function withSqlTransaction<T>(work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const callbacks: AfterCommit[] = [];
-  let failure: Error | undefined;
+  // A connection that failed to roll back must not return to the pool.
+  let lost: Error | undefined;
   afterCommitCallbacks.set(client, callbacks);
   try {
     await client.query("BEGIN");
@@ -55,15 +56,13 @@ export async function withSqlTransaction<T>(work: (tx: pg.PoolClient) => Promise
     runCallbacks(callbacks);
     return result;
   } catch (error) {
-    failure = error instanceof Error ? error : new Error("transaction failed", { cause: error });
-    await client.query("ROLLBACK").catch((rollbackError: unknown) => {
-      failure = new Error("connection lost in a transaction", { cause: rollbackError });
+    await client.query("ROLLBACK").catch((cause: unknown) => {
+      lost = new Error("connection lost in a transaction", { cause });
     });
     throw error;
   } finally {
     afterCommitCallbacks.delete(client);
-    // A connection that failed to roll back must not return to the pool.
-    client.release(failure?.message === "connection lost in a transaction" ? failure : undefined);
+    client.release(lost);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { ShopId } from "../database/db.server";
-import type { PipelinedStatement } from "../database/pipeline.server";
-import { publishHintNow } from "../realtime/publish-hint.server";
+import type { ShopId } from "~/database/db.server";
+import type { PipelinedStatement } from "~/database/pipeline.server";
+import { publishHintNow } from "~/realtime/publish-hint.server";
 import { type Actor, eventSchemas, type EventType } from "./catalogue";
 import { hintTopics } from "./hint-topics";
 import { subscriptions } from "./subscriptions";

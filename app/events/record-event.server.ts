@@ -1,4 +1,5 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { causationId } from "~/jobs/causation";
 import { enqueue } from "~/jobs/enqueue.server";
 import { publishHint } from "~/realtime/publish-hint.server";
 import { type Actor, type EventPayload, eventSchemas, type EventType } from "./catalogue";
@@ -11,11 +12,11 @@ interface NewEvent<Type extends EventType> {
   payload: EventPayload<Type>;
 }
 
-const INSERT_EVENT = `INSERT INTO domain_events (shop_id, type, actor, payload)
-  VALUES ($1, $2, $3::jsonb, $4::jsonb) RETURNING id::text`;
+const INSERT_EVENT = `INSERT INTO domain_events (shop_id, type, actor, payload, causation_id)
+  VALUES ($1, $2, $3::jsonb, $4::jsonb, $5::bigint) RETURNING id::text`;
 
 /**
- * Records in `tx` that something happened: one row in the shop's event log, one job for each subscriber, and after
+ * Records in `tx` that something happened: one row in the shop's event log, with the event whose job this is the work of, one job for each subscriber, and after
  * the commit a hint to the pages it concerns. Gives the event's id.
  */
 export async function recordEvent<Type extends EventType>(
@@ -24,7 +25,8 @@ export async function recordEvent<Type extends EventType>(
   event: NewEvent<Type>,
 ): Promise<string> {
   const payload = eventSchemas[event.type].parse(event.payload);
-  const values = [shopId, event.type, JSON.stringify(event.actor), JSON.stringify(payload)];
+  const facts = [event.type, JSON.stringify(event.actor), JSON.stringify(payload)];
+  const values = [shopId, ...facts, causationId()];
   const [row] = await runSql<{ id: string }>(tx, INSERT_EVENT, values);
   if (!row) throw new Error("the event log gave no id");
   for (const job of subscriptions[event.type]) {

@@ -5,6 +5,7 @@ import { withLogContext } from "~/log-context.server";
 import { logger } from "~/logger.server";
 import { noteMended, recordEndedJob } from "./record-ended-job.server";
 import { measureJob } from "~/metrics/job-metrics.server";
+import { causeOf, withCausation } from "./causation";
 import type { JobDefinition } from "./define-job";
 import { openPayload } from "./job-envelope.server";
 
@@ -77,8 +78,9 @@ export function handleJob<Payload extends object, const Id extends string>(
   const task: Task = (raw, { job: queued }) => {
     const { payload, requestId } = openPayload(raw);
     const ids = { job: job.id, jobId: String(queued.id), attempt: queued.attempts };
+    const eventId = causeOf(payload);
     return withLogContext(requestId === null ? ids : { ...ids, requestId }, () =>
-      run(payload, queued),
+      eventId === null ? run(payload, queued) : withCausation(eventId, () => run(payload, queued)),
     );
   };
   return [job.id, task];

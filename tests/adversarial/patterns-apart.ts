@@ -16,6 +16,7 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/database/storable-client.server.ts": OURS,
   "app/channels/contract/read-sender.ts": "splits a head of some kilobytes",
   "app/database/database-away.ts": WHOLE,
+  "app/jobs/causation.ts": WHOLE,
   "app/lib/client-address.ts": SHORT,
   "app/lib/read-form.server.ts": "heads of parts, of which the library takes 8 kB each",
   "app/lib/refuse-malformed-request.ts": "a request's head, of which Node takes 16 kB in all",

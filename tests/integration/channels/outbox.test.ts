@@ -7,7 +7,9 @@ import type { SmtpListener } from "~/channels/email/door/start-smtp-listener.ser
 import { testEmailSettings } from "~/channels/email/settings/test-email-settings.server";
 import { resumeOutbound } from "~/channels/outbound/resume-outbound.server";
 import { retryDelivery } from "~/conversations/commands/retry-delivery.server";
+import { cancelReply } from "~/conversations/commands/cancel-reply.server";
 import { sendReply } from "~/conversations/commands/send-reply.server";
+import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { pool, prisma } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { addShop, type TestShop } from "../../kit/mail/add-shop";
@@ -17,6 +19,7 @@ import { type Mailbox, openMailbox } from "../../kit/mail/open-mailbox";
 import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
 import { sendRaw } from "../../kit/mail/send-raw";
 import { LOGIN, useMailServer } from "../../kit/mail/use-mail-server";
+import { timelineWords } from "../../kit/timeline-words";
 import { truncateAll } from "../../kit/setup/test-database";
 
 let door: SmtpListener;
@@ -114,6 +117,68 @@ describe("a reply", () => {
       "message.queued",
       "message.sent",
     ]);
+    // The log says what led to what.
+    const idOf = (type: string) => events.find((event) => event.type === type)?.id;
+    expect(events.find(({ type }) => type === "message.sent")?.causationId).toBe(
+      idOf("message.queued"),
+    );
+    expect(events.find(({ type }) => type === "message.queued")?.causationId).toBeNull();
+  });
+
+  test("can be sent later: nothing leaves before, and then it takes its place as the newest", async () => {
+    const requestId = crypto.randomUUID();
+    const sendAt = new Date(Date.now() + 3_600_000);
+    const later = { conversationId, staff, text: "Good morning", requestId, sendAt };
+    const { messageId } = await sendReply(shop.id, later);
+    await reply("At once");
+    await runJobs();
+    expect(mailbox.mails.map(({ raw }) => raw.includes("At once"))).toEqual([true]);
+    expect(await delivery(messageId)).toMatchObject({ state: "queued", sendAt });
+    await pool.query(
+      "UPDATE outbound_deliveries SET next_attempt_at = now() - interval '1 second', send_at = now() WHERE message_id = $1",
+      [messageId],
+    );
+    await hurryJobs();
+    await runJobs();
+    expect(mailbox.mails).toHaveLength(2);
+    expect(await delivery(messageId)).toMatchObject({ state: "sent", sendAt: null });
+    const view = await findConversation(shop.id, 1);
+    expect(view?.messages.map(({ text }) => text)).toEqual(["Hei!", "At once", "Good morning"]);
+    expect(view?.messages.map(({ sequence }) => sequence)).toEqual([1, 3, 4]);
+  });
+
+  test("can be taken back while it waits: the shopper is owed an answer as before", async () => {
+    const before = await findConversation(shop.id, 1);
+    const sendAt = new Date(Date.now() + 10_000);
+    const undoable = {
+      conversationId,
+      staff,
+      text: "Oops",
+      requestId: crypto.randomUUID(),
+      sendAt,
+    };
+    const { messageId } = await sendReply(shop.id, undoable);
+    await runJobs();
+    await cancelReply(shop.id, { messageId, staff });
+    const after = await findConversation(shop.id, 1);
+    expect(after).toMatchObject({ status: "open", waitingSince: before?.waitingSince });
+    expect(after?.messages.at(1)).toMatchObject({ text: "Oops", delivery: { state: "cancelled" } });
+    expect(await timelineWords(shop.id)).toEqual(["Sara cancelled a reply before it was sent."]);
+    await hurryJobs();
+    await runJobs();
+    expect(mailbox.mails).toEqual([]);
+    await expect(cancelReply(shop.id, { messageId, staff })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  test("cannot be taken back once it is sent", async () => {
+    const { messageId } = await reply();
+    await runJobs();
+    await expect(cancelReply(shop.id, { messageId, staff })).rejects.toMatchObject({
+      code: "CONFLICT",
+      userMessage: "This message is on its way or has been sent already.",
+    });
   });
 
   test("is answered into the same conversation, by reference and by reply address", async () => {

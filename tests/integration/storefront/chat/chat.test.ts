@@ -6,11 +6,12 @@ import { findVisitor } from "~/visitors/find-visitor.server";
 import { changeStatus } from "~/conversations/commands/change-status.server";
 import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { markRead } from "~/conversations/commands/mark-read.server";
+import { cancelReply } from "~/conversations/commands/cancel-reply.server";
 import { sendReply } from "~/conversations/commands/send-reply.server";
-import { prisma } from "~/database/db.server";
+import { pool, prisma } from "~/database/db.server";
 import type { ChatMessage, ChatState } from "~/storefront/chat/door/chat-views";
 import { addShop } from "../../../kit/mail/add-shop";
-import { runJobs } from "../../../kit/mail/run-jobs";
+import { hurryJobs, runJobs } from "../../../kit/mail/run-jobs";
 import { truncateAll } from "../../../kit/setup/test-database";
 import { ChatPage, requestSession } from "./kit/chat-page";
 import type { StreamEvent } from "./kit/read-stream";
@@ -110,6 +111,32 @@ describe("a shopper and the team", () => {
     expect(found).toMatchObject({ rating: { score: 5, comment: "Kiitos" }, readSequence: 2 });
     // What the team sees of each other's work is not the shopper's.
     expect(messagesIn(stream.events)).toHaveLength(2);
+    stream.leave();
+  });
+
+  test("an answer for later is not the shopper's before, and they miss nothing when it comes", async () => {
+    const page = await open();
+    const { body } = await page.say("Hi");
+    const { id: conversationId } = body.conversation;
+    const stream = page.listen(1);
+    const sendAt = new Date(Date.now() + 3_600_000);
+    const later = { conversationId, staff, text: "Good morning", requestId: randomUUID(), sendAt };
+    const { messageId } = await sendReply(shop.id, later);
+    const undone = { ...later, text: "Never", requestId: randomUUID() };
+    const { messageId: undoneId } = await sendReply(shop.id, undone);
+    await cancelReply(shop.id, { messageId: undoneId, staff });
+    await reply(conversationId, "At once");
+    await expect.poll(() => messagesIn(stream.events).map(({ text }) => text)).toEqual(["At once"]);
+    await page.call("seen", { delivered: 99, read: 99 });
+    await pool.query(
+      "UPDATE outbound_deliveries SET next_attempt_at = now() - interval '1 second' WHERE message_id = $1",
+      [messageId],
+    );
+    await hurryJobs();
+    await runJobs();
+    await expect
+      .poll(() => messagesIn(stream.events).map(({ text }) => text))
+      .toEqual(["At once", "Good morning"]);
     stream.leave();
   });
 
