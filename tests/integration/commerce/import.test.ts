@@ -16,7 +16,7 @@ import { syncNow } from "~/commerce/sync/sync-now.server";
 import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { pool } from "~/database/db.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { bulkOperationsOf } from "../../stand-ins/shopify/bulk/bulk-operations";
+import { bulkOperationsOf } from "../../stand-ins/shopify/bulk/bulk-registry";
 import type { LocalShopify } from "../../stand-ins/shopify/start";
 import { deleteOrder, placeOrder, updateOrder } from "../../stand-ins/shopify/store/actions";
 import { runJobs } from "../../kit/mail/run-jobs";

@@ -16,24 +16,15 @@ interface MessageRowProps {
   receipt: string | null;
 }
 
-/** One quiet line; while somebody is waited for, with when that will be. */
-function EventRow({ message }: { message: Message }) {
-  const { state, t } = useChat();
-  const isAnswered = state.conversation?.messages.some(
-    ({ from, sequence }) => from === "team" && sequence > message.sequence,
-  );
-  const when = isAnswered ? "" : ` ${state.session?.availability.text ?? ""}`;
-  return (
-    <li class="event" dir="auto">
-      {t("handed_over") + when}
-    </li>
-  );
-}
-
 /** One message of the conversation. */
 export function MessageRow({ message, isFirst, isLast, receipt }: MessageRowProps) {
   const { chat, state, t, locale } = useChat();
-  if (message.event) return <EventRow message={message} />;
+  if (message.event)
+    return (
+      <li class="event" dir="auto">
+        {t("handed_over")}
+      </li>
+    );
   const isMine = message.from === "visitor";
   const author = isMine ? t("you") : message.authorName;
   return (

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { testShop, type TestShop } from "../seed/testing";
 import type { ShopChange } from "../store/types";
 import { bulkOperationRecords } from "./bulk-operation-record";
-import { bulkOperationsOf, configureBulkOperations } from "./bulk-operations";
+import { configureBulkOperations } from "./bulk-operations";
+import { bulkOperationsOf } from "./bulk-registry";
 
 const RUN = `mutation Run($query: String!) { bulkOperationRunQuery(query: $query) {
   bulkOperation { id status objectCount url } userErrors { field message code } } }`;

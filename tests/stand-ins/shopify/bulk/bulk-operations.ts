@@ -17,6 +17,7 @@ import {
   type BulkErrorCode,
   type BulkOperationRecord,
 } from "./bulk-operation-record";
+import { type BulkRequest, keepBulkOperations, whenMissing } from "./bulk-registry";
 import { compileProjection, type NodeProjection } from "./compile-projection";
 import { checkBulkQuery, fragmentsOf, type BulkQuery } from "./validate-bulk-query";
 import { writeBulkFile } from "./write-bulk-file";
@@ -42,31 +43,13 @@ export interface BulkOptions {
   startDelay?: number;
 }
 
-export interface BulkRequest {
-  shop: ShopStore;
-  grant: AccessGrant;
-  apiVersion: string;
-  query: string;
-  groupObjects: boolean;
-}
-
 /** Bulk queries of one app and shop that may run at once (since API 2026-01). */
 const MAX_RUNNING = 5;
-
-const instances = new WeakMap<Store, BulkOperations>();
-
-/** The bulk operations of a store; by default their files live in a temporary folder. */
-export function bulkOperationsOf(store: Store): BulkOperations {
-  const known = instances.get(store);
-  if (known) return known;
-  const directory = mkdtempSync(join(tmpdir(), "local-shopify-bulk-"));
-  return configureBulkOperations(store, { directory });
-}
 
 /** Sets folder and faults; call once, before requests are served. Resumes unfinished operations. */
 export function configureBulkOperations(store: Store, options: BulkOptions): BulkOperations {
   const created = new BulkOperations(store, options);
-  instances.set(store, created);
+  keepBulkOperations(store, created);
   return created;
 }
 
@@ -316,3 +299,8 @@ function errorCodeOf(error: unknown): BulkErrorCode {
   const denied = error instanceof GraphQLError && error.extensions.code === "ACCESS_DENIED";
   return denied ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR";
 }
+
+// By default their files live in a temporary folder.
+whenMissing((store) =>
+  configureBulkOperations(store, { directory: mkdtempSync(join(tmpdir(), "local-shopify-bulk-")) }),
+);

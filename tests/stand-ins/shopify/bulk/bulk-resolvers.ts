@@ -9,7 +9,7 @@ import {
   isUnfinished,
   type BulkOperationRecord,
 } from "./bulk-operation-record";
-import { bulkOperationsOf } from "./bulk-operations";
+import { bulkOperationsOf } from "./bulk-registry";
 
 const list: FlatListDefinition<BulkOperationRecord> = {
   items: (shop) => bulkOperationRecords(shop).values(),

@@ -1,4 +1,4 @@
-import { bulkOperationsOf } from "../bulk/bulk-operations";
+import { bulkOperationsOf } from "../bulk/bulk-registry";
 import { strike } from "../faults/strike";
 import type { ShopStore } from "../store/store";
 import { HttpError, type Exchange } from "./exchange";
