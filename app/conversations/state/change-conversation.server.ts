@@ -8,7 +8,8 @@ import type { ConversationCause } from "./conversation-cause";
 import { applyChange, type ConversationState, type StateChange } from "./conversation-state";
 import { findLocked, type LockedConversation, lockConversation } from "./lock-conversation.server";
 import { CHANGE_COLUMNS, STATE_ASSIGNMENTS } from "./state-columns";
-import { type ConversationEvent, transition } from "./transitions";
+import type { ConversationEvent } from "./transition";
+import { transition } from "./transitions";
 
 /** A change of one conversation, as the statement takes it. */
 export interface ConversationChange {
