@@ -36,5 +36,7 @@ test("conversations are changed by one statement, and messages are added by one"
   expect(filesWith(/\bINSERT INTO\s+"?messages\b/g)).toEqual([
     "app/conversations/timeline/insert-messages.server.ts",
   ]);
-  expect(filesWith(/\b(?:prisma|tx|client)\.(?:conversation|message)\.(?:create|update|upsert|delete)/g)).toEqual([]);
+  expect(
+    filesWith(/\b(?:prisma|tx|client)\.(?:conversation|message)\.(?:create|update|upsert|delete)/g),
+  ).toEqual([]);
 });
