@@ -90,6 +90,7 @@ export const eventSchemas = {
   "order.detached": orderLinkEvent,
   "knowledge.changed": z.object({}),
   "storefront.changed": z.object({}),
+  "team.role-changed": z.object({ memberId: staffId, from: z.string(), to: z.string() }),
 } as const satisfies Record<string, z.ZodType<object>>;
 
 export type EventType = keyof typeof eventSchemas;

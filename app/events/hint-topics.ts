@@ -49,6 +49,7 @@ const TOPICS: Record<EventType, (payload: EventFacts) => string[]> = {
   "order.detached": conversationTopics,
   "knowledge.changed": () => ["knowledge"],
   "storefront.changed": () => ["storefront"],
+  "team.role-changed": () => ["team"],
 };
 
 /** Realtime topics whose pages show something that this event changed. */

@@ -51,4 +51,5 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "order.detached": [],
   "knowledge.changed": [requestPublishJob, requestCloseGapsJob],
   "storefront.changed": [requestPublishJob],
+  "team.role-changed": [],
 };

@@ -1,4 +1,5 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
 import { withSqlTransaction } from "~/database/transaction.server";
 
@@ -24,7 +25,12 @@ export interface EndedGroup {
  * Starts a shop's ended work again because a person asked for it, 1,000 jobs at a time. Gives how many. AppError
  * NOT_FOUND when nothing of that group is left.
  */
-export async function startAgain(shopId: ShopId, { task, code }: EndedGroup): Promise<number> {
+export async function startAgain(
+  shopId: ShopId,
+  staff: TeamMember,
+  { task, code }: EndedGroup,
+): Promise<number> {
+  requirePermission(staff, "operations.restart");
   const [result] = await withSqlTransaction((tx) =>
     runSql<{ started: number }>(tx, START_AGAIN, [shopId, task, code]),
   );

@@ -1,4 +1,5 @@
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
 import { withSqlTransaction } from "~/database/transaction.server";
@@ -55,9 +56,11 @@ const DELETE_ORIGINAL = `UPDATE inbound_deliveries SET raw = '', raw_parts = NUL
  */
 export async function reviewFileMention(
   shopId: ShopId,
+  staff: TeamMember,
   attachmentId: string,
   decision: "keep" | "delete",
 ): Promise<void> {
+  requirePermission(staff, "privacy.handle");
   await withSqlTransaction(async (tx) => {
     const [reviewed] = isUuid(attachmentId) ? await runSql(tx, REVIEW, [shopId, attachmentId]) : [];
     if (!reviewed) throw new AppError("NOT_FOUND", "This file is not in the list any more.");

@@ -5,9 +5,9 @@ import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 /** What the shop holds about a customer, to hand over to them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
+  const { shopId, staff } = await authenticateStaff(request);
   const id = params["id"] ?? "";
-  const document = await readDataExport(shopId, id);
+  const document = await readDataExport(shopId, staff, id);
   if (document === null) return new Response("There is no such export.", { status: 404 });
   const response = fileResponse({
     fileName: `data-request-${id}.json`,

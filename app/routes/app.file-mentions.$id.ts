@@ -10,10 +10,10 @@ const decisionSchema = z.object({ decision: z.enum(["keep", "delete"]) });
 
 /** What becomes of a file that names an erased customer. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
+  const { shopId, staff } = await authenticateStaff(request);
   try {
     const { decision } = parseInput(decisionSchema, await readJson(request));
-    await reviewFileMention(shopId, params["id"] ?? "", decision);
+    await reviewFileMention(shopId, staff, params["id"] ?? "", decision);
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

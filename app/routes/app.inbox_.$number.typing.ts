@@ -18,7 +18,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const conversationId = await findConversationId(shopId, Number(params["number"]));
     if (!conversationId)
       throw new AppError("NOT_FOUND", "This conversation does not exist any more.");
-    await announceTyping(shopId, { conversationId, staff: { name: staffName(staff) }, isTyping });
+    await announceTyping(shopId, {
+      conversationId,
+      staff: { name: staffName(staff), role: staff.role },
+      isTyping,
+    });
     return new Response(null, { status: 204 });
   } catch (error) {
     return toErrorResponse(error);

@@ -17,6 +17,7 @@ import { importPolicies } from "~/knowledge/import/import-policies.server";
 import { previewArticlesCsv } from "~/knowledge/import/preview-articles-csv.server";
 import { readForm } from "~/lib/read-form.server";
 import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 // A character may be three bytes in UTF-8; the schema counts characters.
@@ -29,15 +30,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return null;
 }
 
-async function run(shopId: ShopId, input: ImportIntent, staffId: string): Promise<ImportDone> {
+async function run(shopId: ShopId, input: ImportIntent, staff: TeamMember): Promise<ImportDone> {
   switch (input.intent) {
     case "policies":
-      return { intent: "policies", result: await importPolicies(shopId, { staffId }) };
+      return { intent: "policies", result: await importPolicies(shopId, staff) };
     case "preview":
-      return { intent: "preview", result: await previewArticlesCsv(shopId, { csv: input.csv }) };
+      return {
+        intent: "preview",
+        result: await previewArticlesCsv(shopId, staff, { csv: input.csv }),
+      };
     case "apply": {
       const { csv } = input;
-      return { intent: "apply", result: await importArticlesCsv(shopId, { csv, staffId }) };
+      return { intent: "apply", result: await importArticlesCsv(shopId, staff, { csv }) };
     }
   }
 }
@@ -58,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
     const input = await readImport(request);
-    return { ok: true as const, done: await run(shopId, input, staff.id) };
+    return { ok: true as const, done: await run(shopId, input, staff) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return data({ ok: false as const, message: error.userMessage }, { status: error.status });

@@ -50,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
     const input = parseInput(newArticleIntentSchema, await readJson(request, ARTICLE_BYTES));
-    const article = await saveArticle(shopId, { ...input, articleId: null, staffId: staff.id });
+    const article = await saveArticle(shopId, staff, { ...input, articleId: null });
     return { ok: true as const, article };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -11,21 +11,23 @@ import { countEndedJobs } from "~/operations/find-ended-jobs.server";
 import { findFileMentions } from "~/privacy/file-mentions.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { can } from "~/team/permissions";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 
 /** How everything is set up, in a line each, and which customers asked for their data. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
+  const { shopId, staff } = await authenticateStaff(request);
+  const isPrivacyShown = can(staff, "privacy.handle");
   const locales = await findShopLocales(shopId);
   const [{ sender, pause }, settings, ...rest] = await Promise.all([
     findOutgoingMail(shopId),
     findStorefrontSettings(shopId),
     findAvailability(shopId, { locale: locales.primary, now: new Date() }),
     findSyncStatus(shopId),
-    findDataRequests(shopId),
+    isPrivacyShown ? findDataRequests(shopId) : [],
     countEndedJobs(shopId),
-    findFileMentions(shopId),
+    isPrivacyShown ? findFileMentions(shopId) : [],
   ]);
   const [{ isOpen, text }, storeData, dataRequests, endedJobs, fileMentions] = rest;
   return {

@@ -25,10 +25,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Starts work of one kind again. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
+  const { shopId, staff } = await authenticateStaff(request);
   try {
     const group = parseInput(groupSchema, await readJson(request));
-    return { ok: true as const, started: await startAgain(shopId, group) };
+    return { ok: true as const, started: await startAgain(shopId, staff, group) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return data({ ok: false as const, message: error.userMessage }, { status: error.status });

@@ -22,6 +22,7 @@ import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
+import type { TeamMember } from "~/team/permissions";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
@@ -37,27 +38,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { email, sender, outgoing };
 }
 
-async function actOnSender(shopId: ShopId, act: SenderIntent): Promise<void> {
-  if (act.intent === "check-sender") return checkSender(shopId);
-  if (act.intent === "mail-code") return requestSenderCode(shopId);
-  return confirmSender(shopId, act.code);
+async function actOnSender(shopId: ShopId, staff: TeamMember, act: SenderIntent): Promise<void> {
+  if (act.intent === "check-sender") return checkSender(shopId, staff);
+  if (act.intent === "mail-code") return requestSenderCode(shopId, staff);
+  return confirmSender(shopId, staff, act.code);
 }
 
-async function actOnForm(shopId: ShopId, body: unknown): Promise<void> {
+async function actOnForm(shopId: ShopId, staff: TeamMember, body: unknown): Promise<void> {
   const { intent, settings } = parseInput(settingsIntentSchema, body);
   const form = parseInput(emailSettingsSchema, settings);
-  if (intent === "test") return testEmailSettings(shopId, form);
-  await saveEmailSettings(shopId, form);
-  await startSender(shopId);
+  if (intent === "test") return testEmailSettings(shopId, staff, form);
+  await saveEmailSettings(shopId, staff, form);
+  await startSender(shopId, staff);
 }
 
 /** Stores the form, tries it without storing, or goes a step further in proving the stored address. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
+  const { shopId, staff } = await authenticateStaff(request);
   try {
     const body = await readJson(request);
     const sender = senderIntentSchema.safeParse(body);
-    await (sender.success ? actOnSender(shopId, sender.data) : actOnForm(shopId, body));
+    await (sender.success
+      ? actOnSender(shopId, staff, sender.data)
+      : actOnForm(shopId, staff, body));
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

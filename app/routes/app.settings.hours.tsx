@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
     const part = parseInput(hoursPartSchema, await readJson(request));
-    await saveStorefrontSettings(shopId, part, { kind: "staff", id: staff.id });
+    await saveStorefrontSettings(shopId, staff, part);
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -20,9 +20,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Stores how long originals are kept. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
+  const { shopId, staff } = await authenticateStaff(request);
   try {
-    await saveOriginalDays(shopId, await readJson(request));
+    await saveOriginalDays(shopId, staff, await readJson(request));
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -20,9 +20,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Looks for changes now. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { shopId } = await authenticateStaff(request);
+  const { shopId, staff } = await authenticateStaff(request);
   try {
-    await syncNow(shopId);
+    await syncNow(shopId, staff);
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

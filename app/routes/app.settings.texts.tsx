@@ -41,10 +41,7 @@ const TEXTS_BYTES = 2 * 1024 * 1024;
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    await saveStorefrontTexts(shopId, await readJson(request, TEXTS_BYTES), {
-      kind: "staff",
-      id: staff.id,
-    });
+    await saveStorefrontTexts(shopId, staff, await readJson(request, TEXTS_BYTES));
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     appBridgeUrl: APP_BRIDGE_URL,
     facts: {
       ...(await findDeskFacts(shopId)),
-      staff: { id: staff.id, name: staffName(staff) },
+      staff: { id: staff.id, name: staffName(staff), role: staff.role },
       renderedAt: Date.now(),
     },
   };

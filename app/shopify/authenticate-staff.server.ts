@@ -1,10 +1,10 @@
+import { z } from "zod";
 import { prisma, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
+import { GIVEN_ROLES, type Role, type TeamMember } from "~/team/permissions";
 import { type AdminContext, authenticateAdmin } from "./authenticate-admin.server";
 
-export interface Staff {
-  /** Shopify's user id, a numeric string. */
-  id: string;
+export interface Staff extends TeamMember {
   firstName: string;
   lastName: string;
   email: string;
@@ -60,7 +60,7 @@ export async function authenticateStaff(request: Request): Promise<StaffRequest>
       "Open Doorbell from Shopify admin to finish installing it.",
     );
   }
-  const staff: Staff = {
+  const person = {
     id: String(user.id),
     firstName: user.first_name,
     lastName: user.last_name,
@@ -68,24 +68,31 @@ export async function authenticateStaff(request: Request): Promise<StaffRequest>
     locale: user.locale,
     isOwner: user.account_owner,
   };
-  await rememberStaff(shop.id, staff);
+  const staff = { ...person, role: await rememberStaff(shop.id, person) };
   return { shopId: shop.id, shopDomain: session.shop, staff, redirect };
 }
 
 const SEEN_EVERY_MS = 60_000;
+const givenRoleSchema = z.enum(GIVEN_ROLES);
 const lastSeen = new Map<string, number>();
 
-/** Keeps the list of colleagues that conversations can be assigned to; at most one write a minute and member. */
-async function rememberStaff(shopId: ShopId, staff: Staff): Promise<void> {
-  const key = `${shopId}/${staff.id}`;
+/**
+ * Keeps the list of colleagues, at most one write a minute and member, and gives the member's role as it is now: a role
+ * that was taken away must not work anywhere any more.
+ */
+async function rememberStaff(shopId: ShopId, person: Omit<Staff, "role">): Promise<Role> {
+  const { id, ...facts } = person;
+  const where = { shopId_id: { shopId, id: BigInt(id) } };
+  const key = `${shopId}/${id}`;
   const now = Date.now();
-  if (now - (lastSeen.get(key) ?? 0) < SEEN_EVERY_MS) return;
-  const { id, ...facts } = staff;
-  const values = { ...facts, lastSeenAt: new Date(now) };
-  await prisma.staffMember.upsert({
-    where: { shopId_id: { shopId, id: BigInt(id) } },
-    create: { shopId, id: BigInt(id), ...values },
-    update: values,
-  });
-  lastSeen.set(key, now);
+  const isSeen = now - (lastSeen.get(key) ?? 0) < SEEN_EVERY_MS;
+  const select = { role: true };
+  let member = isSeen ? await prisma.staffMember.findUnique({ where, select }) : null;
+  if (!member) {
+    const values = { ...facts, lastSeenAt: new Date(now) };
+    const create = { shopId, id: BigInt(id), ...values };
+    member = await prisma.staffMember.upsert({ where, create, update: values, select });
+    lastSeen.set(key, now);
+  }
+  return person.isOwner ? "owner" : givenRoleSchema.parse(member.role);
 }

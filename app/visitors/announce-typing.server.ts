@@ -1,4 +1,5 @@
 import { pool, type ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { isUuid } from "~/lib/is-uuid";
 import { publishHintNow } from "~/realtime/publish-hint.server";
 import { IDENTITY_COLUMNS } from "~/channels/chat/chat-sql.server";
@@ -6,18 +7,19 @@ import { type ChatIdentity, firstNameOf } from "~/channels/chat/to-chat-message"
 
 interface StaffTyping {
   conversationId: string;
-  staff: { name: string };
+  staff: Pick<TeamMember, "role"> & { name: string };
   isTyping: boolean;
 }
 
 const FIND = `SELECT ${IDENTITY_COLUMNS} FROM conversations AS c JOIN shops AS s ON s.id = c.shop_id
   WHERE c.shop_id = $1 AND c.id = $2::uuid AND c.channel = 'chat'`;
 
-/** Tells the shopper that somebody of the team types, or has stopped. Nothing happens outside of chats. */
+/** Tells the shopper that somebody of the team types, or has stopped. Nothing happens outside of chats. AppError FORBIDDEN. */
 export async function announceTyping(
   shopId: ShopId,
   { conversationId, staff, isTyping }: StaffTyping,
 ): Promise<void> {
+  requirePermission(staff, "conversation.reply");
   if (!isUuid(conversationId)) return;
   const { rows } = await pool.query<ChatIdentity>(FIND, [shopId, conversationId]);
   const [identity] = rows;

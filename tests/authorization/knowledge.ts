@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { pool } from "~/database/db.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
+import { ADMIN } from "../kit/factories/staff";
 
 /** What a shop has written, for asking about it from elsewhere. */
 export interface KnowledgeIds {
@@ -14,11 +15,11 @@ const GAP = "quartermain gift card";
 
 /** Writes a category with an article in it, and remembers a search that found nothing. */
 export async function addKnowledge(shopId: number): Promise<KnowledgeIds> {
-  const { id: categoryId } = await saveCategory(shopId, {
+  const { id: categoryId } = await saveCategory(shopId, ADMIN, {
     categoryId: null,
     translations: [{ locale: "en", name: TITLE }],
   });
-  const { id: articleId } = await saveArticle(shopId, {
+  const { id: articleId } = await saveArticle(shopId, ADMIN, {
     articleId: null,
     version: null,
     categoryId,
@@ -70,3 +71,19 @@ export const editorBodies = (): unknown[] => [
 /** New articles in a category of theirs, and in one that nobody has. */
 export const newArticleBodies = ({ categoryId }: KnowledgeIds): unknown[] =>
   [categoryId, randomUUID()].map((id) => ({ ...article(id), version: null }));
+
+function importForm(intent: string, csv?: string): FormData {
+  const form = new FormData();
+  form.set("intent", intent);
+  if (csv) form.set("csv", new File([csv], "articles.csv", { type: "text/csv" }));
+  return form;
+}
+
+const CSV = "locale,title,body\nen,Brought along,Words\n";
+
+/** What the import can be asked to do. */
+export const importBodies = (): unknown[] => [
+  importForm("policies"),
+  importForm("preview", CSV),
+  importForm("apply", CSV),
+];

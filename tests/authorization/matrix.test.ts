@@ -1,83 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pool } from "~/database/db.server";
 import { addMirroredShop } from "../kit/factories/mirror";
 import { receiveTestMessage } from "../kit/factories/conversation";
-import { addShopWithPerson, PERSON } from "../kit/factories/person";
+import { PERSON } from "../kit/factories/person";
 import { createWebhookRequest } from "../kit/factories/webhook";
 import { fingerprint } from "./fingerprint";
-import {
-  addKnowledge,
-  editorBodies,
-  type KnowledgeIds,
-  listBodies,
-  newArticleBodies,
-} from "./knowledge";
-import { type Answer, call, countRouteFiles, findRoutes, type Route } from "./routes";
+import { call, countRouteFiles, findRoutes, type Route } from "./routes";
 import { createToken, forgeToken, signIn, unsignedToken } from "./sessions";
+import {
+  addShopToAsk,
+  ask,
+  BODIES,
+  methodsOf,
+  ORIGIN,
+  PARAMS,
+  type ShopIds,
+} from "./staff-requests";
 
 // Every route × everybody who must not get in. A new route is in the matrix by its file's name; if it takes ids or
-// has an action, the tables below must say what to ask it, or its test fails.
+// has an action, the tables of staff-requests.ts must say what to ask it, or its test fails.
 
 const OURS = "ours.myshopify.com";
 const THEIRS = "theirs.myshopify.com";
-const ORIGIN = "https://doorbell.example";
 
-/** Ids of things in OURS. */
-let ours: {
-  shopId: number;
-  number: string;
-  attachmentId: string;
-  messageId: string;
-  failedId: string;
-  dataRequestId: string;
-  knowledge: KnowledgeIds;
-};
+let ours: ShopIds;
 let theirs: { shopId: number; number: string };
-
-/** Path parameters of a route, all of them of OURS. */
-const PARAMS: Record<string, () => Record<string, string>> = {
-  "app.inbox.$number": () => ({ number: ours.number }),
-  "app.inbox_.$number.typing": () => ({ number: ours.number }),
-  "app.attachments.$id": () => ({ id: ours.attachmentId }),
-  "app.originals.$id": () => ({ id: ours.messageId }),
-  "app.file-mentions.$id": () => ({ id: ours.attachmentId }),
-  "app.data-requests.$id": () => ({ id: ours.dataRequestId }),
-  "app.knowledge.$id": () => ({ id: ours.knowledge.articleId }),
-};
-
-/** What an action is asked to do, with ids of OURS; each must be refused to others and change nothing. */
-const BODIES: Record<string, () => unknown[]> = {
-  "app.inbox.$number": () => [
-    { intent: "reply", text: "Hello", requestId: randomUUID(), status: "waiting" },
-    { intent: "note", text: "Hello", requestId: randomUUID() },
-    { intent: "status", status: "closed" },
-    { intent: "assign", staffId: "4711" },
-    { intent: "read", isUnread: true },
-    { intent: "retry", messageId: ours.failedId },
-    { intent: "attach", orderId: PERSON.orders[0] },
-    { intent: "detach", orderId: PERSON.orders[0] },
-  ],
-  "app.inbox_.$number.typing": () => [{ isTyping: true }],
-  "app.settings.email": () => [
-    { intent: "save", settings: {} },
-    { intent: "check-sender" },
-    { intent: "mail-code" },
-    { intent: "confirm-sender", code: "123456" },
-  ],
-  "app.settings.chat": () => [{ chat: { isEnabled: false } }],
-  "app.settings.hours": () => [{ hours: { isAlwaysOpen: true } }],
-  "app.settings.texts": () => [{ locale: "en", texts: {} }],
-  "app.settings.sync": () => [{}],
-  "app.settings.storage": () => [{ originalDays: 30 }],
-  "app.file-mentions.$id": () => [{ decision: "keep" }, { decision: "delete" }],
-  "app.settings.activity": () => [{ task: "privacy.export-customer", code: "UNEXPECTED" }],
-  "app.knowledge._index": () => listBodies(ours.knowledge),
-  "app.knowledge.$id": () => editorBodies(),
-  "app.knowledge.new": () => newArticleBodies(ours.knowledge),
-  "app.knowledge.import": () => [{ intent: "policies" }],
-};
 
 /** Routes whose action concerns the caller's own shop as a whole: it may succeed, and must leave OURS alone. */
 const ACTS_ON_OWN_SHOP = new Set([
@@ -94,73 +42,8 @@ const routes = findRoutes();
 const ofAudience = (audience: Route["audience"]) =>
   routes.filter((route) => route.audience === audience);
 
-interface Asked {
-  token?: string;
-  body?: unknown;
-  query?: string;
-}
-
-async function ask(
-  route: Route,
-  method: "GET" | "POST",
-  { token, body, query = "" }: Asked = {},
-): Promise<Answer> {
-  const { loader, action } = await route.load();
-  const handler = method === "GET" ? loader : action;
-  if (!handler) throw new Error(`${route.name} answers no ${method}`);
-  const headers = new Headers({ "Content-Type": "application/json" });
-  if (token) headers.set("Authorization", `Bearer ${token}`);
-  const init: RequestInit =
-    method === "GET" ? { headers } : { method, headers, body: JSON.stringify(body ?? {}) };
-  return call(handler, new Request(`${ORIGIN}/app${query}`, init), PARAMS[route.name]?.());
-}
-
-async function methodsOf(route: Route): Promise<("GET" | "POST")[]> {
-  const { loader, action } = await route.load();
-  return [...(loader ? ["GET" as const] : []), ...(action ? ["POST" as const] : [])];
-}
-
-async function findId(sql: string): Promise<string> {
-  const { rows } = await pool.query<{ id: string }>(sql, [ours.shopId]);
-  if (!rows[0]) throw new Error(`nothing to ask for: ${sql}`);
-  return rows[0].id;
-}
-
 beforeAll(async () => {
-  const { shopId, own } = await addShopWithPerson(OURS);
-  ours = {
-    shopId,
-    number: "",
-    attachmentId: "",
-    messageId: "",
-    failedId: "",
-    dataRequestId: "",
-    knowledge: await addKnowledge(shopId),
-  };
-  const conversation = `(SELECT id FROM conversations WHERE shop_id = $1 AND id = '${own}')`;
-  ours.number = await findId(
-    `SELECT number::text AS id FROM conversations WHERE shop_id = $1 ORDER BY number DESC LIMIT 1`,
-  );
-  ours.attachmentId = await findId("SELECT id::text FROM attachments WHERE shop_id = $1 LIMIT 1");
-  ours.messageId = await findId(
-    "SELECT message_id::text AS id FROM inbound_deliveries WHERE shop_id = $1 AND message_id IS NOT NULL LIMIT 1",
-  );
-  ours.failedId = await findId(
-    `SELECT message_id::text AS id FROM outbound_deliveries WHERE shop_id = $1 AND message_id IN (SELECT id FROM messages WHERE conversation_id = ${conversation}) LIMIT 1`,
-  );
-  ours.dataRequestId = await findId(
-    "SELECT id::text FROM data_requests WHERE shop_id = $1 AND export IS NOT NULL ORDER BY id LIMIT 1",
-  );
-  await pool.query("UPDATE outbound_deliveries SET state = 'failed' WHERE shop_id = $1", [shopId]);
-  await pool.query(
-    `INSERT INTO ended_jobs (shop_id, id, task, job_key, payload, max_attempts, code, reason)
-     VALUES ($1, gen_random_uuid(), 'privacy.export-customer', 'k', '{}', 1, 'UNEXPECTED', 'about Quartermain')`,
-    [shopId],
-  );
-  await pool.query("INSERT INTO file_mentions (shop_id, attachment_id) VALUES ($1, $2::uuid)", [
-    shopId,
-    ours.attachmentId,
-  ]);
+  ours = await addShopToAsk(OURS);
   const other = await addMirroredShop(THEIRS);
   theirs = { shopId: other, number: "1" };
   await receiveTestMessage(other, { from: "somebody@example.net", text: "Hello" });
@@ -202,9 +85,9 @@ describe.each(ofAudience("staff"))("$name", (route) => {
   it.each(WRONG_TOKENS)("lets nobody in with %s", async (_case, createWrong) => {
     const before = await fingerprint();
     for (const method of await methodsOf(route)) {
-      for (const body of method === "POST" ? (BODIES[route.name]?.() ?? []) : [undefined]) {
+      for (const body of method === "POST" ? (BODIES[route.name]?.(ours) ?? []) : [undefined]) {
         const token = createWrong();
-        const answer = await ask(route, method, { body, ...(token ? { token } : {}) });
+        const answer = await ask(route, method, ours, { body, ...(token ? { token } : {}) });
         // To sign in for a page that is opened, 401 or worse for what a script asks.
         expect(answer.status).toBeGreaterThanOrEqual(300);
         if (token) expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -216,9 +99,9 @@ describe.each(ofAudience("staff"))("$name", (route) => {
 
   it("lets nobody in from a shop that never installed the app", async () => {
     for (const method of await methodsOf(route)) {
-      const answer = await ask(route, method, {
+      const answer = await ask(route, method, ours, {
         token: createToken("never.myshopify.com"),
-        body: BODIES[route.name]?.()[0],
+        body: BODIES[route.name]?.(ours)[0],
       });
       expect(answer.status).toBe(401);
     }
@@ -226,7 +109,7 @@ describe.each(ofAudience("staff"))("$name", (route) => {
 
   it("takes the shop from the token, never from the address", async () => {
     if (!(await methodsOf(route)).includes("GET")) return;
-    const answer = await ask(route, "GET", {
+    const answer = await ask(route, "GET", ours, {
       token: createToken(THEIRS),
       query: `?shop=${OURS}&q=${PERSON.orders[0]}`,
     });
@@ -236,8 +119,8 @@ describe.each(ofAudience("staff"))("$name", (route) => {
   it("shows and does nothing of another shop", async () => {
     const before = await fingerprint(ours.shopId);
     for (const method of await methodsOf(route)) {
-      for (const body of method === "POST" ? (BODIES[route.name]?.() ?? []) : [undefined]) {
-        const answer = await ask(route, method, { token: createToken(THEIRS), body });
+      for (const body of method === "POST" ? (BODIES[route.name]?.(ours) ?? []) : [undefined]) {
+        const answer = await ask(route, method, ours, { token: createToken(THEIRS), body });
         expect(answer.body).not.toMatch(/quartermain/i);
         const mayWork = method === "GET" ? !PARAMS[route.name] : ACTS_ON_OWN_SHOP.has(route.name);
         if (!mayWork) expect(answer.status).toBe(404);
@@ -248,7 +131,7 @@ describe.each(ofAudience("staff"))("$name", (route) => {
 
   it("works for the shop itself, or the rest would prove nothing", async () => {
     if (!(await methodsOf(route)).includes("GET")) return;
-    const answer = await ask(route, "GET", {
+    const answer = await ask(route, "GET", ours, {
       token: createToken(OURS),
       query: `?q=${PERSON.orders[0]}`,
     });
@@ -361,7 +244,7 @@ describe.each(ofAudience("anybody"))("$name", (route) => {
   it("tells nothing of any shop, and changes nothing", async () => {
     const before = await fingerprint();
     for (const method of await methodsOf(route)) {
-      const answer = await ask(route, method, { query: `?shop=${OURS}` });
+      const answer = await ask(route, method, ours, { query: `?shop=${OURS}` });
       expect(answer.body).not.toMatch(/quartermain|agent@example\.net/i);
     }
     expect(await fingerprint()).toEqual(before);

@@ -8,11 +8,19 @@ const APP = {
   clientSecret: process.env["SHOPIFY_API_SECRET"] ?? "",
 };
 
+interface SignInOptions {
+  userId?: number;
+  isOwner?: boolean;
+}
+
 /** Signs a member of staff in: what the token exchange leaves behind. */
-export async function signIn(shop: string): Promise<void> {
+export async function signIn(
+  shop: string,
+  { userId = STAFF_ID, isOwner = false }: SignInOptions = {},
+): Promise<void> {
   await sessionStorage.storeSession(
     new Session({
-      id: `${shop}_${STAFF_ID}`,
+      id: `${shop}_${userId}`,
       shop,
       state: "",
       isOnline: true,
@@ -23,12 +31,12 @@ export async function signIn(shop: string): Promise<void> {
         expires_in: 3600,
         associated_user_scope: "read_orders",
         associated_user: {
-          id: STAFF_ID,
+          id: userId,
           first_name: "Agent",
           last_name: "Smith",
           email: "agent@example.net",
           email_verified: true,
-          account_owner: false,
+          account_owner: isOwner,
           locale: "en",
           collaborator: false,
         },
@@ -38,6 +46,7 @@ export async function signIn(shop: string): Promise<void> {
 }
 
 interface TokenOptions {
+  userId?: number;
   clientId?: string;
   clientSecret?: string;
   /** Seconds since it was made. */
@@ -45,9 +54,12 @@ interface TokenOptions {
 }
 
 /** A session token as App Bridge gives it, wrong in whatever way is asked for. */
-export function createToken(shop: string, { age = 0, ...app }: TokenOptions = {}): string {
+export function createToken(
+  shop: string,
+  { age = 0, userId = STAFF_ID, ...app }: TokenOptions = {},
+): string {
   const now = new Date(Date.now() - age * 1000);
-  return mintSessionToken({ ...APP, ...app, shop, userId: STAFF_ID, sessionId: "s1", now });
+  return mintSessionToken({ ...APP, ...app, shop, userId, sessionId: "s1", now });
 }
 
 /** The token with its claims changed and its signature left as it was. */

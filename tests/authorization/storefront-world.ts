@@ -5,6 +5,7 @@ import { addShopWithPerson, PERSON } from "../kit/factories/person";
 import { addHelpShop } from "../integration/storefront/help-pages/help-shop";
 import { type Answer, call, findRoutes, type Route } from "./routes";
 import { createProxyRequest, type ProxyRequestParts, signQuery } from "./sign-proxy-request";
+import { ADMIN } from "../kit/factories/staff";
 
 export const OURS = "ours.myshopify.com";
 export const THEIRS = "theirs.myshopify.com";
@@ -128,7 +129,7 @@ const PIXEL = Buffer.from(
 export async function createStorefrontWorld(): Promise<StorefrontWorld> {
   const { shopId } = await addShopWithPerson(OURS);
   const { shopId: theirId } = await addHelpShop(THEIRS);
-  const { id: articleId } = await saveArticle(shopId, {
+  const { id: articleId } = await saveArticle(shopId, ADMIN, {
     articleId: null,
     version: null,
     categoryId: null,

@@ -1,5 +1,6 @@
 import { readArticles, readQuestions } from "../tools/check-faq/read-files";
 import { cloneTestDatabase, startTestDatabaseServer } from "../kit/setup/database-server";
+import { ADMIN } from "../kit/factories/staff";
 import { createTestEnvironment } from "../kit/setup/test-environment";
 import { makeArticles } from "./faq-search/make-articles";
 
@@ -47,7 +48,7 @@ async function fillShop(): Promise<number> {
         [id, locale, title, body, "published"].map(cell).join(","),
       );
     const csv = ["id,locale,title,body,status", ...rows].join("\n");
-    const { created, errors } = await importArticlesCsv(shopId, { csv });
+    const { created, errors } = await importArticlesCsv(shopId, ADMIN, { csv });
     if (created !== rows.length) throw new Error(`not imported: ${JSON.stringify(errors[0])}`);
   }
   return shopId;

@@ -39,7 +39,11 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
     ],
   },
   session: { owner: "shops" },
-  staff_members: { owner: "shopify", readers: ["conversations", "storefront", "team"] },
+  staff_members: {
+    owner: "shopify",
+    alsoWrites: { team: "what each of them may do" },
+    readers: ["conversations", "storefront"],
+  },
   address_blocks: { owner: "shopify" },
   api_budgets: { owner: "shopify" },
 

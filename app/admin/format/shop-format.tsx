@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
+import type { TeamMember } from "~/team/permissions";
 import type { ShopFormat } from "./format-time";
 
 /** What every page needs to write as the shop does and to name who is at work. */
@@ -6,7 +7,7 @@ export interface DeskFacts extends ShopFormat {
   shopDomain: string;
   shopName: string;
   currency: string;
-  staff: { id: string; name: string };
+  staff: TeamMember & { name: string };
   /** The server's clock when the page was made, in milliseconds. */
   renderedAt: number;
 }

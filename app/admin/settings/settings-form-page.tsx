@@ -1,6 +1,7 @@
 import { Banner, Box, Layout, Page } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { BroughtIntoView } from "../shell/brought-into-view";
+import { RefusalBanner } from "../shell/refusal-banner";
 import { SettingsSaveBar } from "./settings-save-bar";
 import type { SettingsForm } from "./use-settings-form";
 
@@ -20,6 +21,7 @@ export function SettingsFormPage<Values>({ title, form, children }: SettingsForm
         onSave={form.save}
         onDiscard={form.discard}
       />
+      <RefusalBanner action="settings.change" />
       {form.saveError && (
         <BroughtIntoView when={form.saveError}>
           <Box paddingBlockEnd="400">

@@ -1,4 +1,5 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { importKey, importResourceJob } from "../import/import-resource.job";
@@ -16,7 +17,8 @@ const RESUME = `UPDATE sync_states SET phase = 'importing', error_code = NULL, e
  * What the button "Sync now" does: looks for changes of everything that is live at once, and goes on with imports that
  * had stopped, where they stopped. Gives which resources it concerned.
  */
-export async function syncNow(shopId: ShopId): Promise<Resource[]> {
+export async function syncNow(shopId: ShopId, staff: TeamMember): Promise<Resource[]> {
+  requirePermission(staff, "sync.start");
   return withSqlTransaction(async (tx) => {
     await runSql(tx, ADD_MISSING, [shopId, [...RESOURCES]]);
     await runSql(tx, RESUME, [shopId]);

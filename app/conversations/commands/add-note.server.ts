@@ -6,7 +6,7 @@ import { changeLocked } from "../state/change-conversation.server";
 import { lockConversation } from "../state/lock-conversation.server";
 import { insertMessage } from "../timeline/insert-messages.server";
 import {
-  authorOf,
+  permitAuthor,
   conversationIdSchema,
   requestIdSchema,
   staffSchema,
@@ -25,10 +25,11 @@ export type AddNoteInput = z.input<typeof addNoteSchema>;
 /**
  * Adds a note that only the team sees. It changes nothing about who waits for whom. A second call with the same
  * `requestId` gives the note of the first. Records `note.added`.
- * AppErrors: INVALID_INPUT (no text, too long), NOT_FOUND.
+ * AppErrors: FORBIDDEN, INVALID_INPUT (no text, too long), NOT_FOUND.
  */
 export async function addNote(shopId: ShopId, input: AddNoteInput): Promise<{ messageId: string }> {
   const note = parseInput(addNoteSchema, input);
+  const author = permitAuthor(note.staff, "conversation.note");
   return withTransaction(async (tx) => {
     const conversation = await lockConversation(tx, shopId, note.conversationId);
     const { id: conversationId, channel } = conversation;
@@ -47,7 +48,7 @@ export async function addNote(shopId: ShopId, input: AddNoteInput): Promise<{ me
       text: note.text,
     });
     const cause = { type: "note-added", messageId, at: new Date() } as const;
-    await changeLocked(tx, shopId, conversation, cause, authorOf(note.staff));
+    await changeLocked(tx, shopId, conversation, cause, author);
     return { messageId };
   });
 }

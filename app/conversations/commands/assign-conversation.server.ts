@@ -4,7 +4,7 @@ import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { changeConversation } from "../state/change-conversation.server";
-import { authorOf, conversationIdSchema, staffSchema } from "./conversation-command";
+import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
 
 const assignConversationSchema = z.object({
   conversationId: conversationIdSchema,
@@ -28,17 +28,18 @@ async function refuseStranger(tx: Transaction, shopId: ShopId, staffId: string):
 
 /**
  * Says who shall answer a conversation; nothing happens when they shall already. Records `conversation.assigned`.
- * AppErrors: INVALID_INPUT, NOT_FOUND (conversation, or a person who is not of this shop's team).
+ * AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND (conversation, or a person who is not of this shop's team).
  */
 export async function assignConversation(
   shopId: ShopId,
   input: AssignConversationInput,
 ): Promise<void> {
   const { conversationId, staff, assigneeId } = parseInput(assignConversationSchema, input);
+  const author = permitAuthor(staff, "conversation.organise");
   await withSqlTransaction(async (tx) => {
     if (assigneeId !== null && assigneeId !== staff.id)
       await refuseStranger(tx, shopId, assigneeId);
     const cause = { type: "assigned", assigneeId } as const;
-    await changeConversation(tx, shopId, conversationId, cause, authorOf(staff));
+    await changeConversation(tx, shopId, conversationId, cause, author);
   });
 }

@@ -6,7 +6,7 @@ import { parseInput } from "~/lib/parse-input.server";
 import { previewOf } from "../inbound/preview";
 import { changeLocked } from "../state/change-conversation.server";
 import { lockConversation } from "../state/lock-conversation.server";
-import { authorOf, staffSchema } from "./conversation-command";
+import { permitAuthor, staffSchema } from "./conversation-command";
 
 const cancelReplySchema = z.object({
   messageId: z.uuid({ message: "This message does not exist." }),
@@ -48,10 +48,11 @@ const toDate = (time: number | null | undefined) =>
 
 /**
  * Takes back a reply that is still waiting to be sent: it stays in the thread, marked as not sent, and the conversation is
- * as it was before it, open. Records `message.cancelled`. AppErrors: NOT_FOUND, CONFLICT (it is on its way or has been sent).
+ * as it was before it, open. Records `message.cancelled`. AppErrors: FORBIDDEN, NOT_FOUND, CONFLICT (it is on its way or has been sent).
  */
 export async function cancelReply(shopId: ShopId, input: CancelReplyInput): Promise<void> {
   const { messageId, staff } = parseInput(cancelReplySchema, input);
+  const author = permitAuthor(staff, "conversation.reply");
   await withSqlTransaction(async (tx) => {
     const [message] = await runSql<{ conversationId: string }>(tx, FIND, [shopId, messageId]);
     if (!message) throw new AppError("NOT_FOUND", "This message does not exist.");
@@ -69,6 +70,6 @@ export async function cancelReply(shopId: ShopId, input: CancelReplyInput): Prom
       preview: previewOf(rest?.text ?? ""),
       at: new Date(),
     } as const;
-    await changeLocked(tx, shopId, conversation, cause, authorOf(staff));
+    await changeLocked(tx, shopId, conversation, cause, author);
   });
 }

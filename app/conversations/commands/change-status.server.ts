@@ -3,7 +3,7 @@ import type { ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { changeConversation } from "../state/change-conversation.server";
-import { authorOf, conversationIdSchema, staffSchema } from "./conversation-command";
+import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
 
 const changeStatusSchema = z.object({
   conversationId: conversationIdSchema,
@@ -15,12 +15,11 @@ export type ChangeStatusInput = z.input<typeof changeStatusSchema>;
 
 /**
  * Opens, parks or closes a conversation; nothing happens when it is so already. Closing or parking it also ends the
- * wait for an answer. Records `conversation.status-changed`. AppErrors: INVALID_INPUT, NOT_FOUND.
+ * wait for an answer. Records `conversation.status-changed`. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
  */
 export async function changeStatus(shopId: ShopId, input: ChangeStatusInput): Promise<void> {
   const { conversationId, staff, status } = parseInput(changeStatusSchema, input);
+  const author = permitAuthor(staff, "conversation.organise");
   const cause = { type: "status-set", status, at: new Date() } as const;
-  await withSqlTransaction((tx) =>
-    changeConversation(tx, shopId, conversationId, cause, authorOf(staff)),
-  );
+  await withSqlTransaction((tx) => changeConversation(tx, shopId, conversationId, cause, author));
 }

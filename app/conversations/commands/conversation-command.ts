@@ -1,18 +1,19 @@
 import { z } from "zod";
+import { type Action, requirePermission, ROLES } from "~/team/permissions";
 import type { ChangeAuthor } from "../state/change-author";
 
 /** Parts that the commands of a conversation have in common. Their messages are shown to the agent as they are. */
 
 const MAX_TEXT_LENGTH = 50_000;
+const UNKNOWN_STAFF = "We do not know who you are. Open the page again.";
 
 export const conversationIdSchema = z.uuid({ message: "This conversation does not exist." });
 
 /** The member of staff who acts: `id` is Shopify's user id in digits. */
 export const staffSchema = z.object({
-  id: z
-    .string()
-    .regex(/^\d{1,19}$/, { message: "We do not know who you are. Open the page again." }),
+  id: z.string().regex(/^\d{1,19}$/, { message: UNKNOWN_STAFF }),
   name: z.string().trim().min(1).max(200).catch("Staff"),
+  role: z.enum(ROLES, { message: UNKNOWN_STAFF }),
 });
 
 /** Made once by the form, so that sending it twice does its work once. */
@@ -31,8 +32,8 @@ export function textSchema(emptyMessage: string | null) {
 
 export type CommandStaff = z.infer<typeof staffSchema>;
 
-/** A member of staff as the author of a change. */
-export const authorOf = ({ id, name }: CommandStaff): ChangeAuthor => ({
-  actor: { kind: "staff", id },
-  name,
-});
+/** A member of staff as the author of a change that their role allows. AppError FORBIDDEN when it does not. */
+export function permitAuthor(staff: CommandStaff, action: Action): ChangeAuthor {
+  requirePermission(staff, action);
+  return { actor: { kind: "staff", id: staff.id }, name: staff.name };
+}

@@ -3,7 +3,7 @@ import type { ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { changeConversation } from "../state/change-conversation.server";
-import { authorOf, conversationIdSchema, staffSchema } from "./conversation-command";
+import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
 
 const markSpamSchema = z.object({
   conversationId: conversationIdSchema,
@@ -16,12 +16,11 @@ export type MarkSpamInput = z.input<typeof markSpamSchema>;
 
 /**
  * Puts a conversation aside as spam, closed, or takes that back, open. Records `conversation.spam-changed`. AppErrors:
- * INVALID_INPUT, NOT_FOUND.
+ * FORBIDDEN, INVALID_INPUT, NOT_FOUND.
  */
 export async function markSpam(shopId: ShopId, input: MarkSpamInput): Promise<void> {
   const { conversationId, staff, isSpam } = parseInput(markSpamSchema, input);
+  const author = permitAuthor(staff, "conversation.organise");
   const cause = { type: "spam-marked", isSpam, at: new Date() } as const;
-  await withSqlTransaction((tx) =>
-    changeConversation(tx, shopId, conversationId, cause, authorOf(staff)),
-  );
+  await withSqlTransaction((tx) => changeConversation(tx, shopId, conversationId, cause, author));
 }

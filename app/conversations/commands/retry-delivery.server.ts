@@ -3,7 +3,7 @@ import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { withTransaction } from "~/database/transaction.server";
 import { changeConversation } from "../state/change-conversation.server";
-import { authorOf, staffSchema } from "./conversation-command";
+import { permitAuthor, staffSchema } from "./conversation-command";
 import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
 import { parseInput } from "~/lib/parse-input.server";
 
@@ -22,10 +22,11 @@ function isOnItsWay(state: string, leaseUntil: Date | null): boolean {
 
 /**
  * Sends a message that failed once more, to the address the contact has now. Nothing happens while it is still on its
- * way. Records `message.queued`. AppErrors: NOT_FOUND, CONFLICT (it has been sent).
+ * way. Records `message.queued`. AppErrors: FORBIDDEN, NOT_FOUND, CONFLICT (it has been sent).
  */
 export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): Promise<void> {
   const { messageId, staff } = parseInput(retryDeliverySchema, input);
+  const author = permitAuthor(staff, "conversation.reply");
   await withTransaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM outbound_deliveries
       WHERE shop_id = ${shopId} AND message_id = ${messageId}::uuid FOR UPDATE`;
@@ -66,6 +67,6 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
       },
     });
     const cause = { type: "delivery-retried", messageId, channel, at: new Date() } as const;
-    await changeConversation(tx, shopId, conversationId, cause, authorOf(staff));
+    await changeConversation(tx, shopId, conversationId, cause, author);
   });
 }

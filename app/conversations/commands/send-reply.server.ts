@@ -5,7 +5,7 @@ import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { withTransaction } from "~/database/transaction.server";
 import {
-  authorOf,
+  permitAuthor,
   conversationIdSchema,
   requestIdSchema,
   staffSchema,
@@ -118,7 +118,7 @@ async function insertReply(
 /**
  * Puts an agent's answer into the conversation and into the outbox, from which the delivery job sends it. A second
  * call with the same `requestId` gives the message of the first. Records `message.queued`.
- * AppErrors: INVALID_INPUT (nothing to send, too long, too many or too large files), NOT_FOUND, CONFLICT (the contact left
+ * AppErrors: FORBIDDEN, INVALID_INPUT (nothing to send, too long, too many or too large files), NOT_FOUND, CONFLICT (the contact left
  * no address).
  */
 export async function sendReply(
@@ -126,6 +126,7 @@ export async function sendReply(
   input: SendReplyInput,
 ): Promise<{ messageId: string }> {
   const reply = parseInput(sendReplySchema, input);
+  const author = permitAuthor(reply.staff, "conversation.reply");
   return withTransaction(async (tx) => {
     const conversation = await lockConversation(tx, shopId, reply.conversationId);
     const { channel, contactId } = conversation;
@@ -151,7 +152,7 @@ export async function sendReply(
       preview: previewOfReply(reply),
       status: reply.status,
     } as const;
-    await changeLocked(tx, shopId, conversation, cause, authorOf(reply.staff));
+    await changeLocked(tx, shopId, conversation, cause, author);
     return { messageId };
   });
 }

@@ -4,7 +4,7 @@ import { withSqlTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { changeConversation } from "../state/change-conversation.server";
 import { PRIORITIES } from "../state/conversation-state";
-import { authorOf, conversationIdSchema, staffSchema } from "./conversation-command";
+import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
 
 const setPrioritySchema = z.object({
   conversationId: conversationIdSchema,
@@ -14,11 +14,10 @@ const setPrioritySchema = z.object({
 
 export type SetPriorityInput = z.input<typeof setPrioritySchema>;
 
-/** Says how urgent a conversation is. Records `conversation.priority-changed`. AppErrors: INVALID_INPUT, NOT_FOUND. */
+/** Says how urgent a conversation is. Records `conversation.priority-changed`. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND. */
 export async function setPriority(shopId: ShopId, input: SetPriorityInput): Promise<void> {
   const { conversationId, staff, priority } = parseInput(setPrioritySchema, input);
+  const author = permitAuthor(staff, "conversation.organise");
   const cause = { type: "priority-set", priority } as const;
-  await withSqlTransaction((tx) =>
-    changeConversation(tx, shopId, conversationId, cause, authorOf(staff)),
-  );
+  await withSqlTransaction((tx) => changeConversation(tx, shopId, conversationId, cause, author));
 }

@@ -3,7 +3,7 @@ import { pool, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { changeConversation, changeIfThere } from "../state/change-conversation.server";
-import { authorOf, conversationIdSchema, staffSchema } from "./conversation-command";
+import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
 
 const MAX_DAYS = 366;
 
@@ -26,14 +26,13 @@ export type SnoozeInput = z.input<typeof snoozeSchema>;
 
 /**
  * Puts a conversation aside until a moment, or until the contact writes; null ends that. It then comes back unread.
- * Records `conversation.snoozed`. AppErrors: INVALID_INPUT, NOT_FOUND.
+ * Records `conversation.snoozed`. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
  */
 export async function snoozeConversation(shopId: ShopId, input: SnoozeInput): Promise<void> {
   const { conversationId, staff, until } = parseInput(snoozeSchema, input);
+  const author = permitAuthor(staff, "conversation.organise");
   const cause = until ? ({ type: "snoozed", until } as const) : ({ type: "woken" } as const);
-  await withSqlTransaction((tx) =>
-    changeConversation(tx, shopId, conversationId, cause, authorOf(staff)),
-  );
+  await withSqlTransaction((tx) => changeConversation(tx, shopId, conversationId, cause, author));
 }
 
 const FIND_DUE = `SELECT shop_id AS "shopId", id::text FROM conversations

@@ -5,7 +5,7 @@ import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { changeLocked } from "../state/change-conversation.server";
 import { lockConversation } from "../state/lock-conversation.server";
-import { authorOf, conversationIdSchema, staffSchema } from "./conversation-command";
+import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
 
 const MAX_TAGS = 50;
 
@@ -29,15 +29,16 @@ const tagConversationSchema = z.object({
 export type TagConversationInput = z.input<typeof tagConversationSchema>;
 
 /**
- * Adds and removes tags; what is so already changes nothing. Records `conversation.tagged`. AppErrors: INVALID_INPUT (a
+ * Adds and removes tags; what is so already changes nothing. Records `conversation.tagged`. AppErrors: FORBIDDEN, INVALID_INPUT (a
  * name that is empty or too long, more than 50 tags), NOT_FOUND.
  */
 export async function tagConversation(shopId: ShopId, input: TagConversationInput): Promise<void> {
   const { conversationId, staff, added, removed } = parseInput(tagConversationSchema, input);
+  const author = permitAuthor(staff, "conversation.organise");
   await withSqlTransaction(async (tx) => {
     const conversation = await lockConversation(tx, shopId, conversationId);
     const cause = { type: "tagged", added, removed } as const;
-    const after = await changeLocked(tx, shopId, conversation, cause, authorOf(staff));
+    const after = await changeLocked(tx, shopId, conversation, cause, author);
     if (after.tags.length > MAX_TAGS)
       throw new AppError("INVALID_INPUT", `A conversation may have up to ${MAX_TAGS} tags.`);
   });

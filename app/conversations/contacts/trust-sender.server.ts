@@ -5,7 +5,7 @@ import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import {
-  authorOf,
+  permitAuthor,
   type CommandStaff,
   conversationIdSchema,
   staffSchema,
@@ -77,12 +77,11 @@ async function trust(
   tx: Tx,
   shopId: ShopId,
   conversation: LockedConversation,
-  staff: CommandStaff,
+  { staff, author }: { staff: CommandStaff; author: ChangeAuthor },
 ): Promise<boolean> {
   const [claim] = await runSql<Claim>(tx, FIND_CLAIM, [shopId, conversation.id]);
   if (!claim)
     throw new AppError("CONFLICT", "The sender of this conversation is verified already.");
-  const author = authorOf(staff);
   const moved = await moveToContact(tx, shopId, conversation, { claim, claimedBy: "", author });
   const cause = { type: "sender-trusted", address: claim.address, staffId: staff.id } as const;
   await changeLocked(tx, shopId, moved, cause, author);
@@ -93,7 +92,7 @@ async function distrust(
   tx: Tx,
   shopId: ShopId,
   conversation: LockedConversation,
-  staff: CommandStaff,
+  { author }: { author: ChangeAuthor },
 ): Promise<boolean> {
   const [trusted] = await runSql<{ address: string | null; isProvenSince: boolean }>(
     tx,
@@ -103,7 +102,6 @@ async function distrust(
   if (!trusted?.address) return false;
   const { address, isProvenSince } = trusted;
   const claim = { address, name: null, locale: null };
-  const author = authorOf(staff);
   // Somebody who has proven since who they are keeps the conversation.
   const moved = isProvenSince
     ? conversation
@@ -117,11 +115,12 @@ async function distrust(
 /**
  * An agent says that the unproven sender of a conversation is who they say, in this conversation, or takes that back.
  * The conversation then belongs to that person's contact, and its messages are matched again as if they were proven; no
- * other conversation is touched. Records `conversation.sender-trusted`. AppErrors: INVALID_INPUT, NOT_FOUND, CONFLICT (nobody
+ * other conversation is touched. Records `conversation.sender-trusted`. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND, CONFLICT (nobody
  * in it is unproven).
  */
 export async function trustSender(shopId: ShopId, input: TrustSenderInput): Promise<void> {
   const { conversationId, staff, isTrusted } = parseInput(trustSenderSchema, input);
+  const author = permitAuthor(staff, "conversation.trust-sender");
   const isChanged = await withTransaction(async (tx) => {
     const find = isTrusted ? FIND_CLAIM : FIND_TRUST;
     const [who] = await runSql<{ address: string | null }>(tx, find, [shopId, conversationId]);
@@ -129,7 +128,7 @@ export async function trustSender(shopId: ShopId, input: TrustSenderInput): Prom
     if (who?.address) await runSql(tx, LOCK_SENDER, [`${shopId} ${who.address}`]);
     const conversation = await lockConversation(tx, shopId, conversationId);
     const change = isTrusted ? trust : distrust;
-    return change(tx, shopId, conversation, staff);
+    return change(tx, shopId, conversation, { staff, author });
   });
   if (!isChanged) return;
   const { rows } = await pool.query<{ id: string }>(FIND_MESSAGES, [shopId, conversationId]);

@@ -2,7 +2,7 @@ import { runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
 import { withTransaction } from "~/database/transaction.server";
-import { authorOf } from "../commands/conversation-command";
+import { permitAuthor } from "../commands/conversation-command";
 import { changeLocked } from "../state/change-conversation.server";
 import { lockConversation } from "../state/lock-conversation.server";
 import type { OrderEvidence } from "./order-evidence";
@@ -48,6 +48,7 @@ export async function changeOrderLink(
   state: "attached" | "detached",
 ): Promise<void> {
   const { conversationId, orderId, staff } = change;
+  const author = permitAuthor(staff, "conversation.link-orders");
   const isPossible = isUuid(conversationId) && isShopifyId(orderId);
   if (!isPossible) throw new AppError("NOT_FOUND", "This conversation or order does not exist.");
   await withTransaction(async (tx) => {
@@ -62,6 +63,6 @@ export async function changeOrderLink(
     await runSql(tx, SAVE_LINK, [...key, state, evidence, staff.id]);
     const isAttached = state === "attached";
     const cause = { type: "order-decided", orderId, orderName: order.name, isAttached } as const;
-    await changeLocked(tx, shopId, conversation, cause, authorOf(staff));
+    await changeLocked(tx, shopId, conversation, cause, author);
   });
 }

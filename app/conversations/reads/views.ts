@@ -1,4 +1,5 @@
 import type { CustomerDetails, OrderDetails, OrderSummary } from "~/commerce/read/views";
+import type { Role } from "~/team/permissions";
 import type { MessageCard } from "./message-cards";
 import type { OrderEvidence, OrderLinkState } from "../orders/order-evidence";
 import type { TimelineEntry } from "../timeline/timeline-entry";
@@ -291,7 +292,7 @@ export interface FindConversationOptions {
 export interface OrderLinkChange {
   conversationId: string;
   orderId: string;
-  staff: StaffView;
+  staff: StaffView & { role: Role };
 }
 
 /** searchOrders(shopId, query): Promise<OrderChoiceView[]>, the best match first. */

@@ -1,4 +1,5 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import { checkCategory } from "../reading/get-article.server";
@@ -11,12 +12,16 @@ const FREE_ARTICLES = `UPDATE articles SET category_id = NULL, position = positi
 
 /**
  * Deletes a category. Its articles stay: they are without a category afterwards, behind those that were before.
- * AppErrors: INVALID_INPUT, NOT_FOUND.
+ * AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
  */
-export async function deleteCategory(shopId: ShopId, input: CategoryCommandInput): Promise<void> {
-  const { categoryId, staffId } = parseInput(categoryCommandSchema, input);
+export async function deleteCategory(
+  shopId: ShopId,
+  staff: TeamMember,
+  input: CategoryCommandInput,
+): Promise<void> {
+  const { categoryId } = parseInput(categoryCommandSchema, input);
   await withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     await checkCategory(tx, shopId, categoryId);
     const offset = await nextArticlePosition(tx, shopId, null);
     await runSql(tx, FREE_ARTICLES, [shopId, categoryId, offset]);

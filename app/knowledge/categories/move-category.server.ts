@@ -1,4 +1,5 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import { checkCategory } from "../reading/get-article.server";
@@ -10,11 +11,15 @@ const NUMBER = `UPDATE article_categories c SET position = p.position, updated_a
   FROM unnest($2::uuid[]) WITH ORDINALITY AS p (id, position)
   WHERE c.shop_id = $1 AND c.id = p.id AND c.position <> p.position`;
 
-/** Puts a category in front of another one, or at the end. AppErrors: INVALID_INPUT, NOT_FOUND. */
-export async function moveCategory(shopId: ShopId, input: MoveCategoryInput): Promise<void> {
-  const { categoryId, beforeId, staffId } = parseInput(moveCategorySchema, input);
+/** Puts a category in front of another one, or at the end. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND. */
+export async function moveCategory(
+  shopId: ShopId,
+  staff: TeamMember,
+  input: MoveCategoryInput,
+): Promise<void> {
+  const { categoryId, beforeId } = parseInput(moveCategorySchema, input);
   await withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     await checkCategory(tx, shopId, categoryId);
     const rows = await tx.articleCategory.findMany({
       where: { shopId },

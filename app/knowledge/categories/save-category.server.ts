@@ -1,6 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import type { ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { newId } from "~/lib/new-id";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
@@ -61,15 +62,16 @@ export async function writeCategory(
 
 /**
  * Creates a category or changes its names and descriptions; languages that are not given stay as they are.
- * AppErrors: INVALID_INPUT, NOT_FOUND.
+ * AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND.
  */
 export async function saveCategory(
   shopId: ShopId,
+  staff: TeamMember,
   input: SaveCategoryInput,
 ): Promise<{ id: string }> {
-  const { staffId, ...category } = parseInput(saveCategorySchema, input);
+  const category = parseInput(saveCategorySchema, input);
   return withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     return { id: await writeCategory(tx, shopId, category) };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { prisma, type ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { localeSchema } from "../writing/knowledge-input";
@@ -9,7 +10,12 @@ const dismissGapSchema = z.object({ locale: localeSchema, key: z.string().min(1)
 export type DismissGapInput = z.input<typeof dismissGapSchema>;
 
 /** Stops showing a search without results, however often it comes again. AppErrors: INVALID_INPUT, NOT_FOUND. */
-export async function dismissGap(shopId: ShopId, input: DismissGapInput): Promise<void> {
+export async function dismissGap(
+  shopId: ShopId,
+  staff: TeamMember,
+  input: DismissGapInput,
+): Promise<void> {
+  requirePermission(staff, "knowledge.write");
   const { locale, key } = parseInput(dismissGapSchema, input);
   const { count } = await prisma.knowledgeSearch.updateMany({
     where: { shopId, locale, queryKey: key },

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import { type CsvRow, parseArticlesCsv } from "./parse-articles-csv";
 import { type PlannedRow, planCsvImport } from "./plan-csv-import.server";
 import { writeCsvArticle } from "./write-csv-article.server";
 import { findShopLocales, type ShopLocales } from "~/shops/find-shop-locales.server";
-import { staffIdSchema } from "../writing/knowledge-input";
 import { lockKnowledge } from "../writing/lock-knowledge.server";
 import { indexArticles } from "../search/index-articles.server";
 import type { CsvImportResult, CsvRowAction } from "./import-views";
@@ -14,12 +14,12 @@ import type { CsvImportResult, CsvRowAction } from "./import-views";
 const BATCH = 100;
 const TIMEOUT_MS = 60_000;
 
-const importArticlesCsvSchema = z.object({ csv: z.string(), staffId: staffIdSchema });
+const importArticlesCsvSchema = z.object({ csv: z.string() });
 
 type Group = [PlannedRow, ...PlannedRow[]];
 
 interface Import {
-  staffId: string | null;
+  staff: TeamMember;
   locales: ShopLocales;
 }
 
@@ -39,10 +39,10 @@ function groupByArticle(planned: readonly PlannedRow[], { primary }: ShopLocales
 async function writeBatch(
   shopId: ShopId,
   rows: readonly CsvRow[],
-  { staffId, locales }: Import,
+  { staff, locales }: Import,
 ): Promise<CsvRowAction[]> {
   return withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     const { planned } = await planCsvImport(shopId, rows, tx);
     const ids: string[] = [];
     for (const group of groupByArticle(planned, locales))
@@ -72,14 +72,15 @@ function toBatches(rows: readonly CsvRow[]): CsvRow[][] {
  */
 export async function importArticlesCsv(
   shopId: ShopId,
+  staff: TeamMember,
   input: z.input<typeof importArticlesCsvSchema>,
 ): Promise<CsvImportResult> {
-  const { csv, staffId } = parseInput(importArticlesCsvSchema, input);
+  const { csv } = parseInput(importArticlesCsvSchema, input);
   const locales = await findShopLocales(shopId);
   const { rows, errors } = parseArticlesCsv(csv, locales);
   const actions: CsvRowAction[] = [];
   for (const batch of toBatches(rows))
-    actions.push(...(await writeBatch(shopId, batch, { staffId, locales })));
+    actions.push(...(await writeBatch(shopId, batch, { staff, locales })));
   const count = (wanted: CsvRowAction) => actions.filter((action) => action === wanted).length;
   return {
     created: count("create"),

@@ -1,14 +1,14 @@
 import type { Prisma } from "@prisma/client";
 import { z } from "zod";
 import type { ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { newId } from "~/lib/new-id";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { hashText } from "../writing/hash-text.server";
 import { readImportHashes, writeImportHashes } from "./import-hashes";
 import { htmlToText } from "../writing/html-to-text";
-import { staffIdSchema, titleSchema } from "../writing/knowledge-input";
+import { titleSchema } from "../writing/knowledge-input";
 import { lockKnowledge } from "../writing/lock-knowledge.server";
 import { nextArticlePosition } from "../writing/next-position.server";
 import { emptyFacts } from "../policies/policy-facts";
@@ -29,7 +29,6 @@ type PolicyType = keyof typeof KINDS;
 const storedSchema = z.array(
   z.object({ type: z.string(), title: z.string().catch(""), body: z.string().catch("") }),
 );
-const importPoliciesSchema = z.object({ staffId: staffIdSchema });
 
 const TITLES = {
   REFUND_POLICY: "Refund policy",
@@ -165,11 +164,10 @@ async function importPolicy(
  */
 export async function importPolicies(
   shopId: ShopId,
-  input: z.input<typeof importPoliciesSchema> = {},
+  staff: TeamMember,
 ): Promise<PolicyImportResult> {
-  const { staffId } = parseInput(importPoliciesSchema, input);
   return withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     const shop = await tx.shop.findUniqueOrThrow({
       where: { id: shopId },
       select: { policies: true },

@@ -1,4 +1,5 @@
 import type { ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { prisma } from "~/database/db.server";
 import { parseArticlesCsv } from "./parse-articles-csv";
 import { type PlannedRow, planCsvImport } from "./plan-csv-import.server";
@@ -33,8 +34,10 @@ async function findNewCategories(
 /** What importing a CSV file of articles would do, without doing it. */
 export async function previewArticlesCsv(
   shopId: ShopId,
+  staff: TeamMember,
   { csv }: { csv: string },
 ): Promise<CsvPreview> {
+  requirePermission(staff, "knowledge.write");
   const parsed = parseArticlesCsv(csv, await findShopLocales(shopId));
   const { planned, warnings } = await planCsvImport(shopId, parsed.rows);
   const count = (wanted: CsvRowAction) => planned.filter(({ action }) => action === wanted).length;

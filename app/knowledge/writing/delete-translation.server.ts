@@ -1,6 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import { runSql, type ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
@@ -47,15 +48,16 @@ async function findHeir(
 
 /**
  * Removes one language of an article; not the last one. Links to the addresses it had lead to the article in another
- * language. AppErrors: INVALID_INPUT, NOT_FOUND, CONFLICT (saved by someone else since).
+ * language. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND, CONFLICT (saved by someone else since).
  */
 export async function deleteTranslation(
   shopId: ShopId,
+  staff: TeamMember,
   input: DeleteTranslationInput,
 ): Promise<SavedArticle> {
-  const { articleId, version, locale, staffId } = parseInput(deleteTranslationSchema, input);
+  const { articleId, version, locale } = parseInput(deleteTranslationSchema, input);
   return withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     await getArticleToEdit(tx, shopId, { articleId, version });
     const heir = await findHeir(tx, shopId, { articleId, locale });
     if (heir === null)

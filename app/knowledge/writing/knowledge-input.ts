@@ -21,13 +21,6 @@ export const localeSchema = z
     message: "Write the language as Shopify does: fi, fr, zh-CN.",
   });
 
-/** Shopify user id of who acts; null: the app itself. */
-export const staffIdSchema = z
-  .string()
-  .regex(/^\d{1,19}$/, { message: "We do not know who you are. Open the page again." })
-  .nullable()
-  .default(null);
-
 /** The version that the form was opened with. */
 export const versionSchema = z.number().int().positive();
 
@@ -73,7 +66,6 @@ export const saveArticleSchema = z.object({
   translations: z.array(translationInputSchema).max(30),
   /** Left as it is when not given; a new article is a draft. */
   status: z.enum(ARTICLE_STATUSES).optional(),
-  staffId: staffIdSchema,
 });
 
 export const saveTranslationSchema = z.object({
@@ -82,12 +74,10 @@ export const saveTranslationSchema = z.object({
   translation: translationInputSchema,
   /** Whether the translation now says what the primary language says; false leaves it marked as out of date. */
   isUpToDate: z.boolean().default(true),
-  staffId: staffIdSchema,
 });
 
 export const articleCommandSchema = z.object({
   articleId: articleIdSchema,
-  staffId: staffIdSchema,
 });
 
 export const moveArticleSchema = articleCommandSchema.extend({
@@ -122,12 +112,10 @@ export const saveCategorySchema = z.object({
     )
     .min(1, { message: "Give the category a name." })
     .max(30),
-  staffId: staffIdSchema,
 });
 
 export const categoryCommandSchema = z.object({
   categoryId: categoryIdSchema,
-  staffId: staffIdSchema,
 });
 
 export const moveCategorySchema = categoryCommandSchema.extend({

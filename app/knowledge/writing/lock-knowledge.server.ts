@@ -1,5 +1,6 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { INDEXER } from "../search/weigh-terms";
 
 // Beginning anywhere, so that a shop which was erased and came back is not taken for what it was by memories of it.
@@ -9,14 +10,15 @@ const LOCK = `INSERT INTO knowledge_states AS s (shop_id, version, indexer)
 
 /**
  * Begins a change of the shop's knowledge: until `tx` ends no other change happens, so positions, addresses and the
- * search index stay right. Records `knowledge.changed`. `staffId` is Shopify's user id; null: the app itself.
+ * search index stay right. Records `knowledge.changed`. AppError FORBIDDEN: here, so that no change can forget to ask.
  */
 export async function lockKnowledge(
   tx: Transaction,
   shopId: ShopId,
-  staffId: string | null,
+  staff: TeamMember,
 ): Promise<void> {
+  requirePermission(staff, "knowledge.write");
   await runSql(tx, LOCK, [shopId, INDEXER]);
-  const actor = staffId ? ({ kind: "staff", id: staffId } as const) : ({ kind: "system" } as const);
+  const actor = { kind: "staff", id: staff.id } as const;
   await recordEvent(tx, shopId, { type: "knowledge.changed", actor, payload: {} });
 }

@@ -1,4 +1,5 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import { checkCategory, getArticle } from "../reading/get-article.server";
@@ -12,12 +13,16 @@ const NUMBER = `UPDATE articles a SET category_id = $2::uuid, position = p.posit
 
 /**
  * Puts an article into a category (or out of all), in front of another one or at the end. When that other one has gone
- * elsewhere meanwhile, the end it is. AppErrors: INVALID_INPUT, NOT_FOUND (article, category).
+ * elsewhere meanwhile, the end it is. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND (article, category).
  */
-export async function moveArticle(shopId: ShopId, input: MoveArticleInput): Promise<void> {
-  const { articleId, categoryId, beforeId, staffId } = parseInput(moveArticleSchema, input);
+export async function moveArticle(
+  shopId: ShopId,
+  staff: TeamMember,
+  input: MoveArticleInput,
+): Promise<void> {
+  const { articleId, categoryId, beforeId } = parseInput(moveArticleSchema, input);
   await withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     await getArticle(tx, shopId, articleId);
     await checkCategory(tx, shopId, categoryId);
     const rows = await tx.article.findMany({

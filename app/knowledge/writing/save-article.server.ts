@@ -1,6 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import type { ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
 import { newId } from "~/lib/new-id";
 import { parseInput } from "~/lib/parse-input.server";
@@ -104,13 +105,17 @@ async function updateArticle(
 
 /**
  * Creates an article, or saves one that was opened with `version`: what it is, its facts and the given languages.
- * AppErrors: INVALID_INPUT, NOT_FOUND (article, category), CONFLICT (saved by someone else since; or a second policy
+ * AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND (article, category), CONFLICT (saved by someone else since; or a second policy
  * of a kind).
  */
-export async function saveArticle(shopId: ShopId, input: SaveArticleInput): Promise<SavedArticle> {
+export async function saveArticle(
+  shopId: ShopId,
+  staff: TeamMember,
+  input: SaveArticleInput,
+): Promise<SavedArticle> {
   const article = parseInput(saveArticleSchema, input);
   return withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, article.staffId);
+    await lockKnowledge(tx, shopId, staff);
     const { articleId } = article;
     const stored =
       articleId === null

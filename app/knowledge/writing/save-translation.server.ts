@@ -1,4 +1,5 @@
 import type { ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
@@ -11,18 +12,16 @@ import { writeTranslation } from "./write-translation.server";
 
 /**
  * Saves one language of an article that was opened with `version`.
- * AppErrors: INVALID_INPUT, NOT_FOUND, CONFLICT (saved by someone else since).
+ * AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND, CONFLICT (saved by someone else since).
  */
 export async function saveTranslation(
   shopId: ShopId,
+  staff: TeamMember,
   input: SaveTranslationInput,
 ): Promise<SavedArticle> {
-  const { articleId, version, translation, isUpToDate, staffId } = parseInput(
-    saveTranslationSchema,
-    input,
-  );
+  const { articleId, version, translation, isUpToDate } = parseInput(saveTranslationSchema, input);
   return withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     await getArticleToEdit(tx, shopId, { articleId, version });
     const { primary } = await findShopLocales(shopId, tx);
     const saved = await tx.article.update({

@@ -1,4 +1,5 @@
 import type { ShopId } from "~/database/db.server";
+import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
 import { changeStatus } from "./change-status.server";
@@ -7,11 +8,15 @@ import { type ArticleCommandInput, articleCommandSchema } from "./knowledge-inpu
 import { lockKnowledge } from "./lock-knowledge.server";
 import { indexArticles } from "../search/index-articles.server";
 
-/** Hides an article from shoppers; its text stays. AppErrors: INVALID_INPUT, NOT_FOUND. */
-export async function unpublishArticle(shopId: ShopId, input: ArticleCommandInput): Promise<void> {
-  const { articleId, staffId } = parseInput(articleCommandSchema, input);
+/** Hides an article from shoppers; its text stays. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND. */
+export async function unpublishArticle(
+  shopId: ShopId,
+  staff: TeamMember,
+  input: ArticleCommandInput,
+): Promise<void> {
+  const { articleId } = parseInput(articleCommandSchema, input);
   await withTransaction(async (tx) => {
-    await lockKnowledge(tx, shopId, staffId);
+    await lockKnowledge(tx, shopId, staff);
     await getArticle(tx, shopId, articleId);
     await changeStatus(tx, shopId, { articleId, status: "draft" });
     await indexArticles(tx, shopId, [articleId]);

@@ -6,6 +6,7 @@ import { addNote } from "~/conversations/commands/add-note.server";
 import { assignConversation } from "~/conversations/commands/assign-conversation.server";
 import { attachOrder } from "~/conversations/orders/attach-order.server";
 import { changeStatus } from "~/conversations/commands/change-status.server";
+import type { CommandStaff } from "~/conversations/commands/conversation-command";
 import { detachOrder } from "~/conversations/orders/detach-order.server";
 import { findConversationId } from "~/conversations/reads/find-conversation-id.server";
 import { markRead, markUnread } from "~/conversations/commands/mark-read.server";
@@ -37,14 +38,14 @@ export async function handleIntent(shopId: ShopId, sent: IntentRequest): Promise
     throw new AppError("NOT_FOUND", "This conversation does not exist any more.");
   await run(shopId, intent, {
     conversationId,
-    staff: { id: sent.staff.id, name: staffName(sent.staff) },
+    staff: { id: sent.staff.id, name: staffName(sent.staff), role: sent.staff.role },
     files: sent.files,
   });
 }
 
 interface Doing {
   conversationId: string;
-  staff: { id: string; name: string };
+  staff: CommandStaff;
 }
 
 async function run(

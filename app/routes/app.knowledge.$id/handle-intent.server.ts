@@ -6,14 +6,15 @@ import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveTranslation } from "~/knowledge/writing/save-translation.server";
 import type { SavedArticle } from "~/knowledge/writing/merchant-views";
 import { AppError } from "~/errors";
+import type { TeamMember } from "~/team/permissions";
 import { isUuid } from "~/lib/is-uuid";
 import { parseInput } from "~/lib/parse-input.server";
 
 interface IntentRequest {
   /** Of the article, from the address. */
   articleId: string;
-  /** Shopify user id of who acts. */
-  staffId: string;
+  /** Who acts. */
+  staff: TeamMember;
   /** As it came in. */
   body: unknown;
 }
@@ -21,19 +22,19 @@ interface IntentRequest {
 /** Does what the merchant asked for in the editor; null once the article is gone. AppErrors pass through. */
 export async function handleIntent(
   shopId: ShopId,
-  { articleId, staffId, body }: IntentRequest,
+  { articleId, staff, body }: IntentRequest,
 ): Promise<SavedArticle | null> {
   const request = parseInput(articleIntentSchema, body);
   if (!isUuid(articleId)) throw new AppError("NOT_FOUND", "This article does not exist any more.");
   switch (request.intent) {
     case "save":
-      return saveArticle(shopId, { ...request, articleId, staffId });
+      return saveArticle(shopId, staff, { ...request, articleId });
     case "save-translation":
-      return saveTranslation(shopId, { ...request, articleId, staffId });
+      return saveTranslation(shopId, staff, { ...request, articleId });
     case "delete-translation":
-      return deleteTranslation(shopId, { ...request, articleId, staffId });
+      return deleteTranslation(shopId, staff, { ...request, articleId });
     case "delete":
-      await deleteArticle(shopId, { articleId, staffId });
+      await deleteArticle(shopId, staff, { articleId });
       return null;
   }
 }

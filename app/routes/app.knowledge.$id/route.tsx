@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     const article = await handleIntent(shopId, {
       articleId: params["id"] ?? "",
-      staffId: staff.id,
+      staff,
       body: await readJson(request, ARTICLE_BYTES),
     });
     return { ok: true as const, article };

@@ -11,40 +11,38 @@ import { moveCategory } from "~/knowledge/categories/move-category.server";
 import { publishArticle } from "~/knowledge/writing/publish-article.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
 import { unpublishArticle } from "~/knowledge/writing/unpublish-article.server";
+import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 
 interface IntentRequest {
-  /** Shopify user id of who acts. */
-  staffId: string;
+  /** Who acts. */
+  staff: TeamMember;
   /** As it came in. */
   body: unknown;
 }
 
 /** Does what the merchant asked for in the list of articles. AppErrors of the commands pass through. */
-export async function handleIntent(
-  shopId: ShopId,
-  { staffId, body }: IntentRequest,
-): Promise<void> {
-  await run(shopId, parseInput(knowledgeIntentSchema, body), staffId);
+export async function handleIntent(shopId: ShopId, { staff, body }: IntentRequest): Promise<void> {
+  await run(shopId, parseInput(knowledgeIntentSchema, body), staff);
 }
 
-async function run(shopId: ShopId, request: KnowledgeIntent, staffId: string): Promise<unknown> {
+async function run(shopId: ShopId, request: KnowledgeIntent, staff: TeamMember): Promise<unknown> {
   switch (request.intent) {
     case "move-article":
-      return moveArticle(shopId, { ...request, staffId });
+      return moveArticle(shopId, staff, request);
     case "set-status": {
       const setStatus = request.status === "published" ? publishArticle : unpublishArticle;
-      return setStatus(shopId, { articleId: request.articleId, staffId });
+      return setStatus(shopId, staff, { articleId: request.articleId });
     }
     case "delete-article":
-      return deleteArticle(shopId, { articleId: request.articleId, staffId });
+      return deleteArticle(shopId, staff, { articleId: request.articleId });
     case "save-category":
-      return saveCategory(shopId, { ...request, staffId });
+      return saveCategory(shopId, staff, request);
     case "move-category":
-      return moveCategory(shopId, { ...request, staffId });
+      return moveCategory(shopId, staff, request);
     case "delete-category":
-      return deleteCategory(shopId, { categoryId: request.categoryId, staffId });
+      return deleteCategory(shopId, staff, { categoryId: request.categoryId });
     case "dismiss-gap":
-      return dismissGap(shopId, { locale: request.locale, key: request.key });
+      return dismissGap(shopId, staff, { locale: request.locale, key: request.key });
   }
 }

@@ -5,6 +5,7 @@ import { newArticlePath } from "~/admin/knowledge/knowledge-paths";
 import { parseKnowledgeQuery } from "~/admin/knowledge/knowledge-query";
 import { KnowledgePage } from "~/admin/knowledge/list/knowledge-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
+import { useCan } from "~/admin/shell/use-can";
 import { PageError } from "~/admin/shell/page-error";
 import { AppError } from "~/errors";
 import { readJson } from "~/lib/read-json.server";
@@ -48,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   try {
-    await handleIntent(shopId, { staffId: staff.id, body: await readJson(request) });
+    await handleIntent(shopId, { staff, body: await readJson(request) });
     return { ok: true as const };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -64,13 +65,16 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs) {
 export default function Knowledge() {
   const loaded = useLoaderData<typeof loader>();
   const navigate = useNavigate();
+  const canWrite = useCan("knowledge.write");
   useRealtime(["knowledge"]);
   return (
     <>
       <TitleBar title="Knowledge">
-        <button type="button" variant="primary" onClick={() => navigate(newArticlePath())}>
-          Write an article
-        </button>
+        {canWrite && (
+          <button type="button" variant="primary" onClick={() => navigate(newArticlePath())}>
+            Write an article
+          </button>
+        )}
       </TitleBar>
       <KnowledgePage {...loaded} />
     </>

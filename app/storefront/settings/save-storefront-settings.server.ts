@@ -1,5 +1,5 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import type { Actor } from "~/events/catalogue";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { recordEvent } from "~/events/record-event.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
@@ -26,12 +26,14 @@ function onlyGiven(
  */
 export async function saveStorefrontSettings(
   shopId: ShopId,
+  staff: TeamMember,
   input: StorefrontSettingsInput,
-  actor: Actor = { kind: "system" },
 ): Promise<void> {
+  requirePermission(staff, "settings.change");
   const settings = parseInput(storefrontSettingsSchema, input);
   await withTransaction(async (tx) => {
     await runSql(tx, SAVE, [shopId, JSON.stringify(onlyGiven(settings, input))]);
+    const actor = { kind: "staff", id: staff.id } as const;
     await recordEvent(tx, shopId, { type: "storefront.changed", actor, payload: {} });
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { prisma, runSql, type ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
-import type { Actor } from "~/events/catalogue";
 import { recordEvent } from "~/events/record-event.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
@@ -58,9 +58,10 @@ async function checkLocale(shopId: ShopId, locale: string): Promise<void> {
  */
 export async function saveStorefrontTexts(
   shopId: ShopId,
+  staff: TeamMember,
   input: unknown,
-  actor: Actor = { kind: "system" },
 ): Promise<void> {
+  requirePermission(staff, "settings.change");
   const parsed = parseInput(inputSchema, input);
   await checkLocale(shopId, parsed.locale);
   const { saved, removed } = readChanges(parsed);
@@ -68,6 +69,7 @@ export async function saveStorefrontTexts(
   await withTransaction(async (tx) => {
     await runSql(tx, REMOVE, [shopId, parsed.locale, removed]);
     await runSql(tx, SAVE, [shopId, parsed.locale, JSON.stringify(saved)]);
+    const actor = { kind: "staff", id: staff.id } as const;
     await recordEvent(tx, shopId, { type: "storefront.changed", actor, payload: {} });
   });
 }

@@ -119,7 +119,7 @@ async function answer(
 ): Promise<void> {
   // Needs the app's environment, which only this part has.
   const { sendReply } = await import("../../../app/conversations/commands/send-reply.server");
-  const staff = { id: staffId, name: "Ada" };
+  const staff = { id: staffId, name: "Ada", role: "agent" as const };
   const leadIn = LEAD_IN_SECONDS * perSecond;
   await pace({ total: leadIn + seconds * perSecond, perSecond }, async (index) => {
     const requestId = randomUUID();

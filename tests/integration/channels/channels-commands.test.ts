@@ -11,8 +11,8 @@ import { withTransaction } from "~/database/transaction.server";
 import { addShop, type TestShop } from "../../kit/mail/add-shop";
 import { truncateAll } from "../../kit/setup/test-database";
 import { timelineWords } from "../../kit/timeline-words";
+import { ADMIN } from "../../kit/factories/staff";
 
-const staff = { id: "7", name: "Sara" };
 let shop: TestShop;
 let stranger: TestShop;
 let conversationId: string;
@@ -103,7 +103,7 @@ describe("commands", () => {
   test("a note is internal and changes nobody's turn; one request makes one note", async () => {
     const input = {
       conversationId,
-      staff,
+      staff: ADMIN,
       text: " Called the carrier. ",
       requestId: crypto.randomUUID(),
     };
@@ -128,12 +128,12 @@ describe("commands", () => {
   });
 
   test("closing ends the wait, opening again undoes it; each is one quiet line, and nothing twice", async () => {
-    await changeStatus(shop.id, { conversationId, staff, status: "closed" });
-    await changeStatus(shop.id, { conversationId, staff, status: "closed" });
+    await changeStatus(shop.id, { conversationId, staff: ADMIN, status: "closed" });
+    await changeStatus(shop.id, { conversationId, staff: ADMIN, status: "closed" });
     const closed = await conversation();
     expect(closed).toMatchObject({ status: "closed", waitingSince: null, isUnread: false });
     expect(closed.closedAt).not.toBeNull();
-    await changeStatus(shop.id, { conversationId, staff, status: "open" });
+    await changeStatus(shop.id, { conversationId, staff: ADMIN, status: "open" });
     expect(await timelineWords(shop.id)).toEqual([
       "Sara closed the conversation.",
       "Sara opened the conversation again.",
@@ -150,23 +150,23 @@ describe("commands", () => {
     await prisma.staffMember.create({ data: { shopId: shop.id, id: 8n, ...facts } });
     await prisma.staffMember.create({ data: { shopId: stranger.id, id: 9n, ...facts } });
     for (const assigneeId of ["7", "8", null])
-      await assignConversation(shop.id, { conversationId, staff, assigneeId });
+      await assignConversation(shop.id, { conversationId, staff: ADMIN, assigneeId });
     expect(await timelineWords(shop.id)).toEqual([
       "Sara took the conversation.",
       "Sara assigned the conversation to Ben Lee.",
       "Sara unassigned the conversation.",
     ]);
     await expect(
-      assignConversation(shop.id, { conversationId, staff, assigneeId: "9" }),
+      assignConversation(shop.id, { conversationId, staff: ADMIN, assigneeId: "9" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   test("read and unread; the version grows with each change and only then", async () => {
     const { version } = await conversation();
-    await markRead(shop.id, { conversationId, staff });
-    await markRead(shop.id, { conversationId, staff });
+    await markRead(shop.id, { conversationId, staff: ADMIN });
+    await markRead(shop.id, { conversationId, staff: ADMIN });
     expect(await conversation()).toMatchObject({ isUnread: false, version: version + 1 });
-    await markUnread(shop.id, { conversationId, staff });
+    await markUnread(shop.id, { conversationId, staff: ADMIN });
     expect(await conversation()).toMatchObject({ isUnread: true, version: version + 2 });
   });
 
@@ -176,7 +176,12 @@ describe("commands", () => {
       sender: null,
       senderName: null,
     });
-    const input = { conversationId: anonymous, staff, text: "Hi", requestId: crypto.randomUUID() };
+    const input = {
+      conversationId: anonymous,
+      staff: ADMIN,
+      text: "Hi",
+      requestId: crypto.randomUUID(),
+    };
     await expect(sendReply(shop.id, input)).rejects.toMatchObject({
       code: "CONFLICT",
       userMessage: "This contact left no address that could be answered.",
@@ -186,11 +191,11 @@ describe("commands", () => {
   test("nothing of another shop can be touched", async () => {
     const requestId = crypto.randomUUID();
     const attempts = await Promise.allSettled([
-      sendReply(stranger.id, { conversationId, staff, text: "Hi", requestId }),
-      addNote(stranger.id, { conversationId, staff, text: "Hi", requestId }),
-      changeStatus(stranger.id, { conversationId, staff, status: "closed" }),
-      assignConversation(stranger.id, { conversationId, staff, assigneeId: null }),
-      markRead(stranger.id, { conversationId, staff }),
+      sendReply(stranger.id, { conversationId, staff: ADMIN, text: "Hi", requestId }),
+      addNote(stranger.id, { conversationId, staff: ADMIN, text: "Hi", requestId }),
+      changeStatus(stranger.id, { conversationId, staff: ADMIN, status: "closed" }),
+      assignConversation(stranger.id, { conversationId, staff: ADMIN, assigneeId: null }),
+      markRead(stranger.id, { conversationId, staff: ADMIN }),
     ]);
     for (const attempt of attempts) {
       expect(attempt).toMatchObject({ status: "rejected", reason: { code: "NOT_FOUND" } });

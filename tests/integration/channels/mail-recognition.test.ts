@@ -13,6 +13,7 @@ import { sendRaw } from "../../kit/mail/send-raw";
 import { addCustomer, addOrder } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
 import { useMailServer } from "../../kit/mail/use-mail-server";
+import { ADMIN } from "../../kit/factories/staff";
 
 let door: SmtpListener;
 let mailbox: Mailbox;
@@ -32,8 +33,6 @@ beforeEach(async () => {
   shop = await addShop();
   await useMailServer(shop.id, mailbox.port);
 });
-
-const staff = { id: "7", name: "Sara" };
 
 async function mail(
   headers: string[],
@@ -63,7 +62,7 @@ async function exchange(): Promise<{ ourId: string; returnPath: string }> {
   const { id } = await conversation();
   await sendReply(shop.id, {
     conversationId: id,
-    staff,
+    staff: ADMIN,
     text: "On its way.",
     requestId: crypto.randomUUID(),
   });
@@ -261,7 +260,7 @@ describe("loops", () => {
     const other = await addShop("Yarn Ltd");
     // Both write from their addresses at our domain.
     Object.assign(getEnvironment(), { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}` });
-    for (const { id } of [shop, other]) await saveEmailSettings(id, {});
+    for (const { id } of [shop, other]) await saveEmailSettings(id, ADMIN, {});
     // The other shop's customer is this shop's help address, which forwards to Doorbell.
     const inOther = async () =>
       prisma.conversation.findMany({
@@ -271,7 +270,12 @@ describe("loops", () => {
     await mail(["From: Wool <help@wool.example>", "Subject: Order"], "10 balls", other.address);
     const [theirs] = await inOther();
     const answer = (shopId: number, conversationId: string) =>
-      sendReply(shopId, { conversationId, staff, text: "Sure", requestId: crypto.randomUUID() });
+      sendReply(shopId, {
+        conversationId,
+        staff: ADMIN,
+        text: "Sure",
+        requestId: crypto.randomUUID(),
+      });
     await answer(other.id, theirs?.id ?? "");
     await runJobs();
     const forward = async (to: string) => {

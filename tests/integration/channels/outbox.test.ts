@@ -21,13 +21,12 @@ import { sendRaw } from "../../kit/mail/send-raw";
 import { LOGIN, useMailServer } from "../../kit/mail/use-mail-server";
 import { timelineWords } from "../../kit/timeline-words";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let door: SmtpListener;
 let mailbox: Mailbox;
 let shop: TestShop;
 let conversationId: string;
-
-const staff = { id: "7", name: "Sara" };
 
 beforeAll(async () => {
   door = await openDoor();
@@ -53,7 +52,7 @@ async function reply(
   text = "On its way & soon there:\nhttps://track.example/1",
   requestId = crypto.randomUUID(),
 ) {
-  return sendReply(shop.id, { conversationId, staff, text, requestId });
+  return sendReply(shop.id, { conversationId, staff: ADMIN, text, requestId });
 }
 
 async function delivery(messageId: string) {
@@ -219,7 +218,12 @@ describe("a reply", () => {
     });
     const stranger = await addShop();
     await expect(
-      sendReply(stranger.id, { conversationId, staff, text: "Hi", requestId: crypto.randomUUID() }),
+      sendReply(stranger.id, {
+        conversationId,
+        staff: ADMIN,
+        text: "Hi",
+        requestId: crypto.randomUUID(),
+      }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
@@ -265,17 +269,17 @@ describe("when the mail server fails", () => {
       isUnread: true,
     });
     const stranger = await addShop();
-    await expect(retryDelivery(stranger.id, { messageId, staff })).rejects.toMatchObject({
+    await expect(retryDelivery(stranger.id, { messageId, staff: ADMIN })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await retryDelivery(shop.id, { messageId, staff });
+    await retryDelivery(shop.id, { messageId, staff: ADMIN });
     await runJobs();
     expect(await delivery(messageId)).toMatchObject({
       state: "sent",
       attempts: 1,
       errorMessage: null,
     });
-    await expect(retryDelivery(shop.id, { messageId, staff })).rejects.toMatchObject({
+    await expect(retryDelivery(shop.id, { messageId, staff: ADMIN })).rejects.toMatchObject({
       code: "CONFLICT",
     });
   });
@@ -332,7 +336,7 @@ describe("when the mail server fails", () => {
     await runJobs();
     await hurryJobs();
     await runJobs();
-    await retryDelivery(shop.id, { messageId, staff });
+    await retryDelivery(shop.id, { messageId, staff: ADMIN });
     await runJobs();
     expect(await delivery(messageId)).toMatchObject({ state: "sending", attempts: 1 });
     expect(mailbox.mails).toHaveLength(0);
@@ -364,7 +368,7 @@ describe("when the mail server fails", () => {
     expect(failed.errorMessage).toContain("ask the customer");
     expect(mailbox.mails).toHaveLength(0);
     // The agent may decide otherwise.
-    await retryDelivery(shop.id, { messageId, staff });
+    await retryDelivery(shop.id, { messageId, staff: ADMIN });
     await runJobs();
     expect(await delivery(messageId)).toMatchObject({ state: "sent", unknownOutcomes: 0 });
   });
@@ -408,7 +412,7 @@ describe("when the mail server fails", () => {
   });
 
   test("no server, and a wrong password, fail with the remedy in words", async () => {
-    await saveEmailSettings(shop.id, { fromName: "Wool" });
+    await saveEmailSettings(shop.id, ADMIN, { fromName: "Wool" });
     const first = await reply("one");
     await runJobs();
     expect((await delivery(first.messageId)).errorMessage).toBe(
@@ -425,8 +429,8 @@ describe("settings", () => {
       user: "shop",
       fromAddress: "help@wool.example",
     };
-    await saveEmailSettings(shop.id, { ...settings, password: "right" });
-    await saveEmailSettings(shop.id, { ...settings, fromName: "Wool" });
+    await saveEmailSettings(shop.id, ADMIN, { ...settings, password: "right" });
+    await saveEmailSettings(shop.id, ADMIN, { ...settings, fromName: "Wool" });
     const view = await findEmailSettings(shop.id);
     expect(view).toMatchObject({
       hasPassword: true,
@@ -446,24 +450,26 @@ describe("settings", () => {
       ...LOGIN,
       fromAddress: "help@wool.example",
     };
-    await expect(testEmailSettings(shop.id, settings)).resolves.toBeUndefined();
-    await expect(testEmailSettings(shop.id, { ...settings, port: 9 })).rejects.toMatchObject({
-      code: "VENDOR_UNAVAILABLE",
-    });
+    await expect(testEmailSettings(shop.id, ADMIN, settings)).resolves.toBeUndefined();
+    await expect(testEmailSettings(shop.id, ADMIN, { ...settings, port: 9 })).rejects.toMatchObject(
+      {
+        code: "VENDOR_UNAVAILABLE",
+      },
+    );
     await expect(
-      testEmailSettings(shop.id, { ...settings, password: "wrong" }),
+      testEmailSettings(shop.id, ADMIN, { ...settings, password: "wrong" }),
     ).rejects.toMatchObject({
       userMessage: expect.stringContaining("refused the user name or password") as string,
     });
     const open = await openMailbox(["STARTTLS"]);
     await expect(
-      testEmailSettings(shop.id, { ...settings, port: open.port }),
+      testEmailSettings(shop.id, ADMIN, { ...settings, port: open.port }),
     ).rejects.toMatchObject({
       userMessage: expect.stringContaining("encrypted connection") as string,
     });
     await open.stop();
     await expect(
-      testEmailSettings(shop.id, { ...settings, host: "no host" }),
+      testEmailSettings(shop.id, ADMIN, { ...settings, host: "no host" }),
     ).rejects.toMatchObject({
       userMessage: "Enter a host name like smtp.example.com.",
     });
@@ -475,7 +481,7 @@ describe("a shop's own server", () => {
 
   test("must ask for a login: an exchanger of anybody's mail gets none from us", async () => {
     const exchanger = await openMailbox(["AUTH"]);
-    await saveEmailSettings(shop.id, { ...settings, port: exchanger.port });
+    await saveEmailSettings(shop.id, ADMIN, { ...settings, port: exchanger.port });
     const { messageId } = await reply();
     await runJobs();
     expect(exchanger.mails).toEqual([]);
@@ -496,8 +502,8 @@ describe("a shop's own server", () => {
     ],
   ])("is not stored without what a login needs: %j", async (change, userMessage) => {
     const input = { ...settings, port: mailbox.port, ...change };
-    await expect(saveEmailSettings(shop.id, input)).rejects.toMatchObject({ userMessage });
-    await expect(testEmailSettings(shop.id, input)).rejects.toMatchObject({ userMessage });
+    await expect(saveEmailSettings(shop.id, ADMIN, input)).rejects.toMatchObject({ userMessage });
+    await expect(testEmailSettings(shop.id, ADMIN, input)).rejects.toMatchObject({ userMessage });
   });
 
   test.each([
@@ -522,7 +528,7 @@ describe("a shop's own server", () => {
     async (host) => {
       const environment = getEnvironment();
       Object.assign(environment, { SMTP_URL: `smtp://localhost:${mailbox.port}` });
-      await saveEmailSettings(shop.id, { ...settings, host, port: mailbox.port });
+      await saveEmailSettings(shop.id, ADMIN, { ...settings, host, port: mailbox.port });
       const { messageId } = await reply();
       await runJobs();
       delete environment.SMTP_URL;

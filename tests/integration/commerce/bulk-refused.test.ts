@@ -27,6 +27,7 @@ import {
   startShopify,
   storeOf,
 } from "./mirrored-shop";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shopify: LocalShopify;
 beforeAll(async () => {
@@ -155,7 +156,7 @@ describe("an import without exports", () => {
     await expect(advanceImport(client, shop, { resource: "orders" })).rejects.toThrow(
       "VENDOR_REJECTED",
     );
-    await syncNow(shop.id);
+    await syncNow(shop.id, ADMIN);
     await advanceImport(client, shop, { resource: "orders" });
     expect((await findSyncState(shop.id, "orders"))?.phase).toBe("live");
     expect(await countRows(shop.id, "orders")).toBe(40);
@@ -229,7 +230,7 @@ describe("the daily comparison without exports", () => {
     await pool.query("UPDATE orders SET synced_at = synced_at - interval '1 day'");
     await pool.query("DELETE FROM inventory_levels");
     await pool.query("UPDATE sync_states SET compared_at = NULL");
-    await syncNow(shop.id);
+    await syncNow(shop.id, ADMIN);
     for (let round = 0; round < 3; round++) {
       await runJobs();
       await hurryJobs();
@@ -242,7 +243,7 @@ describe("the daily comparison without exports", () => {
     expect(await isBulkRefused(shop.id)).toBe(true);
     shopify.platform.faults.clear();
     await pool.query("UPDATE sync_states SET compared_at = NULL");
-    await syncNow(shop.id);
+    await syncNow(shop.id, ADMIN);
     await runJobs();
     expect(await findSyncStatus(shop.id)).toMatchObject({ isExportRefused: false });
   });

@@ -11,6 +11,7 @@ import { findDifferences, readMirrorTables } from "./convergence/mirror-rows";
 import { createDice, type Dice, stockShop, takeRandomStep } from "./convergence/random-history";
 import { installApp, startWorld, type World } from "./convergence/start-world";
 import { buildWorker, WorkerProcess } from "./convergence/worker-process";
+import { ADMIN } from "../../kit/factories/staff";
 
 // Each shop lives through several histories; each history is a run of random changes while everything fails that can
 // fail, and ends with the faults gone and one sweep. Repeat a failure with CONVERGENCE_SEED.
@@ -133,11 +134,11 @@ async function heal(seed: number): Promise<void> {
   worker.start();
   await world.shopify.platform.webhooks.queue.flush();
   // Jobs whose attempts were used up by the faults are the clock's to begin again.
-  for (const shop of shops) await syncNow(shop.id);
+  for (const shop of shops) await syncNow(shop.id, ADMIN);
   await waitUntilIdle();
   expect(await findPhases()).toEqual([]);
   await pool.query("UPDATE sync_states SET compared_at = NULL");
-  for (const shop of shops) await syncNow(shop.id);
+  for (const shop of shops) await syncNow(shop.id, ADMIN);
   await waitUntilIdle();
 }
 

@@ -31,6 +31,7 @@ import {
   storeOf,
   storeOfflineSession,
 } from "./mirrored-shop";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shopify: LocalShopify;
 beforeAll(async () => {
@@ -339,7 +340,7 @@ describe("an import that is interrupted", () => {
       /lacks a permission.*accept its permissions.*`read_orders` access scope/,
     );
     await storeOfflineSession(shopify, shop.id, shop.domain);
-    await syncNow(shop.id);
+    await syncNow(shop.id, ADMIN);
     await advance();
     expect(await orderStatus(shop)).toMatchObject({ phase: "live", count: 20, error: null });
   });

@@ -21,6 +21,7 @@ import {
   storeOf,
   storeOfflineSession,
 } from "./mirrored-shop";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shopify: LocalShopify;
 let shop: MirroredShop;
@@ -93,7 +94,7 @@ describe("access that is lost", () => {
     await pool.query("UPDATE sync_states SET failed_at = now() - interval '1 hour'");
     await scheduleSync();
     // The facts of the shop come first; they let the others begin.
-    await syncNow(shop.id);
+    await syncNow(shop.id, ADMIN);
     await runAllJobs();
     expect(await phases()).toEqual(RESOURCES.map(() => "live"));
     expect(await countRows(shop.id, "orders")).toBe(15);
@@ -114,7 +115,7 @@ describe("removing the app", () => {
     await pool.query("UPDATE sync_states SET last_sweep_at = now() - interval '1 day'");
     await scheduleSync();
     expect(await waitingJobs()).toEqual([]);
-    await syncNow(shop.id);
+    await syncNow(shop.id, ADMIN);
     await runAllJobs();
     expect((await pool.query("SELECT 1 FROM orders WHERE id = $1", [gone.id])).rowCount).toBe(1);
     await installShop(shop.domain, ["read_all_orders"]);

@@ -84,7 +84,7 @@ describe("findConversationContext", () => {
     await addCustomer(shop, { id: "1", email: "aino@example.com" });
     await addOrder(shop, { id: "1001", name: "#1001", customerId: "1" });
     const conversationId = await receiveFromAino("Where is order 1001?");
-    const staff = { id: "77", name: "Sara" };
+    const staff = { id: "77", name: "Sara", role: "agent" as const };
     await pool.query(
       `INSERT INTO staff_members (shop_id, id, first_name, last_name, email, last_seen_at)
        VALUES ($1, 77, 'Sara', 'Lind', 'sara@example.com', now())`,

@@ -10,7 +10,7 @@ import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirr
 import { truncateAll } from "../../kit/setup/test-database";
 import { timelineWords } from "../../kit/timeline-words";
 
-const sara = { id: "77", name: "Sara" };
+const sara = { id: "77", name: "Sara", role: "agent" as const };
 let shop = 0;
 
 interface LinkRow {

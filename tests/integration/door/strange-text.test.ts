@@ -18,6 +18,7 @@ import { storeWebhook } from "~/webhooks/store-webhook.server";
 import { receiveAndMatch } from "../../kit/factories/conversation";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 // PostgreSQL stores no NUL, and jsonb no half of a surrogate pair. Whoever sends one, wherever, is not answered with 500.
 
@@ -81,7 +82,7 @@ describe("at the doors", () => {
 
   test("notes of the team", async () => {
     const { conversationId } = await receiveAndMatch(shop, { from: "a@example.com", text: "Hi" });
-    const staff = { id: "1", name: ODD };
+    const staff = { id: "1", name: ODD, role: "agent" as const };
     await addNote(shop, {
       conversationId,
       staff,
@@ -96,7 +97,7 @@ describe("at the doors", () => {
   });
 
   test("articles, their search, imports and words of the shop", async () => {
-    await saveArticle(shop, {
+    await saveArticle(shop, ADMIN, {
       articleId: null,
       version: null,
       categoryId: null,
@@ -107,11 +108,10 @@ describe("at the doors", () => {
     });
     await searchArticles(shop, { locale: "en", query: ODD, limit: 5, isShopper: true });
     await recordSearch(shop, { locale: "en", query: ODD, found: 0 });
-    await importArticlesCsv(shop, {
+    await importArticlesCsv(shop, ADMIN, {
       csv: `id,category,locale,title,body\n${ODD},${ODD},en,${ODD},${ODD}`,
-      staffId: null,
     });
-    await saveStorefrontTexts(shop, { locale: "en", texts: { "chat.title": ODD } }).catch(
+    await saveStorefrontTexts(shop, ADMIN, { locale: "en", texts: { "chat.title": ODD } }).catch(
       (error: unknown) => expect(error).toMatchObject({ code: "INVALID_INPUT" }),
     );
   });

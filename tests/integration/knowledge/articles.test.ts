@@ -21,6 +21,7 @@ import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { unpublishArticle } from "~/knowledge/writing/unpublish-article.server";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shop = 0;
 let otherShop = 0;
@@ -50,7 +51,7 @@ const article = (facts: Partial<SaveArticleInput> = {}): SaveArticleInput => ({
 });
 
 const category = async (name: string, shopId = shop): Promise<string> => {
-  const { id } = await saveCategory(shopId, {
+  const { id } = await saveCategory(shopId, ADMIN, {
     categoryId: null,
     translations: [{ locale: "en", name }],
   });
@@ -64,6 +65,7 @@ describe("an article that moves to another address", () => {
   const move = async (saved: { id: string; version: number }, slug: string) =>
     saveArticle(
       shop,
+      ADMIN,
       article({
         articleId: saved.id,
         version: saved.version,
@@ -76,7 +78,7 @@ describe("an article that moves to another address", () => {
   };
 
   it("is found at each that it had, under the one it has", async () => {
-    const first = await saveArticle(shop, article());
+    const first = await saveArticle(shop, ADMIN, article());
     const second = await move(first, "vouchers");
     const third = await move(second, "gifts");
     for (const slug of ["gift-cards", "vouchers", "gifts"])
@@ -88,20 +90,21 @@ describe("an article that moves to another address", () => {
   });
 
   it("leaves its old address to who takes it", async () => {
-    const moved = await saveArticle(shop, article());
+    const moved = await saveArticle(shop, ADMIN, article());
     await move(moved, "vouchers");
-    const other = await saveArticle(shop, article());
+    const other = await saveArticle(shop, ADMIN, article());
     expect(await find("gift-cards")).toEqual([other.id, "gift-cards"]);
     expect(await find("vouchers")).toEqual([moved.id, "vouchers"]);
   });
 
   it("keeps its readers from another language's article that took its old address", async () => {
     const finnish = (slug: string) => [{ ...text("fi", "Lahjakortti"), slug }];
-    const saved = await saveArticle(shop, article({ translations: finnish("lahja") }));
+    const saved = await saveArticle(shop, ADMIN, article({ translations: finnish("lahja") }));
     const change = { articleId: saved.id, version: saved.version };
-    await saveArticle(shop, article({ ...change, translations: finnish("lahjakortit") }));
+    await saveArticle(shop, ADMIN, article({ ...change, translations: finnish("lahjakortit") }));
     const other = await saveArticle(
       shop,
+      ADMIN,
       article({ translations: [{ ...text("en", "Lahja, the band"), slug: "lahja" }] }),
     );
     const readers = ["fi", "fi-FI", "en", "fa"].map(async (locale) => {
@@ -114,10 +117,12 @@ describe("an article that moves to another address", () => {
   it("is still found at the addresses of a language it is not written in any more", async () => {
     const first = await saveArticle(
       shop,
+      ADMIN,
       article({ translations: [text("en", "Gift cards"), text("fi", "Lahjakortit")] }),
     );
     const second = await saveArticle(
       shop,
+      ADMIN,
       article({
         articleId: first.id,
         version: first.version,
@@ -125,11 +130,10 @@ describe("an article that moves to another address", () => {
       }),
     );
     const before = (await findArticleBySlug(shop, { slug: "gift-cards", locale: "en" }))?.updatedAt;
-    await deleteTranslation(shop, {
+    await deleteTranslation(shop, ADMIN, {
       articleId: first.id,
       version: second.version,
       locale: "fi",
-      staffId: null,
     });
     for (const slug of ["lahjakortit", "lahjat", "gift-cards"])
       expect(await find(slug)).toEqual([first.id, "gift-cards"]);
@@ -145,8 +149,8 @@ describe("saving articles", () => {
       text("fi", "Lahjakortti – näin käytät"),
       text("fa", "کارت هدیه چگونه کار می‌کند؟"),
     ];
-    await saveArticle(shop, article({ translations }));
-    await saveArticle(shop, article({ translations }));
+    await saveArticle(shop, ADMIN, article({ translations }));
+    await saveArticle(shop, ADMIN, article({ translations }));
 
     const { uncategorised } = await findHelpCentre(shop, "fi");
     expect(uncategorised.map(({ slug }) => slug)).toEqual([
@@ -167,23 +171,28 @@ describe("saving articles", () => {
   });
 
   it("keeps its address under a new title, and takes a wished one", async () => {
-    const first = await saveArticle(shop, article());
+    const first = await saveArticle(shop, ADMIN, article());
     const renamed = await saveArticle(
       shop,
+      ADMIN,
       article({ ...first, articleId: first.id, translations: [text("en", "Vouchers")] }),
     );
     expect(await findArticleBySlug(shop, { slug: "gift-cards", locale: "en" })).toMatchObject({
       title: "Vouchers",
     });
     const wish = [{ ...text("en", "Vouchers"), slug: "Our Vouchers!" }];
-    await saveArticle(shop, article({ ...renamed, articleId: first.id, translations: wish }));
+    await saveArticle(
+      shop,
+      ADMIN,
+      article({ ...renamed, articleId: first.id, translations: wish }),
+    );
     expect(await findArticleBySlug(shop, { slug: "our-vouchers", locale: "en" })).not.toBeNull();
   });
 
   it("refuses to overwrite what someone else saved meanwhile", async () => {
-    const { id } = await saveArticle(shop, article());
-    await saveArticle(shop, article({ articleId: id, version: 1 }));
-    const late = saveArticle(shop, article({ articleId: id, version: 1 }));
+    const { id } = await saveArticle(shop, ADMIN, article());
+    await saveArticle(shop, ADMIN, article({ articleId: id, version: 1 }));
+    const late = saveArticle(shop, ADMIN, article({ articleId: id, version: 1 }));
     await expect(late).rejects.toMatchObject({
       code: "CONFLICT",
       userMessage: expect.stringContaining("open the article again"),
@@ -191,7 +200,9 @@ describe("saving articles", () => {
   });
 
   it("lets many save at once, each under an address of its own", async () => {
-    const saved = await Promise.all(Array.from({ length: 8 }, () => saveArticle(shop, article())));
+    const saved = await Promise.all(
+      Array.from({ length: 8 }, () => saveArticle(shop, ADMIN, article())),
+    );
     expect(new Set(saved.map(({ id }) => id)).size).toBe(8);
     const { uncategorised } = await findHelpCentre(shop, "en");
     expect(new Set(uncategorised.map(({ slug }) => slug)).size).toBe(8);
@@ -199,12 +210,12 @@ describe("saving articles", () => {
 
   it("publishes nothing without a text", async () => {
     const empty = article({ translations: [text("en", "Empty", "<p> </p>")] });
-    await expect(saveArticle(shop, empty)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(saveArticle(shop, ADMIN, empty)).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 
   it("has one policy of a kind, with facts that are quoted as they were saved", async () => {
     const facts = { windowDays: 30, cost: "shopper" };
-    await saveArticle(shop, article({ kind: "returns", facts }));
+    await saveArticle(shop, ADMIN, article({ kind: "returns", facts }));
     const policy = await findPolicy(shop, { kind: "returns", locale: "fi" });
     expect(policy).toMatchObject({ title: "Gift cards", locale: "en" });
     expect(policy?.facts).toEqual({
@@ -215,9 +226,13 @@ describe("saving articles", () => {
       how: "",
     });
     expect(await findPolicy(shop, { kind: "shipping", locale: "en" })).toBeNull();
-    const second = saveArticle(shop, article({ kind: "returns" }));
+    const second = saveArticle(shop, ADMIN, article({ kind: "returns" }));
     await expect(second).rejects.toMatchObject({ code: "CONFLICT" });
-    const wrong = saveArticle(shop, article({ kind: "shipping", facts: { processingDays: -1 } }));
+    const wrong = saveArticle(
+      shop,
+      ADMIN,
+      article({ kind: "shipping", facts: { processingDays: -1 } }),
+    );
     await expect(wrong).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 });
@@ -226,13 +241,18 @@ describe("translations", () => {
   it("are out of date once the primary language says something else", async () => {
     const { id } = await saveArticle(
       shop,
+      ADMIN,
       article({ translations: [text("en", "A"), text("fi", "B")] }),
     );
     expect((await findArticleForEditing(shop, id)).translations).toMatchObject([
       { locale: "en", state: "current" },
       { locale: "fi", state: "current" },
     ]);
-    await saveTranslation(shop, { articleId: id, version: 1, translation: text("en", "A2") });
+    await saveTranslation(shop, ADMIN, {
+      articleId: id,
+      version: 1,
+      translation: text("en", "A2"),
+    });
     expect((await findArticleForEditing(shop, id)).translations[1]?.state).toBe("outdated");
     const { locales } = await findCompleteness(shop);
     expect(locales.map(({ locale, groups }) => [locale, groups[0]])).toMatchObject([
@@ -242,14 +262,14 @@ describe("translations", () => {
     ]);
     expect((await findArticles(shop, { incompleteIn: "fi" })).total).toBe(1);
 
-    await saveTranslation(shop, { articleId: id, version: 2, translation: text("fi", "B") });
+    await saveTranslation(shop, ADMIN, { articleId: id, version: 2, translation: text("fi", "B") });
     expect((await findArticleForEditing(shop, id)).translations[1]?.state).toBe("current");
     expect((await findArticles(shop, { incompleteIn: "fi" })).total).toBe(0);
   });
 
   it("fall back to the primary language, and to nothing else", async () => {
-    await saveArticle(shop, article({ translations: [text("en", "English")] }));
-    await saveArticle(shop, article({ translations: [text("fi", "Suomeksi")] }));
+    await saveArticle(shop, ADMIN, article({ translations: [text("en", "English")] }));
+    await saveArticle(shop, ADMIN, article({ translations: [text("fi", "Suomeksi")] }));
     const shown = async (locale: string) =>
       (await findHelpCentre(shop, locale)).uncategorised.map(({ title }) => title);
     expect(await shown("fi")).toEqual(["English", "Suomeksi"]);
@@ -266,18 +286,19 @@ describe("categories and order", () => {
         (
           await saveArticle(
             shop,
+            ADMIN,
             article({ categoryId: shipping, translations: [text("en", title)] }),
           )
         ).id,
       );
     const [a = "", b = "", c = ""] = ids;
-    await moveArticle(shop, { articleId: c, categoryId: shipping, beforeId: a });
+    await moveArticle(shop, ADMIN, { articleId: c, categoryId: shipping, beforeId: a });
     expect(await titles(shipping)).toEqual(["C", "A", "B"]);
-    await moveArticle(shop, { articleId: c, categoryId: shipping, beforeId: null });
-    await moveArticle(shop, { articleId: b, categoryId: returns, beforeId: a });
+    await moveArticle(shop, ADMIN, { articleId: c, categoryId: shipping, beforeId: null });
+    await moveArticle(shop, ADMIN, { articleId: b, categoryId: returns, beforeId: a });
     expect([await titles(shipping), await titles(returns)]).toEqual([["A", "C"], ["B"]]);
 
-    await moveCategory(shop, { categoryId: returns, beforeId: shipping });
+    await moveCategory(shop, ADMIN, { categoryId: returns, beforeId: shipping });
     const centre = await findHelpCentre(shop, "en");
     expect(centre.categories.map(({ name }) => name)).toEqual(["Returns", "Shipping"]);
     expect(await findCategoryBySlug(shop, { slug: "returns", locale: "fi" })).toMatchObject({
@@ -286,15 +307,15 @@ describe("categories and order", () => {
       alternates: [{ locale: "en", slug: "returns" }],
     });
 
-    await deleteCategory(shop, { categoryId: shipping });
+    await deleteCategory(shop, ADMIN, { categoryId: shipping });
     expect(await titles(null)).toEqual(["A", "C"]);
   });
 
   it("lists featured articles for the theme, published ones only", async () => {
     const returns = await category("Returns");
-    await saveArticle(shop, article({ isFeatured: true }));
-    await saveArticle(shop, article({ isFeatured: true, categoryId: returns }));
-    await saveArticle(shop, article({ isFeatured: true, status: "draft" }));
+    await saveArticle(shop, ADMIN, article({ isFeatured: true }));
+    await saveArticle(shop, ADMIN, article({ isFeatured: true, categoryId: returns }));
+    await saveArticle(shop, ADMIN, article({ isFeatured: true, status: "draft" }));
     const featured = await findFeaturedArticles(shop, "en");
     expect(featured.map(({ name, articles }) => [name, articles.length])).toEqual([
       ["Returns", 1],
@@ -306,22 +327,30 @@ describe("categories and order", () => {
 describe("another shop's ids", () => {
   it("are not found by any command, and nothing changes", async () => {
     const theirs = await category("Theirs", otherShop);
-    const { id } = await saveArticle(otherShop, article({ categoryId: theirs }));
+    const { id } = await saveArticle(otherShop, ADMIN, article({ categoryId: theirs }));
     const missing = { code: "NOT_FOUND" };
-    const mine = await saveArticle(shop, article());
+    const mine = await saveArticle(shop, ADMIN, article());
     const attempts = [
       () => findArticleForEditing(shop, id),
-      () => saveArticle(shop, article({ articleId: id, version: 1 })),
-      () => saveArticle(shop, article({ categoryId: theirs })),
-      () => saveTranslation(shop, { articleId: id, version: 1, translation: text("en", "Mine") }),
-      () => unpublishArticle(shop, { articleId: id }),
-      () => deleteArticle(shop, { articleId: id }),
-      () => moveArticle(shop, { articleId: id, categoryId: null, beforeId: null }),
-      () => moveArticle(shop, { articleId: mine.id, categoryId: theirs, beforeId: null }),
-      () => moveCategory(shop, { categoryId: theirs, beforeId: null }),
-      () => deleteCategory(shop, { categoryId: theirs }),
+      () => saveArticle(shop, ADMIN, article({ articleId: id, version: 1 })),
+      () => saveArticle(shop, ADMIN, article({ categoryId: theirs })),
       () =>
-        saveCategory(shop, { categoryId: theirs, translations: [{ locale: "en", name: "Mine" }] }),
+        saveTranslation(shop, ADMIN, {
+          articleId: id,
+          version: 1,
+          translation: text("en", "Mine"),
+        }),
+      () => unpublishArticle(shop, ADMIN, { articleId: id }),
+      () => deleteArticle(shop, ADMIN, { articleId: id }),
+      () => moveArticle(shop, ADMIN, { articleId: id, categoryId: null, beforeId: null }),
+      () => moveArticle(shop, ADMIN, { articleId: mine.id, categoryId: theirs, beforeId: null }),
+      () => moveCategory(shop, ADMIN, { categoryId: theirs, beforeId: null }),
+      () => deleteCategory(shop, ADMIN, { categoryId: theirs }),
+      () =>
+        saveCategory(shop, ADMIN, {
+          categoryId: theirs,
+          translations: [{ locale: "en", name: "Mine" }],
+        }),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject(missing);
     expect((await findHelpCentre(otherShop, "en")).categories).toMatchObject([
@@ -333,12 +362,12 @@ describe("another shop's ids", () => {
 
 describe("search", () => {
   it("finds published articles only, at once", async () => {
-    const { id } = await saveArticle(shop, article());
+    const { id } = await saveArticle(shop, ADMIN, article());
     const search = (shopId: number) =>
       searchArticles(shopId, { locale: "en", query: "gift card", limit: 5 });
     expect(await search(shop)).toMatchObject([{ id, slug: "gift-cards", locale: "en" }]);
     expect(await search(otherShop)).toEqual([]);
-    await unpublishArticle(shop, { articleId: id });
+    await unpublishArticle(shop, ADMIN, { articleId: id });
     expect(await search(shop)).toEqual([]);
     const { rows } = await pool.query("SELECT * FROM article_vocabulary");
     expect(rows).toEqual([]);

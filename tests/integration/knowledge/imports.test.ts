@@ -11,6 +11,7 @@ import { previewArticlesCsv } from "~/knowledge/import/preview-articles-csv.serv
 import { saveTranslation } from "~/knowledge/writing/save-translation.server";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shop = 0;
 
@@ -36,7 +37,7 @@ describe("importing the shop's policies", () => {
       { type: "CONTACT_INFORMATION", title: "Contact", body: "" },
       { type: "PRIVACY_POLICY", title: "Privacy", body: "<p>Nothing.</p>" },
     ]);
-    const { items } = await importPolicies(shop);
+    const { items } = await importPolicies(shop, ADMIN);
     expect(items.map(({ type, outcome }) => [type, outcome])).toEqual([
       ["REFUND_POLICY", "created"],
       ["SHIPPING_POLICY", "created"],
@@ -52,8 +53,8 @@ describe("importing the shop's policies", () => {
 
   it("imported again, follows the shop until somebody edits the text here", async () => {
     await setPolicies([refund("<p>Thirty days.</p>")]);
-    await importPolicies(shop);
-    const outcome = async () => (await importPolicies(shop)).items[0]?.outcome;
+    await importPolicies(shop, ADMIN);
+    const outcome = async () => (await importPolicies(shop, ADMIN)).items[0]?.outcome;
     expect(await outcome()).toBe("unchanged");
 
     await setPolicies([refund("<p>Forty days.</p>")]);
@@ -64,7 +65,7 @@ describe("importing the shop's policies", () => {
     const articleId = returns?.articleId ?? "";
     const { version } = await findArticleForEditing(shop, articleId);
     const translation = { locale: "en", title: "Returns", bodyHtml: "<p>Ours.</p>" };
-    await saveTranslation(shop, { articleId, version, translation });
+    await saveTranslation(shop, ADMIN, { articleId, version, translation });
     expect(await outcome()).toBe("unchanged");
     await setPolicies([refund("<p>Fifty days.</p>")]);
     expect(await outcome()).toBe("kept");
@@ -92,7 +93,7 @@ const FILE = [
 
 describe("importing a CSV file", () => {
   it("says beforehand what it would do, and which rows are wrong", async () => {
-    const preview = await previewArticlesCsv(shop, { csv: FILE });
+    const preview = await previewArticlesCsv(shop, ADMIN, { csv: FILE });
     expect(preview).toMatchObject({ rows: 8, creates: 3, updates: 0, unchanged: 0 });
     expect(preview.errors.map(({ row, column }) => [row, column])).toEqual([
       [6, "locale"],
@@ -106,7 +107,7 @@ describe("importing a CSV file", () => {
   });
 
   it("keeps everything that is right, and does nothing the second time", async () => {
-    const first = await importArticlesCsv(shop, { csv: FILE });
+    const first = await importArticlesCsv(shop, ADMIN, { csv: FILE });
     expect(first).toMatchObject({ created: 3, updated: 0, errors: { length: 5 } });
     const { categories } = await findHelpCentre(shop, "fi");
     expect(categories).toMatchObject([
@@ -120,26 +121,26 @@ describe("importing a CSV file", () => {
       ["How do I find my size?", "published"],
       ["Gift cards", "draft"],
     ]);
-    const second = await importArticlesCsv(shop, { csv: FILE });
+    const second = await importArticlesCsv(shop, ADMIN, { csv: FILE });
     expect(second).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
     expect((await findArticles(shop)).counts.all).toBe(2);
   });
 
   it("does the same when it is sent twice at once", async () => {
-    await Promise.all([1, 2].map(() => importArticlesCsv(shop, { csv: FILE })));
+    await Promise.all([1, 2].map(() => importArticlesCsv(shop, ADMIN, { csv: FILE })));
     expect((await findArticles(shop)).counts.all).toBe(2);
   });
 
   it("warns before it replaces what was edited here", async () => {
     const csv = "id,title,body,status\nsize,Sizes,First text,published";
-    await importArticlesCsv(shop, { csv });
+    await importArticlesCsv(shop, ADMIN, { csv });
     const articleId = (await findArticles(shop)).articles[0]?.id ?? "";
     const { version } = await findArticleForEditing(shop, articleId);
     const translation = { locale: "en", title: "Sizes", bodyHtml: "<p>Edited</p>" };
-    await saveTranslation(shop, { articleId, version, translation });
-    const preview = await previewArticlesCsv(shop, { csv });
+    await saveTranslation(shop, ADMIN, { articleId, version, translation });
+    const preview = await previewArticlesCsv(shop, ADMIN, { csv });
     expect(preview).toMatchObject({ updates: 1, warnings: [{ row: 2, column: "body" }] });
-    await importArticlesCsv(shop, { csv });
+    await importArticlesCsv(shop, ADMIN, { csv });
     expect(await findArticleBySlug(shop, { slug: "sizes", locale: "en" })).toMatchObject({
       bodyText: "First text",
     });
@@ -150,7 +151,7 @@ describe("importing a CSV file", () => {
     ["just text", "title"],
     ['title,body\n"not closed,x', "quotation"],
   ])("refuses %j as a whole", async (csv, word) => {
-    const { errors } = await previewArticlesCsv(shop, { csv });
+    const { errors } = await previewArticlesCsv(shop, ADMIN, { csv });
     expect(errors).toMatchObject([{ row: null, message: expect.stringContaining(word) }]);
   });
 });

@@ -15,6 +15,7 @@ import { localHints } from "~/realtime/publish-hint.server";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { hurryJobs, runJobsOf } from "../../kit/mail/run-jobs";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shop = 0;
 let otherShop = 0;
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function write(locale: string, title: string, body: string, status = "published" as const) {
-  const { id } = await saveArticle(shop, {
+  const { id } = await saveArticle(shop, ADMIN, {
     articleId: null,
     version: null,
     categoryId: null,
@@ -135,9 +136,9 @@ describe("gaps", () => {
       ["piercing", 1, "Piercing"],
     ]);
     expect(await findGaps(otherShop)).toEqual([]);
-    const foreign = dismissGap(otherShop, { locale: "en", key: "engraving" });
+    const foreign = dismissGap(otherShop, ADMIN, { locale: "en", key: "engraving" });
     await expect(foreign).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await dismissGap(shop, { locale: "en", key: "engraving" });
+    await dismissGap(shop, ADMIN, { locale: "en", key: "engraving" });
     await search("en", "engraving", true);
     expect((await findGaps(shop)).map(({ key }) => key)).toEqual(["piercing"]);
   });

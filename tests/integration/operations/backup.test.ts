@@ -13,6 +13,7 @@ import {
   startServerWithTools,
 } from "../../kit/setup/postgres-tools";
 import { type AppUnderTest, startApp } from "./app-under-test";
+import { ADMIN } from "../../kit/factories/staff";
 
 // What OPERATIONS.md says of backups, done: dump, restore, start.
 
@@ -74,7 +75,7 @@ async function fill(url: string): Promise<void> {
     ]);
   const { withSqlTransaction } = await import("~/database/transaction.server");
   const { shopId } = await addShopWithPerson("backup.myshopify.com");
-  await saveEmailSettings(shopId, {
+  await saveEmailSettings(shopId, ADMIN, {
     host: "mail.example.com",
     port: 465,
     user: "shop",

@@ -16,6 +16,7 @@ import { installShop } from "~/shops/install-shop.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { waitUntil } from "../../tools/demo/wait-until";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 const greet = defineJob({
   id: "test.greet",
@@ -213,7 +214,9 @@ describe("further rounds", () => {
     await later();
     expect(await startNextRounds()).toBe(0);
     failure = null;
-    expect(await startAgain(shopId, { task: "test.greet", code: "VENDOR_UNAVAILABLE" })).toBe(1);
+    expect(
+      await startAgain(shopId, ADMIN, { task: "test.greet", code: "VENDOR_UNAVAILABLE" }),
+    ).toBe(1);
     await work();
     expect(runs).toBe(MAX_ROUNDS * 3 + 1);
     expect(await findEndedJobs(shopId)).toEqual([]);
@@ -239,9 +242,11 @@ describe("try again", () => {
     await add({ shopId: otherId, name: "a" });
     await work();
     const group = { task: "test.greet", code: "FORBIDDEN" };
-    await expect(startAgain(shopId, { ...group, code: "NOT_FOUND" })).rejects.toThrow(/nothing/);
-    expect(await startAgain(shopId, group)).toBe(3);
-    await expect(startAgain(shopId, group)).rejects.toThrow(/nothing/);
+    await expect(startAgain(shopId, ADMIN, { ...group, code: "NOT_FOUND" })).rejects.toThrow(
+      /nothing/,
+    );
+    expect(await startAgain(shopId, ADMIN, group)).toBe(3);
+    await expect(startAgain(shopId, ADMIN, group)).rejects.toThrow(/nothing/);
     const { rows } = await pool.query<{ queue: string; max: number; name: string }>(
       `SELECT q.queue_name AS queue, j.max_attempts AS max, j.payload ->> 'name' AS name
        FROM graphile_worker._private_jobs j JOIN graphile_worker._private_job_queues q ON q.id = j.job_queue_id

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { pool } from "~/database/db.server";
 import { installShop } from "~/shops/install-shop.server";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 const SHOP = "keys.myshopify.com";
 const key = (byte: number): string => Buffer.alloc(32, byte).toString("base64");
@@ -30,7 +31,7 @@ async function startProcess(keys: string) {
     sessionStorage,
     findPassword: async (shopId: number) => (await email.findEmailCredentials(shopId)).password,
     savePassword: (shopId: number, password: string) =>
-      saved.saveEmailSettings(shopId, {
+      saved.saveEmailSettings(shopId, ADMIN, {
         host: "mail.example.com",
         port: 465,
         user: "shop",

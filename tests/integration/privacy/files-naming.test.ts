@@ -11,6 +11,7 @@ import { makeDocx, makePdf } from "../../kit/factories/documents";
 import { addShopWithPerson, BYSTANDER, PERSON } from "../../kit/factories/person";
 import { runJobs } from "../../kit/mail/run-jobs";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 const DOMAIN = "one.myshopify.com";
 
@@ -115,8 +116,8 @@ describe("files of others that name an erased customer", () => {
     const listed = await findFileMentions(shopId);
     const idOf = (name: string) =>
       listed.find(({ fileName }) => fileName === name)?.attachmentId ?? "";
-    await reviewFileMention(shopId, idOf("kept.pdf"), "keep");
-    await reviewFileMention(shopId, idOf("deleted.pdf"), "delete");
+    await reviewFileMention(shopId, ADMIN, idOf("kept.pdf"), "keep");
+    await reviewFileMention(shopId, ADMIN, idOf("deleted.pdf"), "delete");
     expect(await findFileMentions(shopId)).toEqual([]);
     expect(Buffer.from((await findAttachment(shopId, idOf("kept.pdf")))?.content ?? [])).toEqual(
       content,
@@ -127,9 +128,9 @@ describe("files of others that name an erased customer", () => {
       [idOf("deleted.pdf")],
     );
     expect(await findOriginal(shopId, rows[0]?.id ?? "")).toEqual({ kind: "erased" });
-    await expect(reviewFileMention(shopId + 1, idOf("kept.pdf"), "delete")).rejects.toThrow(
+    await expect(reviewFileMention(shopId + 1, ADMIN, idOf("kept.pdf"), "delete")).rejects.toThrow(
       "NOT_FOUND",
     );
-    await expect(reviewFileMention(shopId, "nonsense", "keep")).rejects.toThrow("NOT_FOUND");
+    await expect(reviewFileMention(shopId, ADMIN, "nonsense", "keep")).rejects.toThrow("NOT_FOUND");
   }, 120_000);
 });

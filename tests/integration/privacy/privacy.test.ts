@@ -20,6 +20,7 @@ import { addShopWithPerson, BYSTANDER, PERSON } from "../../kit/factories/person
 import { addChat } from "../../kit/factories/visitor";
 import { runJobs } from "../../kit/mail/run-jobs";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 const DOMAIN = "one.myshopify.com";
 // Parts of the person that nothing else in the database holds.
@@ -378,9 +379,9 @@ describe("customers/data_request", () => {
       email: PERSON.email,
       hasExport: true,
     });
-    expect(await readDataExport(shopId, id)).toContain(PERSON.name);
-    expect(await readDataExport(other, id)).toBeNull();
-    expect(await readDataExport(shopId, "1 OR 1=1")).toBeNull();
+    expect(await readDataExport(shopId, ADMIN, id)).toContain(PERSON.name);
+    expect(await readDataExport(other, ADMIN, id)).toBeNull();
+    expect(await readDataExport(shopId, ADMIN, "1 OR 1=1")).toBeNull();
     expect(await findDataRequests(other)).toEqual([]);
   });
 
@@ -397,7 +398,7 @@ describe("customers/data_request", () => {
     ] as const) {
       await addRequest(shopId, id, "customers/data_request", dataRequestBody());
       await exportCustomer(shopId, id, { maxFileBytes });
-      const document = (await readDataExport(shopId, "9007199254740995")) ?? "";
+      const document = (await readDataExport(shopId, ADMIN, "9007199254740995")) ?? "";
       const { data } = JSON.parse(document) as { data: Record<string, object[]> };
       expect(data["inbound_deliveries"]?.[0]).toMatchObject({
         size: first,

@@ -11,6 +11,7 @@ import { postMail } from "../../kit/mail/post-mail";
 import { runJobs } from "../../kit/mail/run-jobs";
 import { sendRaw } from "../../kit/mail/send-raw";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 let shop: TestShop;
@@ -52,18 +53,20 @@ describe("originals of mails", () => {
     const old = await receive(shop, "old", 91);
     const recent = await receive(shop, "recent", 89);
     const elsewhere = await receive(other, "elsewhere", 500);
-    await saveOriginalDays(other.id, { originalDays: null });
+    await saveOriginalDays(other.id, ADMIN, { originalDays: null });
     await night();
     expect(await kindOf(shop, old)).toBe("deleted");
     expect(await kindOf(shop, recent)).toBe("kept");
     expect(await kindOf(other, elsewhere)).toBe("kept");
     const message = await prisma.message.findFirstOrThrow({ where: { id: old } });
     expect(message.text).toBe("Hello old");
-    await saveOriginalDays(shop.id, { originalDays: 30 });
+    await saveOriginalDays(shop.id, ADMIN, { originalDays: 30 });
     await night();
     expect(await kindOf(shop, recent)).toBe("deleted");
     expect(await prisma.inboundDelivery.count({ where: { shopId: shop.id } })).toBe(2);
-    await expect(saveOriginalDays(shop.id, { originalDays: 1 })).rejects.toThrow("INVALID_INPUT");
+    await expect(saveOriginalDays(shop.id, ADMIN, { originalDays: 1 })).rejects.toThrow(
+      "INVALID_INPUT",
+    );
   });
 
   it("stay while nobody has read them", async () => {

@@ -6,6 +6,7 @@ import { forgetReplyTimes } from "~/storefront/availability/measure-reply-time.s
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shop = 0;
 // A Monday, 10:00 in Helsinki.
@@ -63,7 +64,7 @@ const ask = (now: Date, locale = "en") => findAvailability(shop, { locale, now }
 
 describe("findAvailability", () => {
   it("tells the time the shop set until enough was measured", async () => {
-    await saveStorefrontSettings(shop, {
+    await saveStorefrontSettings(shop, ADMIN, {
       hours: { isAlwaysOpen: true },
       replyTime: { mode: "measured", minutes: 30 },
     });
@@ -81,7 +82,7 @@ describe("findAvailability", () => {
   });
 
   it("measures chats only, from what was written to a person, in opening hours", async () => {
-    await saveStorefrontSettings(shop, { replyTime: { minutes: 30 } });
+    await saveStorefrontSettings(shop, ADMIN, { replyTime: { minutes: 30 } });
     await addChats(25, { minutes: 50, channel: "email" });
     expect(await ask(OPEN)).toMatchObject({ replyMinutes: 30 });
     // Asked on Friday at 16:55, answered on Monday at 9:05, after a quick reply in the morning: ten minutes.
@@ -97,7 +98,7 @@ describe("findAvailability", () => {
   });
 
   it("keeps to the shop's own time where it is fixed", async () => {
-    await saveStorefrontSettings(shop, {
+    await saveStorefrontSettings(shop, ADMIN, {
       hours: { isAlwaysOpen: true },
       replyTime: { mode: "fixed", minutes: 120 },
     });
@@ -106,7 +107,7 @@ describe("findAvailability", () => {
   });
 
   it("promises nothing before closing time that comes after it", async () => {
-    await saveStorefrontSettings(shop, { replyTime: { mode: "fixed", minutes: 30 } });
+    await saveStorefrontSettings(shop, ADMIN, { replyTime: { mode: "fixed", minutes: 30 } });
     expect(await ask(new Date("2026-11-23T14:50:00Z"))).toMatchObject({
       text: "We reply in about 17 hours",
     });
@@ -122,7 +123,7 @@ describe("findAvailability", () => {
   });
 
   it("names who is at work, unless the shop does not want it", async () => {
-    await saveStorefrontSettings(shop, { hours: {} });
+    await saveStorefrontSettings(shop, ADMIN, { hours: {} });
     await pool.query(
       `INSERT INTO staff_members (shop_id, id, first_name, last_name, email, last_seen_at)
        VALUES ($1, 1, 'Sara', 'Lind', 's@x.example', $2), ($1, 2, 'Ben', 'Aho', 'b@x.example', $2),
@@ -133,12 +134,12 @@ describe("findAvailability", () => {
       agentNames: ["Ben", "Sara"],
       text: "Ben and Sara reply in about 1 hour",
     });
-    await saveStorefrontSettings(shop, { chat: { agentsShown: false } });
+    await saveStorefrontSettings(shop, ADMIN, { chat: { agentsShown: false } });
     expect(await ask(OPEN)).toMatchObject({ agentNames: [], text: "We reply in about 1 hour" });
   });
 
   it("says when somebody is back, in the shopper's language", async () => {
-    await saveStorefrontSettings(shop, { hours: {} });
+    await saveStorefrontSettings(shop, ADMIN, { hours: {} });
     expect(await ask(CLOSED)).toMatchObject({
       isOpen: false,
       opensAt: "2026-11-23T07:00:00.000Z",
@@ -157,7 +158,7 @@ describe("findAvailability", () => {
   });
 
   it("goes by the zone of the hours where the shop set one", async () => {
-    await saveStorefrontSettings(shop, { hours: { timeZone: "Asia/Tehran" } });
+    await saveStorefrontSettings(shop, ADMIN, { hours: { timeZone: "Asia/Tehran" } });
     expect((await ask(new Date("2026-11-23T05:29:00Z"))).isOpen).toBe(false);
     expect((await ask(new Date("2026-11-23T05:30:00Z"))).isOpen).toBe(true);
   });

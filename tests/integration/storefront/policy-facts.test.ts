@@ -18,6 +18,7 @@ import { ChatPage } from "./chat/kit/chat-page";
 import { type ChatServer, startChatServer } from "./chat/kit/start-chat-server";
 import { HELP_DOMAIN } from "./help-pages/help-shop";
 import { openHelpPage, textOf } from "./help-pages/open-help-page";
+import { ADMIN } from "../../kit/factories/staff";
 
 let server: ChatServer;
 let shop = 0;
@@ -57,7 +58,7 @@ const save = (
   part: Partial<SaveArticleInput>,
   { id, version }: { id: string | null; version: number | null } = { id: null, version: null },
 ): Promise<SavedArticle> =>
-  saveArticle(shop, {
+  saveArticle(shop, ADMIN, {
     articleId: id,
     version,
     categoryId: null,
@@ -69,7 +70,7 @@ const save = (
   });
 
 const translate = ({ id, version }: SavedArticle, texts: Texts) =>
-  saveTranslation(shop, { articleId: id, version, translation: inFinnish(texts) });
+  saveTranslation(shop, ADMIN, { articleId: id, version, translation: inFinnish(texts) });
 
 const readInHelp = async (slug: string, locale: string) =>
   openHelpPage({ path: `/articles/${slug}`, query: `locale=${locale}` }, { locale });
@@ -246,7 +247,7 @@ describe("facts in the shopper's language", () => {
 describe("a policy of facts alone", () => {
   it("is published, and read wherever articles are", async () => {
     const { id } = await save({ translations: [inEnglish({ title: "Returns" })] });
-    await publishArticle(shop, { articleId: id });
+    await publishArticle(shop, ADMIN, { articleId: id });
 
     const { html, pageDescription } = await readInHelp("returns", "en");
     expect(textOf(html)).toMatch(/Returns .*At a glance .*30 days .*Condition Unworn/);
@@ -267,11 +268,11 @@ describe("a policy of facts alone", () => {
 
   it("is refused while it states nothing, as an ordinary article without a text is", async () => {
     const policy = await save({ facts: { windowDays: null, condition: " " } });
-    await expect(publishArticle(shop, { articleId: policy.id })).rejects.toMatchObject({
+    await expect(publishArticle(shop, ADMIN, { articleId: policy.id })).rejects.toMatchObject({
       userMessage: "Write the policy’s text or fill in its facts first; then publish it.",
     });
     const article = await save({ kind: "article", facts: {} });
-    await expect(publishArticle(shop, { articleId: article.id })).rejects.toMatchObject({
+    await expect(publishArticle(shop, ADMIN, { articleId: article.id })).rejects.toMatchObject({
       userMessage: "Write the article's text first; then publish it.",
     });
   });

@@ -15,6 +15,7 @@ import { findAppMetafields, putAppMetafields } from "../../stand-ins/shopify/sto
 import { hurryJobs, runJobs, runJobsOf } from "../../kit/mail/run-jobs";
 import { truncateAll } from "../../kit/setup/test-database";
 import { installLocalShop, startShopify, storeOf } from "../commerce/mirrored-shop";
+import { ADMIN } from "../../kit/factories/staff";
 
 const CLIENT_ID = "doorbell-local-client-id";
 
@@ -59,7 +60,7 @@ async function addArticle(
   const { isFeatured = true, body = "<p>Within 30 days.</p>", fi } = facts;
   const translations = [{ locale: "en", title, bodyHtml: body }];
   if (fi) translations.push({ locale: "fi", title: fi, bodyHtml: "<p>30 päivän kuluessa.</p>" });
-  return saveArticle(shop.id, {
+  return saveArticle(shop.id, ADMIN, {
     articleId: null,
     version: null,
     categoryId: null,
@@ -108,7 +109,7 @@ describe("publishing to the theme", () => {
     await addArticle("Returns");
     await publishStorefront(shop.id);
     const before = new Map(stored().map(({ key, updatedAt, id }) => [key, `${id} ${updatedAt}`]));
-    await saveStorefrontTexts(shop.id, {
+    await saveStorefrontTexts(shop.id, ADMIN, {
       locale: "fi",
       texts: { "extension.faq.heading": "Kysyttyä" },
     });
@@ -131,7 +132,7 @@ describe("publishing to the theme", () => {
   it("follows events: an article, the path of the proxy, a proactive message", async () => {
     await addArticle("Returns");
     await rememberProxyPath(shop.id, "/fi/a/support");
-    await saveStorefrontSettings(shop.id, {
+    await saveStorefrontSettings(shop.id, ADMIN, {
       chat: { isEnabled: true },
       proactive: [
         {
@@ -160,14 +161,14 @@ describe("publishing to the theme", () => {
       ],
     });
     expect(keys()).toContain("faq_en");
-    await saveStorefrontSettings(shop.id, { chat: { isEnabled: false } });
+    await saveStorefrontSettings(shop.id, ADMIN, { chat: { isEnabled: false } });
     await published();
     expect(valueOf("config")).toMatchObject({ chatEnabled: false, proactive: [] });
   });
 
   it("asks once for a burst of changes", async () => {
     for (let index = 0; index < 5; index += 1)
-      await saveStorefrontSettings(shop.id, { replyTime: { minutes: 10 + index } });
+      await saveStorefrontSettings(shop.id, ADMIN, { replyTime: { minutes: 10 + index } });
     await runJobsOf("storefront.request-publish");
     const { rowCount } = await pool.query(
       "SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'storefront.publish'",
@@ -226,7 +227,7 @@ describe("publishing to the theme", () => {
     await pool.query("UPDATE shops SET locales = $2 WHERE id = $1", [shop.id, locales]);
     await addArticle("Returns");
     for (const locale of locales)
-      await saveStorefrontTexts(shop.id, {
+      await saveStorefrontTexts(shop.id, ADMIN, {
         locale,
         texts: { "extension.faq.heading": `FAQ ${locale}` },
       });

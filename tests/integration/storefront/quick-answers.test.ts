@@ -8,6 +8,7 @@ import { findQuickReplies } from "~/storefront/quick-answers/find-quick-replies.
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shop = 0;
 let other = 0;
@@ -26,7 +27,7 @@ const addPolicy = (
   facts: object,
   status: "draft" | "published" = "published",
 ) =>
-  saveArticle(shop, {
+  saveArticle(shop, ADMIN, {
     articleId: null,
     version: null,
     categoryId: null,
@@ -154,7 +155,7 @@ describe("quick answers", () => {
 
   it("are offered as the shop chose, articles by their title", async () => {
     const { id } = await addPolicy("returns", {});
-    await saveStorefrontSettings(shop, {
+    await saveStorefrontSettings(shop, ADMIN, {
       quickReplies: [
         "contact",
         `article:${id}`,

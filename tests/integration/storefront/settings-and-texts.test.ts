@@ -9,6 +9,7 @@ import { getTexts } from "~/storefront/texts/get-texts.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shop = 0;
 let other = 0;
@@ -37,7 +38,7 @@ describe("settings", () => {
       },
       quickReplies: ["order-status", "returns", "shipping"],
     });
-    await saveStorefrontSettings(shop, {
+    await saveStorefrontSettings(shop, ADMIN, {
       replyTime: { mode: "fixed", minutes: 15 },
       quickReplies: ["returns"],
     });
@@ -72,13 +73,13 @@ describe("settings", () => {
     [{ links: { privacyPolicy: "javascript:alert(1)" } }, "web address"],
     [{ replyTime: { minutes: 0 } }, "1 minute"],
   ])("refuse %j", async (input, problem) => {
-    await expect(saveStorefrontSettings(shop, input)).rejects.toThrow(problem);
+    await expect(saveStorefrontSettings(shop, ADMIN, input)).rejects.toThrow(problem);
     expect(await countChanges()).toBe(0);
   });
 
   it("keep the proxy's path besides", async () => {
     await rememberProxyPath(shop, "/a/support");
-    await saveStorefrontSettings(shop, {});
+    await saveStorefrontSettings(shop, ADMIN, {});
     expect(await findProxyPath(shop)).toBe("/a/support");
   });
 });
@@ -106,7 +107,10 @@ const say = async (shopId: number, locale: string) =>
 
 describe("texts", () => {
   it("are the shop's own words where it has some", async () => {
-    await saveStorefrontTexts(shop, { locale: "fi", texts: { [KEY]: "Tulemme klo {time}" } });
+    await saveStorefrontTexts(shop, ADMIN, {
+      locale: "fi",
+      texts: { [KEY]: "Tulemme klo {time}" },
+    });
     expect(await say(shop, "fi")).toBe("Tulemme klo 9");
     expect(await say(shop, "fi_FI")).toBe("Tulemme klo 9");
     expect(await say(shop, "en")).toContain("Back today");
@@ -116,7 +120,7 @@ describe("texts", () => {
 
   it("speak languages of the shop that we do not", async () => {
     await pool.query("UPDATE shops SET locales = ARRAY['en', 'sv'] WHERE id = $1", [shop]);
-    await saveStorefrontTexts(shop, { locale: "sv", texts: { [KEY]: "Åter {time}" } });
+    await saveStorefrontTexts(shop, ADMIN, { locale: "sv", texts: { [KEY]: "Åter {time}" } });
     const texts = await getTexts(shop, "sv");
     expect(texts.locale).toBe("sv");
     expect(texts.format(KEY, { time: "9" })).toBe("Åter 9");
@@ -136,7 +140,7 @@ describe("texts", () => {
 
   it("go back to ours by nothing, or by our own words", async () => {
     const save = (text: string | null) =>
-      saveStorefrontTexts(shop, { locale: "en", texts: { [KEY]: text } });
+      saveStorefrontTexts(shop, ADMIN, { locale: "en", texts: { [KEY]: text } });
     await save("At {time}");
     await save(null);
     expect(await findStorefrontTexts(shop, "en")).toEqual({});
@@ -147,7 +151,7 @@ describe("texts", () => {
 
   it("are refused when a placeholder is lost, the text unknown or the language not the shop's", async () => {
     const save = (locale: string, key: string, text: string) =>
-      saveStorefrontTexts(shop, { locale, texts: { [key]: text } });
+      saveStorefrontTexts(shop, ADMIN, { locale, texts: { [key]: text } });
     await expect(save("en", KEY, "Back soon")).rejects.toThrow("{time}");
     await expect(save("en", "nothing.here", "x")).rejects.toThrow("no text called");
     await expect(save("sv", KEY, "{time}")).rejects.toThrow("published");

@@ -7,6 +7,7 @@ import { findTextCompleteness } from "~/storefront/texts/find-text-completeness.
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "../../kit/factories/staff";
 
 let shop = 0;
 
@@ -38,15 +39,15 @@ it("a language we do not speak lacks every text, one we speak lacks none", async
 });
 
 it("a greeting in the shop's own words is missing where it still has ours", async () => {
-  await saveStorefrontTexts(shop, { locale: "en", texts: { "chat.greeting": "Ahoy!" } });
+  await saveStorefrontTexts(shop, ADMIN, { locale: "en", texts: { "chat.greeting": "Ahoy!" } });
   expect(await findMissing("fi", "texts")).toEqual(["Ahoy!"]);
-  await saveStorefrontTexts(shop, { locale: "fi", texts: { "chat.greeting": "Ohoi!" } });
+  await saveStorefrontTexts(shop, ADMIN, { locale: "fi", texts: { "chat.greeting": "Ohoi!" } });
   expect(await findMissing("fi", "texts")).toEqual([]);
 });
 
 it("a proactive message is missing in the languages it was not written in", async () => {
   const message = { id: "hello", isEnabled: true, text: { en: "Need a hand?" } };
-  await saveStorefrontSettings(shop, { proactive: [message] });
+  await saveStorefrontSettings(shop, ADMIN, { proactive: [message] });
   expect(await findMissing("en", "greetings")).toEqual([]);
   expect(await findMissing("fi", "greetings")).toEqual(["Need a hand?"]);
 });

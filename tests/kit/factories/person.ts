@@ -24,7 +24,7 @@ export const BYSTANDER = {
   email: "olga@example.org",
 } as const;
 
-const staff = { id: "1", name: "Agent Smith" };
+const staff = { id: "1", name: "Agent Smith", role: "agent" as const };
 
 interface Mail {
   from: string;

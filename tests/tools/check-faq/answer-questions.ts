@@ -5,6 +5,7 @@ import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { installShop } from "~/shops/install-shop.server";
 import type { FaqArticle, FaqQuestion } from "./read-files";
 import type { Answer } from "./score";
+import { ADMIN } from "../../kit/factories/staff";
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -23,7 +24,7 @@ async function saveArticles(
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { id, locale, title, body } of articles) {
-    const saved = await saveArticle(shopId, {
+    const saved = await saveArticle(shopId, ADMIN, {
       articleId: null,
       version: null,
       categoryId: null,

@@ -1,10 +1,12 @@
 import { Button } from "@shopify/polaris";
 import { type ClipboardEvent, type DragEvent, useId } from "react";
 import type { ConversationView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { ComposerAttachments } from "./composer-attachments";
 import styles from "./composer.module.css";
 import { ComposerInput } from "./composer-input";
 import { ComposerNotices } from "./composer-notices";
+import { ComposerRefusal } from "./composer-refusal";
 import { COMPOSER_PANEL_ID, ComposerTabs } from "./composer-tabs";
 import { ComposerTools } from "./composer-tools";
 import type { DraftKind } from "./draft-storage";
@@ -63,8 +65,7 @@ function useComposer({ conversation, kind, fromAddress, reach }: ComposerProps) 
   };
 }
 
-/** Where an agent answers or notes. What is written is never lost, whatever happens to the page or the network. */
-export function Composer(props: ComposerProps) {
+function OpenComposer(props: ComposerProps) {
   const { conversation, contactName, kind, onKindChange, fromAddress, reach } = props;
   const hintId = useId();
   const { extras, isNote, text, change, active, isMailMissing, canSend, send } = useComposer(props);
@@ -125,4 +126,12 @@ export function Composer(props: ComposerProps) {
       </div>
     </section>
   );
+}
+
+/**
+ * Where an agent answers or notes; whose role only reads is told so. What is written is never lost, whatever happens to the
+ * page or the network.
+ */
+export function Composer(props: ComposerProps) {
+  return useCan("conversation.reply") ? <OpenComposer {...props} /> : <ComposerRefusal />;
 }

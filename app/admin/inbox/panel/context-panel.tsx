@@ -2,6 +2,7 @@ import { Button, Text } from "@shopify/polaris";
 import { PlusIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import type { ContextView, OrderView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { AttachOrder } from "./attach-order";
 import { CustomerSection, UnknownCustomerSection } from "./customer-section";
 import { DetachedOrders } from "./detached-orders";
@@ -26,6 +27,7 @@ function opensAtFirst(order: OrderView, orders: readonly OrderView[]): boolean {
 
 /** Who writes, and which orders this is about: everything an answer needs. */
 export function ContextPanel({ context, conversationNumber, visitor }: ContextPanelProps) {
+  const canLink = useCan("conversation.link-orders");
   const [isAttaching, setIsAttaching] = useState(false);
   const { orders, ordersState, customer } = context;
   const related = orders.filter((order) => order.link !== null);
@@ -51,14 +53,16 @@ export function ContextPanel({ context, conversationNumber, visitor }: ContextPa
           <Text as="h3" variant="headingSm">
             {related.length > 0 ? "Orders in this conversation" : "Orders"}
           </Text>
-          <Button
-            variant="tertiary"
-            size="slim"
-            icon={PlusIcon}
-            accessibilityLabel="Attach another order"
-            ariaExpanded={isAttaching}
-            onClick={() => setIsAttaching(!isAttaching)}
-          />
+          {canLink && (
+            <Button
+              variant="tertiary"
+              size="slim"
+              icon={PlusIcon}
+              accessibilityLabel="Attach another order"
+              ariaExpanded={isAttaching}
+              onClick={() => setIsAttaching(!isAttaching)}
+            />
+          )}
         </div>
       </div>
       {isAttaching && (

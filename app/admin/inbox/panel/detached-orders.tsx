@@ -1,5 +1,6 @@
 import { Button, InlineError, Text } from "@shopify/polaris";
 import type { OrderView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { useIntent } from "../use-intent";
 import styles from "./panel.module.css";
 
@@ -11,6 +12,7 @@ function DetachedOrder({
   conversationNumber: number;
 }) {
   const link = useIntent(conversationNumber, `order/${order.id}`);
+  const canLink = useCan("conversation.link-orders");
   const by = order.link?.decidedBy?.name;
   return (
     <li>
@@ -18,14 +20,16 @@ function DetachedOrder({
         <span className={styles.quiet}>
           {order.name} {by && `· by ${by}`}
         </span>
-        <Button
-          variant="plain"
-          size="micro"
-          loading={link.isBusy}
-          onClick={() => link.send({ intent: "attach", orderId: order.id })}
-        >
-          Attach again
-        </Button>
+        {canLink && (
+          <Button
+            variant="plain"
+            size="micro"
+            loading={link.isBusy}
+            onClick={() => link.send({ intent: "attach", orderId: order.id })}
+          >
+            Attach again
+          </Button>
+        )}
       </div>
       {link.error && <InlineError message={link.error} fieldID={`detached-${order.id}`} />}
     </li>

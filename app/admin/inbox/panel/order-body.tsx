@@ -1,6 +1,7 @@
 import { Button, InlineError } from "@shopify/polaris";
 import { ExternalIcon } from "@shopify/polaris-icons";
 import type { OrderView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { Time } from "../../format/time";
 import { Freshness } from "./freshness";
 import { OrderAftermath } from "./order-aftermath";
@@ -46,6 +47,7 @@ function OrderNotes({ order }: { order: OrderView }) {
 }
 
 function OrderActions({ order, isBusy, error, onAttach, onDetach }: OrderBodyProps) {
+  const canLink = useCan("conversation.link-orders");
   return (
     <>
       <div className={styles.actions}>
@@ -57,12 +59,12 @@ function OrderActions({ order, isBusy, error, onAttach, onDetach }: OrderBodyPro
         >
           Open in Shopify
         </Button>
-        {order.link?.state === "attached" && (
+        {canLink && order.link?.state === "attached" && (
           <Button size="slim" variant="tertiary" loading={isBusy} onClick={onDetach}>
             Detach
           </Button>
         )}
-        {order.link === null && (
+        {canLink && order.link === null && (
           <Button size="slim" loading={isBusy} onClick={onAttach}>
             Attach
           </Button>

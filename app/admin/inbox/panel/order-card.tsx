@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import type { OrderView } from "~/conversations/reads/views";
 import { Money } from "../../format/money";
 import { Time } from "../../format/time";
+import { useCan } from "../../shell/use-can";
 import { useIntent } from "../use-intent";
 import { evidenceSummary } from "./evidence-words";
 import { OrderBadges } from "./order-badges";
@@ -21,6 +22,7 @@ export function OrderCard({ order, conversationNumber, isOpenAtFirst }: OrderCar
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const bodyId = useId();
   const link = useIntent(conversationNumber, `order/${order.id}`);
+  const canLink = useCan("conversation.link-orders");
   const isOffered = order.link?.state === "offered";
   const attach = () => link.send({ intent: "attach", orderId: order.id });
   const detach = () => link.send({ intent: "detach", orderId: order.id });
@@ -53,7 +55,7 @@ export function OrderCard({ order, conversationNumber, isOpenAtFirst }: OrderCar
           {!isOpen && order.link && ` · ${evidenceSummary(order.link.evidence)}`}
         </span>
       </button>
-      {isOffered && (
+      {isOffered && canLink && (
         <div className={styles.offer}>
           <Button size="slim" loading={link.isBusy} onClick={attach}>
             Attach

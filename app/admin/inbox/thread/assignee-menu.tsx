@@ -1,6 +1,7 @@
 import { ActionList, Button, Popover } from "@shopify/polaris";
 import { PersonIcon } from "@shopify/polaris-icons";
 import type { StaffView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { useDesk } from "../../format/shop-format";
 
 interface AssigneeMenuProps {
@@ -22,6 +23,7 @@ export function AssigneeMenu({
   onAssign,
 }: AssigneeMenuProps) {
   const { staff } = useDesk();
+  const canOrganise = useCan("conversation.organise");
   const others = colleagues.filter((colleague) => colleague.id !== staff.id);
   const choose = (staffId: string | null) => {
     onToggle(false);
@@ -33,7 +35,7 @@ export function AssigneeMenu({
       size="slim"
       icon={PersonIcon}
       disclosure={isOpen ? "up" : "down"}
-      disabled={isBusy}
+      disabled={isBusy || !canOrganise}
       onClick={() => onToggle(!isOpen)}
       accessibilityLabel={assignee ? `Assigned to ${assignee.name}. Change` : "Assign"}
     >

@@ -9,6 +9,7 @@ import type { DraftKind } from "../composer/draft-storage";
 import { ContextPanel } from "../panel/context-panel";
 import type { VisitorFacts } from "../panel/visitor-facts";
 import { useDesk } from "../../format/shop-format";
+import { useCan } from "../../shell/use-can";
 import { useInboxContext } from "../inbox-context";
 import inboxStyles from "../inbox.module.css";
 import { contactLabel } from "../contact-label";
@@ -59,6 +60,21 @@ function useConversationActions(conversation: ConversationView) {
   };
 }
 
+type ShortcutDeeds = Record<
+  "reply" | "note" | "toggleClosed" | "assign" | "markUnread",
+  () => void
+>;
+
+/** Keys for what the role of who is at work allows. */
+function usePermittedShortcuts(deeds: ShortcutDeeds): void {
+  const canWrite = useCan("conversation.reply");
+  const canOrganise = useCan("conversation.organise");
+  useShortcuts({
+    ...(canWrite && { r: deeds.reply, n: deeds.note }),
+    ...(canOrganise && { e: deeds.toggleClosed, a: deeds.assign, u: deeds.markUnread }),
+  });
+}
+
 /** One conversation: thread, composer, and who and what it is about. Keyed by conversation where it is used. */
 export function ConversationPage(props: ConversationPageProps) {
   const { conversation, context, visitor, isTyping, mail } = props;
@@ -73,12 +89,12 @@ export function ConversationPage(props: ConversationPageProps) {
     setKind(next);
     document.getElementById(COMPOSER_INPUT_ID)?.focus();
   };
-  useShortcuts({
-    r: () => write("reply"),
-    n: () => write("note"),
-    e: actions.toggleClosed,
-    a: () => setIsAssigning(true),
-    u: actions.markUnread,
+  usePermittedShortcuts({
+    reply: () => write("reply"),
+    note: () => write("note"),
+    toggleClosed: actions.toggleClosed,
+    assign: () => setIsAssigning(true),
+    markUnread: actions.markUnread,
   });
   return (
     <div className={inboxStyles.conversation}>

@@ -1,6 +1,7 @@
 import { Button } from "@shopify/polaris";
 import { AlertCircleIcon, CheckIcon, ClockIcon } from "@shopify/polaris-icons";
 import type { DeliveryState, DeliveryView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { Time } from "../../format/time";
 import { SmallIcon } from "../list/small-icon";
 import type { ChatMark } from "./chat-marks";
@@ -59,6 +60,7 @@ interface DeliveryLineProps {
 
 /** What became of a message of ours, with the reason and a way out when it did not get through. */
 export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: DeliveryLineProps) {
+  const canRetry = useCan("conversation.reply");
   const { state, sentAt, sendAt, errorMessage, attempts } = delivery;
   const isFailed = state === "failed";
   const isWaiting = !isFailed && errorMessage !== null && sentAt === null;
@@ -80,7 +82,7 @@ export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: Deli
           )}
         </span>
       </span>
-      {isFailed && (
+      {isFailed && canRetry && (
         <Button size="micro" loading={isRetrying} onClick={onRetry}>
           Try again
         </Button>

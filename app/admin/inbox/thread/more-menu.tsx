@@ -1,6 +1,7 @@
 import { ActionList, Button, Popover } from "@shopify/polaris";
 import { EmailNewsletterIcon, MenuHorizontalIcon, PersonIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { useCan } from "../../shell/use-can";
 
 interface MoreMenuProps {
   onMarkUnread: () => void;
@@ -10,10 +11,12 @@ interface MoreMenuProps {
 /** What one does with a conversation now and then. */
 export function MoreMenu({ onMarkUnread, onAssignToMe }: MoreMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const canOrganise = useCan("conversation.organise");
   const run = (action: () => void) => () => {
     setIsOpen(false);
     action();
   };
+  if (!canOrganise) return null;
   const activator = (
     <Button
       variant="tertiary"

@@ -1,6 +1,7 @@
 import { Badge, Banner, Button, InlineError } from "@shopify/polaris";
 import { describeSenderProof } from "~/conversations/contacts/describe-sender-proof";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { useIntent } from "../use-intent";
 import { isTrusted } from "./sender-claim";
 import styles from "./thread.module.css";
@@ -28,18 +29,21 @@ export function SenderNotice({
   trustedSender,
 }: ClaimProps & { conversationNumber: number }) {
   const { send, isBusy, error } = useIntent(conversationNumber, "trust-sender");
+  const canTrust = useCan("conversation.trust-sender");
   if (isTrusted(message, trustedSender)) {
     return (
       <div className={styles.delivery}>
         <span>{trustedSender?.by || "A colleague"} trusted this sender.</span>{" "}
-        <Button
-          variant="plain"
-          size="micro"
-          disabled={isBusy}
-          onClick={() => send({ intent: "trust-sender", isTrusted: false })}
-        >
-          Undo
-        </Button>
+        {canTrust && (
+          <Button
+            variant="plain"
+            size="micro"
+            disabled={isBusy}
+            onClick={() => send({ intent: "trust-sender", isTrusted: false })}
+          >
+            Undo
+          </Button>
+        )}
         {error && <InlineError message={error} fieldID={message.id} />}
       </div>
     );
@@ -50,11 +54,13 @@ export function SenderNotice({
       <Banner
         tone="warning"
         title="Sender not verified"
-        action={{
-          content: "Trust this sender",
-          loading: isBusy,
-          onAction: () => send({ intent: "trust-sender", isTrusted: true }),
-        }}
+        {...(canTrust && {
+          action: {
+            content: "Trust this sender",
+            loading: isBusy,
+            onAction: () => send({ intent: "trust-sender", isTrusted: true }),
+          },
+        })}
       >
         <p>
           {reason} Ask for something only the customer knows, or trust this sender. Until then

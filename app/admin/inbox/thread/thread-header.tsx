@@ -2,6 +2,7 @@ import { Badge, Button, InlineError, Text } from "@shopify/polaris";
 import { ArrowLeftIcon, LayoutSidebarRightIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import type { ConversationView } from "~/conversations/reads/views";
+import { useCan } from "../../shell/use-can";
 import { channelWords } from "../channel-words";
 import { writableAddress } from "../contact-label";
 import inboxStyles from "../inbox.module.css";
@@ -30,6 +31,7 @@ interface ThreadHeaderProps {
 /** Who writes about what, how it stands, and what can be done with the whole conversation. */
 export function ThreadHeader(props: ThreadHeaderProps) {
   const { conversation } = props;
+  const canOrganise = useCan("conversation.organise");
   const { contact } = conversation;
   // A chat has no subject: its title names the shopper.
   const isNamedAbove = conversation.channel === "chat" && conversation.subject === "";
@@ -55,9 +57,11 @@ export function ThreadHeader(props: ThreadHeaderProps) {
             </span>
           </Text>
         </div>
-        <Button onClick={props.onToggleClosed} loading={props.isBusy}>
-          {conversation.status === "closed" ? "Reopen" : "Close"}
-        </Button>
+        {canOrganise && (
+          <Button onClick={props.onToggleClosed} loading={props.isBusy}>
+            {conversation.status === "closed" ? "Reopen" : "Close"}
+          </Button>
+        )}
         {props.more}
         <div className={inboxStyles.panelToggle}>
           <Button

@@ -1,18 +1,20 @@
 import { useCallback, useEffect, useRef } from "react";
+import { useCan } from "../../shell/use-can";
 import { useIntent } from "../use-intent";
 
 /**
  * Marks the conversation read once it is in front of somebody: now, or when the tab is next looked at. Marking it
- * unread by hand holds until it is opened again.
+ * unread by hand holds until it is opened again. Who only reads leaves it unread for those who answer.
  */
 export function useMarkRead(number: number, isUnread: boolean) {
   const { send } = useIntent(number, "read");
+  const canOrganise = useCan("conversation.organise");
   const isKeptUnread = useRef(false);
   useEffect(() => {
     isKeptUnread.current = false;
   }, [number]);
   useEffect(() => {
-    if (!isUnread) return;
+    if (!isUnread || !canOrganise) return;
     const markRead = () => {
       if (document.visibilityState === "visible" && !isKeptUnread.current)
         send({ intent: "read", isUnread: false });
@@ -20,7 +22,7 @@ export function useMarkRead(number: number, isUnread: boolean) {
     markRead();
     document.addEventListener("visibilitychange", markRead);
     return () => document.removeEventListener("visibilitychange", markRead);
-  }, [isUnread, number, send]);
+  }, [isUnread, canOrganise, number, send]);
   return useCallback(() => {
     isKeptUnread.current = true;
     send({ intent: "read", isUnread: true });

@@ -6,8 +6,8 @@ import {
   versionSchema,
 } from "~/knowledge/writing/knowledge-input";
 
-// Which article it is stands in the address, and who acts in the session.
-const save = saveArticleSchema.omit({ articleId: true, staffId: true });
+// Which article it is stands in the address.
+const save = saveArticleSchema.omit({ articleId: true });
 
 /** The longest article, in letters that are many bytes. */
 export const ARTICLE_BYTES = 2 * 1024 * 1024;

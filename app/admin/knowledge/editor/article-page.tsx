@@ -8,6 +8,8 @@ import { knowledgePath } from "../knowledge-query";
 import { KIND_WORDS } from "../knowledge-words";
 import { ArticleStatusBadge } from "../status-badge";
 import { FiguresCard, OrganiseCard, SearchListingCard, StatusCard } from "./article-cards";
+import { RefusalBanner } from "../../shell/refusal-banner";
+import { useCan } from "../../shell/use-can";
 import { ArticleSaveBar } from "./article-save-bar";
 import { DeleteArticle } from "./delete-article";
 import { FormBanners } from "./form-banners";
@@ -57,6 +59,7 @@ export function ArticlePage(page: ArticlePageProps) {
   const { article, locale, storefrontUrls } = page;
   const form = useArticleForm(page);
   const [dialog, setDialog] = useState<"preview" | "delete" | null>(null);
+  const canWrite = useCan("knowledge.write");
   const close = () => setDialog(null);
   const { kind } = form.values;
   const storedTitle = article?.translations[0]?.title ?? "";
@@ -72,7 +75,7 @@ export function ArticlePage(page: ArticlePageProps) {
         ...(url
           ? [{ content: "View in help centre", icon: ExternalIcon, url, external: true }]
           : []),
-        ...(article && !page.isGone
+        ...(article && !page.isGone && canWrite
           ? [
               {
                 content: "Delete",
@@ -85,6 +88,7 @@ export function ArticlePage(page: ArticlePageProps) {
       ]}
     >
       <ArticleSaveBar form={form} />
+      <RefusalBanner action="knowledge.write" />
       <BlockStack gap="400">
         {article ? (
           <LocaleBar article={article} locale={locale} />

@@ -1,4 +1,5 @@
 import { BlockStack, Page } from "@shopify/polaris";
+import { RefusalBanner } from "../../shell/refusal-banner";
 import { knowledgePath } from "../knowledge-query";
 import { CsvImport } from "./csv-import";
 import { PoliciesImport } from "./policies-import";
@@ -7,6 +8,7 @@ import { PoliciesImport } from "./policies-import";
 export function ImportPage() {
   return (
     <Page title="Import" backAction={{ content: "Knowledge", url: knowledgePath() }}>
+      <RefusalBanner action="knowledge.write" />
       <BlockStack gap="400">
         <PoliciesImport />
         <CsvImport />

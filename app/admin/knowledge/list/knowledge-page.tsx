@@ -2,6 +2,7 @@ import { Banner, BlockStack, Card, Page, type PageProps } from "@shopify/polaris
 import { ImportIcon, LanguageIcon } from "@shopify/polaris-icons";
 import type { PolicyArticle } from "~/knowledge/policies/find-policy-articles.server";
 import type { ArticleList, GapView } from "~/knowledge/writing/merchant-views";
+import { RefusalBanner } from "../../shell/refusal-banner";
 import { importPath, translationsPath } from "../knowledge-paths";
 import { isFiltered, type KnowledgeQuery } from "../knowledge-query";
 import { ArticleLines } from "./article-lines";
@@ -38,6 +39,7 @@ export function KnowledgePage({ list, policies, gaps, query, editing }: Knowledg
   if (list.counts.all === 0 && list.categories.length === 0) {
     return (
       <Page {...HEADER}>
+        <RefusalBanner action="knowledge.write" />
         <BlockStack gap="400">
           <KnowledgeEmptyState />
           <GapsCard gaps={gaps} />
@@ -48,6 +50,7 @@ export function KnowledgePage({ list, policies, gaps, query, editing }: Knowledg
   const isPart = isFiltered(query);
   return (
     <Page {...HEADER}>
+      <RefusalBanner action="knowledge.write" />
       <BlockStack gap="400">
         <GapsCard gaps={gaps} />
         <PoliciesCard policies={policies} />

@@ -1,4 +1,5 @@
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
+import { RefusalBanner } from "../../shell/refusal-banner";
 import styles from "./activity.module.css";
 import type { EndedWork } from "./ended-work";
 import { EndedWorkCount, EndedWorkRow } from "./ended-work-row";
@@ -32,6 +33,7 @@ export function ActivityPage({ works }: { works: readonly EndedWork[] }) {
         <NothingFailed />
       ) : (
         <BlockStack gap="300">
+          <RefusalBanner action="operations.restart" />
           <EndedWorkCount works={works} />
           <Card padding="0">
             <ul className={styles.rows}>

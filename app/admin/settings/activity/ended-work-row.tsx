@@ -3,6 +3,7 @@ import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { Count } from "../../format/count";
 import { Time } from "../../format/time";
+import { useCan } from "../../shell/use-can";
 import { toast } from "../../shell/toast";
 import styles from "./activity.module.css";
 import type { EndedWork } from "./ended-work";
@@ -43,6 +44,7 @@ function NextRound({ work }: { work: EndedWork }) {
 /** What was not done, why, what happens next, and the button that tries it again. */
 export function EndedWorkRow({ work }: { work: EndedWork }) {
   const again = useStartAgain(work);
+  const canRestart = useCan("operations.restart");
   const errorId = `not-started-${work.task}-${work.code}`;
   const title = jobWords(work.task);
   return (
@@ -71,6 +73,7 @@ export function EndedWorkRow({ work }: { work: EndedWork }) {
       <div className={styles.action}>
         <Button
           id={errorId}
+          disabled={!canRestart}
           loading={again.isBusy}
           onClick={again.start}
           accessibilityLabel={`Try again: ${title}`}

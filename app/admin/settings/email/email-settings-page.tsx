@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { toast } from "../../shell/toast";
 import type { OutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import type { SenderView } from "~/channels/email/sending-domain/sender-view";
+import { RefusalBanner } from "../../shell/refusal-banner";
 import { CopyField } from "./copy-field";
 import { ForwardingSteps } from "./forwarding-steps";
 import { OutgoingMailCard } from "./outgoing-mail-card";
@@ -41,6 +42,7 @@ export function EmailSettingsPage({ email, sender, outgoing }: EmailSettingsPage
         onSave={form.save}
         onDiscard={form.discard}
       />
+      <RefusalBanner action="settings.change" />
       <Layout>
         {outgoing.pause && (
           <Layout.Section>

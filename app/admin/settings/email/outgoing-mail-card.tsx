@@ -9,6 +9,7 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
+import { useCan } from "../../shell/use-can";
 import type { EmailForm } from "./use-email-form";
 import type { EmailFormValues } from "./email-form-state";
 
@@ -98,6 +99,7 @@ export function OutgoingMailCard({
   hasSharedServer,
   inboundAddress,
 }: OutgoingMailCardProps) {
+  const canChange = useCan("settings.change");
   const usesOwnServer = form.values.host.trim() !== "";
   return (
     <Card>
@@ -132,7 +134,11 @@ export function OutgoingMailCard({
         </FormLayout>
         <TestResult form={form} />
         <InlineStack align="end">
-          <Button onClick={form.test} loading={form.isTesting} disabled={!usesOwnServer}>
+          <Button
+            onClick={form.test}
+            loading={form.isTesting}
+            disabled={!usesOwnServer || !canChange}
+          >
             Test connection
           </Button>
         </InlineStack>

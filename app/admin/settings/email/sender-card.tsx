@@ -10,6 +10,7 @@ import {
 } from "@shopify/polaris";
 import { useState } from "react";
 import type { SenderView } from "~/channels/email/sending-domain/sender-view";
+import { useCan } from "../../shell/use-can";
 import { Time } from "../../format/time";
 import { DnsRecordItem } from "./dns-record-item";
 import { SenderCode } from "./sender-code";
@@ -57,10 +58,15 @@ function Records({ sender }: { sender: SenderView }) {
 }
 
 function CheckLine({ sender, actions }: { sender: SenderView; actions: SenderActions }) {
+  const canChange = useCan("settings.change");
   const { records, checkedAt } = sender;
   return (
     <InlineStack gap="300" blockAlign="center">
-      <Button loading={actions.doing === "check-sender"} onClick={actions.check}>
+      <Button
+        disabled={!canChange}
+        loading={actions.doing === "check-sender"}
+        onClick={actions.check}
+      >
         {records.length === 0 ? "Show DNS records" : "Check now"}
       </Button>
       {checkedAt && (

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Button, Form, InlineStack, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { useCan } from "../../shell/use-can";
 import type { SenderActions } from "./use-sender-actions";
 
 interface SenderCodeProps {
@@ -12,11 +13,13 @@ interface SenderCodeProps {
 
 /** Asks for a code to be mailed to the address, and takes it. */
 export function SenderCode({ address, isCodeSent, codeProblem, actions }: SenderCodeProps) {
+  const canChange = useCan("settings.change");
   const [code, setCode] = useState("");
   const { doing, problem } = actions;
   const send = (label: string, isPrimary: boolean) => (
     <Button
       {...(isPrimary ? { variant: "primary" } : {})}
+      disabled={!canChange}
       loading={doing === "mail-code"}
       onClick={actions.mailCode}
     >
@@ -46,7 +49,7 @@ export function SenderCode({ address, isCodeSent, codeProblem, actions }: Sender
           <Button
             submit
             variant="primary"
-            disabled={code.trim() === ""}
+            disabled={!canChange || code.trim() === ""}
             loading={doing === "confirm-sender"}
           >
             Confirm

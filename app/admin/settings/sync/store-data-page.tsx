@@ -11,6 +11,8 @@ import {
 } from "@shopify/polaris";
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { RefusalBanner } from "../../shell/refusal-banner";
+import { useCan } from "../../shell/use-can";
 import { toast } from "../../shell/toast";
 import { ResourceRow } from "./resource-row";
 import type { StoreData } from "./store-data-view";
@@ -70,6 +72,7 @@ function SlowWayBanner() {
 /** What Doorbell has of the store, how fresh it is, and what needs a hand. */
 export function StoreDataPage({ storeData }: { storeData: StoreData }) {
   const syncNow = useSyncNow();
+  const canSync = useCan("sync.start");
   return (
     <Page
       narrowWidth
@@ -77,11 +80,17 @@ export function StoreDataPage({ storeData }: { storeData: StoreData }) {
       subtitle="Doorbell follows every change in your store by itself, and checks now and then that nothing was missed."
       backAction={{ content: "Settings", url: "/app/settings" }}
       primaryAction={
-        <Button variant="primary" loading={syncNow.isBusy} onClick={syncNow.start}>
+        <Button
+          variant="primary"
+          disabled={!canSync}
+          loading={syncNow.isBusy}
+          onClick={syncNow.start}
+        >
           Sync now
         </Button>
       }
     >
+      <RefusalBanner action="sync.start" />
       <BlockStack gap="400">
         {storeData.progress !== null && <ImportBanner progress={storeData.progress} />}
         {storeData.isExportRefused && <SlowWayBanner />}

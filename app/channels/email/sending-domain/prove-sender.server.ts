@@ -1,4 +1,5 @@
 import { pool, type ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
 import { limitRate } from "~/limits/limit-rate.server";
@@ -28,7 +29,8 @@ async function findWanted(shopId: ShopId): Promise<string> {
 }
 
 /** Makes the shop's key for the domain of the stored address, where that is one that can be proven through our server. */
-export async function startSender(shopId: ShopId): Promise<void> {
+export async function startSender(shopId: ShopId, staff: TeamMember): Promise<void> {
+  requirePermission(staff, "settings.change");
   const { host, fromAddress } = await findEmailSettings(shopId);
   const isProvable = host === "" && readMailDomain(fromAddress).kind === "own";
   if (isProvable) await startSendingDomain(shopId, fromAddress);
@@ -38,7 +40,8 @@ export async function startSender(shopId: ShopId): Promise<void> {
  * Looks into DNS for the records of the stored address's domain; makes the shop's key for it first, where there is none.
  * AppErrors: INVALID_INPUT (no address that can be proven), RATE_LIMITED.
  */
-export async function checkSender(shopId: ShopId): Promise<void> {
+export async function checkSender(shopId: ShopId, staff: TeamMember): Promise<void> {
+  requirePermission(staff, "settings.change");
   const address = await findWanted(shopId);
   await limitRate(shopId, { what: "sender.check", who: "all", max: 60, windowSeconds: HOUR });
   const domain = await startSendingDomain(shopId, address);
@@ -67,7 +70,8 @@ async function limitCodes(shopId: ShopId, address: string): Promise<void> {
  * Has a code mailed to the stored address. Only once its domain is proven: else it would be a way to mail anybody.
  * AppErrors: INVALID_INPUT, CONFLICT (the domain is not proven yet), RATE_LIMITED.
  */
-export async function requestSenderCode(shopId: ShopId): Promise<void> {
+export async function requestSenderCode(shopId: ShopId, staff: TeamMember): Promise<void> {
+  requirePermission(staff, "settings.change");
   const address = await findWanted(shopId);
   const mailDomain = readMailDomain(address);
   const row =
@@ -85,7 +89,12 @@ export async function requestSenderCode(shopId: ShopId): Promise<void> {
  * Takes the code that was mailed to the stored address: from now on mail leaves from it. AppError INVALID_INPUT when the
  * code is wrong, used or over.
  */
-export async function confirmSender(shopId: ShopId, code: string): Promise<void> {
+export async function confirmSender(
+  shopId: ShopId,
+  staff: TeamMember,
+  code: string,
+): Promise<void> {
+  requirePermission(staff, "settings.change");
   const address = await findWanted(shopId);
   const proven = await takeAddressCode(shopId, { purpose: "sender", subject: address }, code);
   const mailDomain = readMailDomain(address);

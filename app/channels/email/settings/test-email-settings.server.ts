@@ -1,4 +1,5 @@
 import type { ShopId } from "~/database/db.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
 import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
 import { findEmailCredentials, requireStoredPassword } from "./find-email-settings.server";
@@ -10,7 +11,12 @@ import { tryMailServer } from "../compose/transmit-mail.server";
  * Connects to the mail server in the form and logs in, without sending anything. A password that was left out is the
  * stored one, as long as it would go to the same host. AppErrors say what is wrong and what to do.
  */
-export async function testEmailSettings(shopId: ShopId, input: EmailSettingsInput): Promise<void> {
+export async function testEmailSettings(
+  shopId: ShopId,
+  staff: TeamMember,
+  input: EmailSettingsInput,
+): Promise<void> {
+  requirePermission(staff, "settings.change");
   const { password, ...config } = parseInput(emailSettingsSchema, input);
   if (password === undefined) await requireStoredPassword(shopId, config.host);
   const { server } = await openTransport({

@@ -9,6 +9,7 @@ import type { TestShop } from "../../../kit/mail/add-shop";
 import type { Mailbox } from "../../../kit/mail/open-mailbox";
 import { postMail } from "../../../kit/mail/post-mail";
 import { runJobs } from "../../../kit/mail/run-jobs";
+import { ADMIN } from "../../../kit/factories/staff";
 
 /** The team of a shop in a test of what it sends. */
 export class SendingShop {
@@ -40,7 +41,7 @@ export class SendingShop {
     const { messageId } = await sendReply(this.shop.id, {
       conversationId,
       text,
-      staff: { id: "7", name: "Sara" },
+      staff: ADMIN,
       requestId: randomUUID(),
     });
     await runJobs();

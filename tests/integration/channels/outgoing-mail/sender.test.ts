@@ -19,6 +19,7 @@ import { useMailServer } from "../../../kit/mail/use-mail-server";
 import { useSharedServer } from "../../../kit/mail/use-shared-server";
 import { truncateAll } from "../../../kit/setup/test-database";
 import { SendingShop } from "./outgoing-shop";
+import { ADMIN } from "../../../kit/factories/staff";
 
 const ADDRESS = "help@mail.wool.example";
 const DOMAIN = "mail.wool.example";
@@ -65,12 +66,12 @@ async function readCode(): Promise<string> {
 
 /** Proves ADDRESS for the shop, by all the steps. Gives the name of its key's record. */
 async function prove(shopId: number): Promise<string> {
-  await saveEmailSettings(shopId, { fromAddress: ADDRESS, fromName: "Wool care" });
-  await checkSender(shopId);
+  await saveEmailSettings(shopId, ADMIN, { fromAddress: ADDRESS, fromName: "Wool care" });
+  await checkSender(shopId, ADMIN);
   const host = await enterKey(shopId);
-  await checkSender(shopId);
-  await requestSenderCode(shopId);
-  await confirmSender(shopId, await readCode());
+  await checkSender(shopId, ADMIN);
+  await requestSenderCode(shopId, ADMIN);
+  await confirmSender(shopId, ADMIN, await readCode());
   return host;
 }
 
@@ -81,7 +82,7 @@ const fromOf = async () => {
 
 describe("a shop that has proven nothing", () => {
   test("writes from its address of ours under its own name, whatever it typed", async () => {
-    await saveEmailSettings(team.shop.id, {
+    await saveEmailSettings(team.shop.id, ADMIN, {
       fromAddress: "security@bigbank.example",
       fromName: "Big Bank Security",
     });
@@ -126,18 +127,18 @@ describe("a shop that has proven nothing", () => {
     const { from, mail } = await team.lastMail();
     expect(mail.from?.value[0]?.address).toBe("help@wool.example");
     expect(from).toBe("help@wool.example");
-    await expect(checkSender(team.shop.id)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(checkSender(team.shop.id, ADMIN)).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 });
 
 describe("a shop that proves its address", () => {
   test("cannot read the code at a server of its own, named meanwhile", async () => {
     const { id } = team.shop;
-    await saveEmailSettings(id, { fromAddress: ADDRESS, fromName: "Wool care" });
-    await checkSender(id);
+    await saveEmailSettings(id, ADMIN, { fromAddress: ADDRESS, fromName: "Wool care" });
+    await checkSender(id, ADMIN);
     await enterKey(id);
-    await checkSender(id);
-    await requestSenderCode(id);
+    await checkSender(id, ADMIN);
+    await requestSenderCode(id, ADMIN);
     const theirs = await openMailbox();
     await useMailServer(id, theirs.port);
     await runJobs();
@@ -150,10 +151,10 @@ describe("a shop that proves its address", () => {
 
   test("sees what to enter, enters it, takes a code, and writes from there, signed as its domain", async () => {
     const { id } = team.shop;
-    await saveEmailSettings(id, { fromAddress: ADDRESS, fromName: "Wool care" });
+    await saveEmailSettings(id, ADMIN, { fromAddress: ADDRESS, fromName: "Wool care" });
     expect(await findSenderView(id)).toMatchObject({ state: "dns", records: [] });
     dns.txt.set(DOMAIN, ["v=spf1 include:_spf.google.com -all", "verification=1"]);
-    await checkSender(id);
+    await checkSender(id, ADMIN);
     expect(await findSenderView(id)).toMatchObject({
       state: "dns",
       domain: DOMAIN,
@@ -169,19 +170,19 @@ describe("a shop that proves its address", () => {
       ],
     });
     // Before the domain is proven no code leaves: it would be a way to mail anybody.
-    await expect(requestSenderCode(id)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(requestSenderCode(id, ADMIN)).rejects.toMatchObject({ code: "CONFLICT" });
     expect(mailbox.mails).toHaveLength(0);
 
     await enterKey(id);
     dns.txt.set("_dmarc.wool.example", ["v=DMARC1; p=reject; adkim=s; aspf=s"]);
-    await checkSender(id);
+    await checkSender(id, ADMIN);
     expect(await findSenderView(id)).toMatchObject({
       state: "address",
       records: [{ state: "found" }, { state: "different" }, { state: "found" }],
     });
     expect((await fromOf())?.address).toBe(team.shop.address);
 
-    await requestSenderCode(id);
+    await requestSenderCode(id, ADMIN);
     await runJobs();
     const code = await team.lastMail();
     expect(code.to).toEqual([ADDRESS]);
@@ -189,10 +190,10 @@ describe("a shop that proves its address", () => {
     expect(code.mail.headers.get("auto-submitted")).toBe("auto-generated");
     const right = await readCode();
     const wrong = right === "000000" ? "000001" : "000000";
-    await expect(confirmSender(id, wrong)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(confirmSender(id, ADMIN, wrong)).rejects.toMatchObject({ code: "INVALID_INPUT" });
     expect((await findSenderView(id)).isCodeSent).toBe(true);
-    await confirmSender(id, right);
-    await expect(confirmSender(id, right)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await confirmSender(id, ADMIN, right);
+    await expect(confirmSender(id, ADMIN, right)).rejects.toMatchObject({ code: "INVALID_INPUT" });
 
     expect(await findSenderView(id)).toMatchObject({ state: "verified", isCodeSent: false });
     await team.reply(await team.receive());
@@ -208,18 +209,18 @@ describe("a shop that proves its address", () => {
   test("has proven that address and no other of the domain", async () => {
     const { id } = team.shop;
     await prove(id);
-    await saveEmailSettings(id, { fromAddress: `boss@${DOMAIN}` });
+    await saveEmailSettings(id, ADMIN, { fromAddress: `boss@${DOMAIN}` });
     expect((await findSenderView(id)).state).toBe("address");
     expect((await fromOf())?.address).toBe(team.shop.address);
-    await saveEmailSettings(id, { fromAddress: ADDRESS });
+    await saveEmailSettings(id, ADMIN, { fromAddress: ADDRESS });
     expect((await fromOf())?.address).toBe(ADDRESS);
   });
 
   test("proves nothing for another shop, which has a key and a record of its own", async () => {
     await prove(team.shop.id);
     const stranger = await addShop("Stranger");
-    await saveEmailSettings(stranger.id, { fromAddress: ADDRESS });
-    await checkSender(stranger.id);
+    await saveEmailSettings(stranger.id, ADMIN, { fromAddress: ADDRESS });
+    await checkSender(stranger.id, ADMIN);
     expect(await findSenderView(stranger.id)).toMatchObject({ state: "dns" });
     const [ours, theirs] = await Promise.all(
       [team.shop.id, stranger.id].map((shopId) => recordOf(shopId, "dkim")),
@@ -227,39 +228,39 @@ describe("a shop that proves its address", () => {
     expect(theirs?.host).not.toBe(ours?.host);
     // Not even where somebody entered our key at their place.
     dns.txt.set(theirs?.host ?? "", [ours?.value ?? ""]);
-    await checkSender(stranger.id);
+    await checkSender(stranger.id, ADMIN);
     expect(await findSenderView(stranger.id)).toMatchObject({ state: "dns" });
   });
 
   test("cannot be guessed: five tries, and few codes a day", async () => {
     const { id } = team.shop;
-    await saveEmailSettings(id, { fromAddress: ADDRESS });
-    await checkSender(id);
+    await saveEmailSettings(id, ADMIN, { fromAddress: ADDRESS });
+    await checkSender(id, ADMIN);
     await enterKey(id);
-    await checkSender(id);
-    await requestSenderCode(id);
+    await checkSender(id, ADMIN);
+    await requestSenderCode(id, ADMIN);
     const right = await readCode();
     const wrong = right === "000000" ? "000001" : "000000";
     const tries = await Promise.allSettled(
-      Array.from({ length: 20 }, () => confirmSender(id, wrong)),
+      Array.from({ length: 20 }, () => confirmSender(id, ADMIN, wrong)),
     );
     expect(tries.every(({ status }) => status === "rejected")).toBe(true);
-    await expect(confirmSender(id, right)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await expect(confirmSender(id, ADMIN, right)).rejects.toMatchObject({ code: "INVALID_INPUT" });
     for (let count = 1; count < 5; count += 1) {
-      await requestSenderCode(id);
+      await requestSenderCode(id, ADMIN);
       await runJobs();
     }
-    await expect(requestSenderCode(id)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await expect(requestSenderCode(id, ADMIN)).rejects.toMatchObject({ code: "RATE_LIMITED" });
     await runJobs();
     expect(mailbox.mails).toHaveLength(5);
     expect((await findSenderView(id)).state).toBe("address");
   });
 
   test("is told what cannot be proven", async () => {
-    await saveEmailSettings(team.shop.id, { fromAddress: "wool@gmail.com" });
+    await saveEmailSettings(team.shop.id, ADMIN, { fromAddress: "wool@gmail.com" });
     expect((await findSenderView(team.shop.id)).state).toBe("free-mail");
-    await expect(checkSender(team.shop.id)).rejects.toMatchObject({ code: "INVALID_INPUT" });
-    await saveEmailSettings(team.shop.id, { fromAddress: "help@co.uk" });
+    await expect(checkSender(team.shop.id, ADMIN)).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    await saveEmailSettings(team.shop.id, ADMIN, { fromAddress: "help@co.uk" });
     expect((await findSenderView(team.shop.id)).state).toBe("no-domain");
   });
 
@@ -287,8 +288,8 @@ describe("the daily look into DNS", () => {
     await letDayPass();
     await letDayPass();
     // Pressing the button is no day.
-    await checkSender(id);
-    await checkSender(id);
+    await checkSender(id, ADMIN);
+    await checkSender(id, ADMIN);
     expect(await findSenderView(id)).toMatchObject({ state: "verified", failedChecks: 2 });
     expect((await findOutgoingMail(id)).domainProblem).toEqual({
       domain: DOMAIN,
@@ -307,8 +308,8 @@ describe("the daily look into DNS", () => {
 
   test("finds a record that was entered, without anybody pressing a button", async () => {
     const { id } = team.shop;
-    await saveEmailSettings(id, { fromAddress: ADDRESS });
-    await checkSender(id);
+    await saveEmailSettings(id, ADMIN, { fromAddress: ADDRESS });
+    await checkSender(id, ADMIN);
     await enterKey(id);
     await letDayPass();
     expect((await findSenderView(id)).state).toBe("address");

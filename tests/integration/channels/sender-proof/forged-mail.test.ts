@@ -22,7 +22,7 @@ let door: SmtpListener;
 let shop: TestShop;
 
 const AINO = "aino@guarded.example";
-const SARA = { id: "1", name: "Sara Lehto" };
+const SARA = { id: "1", name: "Sara Lehto", role: "agent" as const };
 
 beforeAll(async () => {
   door = await openDoor();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MoodyMailbox } from "../../../kit/mail/open-moody-mailbox";
 import { spawnProcess, type WorkerProcess } from "../../worker/worker-process-kit";
+import { ADMIN } from "../../../kit/factories/staff";
 
 // The app's modules read their database's address when they are loaded, so they are loaded once it is known.
 const load = async () => ({
@@ -63,8 +64,7 @@ export class OutboxDesk {
 
   async reply(shop: { id: number; conversationId: string }, text: string): Promise<string> {
     const { conversationId } = shop;
-    const staff = { id: "7", name: "Sara" };
-    const reply = { conversationId, staff, text, requestId: randomUUID() };
+    const reply = { conversationId, staff: ADMIN, text, requestId: randomUUID() };
     return (await this.#modules.sendReply(shop.id, reply)).messageId;
   }
 

@@ -12,12 +12,12 @@ import { addChat, toChatInput } from "../../../kit/factories/visitor";
 import { addShop, type TestShop } from "../../../kit/mail/add-shop";
 import { truncateAll } from "../../../kit/setup/test-database";
 import { createRandom, type Random } from "../../storefront/chat/kit/random";
+import { ADMIN } from "../../../kit/factories/staff";
 
 // Most messages of chats are added without reading their conversation first. They must do what the others do.
 
 const PAIRS = 60;
 const SEED = Number(process.env["APPEND_SEED"] ?? Date.now() % 1_000_000);
-const SARA = { id: "7", name: "Sara" };
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ interface Said {
 
 /** What happened before: the same for both ways. */
 async function prepare(random: Random, { conversationId }: Chat): Promise<void> {
-  const named = { conversationId, staff: SARA };
+  const named = { conversationId, staff: ADMIN };
   const acts = [
     () => sendReply(shop.id, { ...named, text: "Soon", requestId: crypto.randomUUID() }),
     () =>
@@ -108,7 +108,7 @@ test(`a message does the same whichever way it comes, in ${PAIRS} random pairs (
 test("messages that come at the same moment are all added, each once, whose ever they are", async () => {
   const chats = await Promise.all([1, 2, 3].map(() => addChat(shop.id, { text: "Hi" })));
   const { conversationId: closed } = chats[0] ?? { conversationId: "" };
-  await changeStatus(shop.id, { conversationId: closed, staff: SARA, status: "closed" });
+  await changeStatus(shop.id, { conversationId: closed, staff: ADMIN, status: "closed" });
   const messages = chats.flatMap((chat) =>
     [1, 2, 3].map((number) => ({ chat, message: toChatInput(chat.visitorId, `No. ${number}`) })),
   );

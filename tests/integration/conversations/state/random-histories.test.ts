@@ -28,8 +28,8 @@ const HISTORIES = Number(process.env["HISTORIES"] ?? 200);
 const SEED = Number(process.env["HISTORY_SEED"] ?? Date.now() % 1_000_000);
 const STEPS = 10;
 const STAFF = [
-  { id: "7", name: "Sara" },
-  { id: "8", name: "Ben" },
+  { id: "7", name: "Sara", role: "agent" as const },
+  { id: "8", name: "Ben", role: "agent" as const },
 ];
 const TAGS = ["vip", "wholesale", "returns", "質問"];
 

@@ -19,7 +19,7 @@ import { type ChatServer, startChatServer } from "./kit/start-chat-server";
 
 let server: ChatServer;
 let shop: { id: number; domain: string };
-const staff = { id: "7", name: "Sara Virtanen" };
+const staff = { id: "7", name: "Sara Virtanen", role: "agent" as const };
 
 beforeAll(async () => {
   server = await startChatServer();

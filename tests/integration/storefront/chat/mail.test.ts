@@ -21,7 +21,7 @@ let door: SmtpListener;
 let mailbox: Mailbox;
 let shop: TestShop;
 let shopDomain: string;
-const staff = { id: "7", name: "Sara Virtanen" };
+const staff = { id: "7", name: "Sara Virtanen", role: "agent" as const };
 
 beforeAll(async () => {
   server = await startChatServer();

@@ -10,6 +10,7 @@ import { truncateAll } from "../../../kit/setup/test-database";
 import { ChatPage, requestSession } from "./kit/chat-page";
 import { type ChatServer, startChatServer } from "./kit/start-chat-server";
 import { timelineWords } from "../../../kit/timeline-words";
+import { ADMIN } from "../../../kit/factories/staff";
 
 let server: ChatServer;
 let shop: { id: number; domain: string };
@@ -246,7 +247,7 @@ describe("a session", () => {
       sat: spans,
       sun: spans,
     };
-    await saveStorefrontSettings(shop.id, { hours: { timeZone: "America/Lima", days } });
+    await saveStorefrontSettings(shop.id, ADMIN, { hours: { timeZone: "America/Lima", days } });
     const page = await open();
     const { availability } = page.session;
     expect(availability.isOpen).toBe(false);
@@ -255,11 +256,11 @@ describe("a session", () => {
 
   test("is refused where the chat is switched off, and unsigned", async () => {
     const privacyPolicy = "https://wool.example/policies/privacy-policy";
-    await saveStorefrontSettings(shop.id, { links: { privacyPolicy } });
+    await saveStorefrontSettings(shop.id, ADMIN, { links: { privacyPolicy } });
     const page = await open({ locale: "fi" });
     expect(page.session.privacyUrl).toBe(privacyPolicy);
     await page.say("Onko täällä ketään?");
-    await saveStorefrontSettings(shop.id, { chat: { isEnabled: false } });
+    await saveStorefrontSettings(shop.id, ADMIN, { chat: { isEnabled: false } });
     const refused = await requestSession({ origin: server.origin, shopDomain: shop.domain });
     expect(refused).toMatchObject({ status: 410, body: { error: { code: "CHAT_CLOSED" } } });
     // Pages that are open hear of it within seconds, and can still read what was said.

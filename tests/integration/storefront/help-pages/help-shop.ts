@@ -2,6 +2,7 @@ import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
 import { pool } from "~/database/db.server";
 import { addMirroredShop } from "../../../kit/factories/mirror";
+import { ADMIN } from "../../../kit/factories/staff";
 
 export const HELP_DOMAIN = "wool.myshopify.com";
 
@@ -31,7 +32,7 @@ async function addArticle(
   },
 ): Promise<string> {
   const { kind = "article", status = "published", ...rest } = article;
-  const saved = await saveArticle(shopId, {
+  const saved = await saveArticle(shopId, ADMIN, {
     articleId: null,
     version: null,
     isFeatured: true,
@@ -61,7 +62,7 @@ export async function addHelpShop(domain = HELP_DOMAIN): Promise<HelpTestShop> {
        time_zone = 'Europe/Helsinki' WHERE id = $1`,
     [shopId],
   );
-  const { id: categoryId } = await saveCategory(shopId, {
+  const { id: categoryId } = await saveCategory(shopId, ADMIN, {
     categoryId: null,
     translations: [
       { locale: "en", name: "Orders & returns", description: "Everything after you ordered." },

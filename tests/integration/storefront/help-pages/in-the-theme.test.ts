@@ -7,6 +7,7 @@ import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
 import { startTheme, type ThemeForTest } from "./start-theme";
+import { ADMIN } from "../../../kit/factories/staff";
 
 let theme: ThemeForTest;
 let shop: HelpTestShop;
@@ -199,7 +200,7 @@ describe("scripts in what people write", { timeout: 300_000 }, () => {
   ];
 
   it("do not run in articles, categories, facts and the shop's name", async () => {
-    const { id: categoryId } = await saveCategory(shop.shopId, {
+    const { id: categoryId } = await saveCategory(shop.shopId, ADMIN, {
       categoryId: null,
       translations: [
         { locale: "en", name: "<img src=x onerror=alert(1)>{{ shop.name }}", slug: "evil" },
@@ -208,7 +209,7 @@ describe("scripts in what people write", { timeout: 300_000 }, () => {
     const size = 400;
     for (let start = 0; start < PAYLOADS.length; start += size) {
       const some = [...PAYLOADS.slice(start, start + size), ...LIQUID];
-      await saveArticle(shop.shopId, {
+      await saveArticle(shop.shopId, ADMIN, {
         articleId: null,
         version: null,
         categoryId,

@@ -4,6 +4,7 @@ import { deleteArticle } from "~/knowledge/writing/delete-article.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
 import { openHelpPage, textOf } from "./open-help-page";
+import { ADMIN } from "../../../kit/factories/staff";
 
 let shop: HelpTestShop;
 
@@ -162,7 +163,7 @@ describe("an article", () => {
     });
 
     it("sends nobody on whom Liquid may show another article that has it in their language", async () => {
-      const { id } = await saveArticle(shop.shopId, {
+      const { id } = await saveArticle(shop.shopId, ADMIN, {
         articleId: null,
         version: null,
         categoryId: null,
@@ -181,7 +182,7 @@ describe("an article", () => {
         301,
         "/fi/apps/help/articles/returns?locale=en",
       ]);
-      await deleteArticle(shop.shopId, { articleId: id, staffId: null });
+      await deleteArticle(shop.shopId, ADMIN, { articleId: id });
     });
   });
 

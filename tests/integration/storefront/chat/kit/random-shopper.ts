@@ -5,10 +5,10 @@ import type { ChatMessage, SessionView } from "~/storefront/chat/door/chat-views
 import { type AnyBody, ChatPage, requestSession } from "./chat-page";
 import { createRandom, type Random } from "./random";
 import { readStream } from "./read-stream";
+import { ADMIN } from "../../../../kit/factories/staff";
 
 const MAX_PAUSE_MS = 300;
 const DEADLINE_MS = 90_000;
-const staff = { id: "7", name: "Sara" };
 
 export interface RandomRun {
   seed: number;
@@ -107,7 +107,7 @@ async function answer(run: RandomRun, conversationId: string, random: Random, te
   // The agent's form is sent again when the server was too busy, with the same id.
   const send = () =>
     untilAnswered(async () => {
-      const body = await sendReply(run.shopId, { conversationId, staff, text, requestId });
+      const body = await sendReply(run.shopId, { conversationId, staff: ADMIN, text, requestId });
       return { status: 200, body };
     }, random);
   await delay(random.between(0, MAX_PAUSE_MS));

@@ -1,0 +1,16 @@
+import { LockIcon } from "@shopify/polaris-icons";
+import { refusalOf } from "~/team/permissions";
+import { SmallIcon } from "../list/small-icon";
+import styles from "./composer.module.css";
+
+/** Where others write: why this member of staff cannot. */
+export function ComposerRefusal() {
+  return (
+    <section className={styles.composer} aria-label="Write">
+      <p className={styles.refusal}>
+        <SmallIcon source={LockIcon} tone="subdued" />
+        <span>{refusalOf("conversation.reply")}</span>
+      </p>
+    </section>
+  );
+}
