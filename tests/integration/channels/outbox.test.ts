@@ -127,7 +127,7 @@ describe("a reply", () => {
   test("can be sent later: nothing leaves before, and then it takes its place as the newest", async () => {
     const requestId = crypto.randomUUID();
     const sendAt = new Date(Date.now() + 3_600_000);
-    const later = { conversationId, staff, text: "Good morning", requestId, sendAt };
+    const later = { conversationId, staff: ADMIN, text: "Good morning", requestId, sendAt };
     const { messageId } = await sendReply(shop.id, later);
     await reply("At once");
     await runJobs();
@@ -151,14 +151,14 @@ describe("a reply", () => {
     const sendAt = new Date(Date.now() + 10_000);
     const undoable = {
       conversationId,
-      staff,
+      staff: ADMIN,
       text: "Oops",
       requestId: crypto.randomUUID(),
       sendAt,
     };
     const { messageId } = await sendReply(shop.id, undoable);
     await runJobs();
-    await cancelReply(shop.id, { messageId, staff });
+    await cancelReply(shop.id, { messageId, staff: ADMIN });
     const after = await findConversation(shop.id, 1);
     expect(after).toMatchObject({ status: "open", waitingSince: before?.waitingSince });
     expect(after?.messages.at(1)).toMatchObject({ text: "Oops", delivery: { state: "cancelled" } });
@@ -166,7 +166,7 @@ describe("a reply", () => {
     await hurryJobs();
     await runJobs();
     expect(mailbox.mails).toEqual([]);
-    await expect(cancelReply(shop.id, { messageId, staff })).rejects.toMatchObject({
+    await expect(cancelReply(shop.id, { messageId, staff: ADMIN })).rejects.toMatchObject({
       code: "CONFLICT",
     });
   });
@@ -174,7 +174,7 @@ describe("a reply", () => {
   test("cannot be taken back once it is sent", async () => {
     const { messageId } = await reply();
     await runJobs();
-    await expect(cancelReply(shop.id, { messageId, staff })).rejects.toMatchObject({
+    await expect(cancelReply(shop.id, { messageId, staff: ADMIN })).rejects.toMatchObject({
       code: "CONFLICT",
       userMessage: "This message is on its way or has been sent already.",
     });
