@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { makeTranslate, setChat } from "./panel/chat-context";
 import { PanelFrame } from "./panel/components/panel-frame";
+import { loadHelp } from "./panel/load-help";
 import { makeChat } from "./panel/store/make-chat";
 import { isFullScreen } from "./panel/use-frame";
 import { applyColours } from "./panel/apply-colours";
@@ -50,7 +51,7 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
     render(<PanelFrame />, place);
     if (state.isOpen && wantsFocus) moveFocus();
   };
-  const chat = makeChat(handle, draw);
+  const chat = makeChat(handle, () => loadHelp(config.help, root), draw);
 
   return {
     close,

@@ -9,6 +9,7 @@ import {
 import { ShopClock } from "./control/clock";
 import { openStore, type ShopSpec } from "./control/open-store";
 import { Faults } from "./faults/faults";
+import { resolverRegistry } from "./graphql/resolvers";
 import type { Addresses, Platform } from "./http/platform";
 import { serve } from "./http/serve";
 import { Mailbox } from "../mail/mailbox";
@@ -101,7 +102,7 @@ export async function startLocalShopify(options: LocalShopifyOptions = {}): Prom
   const smtp = await startSmtpSink(platform.mailbox, options.smtpPort ?? 0);
   addresses.smtpPort = smtp.port;
   platform.webhooks.start();
-  bulk.resume();
+  bulk.resume(resolverRegistry());
   return {
     origin: addresses.origin,
     port: server.port,

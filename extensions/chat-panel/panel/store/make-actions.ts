@@ -1,14 +1,13 @@
-import { loadHelp } from "../load-help";
 import { keepDetails } from "./keep-details";
 import { makeAttempt, makeTrial } from "./make-attempt";
-import type { Chat } from "./make-chat";
+import type { Chat } from "./chat";
 import { makeHelpActions } from "./make-help-actions";
 import { makeLookupActions } from "./make-lookup-actions";
 import { takeAnswer } from "./take-answer";
 
 /** What the shopper can do, apart from sending messages. */
 export function makeActions(chat: Chat) {
-  const { handle, store, client, arrivals, connect } = chat;
+  const { store, client, arrivals, loadHelp, connect } = chat;
   const attempt = makeAttempt(store);
   const attemptForm = makeTrial(store);
   const answering = async (work: () => Promise<void>) => {
@@ -26,7 +25,7 @@ export function makeActions(chat: Chat) {
       return answering(async () => {
         const reply = await client.call("quick", { clientId, id });
         takeAnswer(arrivals, reply);
-        if (reply.needs) await loadHelp(handle.config.help, handle.root);
+        if (reply.needs) await loadHelp();
         store.set({ lookup: reply.needs && { step: "order" } });
       });
     },

@@ -1,28 +1,17 @@
 import type { LauncherHandle } from "../../shared/panel-handle";
 import { ChatError } from "../api/chat-error";
-import { callSession, type Client, makeClient } from "../api/client";
+import { callSession, makeClient } from "../api/client";
 import { type Follower, makeFollower } from "../api/follow";
 import type { Message, Session } from "../api/types";
+import type { Chat } from "./chat";
+import { makeStore } from "./chat-state";
 import { makeActions } from "./make-actions";
-import { makeOutbox, type Outbox } from "./make-outbox";
-import { makeReceiver, type Receiver } from "./make-arrivals";
-import { makeReporter, type Reporter } from "./make-reporter";
-import { makeStore, type Store } from "./chat-state";
+import { makeReceiver } from "./make-arrivals";
+import { makeOutbox } from "./make-outbox";
+import { makeReporter } from "./make-reporter";
 import { takeEvent } from "./take-event";
 
 const POLL_PAGE = 50;
-
-/** The parts of a chat, put together once for a page. */
-export interface Chat {
-  handle: LauncherHandle;
-  store: Store;
-  client: Client;
-  outbox: Outbox;
-  arrivals: Receiver;
-  reporter: Reporter;
-  /** Gets a session, with the conversation as it is now. */
-  connect(): Promise<Session>;
-}
 
 function findDevice(): "phone" | "tablet" | "desktop" {
   if (matchMedia("(hover: hover)").matches) return "desktop";
@@ -88,8 +77,8 @@ function followConversation(chat: Chat): Follower {
   });
 }
 
-/** Makes the chat of a page. Nothing is asked of the server until it is opened. */
-export function makeChat(handle: LauncherHandle, onChange: () => void) {
+/** Makes the chat of a page, drawn anew by `onChange`. Nothing is asked of the server until it is opened. */
+export function makeChat(handle: LauncherHandle, loadHelp: Chat["loadHelp"], onChange: () => void) {
   const { config, state } = handle;
   const store = makeStore(onChange);
   let pending: Promise<Session> | null = null;
@@ -132,7 +121,7 @@ export function makeChat(handle: LauncherHandle, onChange: () => void) {
       if (before && before.id !== conversation.id) void connect().catch(() => undefined);
     },
   });
-  const chat: Chat = { handle, store, client, outbox, arrivals, reporter, connect };
+  const chat: Chat = { handle, store, client, outbox, arrivals, reporter, loadHelp, connect };
   const follower = followConversation(chat);
   const begin = async () => {
     store.set({ phase: "loading", error: null });

@@ -1,17 +1,16 @@
-import { loadHelp } from "../load-help";
 import type { Overlay } from "./chat-state";
 import { makeAttempt } from "./make-attempt";
-import type { Chat } from "./make-chat";
+import type { Chat } from "./chat";
 
 /** Searching and reading help articles inside the chat. */
-export function makeHelpActions({ handle, store, client }: Chat) {
+export function makeHelpActions({ store, client, loadHelp }: Chat) {
   const attempt = makeAttempt(store);
   const show = (overlay: Overlay | null) => store.set({ overlay });
   /** Shows what the reader of articles is needed for; back to the conversation when it cannot be loaded. */
   const showHelp = async (overlay: Overlay, work: () => Promise<void>) => {
     show(overlay);
     const isDone = await attempt(async () => {
-      await loadHelp(handle.config.help, handle.root);
+      await loadHelp();
       store.set({});
       await work();
     });
@@ -21,7 +20,7 @@ export function makeHelpActions({ handle, store, client }: Chat) {
   return {
     /** Loads what few conversations need; without it nothing is missing yet. */
     wantHelp: () =>
-      loadHelp(handle.config.help, handle.root).then(
+      loadHelp().then(
         () => store.set({}),
         () => undefined,
       ),

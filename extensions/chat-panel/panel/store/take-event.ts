@@ -1,5 +1,5 @@
 import type { StreamEvent } from "../api/parse-events";
-import type { Chat } from "./make-chat";
+import type { Chat } from "./chat";
 
 const TYPING_FOR = 8_000;
 let typingTimer = 0;

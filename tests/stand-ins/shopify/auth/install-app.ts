@@ -1,5 +1,6 @@
 import { HttpError } from "../http/exchange";
-import type { LocalApp, Platform } from "../http/platform";
+import type { Platform } from "../http/platform";
+import type { LocalApp } from "./local-app";
 import type { ShopStore } from "../store/store";
 import { readAppConfig } from "./app-config";
 import {

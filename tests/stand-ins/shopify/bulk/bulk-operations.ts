@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { GraphQLError } from "graphql";
-import { requestContext } from "../graphql/execute-admin-request";
-import type { AccessGrant } from "../graphql/request-context";
-import { resolverRegistry } from "../graphql/resolvers";
+import { type AccessGrant, requestContext } from "../graphql/request-context";
+import type { ResolverRegistry } from "../graphql/resolver-registry";
 import { adminSchema } from "../schema/admin-schema";
 import { gid } from "../store/gid";
 import type { ShopStore, Store } from "../store/store";
@@ -48,7 +47,12 @@ export interface BulkRequest {
   apiVersion: string;
   query: string;
   groupObjects: boolean;
+  /** What reads the fields that the query names. */
+  registry: ResolverRegistry;
 }
+
+/** A checked query, with what it may read and by which resolvers. */
+type ReadableQuery = BulkQuery & Pick<BulkRequest, "grant" | "registry">;
 
 /** Bulk queries of one app and shop that may run at once (since API 2026-01). */
 const MAX_RUNNING = 5;
@@ -86,7 +90,7 @@ export class BulkOperations {
    * @throws GraphQLError with ACCESS_DENIED when the app may not run any.
    */
   run(request: BulkRequest): ActionResult<BulkOperationRecord> {
-    const { shop, grant } = request;
+    const { shop, grant, registry } = request;
     const refusal = this.options.refusal?.(shop.domain) ?? null;
     if (refusal) return { ok: false, errors: [refuse(refusal)] };
     const checked = checkBulkQuery(adminSchema(), request.query);
@@ -94,7 +98,7 @@ export class BulkOperations {
     const busy = this.unfinished(shop, grant.appId);
     if (busy.length >= MAX_RUNNING) return { ok: false, errors: [inProgress(busy)] };
     const record = this.create(request);
-    this.start(shop, record, checked.query, grant);
+    this.start(shop, record, { ...checked.query, grant, registry });
     return { ok: true, value: record };
   }
 
@@ -116,14 +120,14 @@ export class BulkOperations {
   }
 
   /** Starts again what a stop of the process interrupted. */
-  resume(): void {
+  resume(registry: ResolverRegistry): void {
     for (const shop of this.store.shops()) {
       for (const record of bulkOperationRecords(shop).values()) {
         if (!isUnfinished(record)) continue;
         const checked = checkBulkQuery(adminSchema(), record.query);
         const { appId, scopes } = record;
         const grant = { appId, appHandle: "", appTitle: "", scopes, userId: null };
-        if (checked.ok) this.start(shop, record, checked.query, grant);
+        if (checked.ok) this.start(shop, record, { ...checked.query, grant, registry });
       }
     }
   }
@@ -168,21 +172,15 @@ export class BulkOperations {
     return record;
   }
 
-  private start(
-    shop: ShopStore,
-    record: BulkOperationRecord,
-    query: BulkQuery,
-    grant: AccessGrant,
-  ): void {
-    const work = this.execute(shop, record, query, grant).finally(() => this.running.delete(work));
+  private start(shop: ShopStore, record: BulkOperationRecord, query: ReadableQuery): void {
+    const work = this.execute(shop, record, query).finally(() => this.running.delete(work));
     this.running.add(work);
   }
 
   private async execute(
     shop: ShopStore,
     record: BulkOperationRecord,
-    query: BulkQuery,
-    grant: AccessGrant,
+    query: ReadableQuery,
   ): Promise<void> {
     const { id } = record;
     await (this.options.startDelay
@@ -196,7 +194,7 @@ export class BulkOperations {
     try {
       const counts = await writeBulkFile({
         path,
-        roots: this.roots(shop, record, query, grant),
+        roots: this.roots(shop, record, query),
         groupObjects: record.groupObjects,
         shouldStop: ({ objectCount, rootObjectCount }) => {
           const current = this.update(shop, id, { objectCount, rootObjectCount });
@@ -222,8 +220,7 @@ export class BulkOperations {
   private roots(
     shop: ShopStore,
     { apiVersion }: BulkOperationRecord,
-    { document, operation }: BulkQuery,
-    grant: AccessGrant,
+    { document, operation, grant, registry }: ReadableQuery,
   ): { list: Iterable<unknown>; projection: NodeProjection }[] {
     const schema = adminSchema();
     const root = schema.getQueryType();
@@ -231,7 +228,7 @@ export class BulkOperations {
     const compiled = compileProjection(
       {
         schema,
-        registry: resolverRegistry(),
+        registry,
         fragments: fragmentsOf(document),
         variables: {},
         context: requestContext({ store: this.store, shop, grant, apiVersion }),

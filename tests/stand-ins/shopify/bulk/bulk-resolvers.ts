@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { typeResolvers, type FieldArguments } from "../graphql/field-resolver";
 import type { RequestContext } from "../graphql/request-context";
+import type { ResolverRegistry } from "../graphql/resolver-registry";
 import { FlatList, type FlatListDefinition } from "../graphql/search/flat-list";
 import { gid, parseGid } from "../store/gid";
 import {
@@ -34,7 +35,8 @@ const list: FlatListDefinition<BulkOperationRecord> = {
   },
 };
 
-export const bulkResolvers = [
+/** Resolvers of bulk operations. They run queries by all resolvers, of which `registry` tells when it comes to that. */
+export const bulkResolvers = (registry: () => ResolverRegistry) => [
   typeResolvers<unknown>("QueryRoot", {
     bulkOperation: (_root, args, context) => findOperation(args, context),
     bulkOperations: (_root, args, context, place) =>
@@ -50,7 +52,14 @@ export const bulkResolvers = [
     bulkOperationRunQuery: (_root, args, { store, shop, grant, apiVersion }) => {
       const query = typeof args.query === "string" ? args.query : "";
       const groupObjects = args.groupObjects === true;
-      const result = bulkOperationsOf(store).run({ shop, grant, apiVersion, query, groupObjects });
+      const result = bulkOperationsOf(store).run({
+        shop,
+        grant,
+        apiVersion,
+        query,
+        groupObjects,
+        registry: registry(),
+      });
       return result.ok
         ? { bulkOperation: result.value, userErrors: [] }
         : { bulkOperation: null, userErrors: result.errors.map(withCode) };

@@ -1,5 +1,6 @@
 import { readCaptures } from "./read-captures";
-import { type ExchangeReport, replayCapture, type ShopUnderTest } from "./replay-capture";
+import { type ExchangeReport, replayCapture } from "./replay-capture";
+import type { ShopUnderTest } from "./replay-state";
 import type { Capture } from "./exchange";
 import { type CheckSummary, summarize } from "./report";
 

@@ -7,7 +7,7 @@ import { gid } from "../store/gid";
 import { type ShopStore, Store } from "../store/store";
 import type { Location, ShopRecord } from "../store/types";
 import type { Answer, Capture } from "./exchange";
-import type { ShopUnderTest } from "./replay-capture";
+import type { ShopUnderTest } from "./replay-state";
 
 /** The development store that most recordings were made in. */
 const RECORDED_SHOP = "harry-test-heelo.myshopify.com";

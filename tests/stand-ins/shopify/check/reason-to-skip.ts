@@ -2,7 +2,7 @@ import { type Exchange, isObject } from "./exchange";
 import type { InspectedRequest } from "./inspect-request";
 import { gidsIn, gidType } from "./known-values";
 import { errorCodes, errorMessages, isEmptyRead, isRefusal } from "./recorded-errors";
-import { isMadeUpId, namespacesIn, type ReplayState } from "./replay-capture";
+import { isMadeUpId, namespacesIn, type ReplayState } from "./replay-state";
 
 const EARLIER_STATE = "needs earlier state";
 

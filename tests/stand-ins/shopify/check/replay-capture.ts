@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from "graphql";
 import { compareAnswers, type Difference, requestedCost } from "./compare-answers";
 import { type Answer, type Capture, type Exchange, isObject, type JsonObject } from "./exchange";
 import { gidsIn, gidType, KnownValues } from "./known-values";
@@ -6,16 +5,7 @@ import { rebuildDocument } from "./rebuild-document";
 import { errorCodes, isEmptyRead, isRefusal } from "./recorded-errors";
 import { inspectRequest, type InspectedRequest } from "./inspect-request";
 import { reasonToSkip } from "./reason-to-skip";
-
-/** What the check needs of the shop it holds against the recordings. */
-export interface ShopUnderTest {
-  schema: GraphQLSchema;
-  execute(request: { query: string; variables: JsonObject }): Answer | Promise<Answer>;
-  /** `requestedQueryCost` of a document without running it; null when it cannot be told. */
-  requestedCost(request: { query: string; variables: JsonObject }): number | null;
-  /** Ids of what every shop has from its first day, by type: `Location`, `Publication`, `Shop`. */
-  standingIds: Record<string, string[]>;
-}
+import { isMadeUpId, namespacesIn, type ReplayState, type ShopUnderTest } from "./replay-state";
 
 type Outcome =
   | { kind: "alike" }
@@ -30,17 +20,6 @@ export interface ExchangeReport {
   outcome: Outcome;
   /** Recorded and own query cost where the document is known and valid; null otherwise. */
   cost: { recorded: number; ours: number | null } | null;
-}
-
-/** State of the replay of one capture. */
-export interface ReplayState {
-  capture: Capture;
-  shop: ShopUnderTest;
-  known: KnownValues;
-  /** Recorded ids whose objects are not as they were recorded, since a step could not be replayed. */
-  stale: Set<string>;
-  /** Mutations replayed so far. */
-  mutations: number;
 }
 
 /** Replays a capture's exchanges in order against a fresh empty shop and compares every answer. */
@@ -114,12 +93,6 @@ function markStale(exchange: Exchange, request: InspectedRequest, state: ReplayS
   for (const namespace of namespacesIn(exchange)) state.stale.add(namespace);
 }
 
-/** Namespaces of metafields that a request names: definitions are found by them, not by ids. */
-export function namespacesIn({ variables }: Exchange): string[] {
-  const found = JSON.stringify(variables).matchAll(/"namespace":"([^"]+)"/g);
-  return [...found].map(([, namespace = ""]) => namespace);
-}
-
 /** Maps the recorded shop's own locations to ours, in the order in which the capture names them. */
 function learnStandingIds({ capture, known, shop }: ReplayState): void {
   for (const id of capture.gids) {
@@ -128,13 +101,6 @@ function learnStandingIds({ capture, known, shop }: ReplayState): void {
     const next = ours.find((candidate) => !known.hasOurs(candidate));
     if (next !== undefined) known.learn(id, next);
   }
-}
-
-/** Ids such as 999999999999 or 0 that a recorder wrote by hand to name nothing. */
-export function isMadeUpId(id: string): boolean {
-  const digits = /\/(\d+)$/.exec(id)?.[1];
-  if (digits === undefined) return !/\/\d+\?/.test(id);
-  return digits.length < 8 || /^(9{5}|0)/.test(digits) || /(\d)\1{6}/.test(digits);
 }
 
 function notEmulated(got: Answer, request: InspectedRequest): string | null {

@@ -15,7 +15,12 @@ import type { ShopStore, Store } from "../store/store";
 import { requireAccess } from "./access-scopes";
 import { actualCost } from "./actual-cost";
 import { NodeList } from "./node-list";
-import type { AccessGrant, RequestContext, SearchReport } from "./request-context";
+import {
+  type AccessGrant,
+  type RequestContext,
+  requestContext,
+  type SearchReport,
+} from "./request-context";
 import { requestedCost } from "./requested-cost";
 import { resolveFieldValue } from "./resolve-field";
 import { resolverRegistry } from "./resolvers";
@@ -130,14 +135,6 @@ async function run(
     typeResolver,
   });
   return { result, searchWarnings: context.searchWarnings };
-}
-
-/** A context as resolvers get it; bulk operations make their own. */
-export function requestContext(
-  request: Pick<AdminRequest, "apiVersion" | "grant" | "shop" | "store">,
-): RequestContext {
-  const { store, shop, grant, apiVersion } = request;
-  return { store, shop, grant, apiVersion, searchWarnings: [] };
 }
 
 const fieldResolver: GraphQLFieldResolver<unknown, RequestContext> = (

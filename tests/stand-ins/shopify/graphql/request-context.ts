@@ -22,6 +22,12 @@ export interface RequestContext {
   searchWarnings: SearchReport[];
 }
 
+/** A context as resolvers get it; bulk operations make their own. */
+export function requestContext(request: Omit<RequestContext, "searchWarnings">): RequestContext {
+  const { store, shop, grant, apiVersion } = request;
+  return { store, shop, grant, apiVersion, searchWarnings: [] };
+}
+
 /** One entry of `extensions.search`. */
 export interface SearchReport {
   path: string[];

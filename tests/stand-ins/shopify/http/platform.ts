@@ -1,5 +1,5 @@
 import type { AccessTokens } from "../auth/access-tokens";
-import type { AppConfig, AppSpec } from "../auth/app-config";
+import type { LocalApp } from "../auth/local-app";
 import type { Faults } from "../faults/faults";
 import type { Mailbox } from "../../mail/mailbox";
 import type { Store } from "../store/store";
@@ -17,12 +17,6 @@ export interface Addresses {
   storefrontUrlOf: (domain: string) => string | null;
   /** Port of the app's inbound SMTP listener, to which shoppers' mail goes. */
   inboundSmtpPort: number | null;
-}
-
-/** The app under development: what it was started with and what its toml says. */
-export interface LocalApp {
-  spec: AppSpec;
-  config: AppConfig;
 }
 
 /** What the HTTP handlers share. */

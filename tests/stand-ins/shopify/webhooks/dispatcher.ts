@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { signWebhookBody } from "../auth/signatures";
-import type { LocalApp } from "../http/platform";
+import type { LocalApp } from "../auth/local-app";
 import type { ShopStore, Store } from "../store/store";
 import type { ShopChange } from "../store/types";
 import { webhookSubscriptions } from "../store/webhook-subscriptions";

@@ -1,5 +1,5 @@
 import { findInstallation } from "../auth/installations";
-import type { LocalApp } from "../http/platform";
+import type { LocalApp } from "../auth/local-app";
 import type { ShopStore } from "../store/store";
 import { webhookSubscriptions } from "../store/webhook-subscriptions";
 import { topicEnum } from "./topics";

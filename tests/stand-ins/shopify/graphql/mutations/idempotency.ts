@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { GraphQLError } from "graphql";
 import type { ShopStore } from "../../store/shop-store";
-import type { Payload } from "./mutation";
+import type { Payload } from "./payload";
 
 /** A mutation that ran under a key, kept for 24 hours. */
 interface IdempotentRun {

@@ -9,6 +9,7 @@ import {
 } from "../field-resolver";
 import { hasScope, type RequestContext } from "../request-context";
 import { runIdempotently } from "./idempotency";
+import type { Payload } from "./payload";
 
 /** A root field of `Mutation` that is emulated. */
 export interface Mutation {
@@ -23,9 +24,6 @@ export interface Mutation {
   isIdempotent: boolean;
   run: (args: FieldArguments, context: RequestContext) => Payload;
 }
-
-/** A payload by its field names; `userErrors` (or the payload's own name for them) included. */
-export type Payload = Record<string, unknown>;
 
 /** Describes a mutation whose payload type is named after it, as nearly all are. */
 export function mutation(

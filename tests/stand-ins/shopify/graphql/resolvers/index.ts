@@ -34,7 +34,7 @@ export function resolverRegistry(): ResolverRegistry {
     ...addressResolvers,
     ...metafieldResolvers,
     ...mutationResolvers,
-    ...bulkResolvers,
+    ...bulkResolvers(resolverRegistry),
   ]);
   return registry;
 }

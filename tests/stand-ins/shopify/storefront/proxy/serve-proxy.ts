@@ -1,5 +1,5 @@
 import { readBody, send } from "../../http/exchange";
-import type { LocalApp } from "../../http/platform";
+import type { LocalApp } from "../../auth/local-app";
 import { sendLiquid } from "../pages/render-page";
 import type { Visit } from "../visit";
 import { callApp, type AppAnswer, type AppCall } from "./call-app";

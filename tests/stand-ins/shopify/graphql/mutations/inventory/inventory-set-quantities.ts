@@ -5,7 +5,8 @@ import { userError } from "../../../store/actions/user-errors";
 import type { ShopStore } from "../../../store/shop-store";
 import type { UserError } from "../../../store/types";
 import type { RequestContext } from "../../request-context";
-import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 import { adjustmentGroup, type QuantityChange } from "./adjustment-group";
 import { placeErrors, quantityErrors, reasonErrors, requireChangeFrom } from "./inventory-input";
 

@@ -4,7 +4,8 @@ import { userError } from "../../../store/actions/user-errors";
 import type { ShopStore } from "../../../store/shop-store";
 import type { UserError } from "../../../store/types";
 import { type MoneyInput, toCents } from "../money-input";
-import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 import {
   editPayload,
   lineOfEdit,

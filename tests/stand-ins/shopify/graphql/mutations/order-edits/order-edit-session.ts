@@ -2,7 +2,7 @@ import type { ShopStore } from "../../../store/shop-store";
 import type { LineItem, Order, UserError } from "../../../store/types";
 import { userError } from "../../../store/actions/user-errors";
 import { gid, parseGid } from "../../../store/gid";
-import type { Payload } from "../mutation";
+import type { Payload } from "../payload";
 
 /** An order edit between begin and commit: the order as it would become. */
 export interface OrderEditSession {

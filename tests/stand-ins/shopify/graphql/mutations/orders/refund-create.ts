@@ -3,7 +3,8 @@ import { userError } from "../../../store/actions/user-errors";
 import { computeOrderFigures } from "../../../store/order-figures";
 import type { Order, RestockType, TransactionKind, UserError } from "../../../store/types";
 import { toCents } from "../money-input";
-import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 
 interface RefundInput {
   orderId: string;

@@ -1,6 +1,7 @@
 import { createProduct } from "../../../store/actions/create-product";
 import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, mutation, type Payload } from "../mutation";
+import { argumentsOf, failed, mutation } from "../mutation";
+import type { Payload } from "../payload";
 import { type ProductArguments, refuseMedia, toProductInput } from "./product-input";
 
 export const productCreate = mutation("productCreate", {

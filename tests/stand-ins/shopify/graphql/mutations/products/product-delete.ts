@@ -1,6 +1,7 @@
 import { deleteProduct } from "../../../store/actions/delete-product";
 import { notEmulated } from "../../resolve-field";
-import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 
 export const productDelete = mutation("productDelete", {
   scope: "write_products",

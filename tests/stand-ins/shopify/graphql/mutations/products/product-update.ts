@@ -1,6 +1,7 @@
 import { updateProduct } from "../../../store/actions/update-product";
 import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 import { type ProductArguments, refuseMedia, toProductInput } from "./product-input";
 
 interface UpdateArguments {

@@ -4,7 +4,8 @@ import { userError } from "../../../store/actions/user-errors";
 import type { ShopStore } from "../../../store/shop-store";
 import type { Product, UserError, Variant } from "../../../store/types";
 import type { VariantSource } from "../../sources";
-import { argumentsOf, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 import { refuseMedia } from "./product-input";
 import { toVariantInput, type VariantArguments } from "./variant-input";
 

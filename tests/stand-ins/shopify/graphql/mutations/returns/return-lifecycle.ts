@@ -4,7 +4,8 @@ import type { ReturnOfOrder } from "../../../store/actions/edit-return";
 import { processReturn } from "../../../store/actions/process-return";
 import { setReturnStatus } from "../../../store/actions/set-return-status";
 import type { ActionResult } from "../../../store/types";
-import { argumentsOf, below, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 
 interface DeclineInput {
   id: string;

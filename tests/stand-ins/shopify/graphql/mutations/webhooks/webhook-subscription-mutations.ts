@@ -6,7 +6,8 @@ import {
 import { nextUpdatedAt } from "../../../store/iso-time";
 import { userError } from "../../../store/actions/user-errors";
 import type { RequestContext } from "../../request-context";
-import { argumentsOf, below, failed, idOf, mutation, type Payload } from "../mutation";
+import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
+import type { Payload } from "../payload";
 
 interface SubscriptionInput {
   uri?: string | null;
