@@ -97,7 +97,6 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/storefront/help/pages/policy-facts-table.ts": SETTINGS,
   "app/storefront/help/serve-help-page.server.ts": "a header, of which Node takes 16 kB in all",
   "app/storefront/help/serve-sitemap.server.ts": ESCAPE,
-  "app/storefront/order-lookup/compose-code-mail.ts": ESCAPE,
   "app/storefront/order-lookup/verify-order-lookup.server.ts": "40 characters",
   "app/storefront/order-status/business-days.ts": WHOLE,
   "app/storefront/order-status/say-parcel.ts": WHOLE,
