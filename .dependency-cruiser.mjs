@@ -152,6 +152,13 @@ export default {
     ...rooms,
     ...DOORS.map(rule),
     rule({
+      name: "jobs-name-their-work-lazily",
+      comment: "Whoever adds a job imports its definition, and must not load what the job needs.",
+      from: "^app/.*\\.job\\.ts$",
+      to: "\\.server\\.tsx?$",
+      dependencyTypesNot: ["dynamic-import", "type-only"],
+    }),
+    rule({
       name: "nothing-imports-a-route",
       from: "^(app/(?!routes/)|extensions/)",
       to: "^app/routes/",

@@ -9,10 +9,10 @@ import { requestPublishJob } from "~/storefront/publish/request-publish.job";
 import type { EventType } from "./catalogue";
 import type { EventJobPayload } from "./event-job";
 
-type Subscribers = readonly JobDefinition<EventJobPayload>[];
+/** A job that can follow from an event of a type. */
+type Subscriber<Type extends EventType> = Pick<JobDefinition<EventJobPayload<Type>>, "id" | "run">;
 
-/** Event → jobs that follow from it. A domain that wants to react adds its job here; nobody calls it. */
-export const subscriptions: Record<EventType, Subscribers> = {
+const reactions = {
   "shop.installed": [startImportJob, requestPublishJob],
   "shop.uninstalled": [],
   "sync.progressed": [],
@@ -52,4 +52,7 @@ export const subscriptions: Record<EventType, Subscribers> = {
   "knowledge.changed": [requestPublishJob, requestCloseGapsJob],
   "storefront.changed": [requestPublishJob],
   "team.role-changed": [],
-};
+} satisfies { [Type in EventType]: readonly Subscriber<Type>[] };
+
+/** Event → jobs that follow from it. A domain that wants to react adds its job here; nobody calls it. */
+export const subscriptions: Record<EventType, readonly JobDefinition<object>[]> = reactions;

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 
-/** A kind of background work: what it is called, what it needs to know and how it may fail. */
+/**
+ * A kind of background work: what it is called, what it needs to know, what it does and how it may fail. Its functions
+ * are methods, so that jobs of different payloads fit into one list.
+ */
 export interface JobDefinition<Payload extends object, Id extends string = string> {
   /** "commerce.refresh-objects": domain, then verb and noun. */
   readonly id: Id;
@@ -13,10 +16,18 @@ export interface JobDefinition<Payload extends object, Id extends string = strin
   /**
    * Jobs of one queue run one after another. Names must be few (they are rows): hash what is many with `bucketQueue`.
    */
-  readonly queue?: (payload: Payload) => string;
+  queue?(payload: Payload): string;
+  /**
+   * Does the work. It imports its use case when it runs, since whoever adds the job imports this. A job with a
+   * `repeatKey` gives the moment at which it wants to run again, which uses up none of its attempts: those are for
+   * mistakes; or null when it is done.
+   */
+  run(payload: Payload): Promise<unknown>;
+  /** Key of the job that `run` asks for: it makes one job of several that ask for the same. */
+  repeatKey?(payload: Payload): string;
 }
 
-/** Declares a job. Its handler stands beside it in `….handler.server.ts` and is listed in task-list.server.ts. */
+/** Declares a job. The worker knows it once it stands in worker/task-list.server.ts. */
 export function defineJob<Payload extends object, const Id extends string>(
   definition: JobDefinition<Payload, Id>,
 ): JobDefinition<Payload, Id> {

@@ -24,7 +24,7 @@ const ADD_JOB = `SELECT graphile_worker.add_job($1::text, $2::json, queue_name =
 export async function enqueue<Payload extends object>(
   tx: Transaction,
   job: JobDefinition<Payload>,
-  payload: Payload,
+  payload: NoInfer<Payload>,
   options: EnqueueOptions = {},
 ): Promise<void> {
   const parsed = job.schema.parse(payload);

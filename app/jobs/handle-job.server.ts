@@ -1,5 +1,6 @@
 import type { Job, Task } from "graphile-worker";
 import { pool } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { withLogContext } from "~/log-context.server";
 import { logger } from "~/logger.server";
@@ -7,12 +8,11 @@ import { noteMended, recordEndedJob } from "./record-ended-job.server";
 import { measureJob } from "~/metrics/job-metrics.server";
 import { causeOf, withCausation } from "./causation";
 import type { JobDefinition } from "./define-job";
+import { enqueue } from "./enqueue.server";
 import { openPayload } from "./job-envelope.server";
 
-export type JobHandler<Payload extends object> = (payload: Payload) => Promise<void>;
-
-async function end<Payload extends object>(
-  job: JobDefinition<Payload>,
+async function end(
+  job: JobDefinition<object>,
   run: { queued: Job; payload: unknown },
   error: unknown,
 ): Promise<void> {
@@ -46,19 +46,24 @@ async function isReplaced({ id, key }: Job): Promise<boolean> {
   return rowCount === 1;
 }
 
+async function runJob(job: JobDefinition<object>, raw: unknown): Promise<void> {
+  const payload = job.schema.parse(raw);
+  const runAt = await job.run(payload);
+  if (!job.repeatKey || !(runAt instanceof Date)) return;
+  const key = job.repeatKey(payload);
+  await withSqlTransaction((tx) => enqueue(tx, job, payload, { runAt, key }));
+}
+
 /**
- * Makes a graphile-worker task of a definition and its handler: parses the payload, gives every log line the job's
+ * Makes a graphile-worker task of a job: parses the payload, gives every log line the job's
  * ids, measures how long it took, and ends a job whose failure no retry can mend (AppError that is not transient) or
  * that has no attempt left: it then stands among the shop's ended jobs. A failed job that a newer one has replaced is over.
  */
-export function handleJob<Payload extends object, const Id extends string>(
-  job: JobDefinition<Payload, Id>,
-  handler: JobHandler<Payload>,
-): readonly [Id, Task] {
+export function handleJob(job: JobDefinition<object>): Task {
   const run = async (payload: unknown, queued: Job): Promise<void> => {
     const finish = measureJob(job.id);
     try {
-      await handler(job.schema.parse(payload));
+      await runJob(job, payload);
       const ms = finish("done");
       logger.debug({ ms }, "job done");
     } catch (error) {
@@ -75,7 +80,7 @@ export function handleJob<Payload extends object, const Id extends string>(
     }
     await noteMended({ task: job.id, key: queued.key, payload });
   };
-  const task: Task = (raw, { job: queued }) => {
+  return (raw, { job: queued }) => {
     const { payload, requestId } = openPayload(raw);
     const ids = { job: job.id, jobId: String(queued.id), attempt: queued.attempts };
     const eventId = causeOf(payload);
@@ -83,5 +88,4 @@ export function handleJob<Payload extends object, const Id extends string>(
       eventId === null ? run(payload, queued) : withCausation(eventId, () => run(payload, queued)),
     );
   };
-  return [job.id, task];
 }

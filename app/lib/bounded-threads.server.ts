@@ -50,14 +50,14 @@ export class ThreadStartError extends Error {
 
 const LOOK_EVERY_MS = 100;
 
-// Built processes have the program beside them (`npm run build`, Remix's part one folder below); from sources tsx loads it.
+// Built processes have the program beside them (`npm run build`; Remix's part is in folders below); from sources tsx loads it.
 // What the process itself was told to load first (`--import`) is not for threads, which have no environment.
 function findProgram({ program, source }: BoundedThreadsOptions): {
   filename: string;
   execArgv: string[];
 } {
   const folder = dirname(fileURLToPath(import.meta.url));
-  const built = [folder, dirname(folder)]
+  const built = [folder, dirname(folder), dirname(dirname(folder))]
     .map((place) => join(place, `${program}.js`))
     .find((file) => existsSync(file));
   if (built) return { filename: built, execArgv: ["--enable-source-maps"] };

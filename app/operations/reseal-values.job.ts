@@ -6,4 +6,5 @@ export const resealValuesJob = defineJob({
   id: "operations.reseal-values",
   schema: z.looseObject({}),
   maxAttempts: 5,
+  run: () => import("./reseal-values.server").then(({ resealValues }) => resealValues()),
 });

@@ -6,4 +6,5 @@ export const tendEndedJobsJob = defineJob({
   id: "operations.tend-ended-jobs",
   schema: z.looseObject({}),
   maxAttempts: 1,
+  run: () => import("./tend-ended-jobs.server").then(({ tendEndedJobs }) => tendEndedJobs()),
 });

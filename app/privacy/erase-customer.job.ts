@@ -8,4 +8,6 @@ export const eraseCustomerJob = defineJob({
   id: "privacy.erase-customer",
   schema,
   maxAttempts: 25,
+  run: ({ shopId, webhookId }) =>
+    import("./erase-customer.server").then(({ eraseCustomer }) => eraseCustomer(shopId, webhookId)),
 });

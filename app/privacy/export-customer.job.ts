@@ -8,4 +8,8 @@ export const exportCustomerJob = defineJob({
   id: "privacy.export-customer",
   schema,
   maxAttempts: 25,
+  run: ({ shopId, webhookId }) =>
+    import("./export-customer.server").then(({ exportCustomer }) =>
+      exportCustomer(shopId, webhookId),
+    ),
 });

@@ -6,4 +6,5 @@ export const resumeRequestsJob = defineJob({
   id: "privacy.resume-requests",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  run: () => import("./resume-requests.server").then(({ resumeRequests }) => resumeRequests()),
 });

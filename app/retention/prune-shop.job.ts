@@ -10,4 +10,6 @@ export const pruneShopJob = defineJob({
   priority: 20,
   // A few at a time: deleting is work for the disk that everybody shares.
   queue: ({ shopId }) => bucketQueue("retention", String(shopId), 2),
+  run: ({ shopId }) =>
+    import("./prune-shop.server").then(({ pruneAndMeasure }) => pruneAndMeasure(shopId)),
 });

@@ -1,5 +1,6 @@
 import { pool, type ShopId } from "~/database/db.server";
 import { logger } from "~/logger.server";
+import { measureStorage } from "./measure-storage.server";
 import { COUNTER_DAYS, EVENT_DAYS, EXPORT_DAYS } from "./retention-rules";
 
 interface Step {
@@ -63,4 +64,12 @@ async function runStep(shopId: ShopId, { sql, size }: Step): Promise<number> {
     if (count < size) break;
   }
   return total;
+}
+
+/** Prunes a shop and measures what is left. The figures of the night before do until the next; what is old must go. */
+export async function pruneAndMeasure(shopId: ShopId): Promise<void> {
+  await pruneShop(shopId);
+  await measureStorage(shopId).catch((error: unknown) =>
+    logger.warn({ err: error, shopId }, "could not measure what is stored"),
+  );
 }

@@ -6,4 +6,5 @@ export const schedulePruneJob = defineJob({
   id: "retention.schedule-prune",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  run: () => import("./schedule-prune.server").then(({ schedulePrune }) => schedulePrune()),
 });

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { reviewFileMention } from "~/privacy/file-mentions.server";
 import { readJson } from "~/lib/read-json.server";
@@ -11,12 +11,8 @@ const decisionSchema = z.object({ decision: z.enum(["keep", "delete"]) });
 /** What becomes of a file that names an erased customer. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const { decision } = parseInput(decisionSchema, await readJson(request));
     await reviewFileMention(shopId, staff, params["id"] ?? "", decision);
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }

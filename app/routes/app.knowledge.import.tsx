@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import {
@@ -11,7 +11,7 @@ import { ImportPage } from "~/admin/knowledge/import/import-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import type { ShopId } from "~/database/db.server";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
 import { importPolicies } from "~/knowledge/import/import-policies.server";
 import { previewArticlesCsv } from "~/knowledge/import/preview-articles-csv.server";
@@ -60,13 +60,10 @@ async function readImport(request: Request): Promise<ImportIntent> {
 /** Imports policies, previews a file, or imports it. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const input = await readImport(request);
-    return { ok: true as const, done: await run(shopId, input, staff) };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+    return { done: await run(shopId, input, staff) };
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

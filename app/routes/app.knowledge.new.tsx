@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useDesk } from "~/admin/format/shop-format";
@@ -7,7 +7,7 @@ import { ArticlePage } from "~/admin/knowledge/editor/article-page";
 import { toNewValues } from "~/admin/knowledge/editor/article-form-state";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { findCategories } from "~/knowledge/categories/find-categories.server";
 import { findPolicyArticles } from "~/knowledge/policies/find-policy-articles.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
@@ -48,15 +48,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Creates the article. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const input = parseInput(newArticleIntentSchema, await readJson(request, ARTICLE_BYTES));
     const article = await saveArticle(shopId, staff, { ...input, articleId: null });
-    return { ok: true as const, article };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const { code, status, userMessage: message } = error;
-    return data({ ok: false as const, code, message }, { status });
-  }
+    return { article };
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

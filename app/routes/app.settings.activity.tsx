@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { z } from "zod";
 import { ActivityPage } from "~/admin/settings/activity/activity-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { findEndedJobs } from "~/operations/find-ended-jobs.server";
 import { startAgain } from "~/operations/start-again.server";
@@ -26,13 +26,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Starts work of one kind again. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const group = parseInput(groupSchema, await readJson(request));
-    return { ok: true as const, started: await startAgain(shopId, staff, group) };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+    return { started: await startAgain(shopId, staff, group) };
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

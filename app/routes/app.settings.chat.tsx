@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { answerFailure } from "~/admin/shell/answer-failure";
@@ -7,7 +7,7 @@ import { chatPartSchema } from "~/admin/settings/chat/chat-form";
 import { ChatSettingsPage } from "~/admin/settings/chat/chat-settings-page";
 import { quickReplyChoices } from "~/admin/settings/chat/quick-reply-choices";
 import { getEnvironment } from "~/env.server";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
 import { findPolicy } from "~/knowledge/policies/find-policy.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
@@ -41,14 +41,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Stores this page's part of the settings. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const part = parseInput(chatPartSchema, await readJson(request));
     await saveStorefrontSettings(shopId, staff, part);
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

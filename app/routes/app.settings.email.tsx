@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { emailSettingsSchema } from "~/channels/email/settings/email-settings";
@@ -19,7 +19,7 @@ import { EmailSettingsPage } from "~/admin/settings/email/email-settings-page";
 import { type SenderIntent, senderIntentSchema } from "~/admin/settings/email/sender-intent";
 import { settingsIntentSchema } from "~/admin/settings/settings-intent";
 import type { ShopId } from "~/database/db.server";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
 import type { TeamMember } from "~/team/permissions";
@@ -55,17 +55,13 @@ async function actOnForm(shopId: ShopId, staff: TeamMember, body: unknown): Prom
 /** Stores the form, tries it without storing, or goes a step further in proving the stored address. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const body = await readJson(request);
     const sender = senderIntentSchema.safeParse(body);
     await (sender.success
       ? actOnSender(shopId, staff, sender.data)
       : actOnForm(shopId, staff, body));
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import { hoursPartSchema } from "~/admin/settings/hours/hours-form";
 import { HoursSettingsPage } from "~/admin/settings/hours/hours-settings-page";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
@@ -44,14 +44,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Stores this page's part of the settings. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const part = parseInput(hoursPartSchema, await readJson(request));
     await saveStorefrontSettings(shopId, staff, part);
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

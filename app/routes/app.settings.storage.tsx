@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import { StorageSettingsPage } from "~/admin/settings/storage/storage-settings-page";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { findStorage } from "~/retention/find-storage.server";
 import { saveOriginalDays } from "~/retention/save-original-days.server";
 import { readJson } from "~/lib/read-json.server";
@@ -21,13 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Stores how long originals are kept. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     await saveOriginalDays(shopId, staff, await readJson(request));
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

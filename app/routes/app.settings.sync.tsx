@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
@@ -6,7 +6,7 @@ import { syncNow } from "~/commerce/sync/sync-now.server";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import { StoreDataPage } from "~/admin/settings/sync/store-data-page";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
@@ -21,13 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Looks for changes now. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     await syncNow(shopId, staff);
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import { listTextItems } from "~/admin/settings/texts/list-text-items";
 import { TextsSettingsPage } from "~/admin/settings/texts/texts-settings-page";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { readJson } from "~/lib/read-json.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
@@ -40,13 +40,9 @@ const TEXTS_BYTES = 2 * 1024 * 1024;
 /** Stores the shop's own words for the texts that changed. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     await saveStorefrontTexts(shopId, staff, await readJson(request, TEXTS_BYTES));
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Session } from "@shopify/shopify-api";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { pool, runSql, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
@@ -21,7 +22,12 @@ export interface ShopAccess {
   token: string;
 }
 
-const remembered = new Map<ShopId, ShopAccess & { until: number }>();
+const remembered = new LRUCache<ShopId, ShopAccess>({
+  max: 5_000,
+  ttl: REMEMBER_MS,
+  ttlResolution: 0,
+  perf: Date,
+});
 
 const FIND_DOMAIN = `SELECT domain FROM shops WHERE id = $1 AND uninstalled_at IS NULL`;
 const TRY_LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended('shopify access token ' || $1, 0)) AS locked`;
@@ -46,13 +52,13 @@ function isUsable(session: Session, rejectedToken: string | undefined): boolean 
  */
 export async function findShopAccess(shopId: ShopId, rejectedToken?: string): Promise<ShopAccess> {
   const known = remembered.get(shopId);
-  if (known && known.until > Date.now() && known.token !== rejectedToken) return known;
+  if (known && known.token !== rejectedToken) return known;
   remembered.delete(shopId);
   const { rows } = await pool.query<{ domain: string }>(FIND_DOMAIN, [shopId]);
   const domain = rows[0]?.domain;
   if (!domain) throw accessLost();
   const token = await findToken(domain, rejectedToken);
-  remembered.set(shopId, { domain, token, until: Date.now() + REMEMBER_MS });
+  remembered.set(shopId, { domain, token });
   return { domain, token };
 }
 

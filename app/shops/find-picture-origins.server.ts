@@ -1,11 +1,8 @@
 import { pool, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
+import { rememberFor } from "~/lib/remember-for.server";
 
-const KEEP_MS = 60_000;
-const MAX_KEPT = 5_000;
 const FIND = `SELECT domain, primary_domain AS "primaryDomain" FROM shops WHERE id = $1`;
-
-const kept = new Map<ShopId, { origins: Promise<string[]>; until: number }>();
 
 async function find(shopId: ShopId): Promise<string[]> {
   const { rows } = await pool.query<{ domain: string; primaryDomain: string | null }>(FIND, [
@@ -20,15 +17,7 @@ async function find(shopId: ShopId): Promise<string[]> {
  * Where a shop's own pictures come from: Shopify's CDN and the shop's domains, as origins. At most a minute old: every
  * cart that a page tells is compared with them.
  */
-export async function findPictureOrigins(shopId: ShopId): Promise<string[]> {
-  const known = kept.get(shopId);
-  if (known && known.until > Date.now()) return known.origins;
-  if (kept.size >= MAX_KEPT) kept.clear();
-  const origins = find(shopId);
-  kept.set(shopId, { origins, until: Date.now() + KEEP_MS });
-  origins.catch(() => kept.delete(shopId));
-  return origins;
-}
+export const findPictureOrigins = rememberFor({ keepMs: 60_000, maxKeys: 5_000 }, find);
 
 /** The address, or null where its picture is not the shop's own. */
 export function ownPicture(url: string | null, origins: readonly string[]): string | null {

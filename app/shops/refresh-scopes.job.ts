@@ -8,4 +8,6 @@ export const refreshScopesJob = defineJob({
   id: "shopify.refresh-scopes",
   schema,
   maxAttempts: 12,
+  run: ({ shopId }) =>
+    import("./refresh-scopes.server").then(({ refreshScopes }) => refreshScopes(shopId)),
 });

@@ -8,4 +8,6 @@ export const uninstallShopJob = defineJob({
   id: "shopify.uninstall-shop",
   schema,
   maxAttempts: 25,
+  run: ({ shopId }) =>
+    import("./uninstall-shop.server").then(({ uninstallShop }) => uninstallShop(shopId)),
 });

@@ -1,6 +1,7 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { recordEvent } from "~/events/record-event.server";
+import { logger } from "~/logger.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { forgetShopAccess } from "~/shopify/admin-client-token.server";
 import { hasShopAccess } from "./has-shop-access.server";
@@ -33,7 +34,10 @@ export async function uninstallShop(shopId: ShopId): Promise<boolean> {
   const [known] = await withSqlTransaction((tx) => runSql<KnownShop>(tx, FIND_SHOP, [shopId]));
   if (!known?.isInstalled) return true;
   const tried = await withSqlTransaction((tx) => findOfflineTokens(tx, known.domain));
-  if (await hasShopAccess(shopId)) return false;
+  if (await hasShopAccess(shopId)) {
+    logger.info({ shopId }, "an uninstall was not believed: the shop's token works");
+    return false;
+  }
   await withSqlTransaction(async (tx) => {
     await runSql(tx, FIND_SHOP, [shopId]);
     const current = await findOfflineTokens(tx, known.domain);

@@ -6,4 +6,5 @@ export const drainWaitingJob = defineJob({
   id: "webhooks.drain-waiting",
   schema: z.looseObject({}),
   maxAttempts: 1,
+  run: () => import("./drain-waiting.server").then(({ drainWaiting }) => drainWaiting()),
 });

@@ -10,4 +10,10 @@ export const drainWebhooksJob = defineJob({
   maxAttempts: 10,
   priority: -10,
   queue: ({ shopId }) => bucketQueue("webhooks", String(shopId), 64),
+  // One batch, and another turn in the queue when there is more.
+  async run({ shopId }) {
+    const { drainWebhooks } = await import("./drain-webhooks.server");
+    const { enqueueDrain } = await import("./wake-drain.server");
+    if (await drainWebhooks(shopId)) await enqueueDrain(shopId);
+  },
 });

@@ -6,4 +6,5 @@ export const pruneWebhooksJob = defineJob({
   id: "webhooks.prune",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  run: () => import("./prune-webhooks.server").then(({ pruneWebhooks }) => pruneWebhooks()),
 });

@@ -3,6 +3,7 @@ import { resumeInboundJob } from "~/channels/inbound/resume-inbound.job";
 import { resumeOutboundJob } from "~/channels/outbound/resume-outbound.job";
 import { keepBulkAccessJob } from "~/commerce/sweep/keep-bulk-access.job";
 import { scheduleDomainChecksJob } from "~/channels/email/sending-domain/schedule-domain-checks.job";
+import { wakeSnoozedJob } from "~/conversations/commands/wake-snoozed.job";
 import { scheduleSyncJob } from "~/commerce/sweep/schedule-sync.job";
 import { resealValuesJob } from "~/operations/reseal-values.job";
 import { tendEndedJobsJob } from "~/operations/tend-ended-jobs.job";
@@ -25,6 +26,7 @@ const at = (match: string, { id, maxAttempts }: { id: string; maxAttempts: numbe
 export const cronItems: CronItem[] = [
   at("* * * * *", scheduleSyncJob),
   at("* * * * *", drainWaitingJob),
+  at("* * * * *", wakeSnoozedJob),
   at("7 * * * *", resumeInboundJob),
   at("*/5 * * * *", resumeOutboundJob),
   at("53 4 * * *", keepBulkAccessJob),

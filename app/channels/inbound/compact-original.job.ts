@@ -8,4 +8,8 @@ export const compactOriginalJob = defineJob({
   // Nothing is lost when it is given up: the files then stand in the original as well.
   maxAttempts: 3,
   priority: 10,
+  run: ({ shopId, deliveryId }) =>
+    import("./compact-original.server").then(({ compactOriginal }) =>
+      compactOriginal(shopId, deliveryId),
+    ),
 });

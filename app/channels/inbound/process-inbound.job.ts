@@ -11,4 +11,8 @@ export const processInboundJob = defineJob({
   maxAttempts: 12,
   // One after another within a shop: an answer must not be threaded before the message it answers.
   queue: ({ shopId }) => bucketQueue("inbound", String(shopId), 32),
+  run: ({ shopId, deliveryId }) =>
+    import("./process-inbound.server").then(({ processInbound }) =>
+      processInbound(shopId, deliveryId),
+    ),
 });

@@ -6,4 +6,5 @@ export const resumeInboundJob = defineJob({
   id: "channels.resume-inbound",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  run: () => import("./resume-inbound.server").then(({ resumeInbound }) => resumeInbound()),
 });

@@ -18,4 +18,8 @@ export const verifyInboundJob = defineJob({
     attempt === 1
       ? bucketQueue("verify-inbound", bucket, 64)
       : bucketQueue("verify-inbound-again", bucket, 4),
+  run: (payload) =>
+    import("./verify-inbound.server").then(({ verifyInbound }) =>
+      verifyInbound(payload.shopId, payload),
+    ),
 });

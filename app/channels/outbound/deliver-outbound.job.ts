@@ -10,7 +10,11 @@ export const MAX_DELIVERY_ATTEMPTS = 12;
  */
 export const deliverOutboundJob = defineJob({
   id: "channels.deliver-outbound",
-  schema: eventJobSchema,
+  schema: eventJobSchema("message.queued"),
   // Failures of sending are written down in the delivery; what is tried again here are mistakes of ours.
   maxAttempts: 16,
+  run: ({ shopId, payload }) =>
+    import("./deliver-outbound.server").then(({ deliverOutbound }) =>
+      deliverOutbound(shopId, payload.messageId),
+    ),
 });

@@ -6,4 +6,10 @@ export const resumeOutboundJob = defineJob({
   id: "channels.resume-outbound",
   schema: z.looseObject({}),
   maxAttempts: 1,
+  async run() {
+    const { resumeOutbound } = await import("./resume-outbound.server");
+    const { closeOldSends } = await import("~/sending/close-old-sends.server");
+    await resumeOutbound();
+    await closeOldSends();
+  },
 });

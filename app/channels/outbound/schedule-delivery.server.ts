@@ -29,6 +29,6 @@ export async function scheduleDelivery(
   const { messageId, conversationId, at } = next;
   const payload = { conversationId, messageId };
   // No event of its own: the message has been queued all the time.
-  const job = { shopId, eventId: "scheduled", type: "message.queued", payload };
+  const job = { shopId, eventId: "scheduled", type: "message.queued" as const, payload };
   await enqueue(tx, deliverOutboundJob, job, { key: `outbox ${shopId} ${channel}`, runAt: at });
 }

@@ -2,13 +2,16 @@ import { z } from "zod";
 import { defineJob } from "~/jobs/define-job";
 import { RESOURCES, type Resource } from "../mapping/mirror-resource";
 
+/** One waiting job a resource. */
+export const importKey = (shopId: number, resource: Resource): string =>
+  `import ${shopId} ${resource}`;
+
 /** Brings the import of one resource forward as far as it goes, wherever it stopped. */
 export const importResourceJob = defineJob({
   id: "commerce.import-resource",
   schema: z.object({ shopId: z.number().int(), resource: z.enum(RESOURCES) }),
   maxAttempts: 25,
+  run: (request) =>
+    import("./continue-import.server").then(({ continueImport }) => continueImport(request)),
+  repeatKey: ({ shopId, resource }) => importKey(shopId, resource),
 });
-
-/** One waiting job a resource. */
-export const importKey = (shopId: number, resource: Resource): string =>
-  `import ${shopId} ${resource}`;

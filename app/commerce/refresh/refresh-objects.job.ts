@@ -15,4 +15,6 @@ export const refreshObjectsJob = defineJob({
   }),
   // A hint that is given up is healed by the sweep.
   maxAttempts: 12,
+  run: (request) =>
+    import("./refresh-resource.server").then(({ refreshResource }) => refreshResource(request)),
 });

@@ -18,6 +18,10 @@ export const compareResourceJob = defineJob({
   }),
   maxAttempts: 5,
   priority: 10,
+  run: (request) =>
+    import("./continue-comparison.server").then(({ continueComparison }) =>
+      continueComparison(request),
+    ),
 });
 
 /** One waiting comparison a resource. */

@@ -7,4 +7,5 @@ export const keepBulkAccessJob = defineJob({
   // The clock adds its own fields (_cron).
   schema: z.object({}),
   maxAttempts: 3,
+  run: () => import("./keep-bulk-access.server").then(({ keepBulkAccess }) => keepBulkAccess()),
 });

@@ -7,4 +7,5 @@ export const scheduleSyncJob = defineJob({
   // The clock adds its own fields (_cron).
   schema: z.object({}),
   maxAttempts: 1,
+  run: () => import("./schedule-sync.server").then(({ scheduleSync }) => scheduleSync()),
 });

@@ -9,6 +9,8 @@ export const sweepResourceJob = defineJob({
   // The clock starts the next one soon enough.
   maxAttempts: 5,
   priority: 5,
+  run: (request) =>
+    import("./sweep-and-compare.server").then(({ sweepAndCompare }) => sweepAndCompare(request)),
 });
 
 /** One waiting sweep a resource. */

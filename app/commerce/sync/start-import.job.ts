@@ -4,6 +4,8 @@ import { eventJobSchema } from "~/events/event-job";
 /** Follows `shop.installed`. */
 export const startImportJob = defineJob({
   id: "commerce.start-import",
-  schema: eventJobSchema,
+  schema: eventJobSchema("shop.installed"),
   maxAttempts: 25,
+  run: (event) =>
+    import("./start-import.server").then(({ importAfterInstall }) => importAfterInstall(event)),
 });

@@ -1,8 +1,10 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import type { EventJobPayload } from "~/events/event-job";
 import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { importKey, importResourceJob } from "../import/import-resource.job";
 import { OBJECT_RESOURCES, type Resource, RESOURCES } from "../mapping/mirror-resource";
+import { findInstalledShop } from "../mirror/find-mirrored-shop.server";
 import { compareKey, compareResourceJob } from "../sweep/compare-resource.job";
 import { enqueueSweep } from "../sweep/schedule-sync.server";
 
@@ -59,4 +61,13 @@ export async function startImport(shopId: ShopId, { canCatchUp }: StartOptions):
       );
     }
   });
+}
+
+/** Begins the import of a shop that installed the app, for the first time or again; of nothing when it has gone since. */
+export async function importAfterInstall({
+  shopId,
+  payload,
+}: EventJobPayload<"shop.installed">): Promise<void> {
+  if (await findInstalledShop(shopId))
+    await startImport(shopId, { canCatchUp: payload.isReinstall ?? false });
 }

@@ -38,13 +38,12 @@ export async function snoozeConversation(shopId: ShopId, input: SnoozeInput): Pr
 const FIND_DUE = `SELECT shop_id AS "shopId", id::text FROM conversations
   WHERE snoozed_until <= now() ORDER BY snoozed_until LIMIT 500`;
 
-/** Brings back what was put aside until now, up to 500 conversations of any shops. Gives how many. */
-export async function wakeSnoozed(): Promise<number> {
+/** Brings back what was put aside until now, up to 500 conversations of any shops. */
+export async function wakeSnoozed(): Promise<void> {
   const { rows } = await pool.query<{ shopId: ShopId; id: string }>(FIND_DUE);
   for (const { shopId, id } of rows) {
     await withSqlTransaction((tx) =>
       changeIfThere(tx, shopId, id, { type: "woken" }, { actor: { kind: "system" } }),
     );
   }
-  return rows.length;
 }

@@ -1,5 +1,6 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { newId } from "~/lib/new-id";
+import { toStorable } from "~/lib/storable";
 import type { SenderProof } from "../contacts/sender-proof";
 import type { MessageCard } from "../reads/message-cards";
 import type { ChangeAuthor } from "../state/change-author";
@@ -79,7 +80,9 @@ const RECORD = `"shopId" int, "contactId" uuid, position int, ${fields
 export function toMessageRows(
   rows: readonly (NewMessage & { id: string; shopId: ShopId; contactId?: string })[],
 ): string {
-  return JSON.stringify(rows.map((row, position) => ({ ...DEFAULTS, ...row, position })));
+  const given = rows.map((row, position) => ({ ...DEFAULTS, ...row, position }));
+  // What the database cannot hold is replaced before it becomes an escape of JSON.
+  return JSON.stringify(toStorable(given));
 }
 
 /**

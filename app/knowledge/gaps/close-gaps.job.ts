@@ -8,4 +8,5 @@ export const closeGapsJob = defineJob({
   maxAttempts: 5,
   priority: 5,
   queue: ({ shopId }) => bucketQueue("knowledge-gaps", String(shopId), 4),
+  run: ({ shopId }) => import("./close-gaps.server").then(({ closeGaps }) => closeGaps(shopId)),
 });

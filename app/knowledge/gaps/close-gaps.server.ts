@@ -1,10 +1,12 @@
 import { prisma, type ShopId } from "~/database/db.server";
+import { publishHintNow } from "~/realtime/publish-hint.server";
 import { findGaps } from "./find-gaps.server";
 import { searchArticles } from "../search/search-articles.server";
 
 /**
  * Searches again for what the merchant is shown as a gap. What is found by now stops being one, as if a shopper had
- * found it: whoever wrote the missing article need not put its gap away too. Gives how many closed.
+ * found it: whoever wrote the missing article need not put its gap away too. Pages that list gaps hear when some
+ * have closed. Gives how many.
  */
 export async function closeGaps(shopId: ShopId): Promise<number> {
   let closed = 0;
@@ -18,5 +20,6 @@ export async function closeGaps(shopId: ShopId): Promise<number> {
     });
     closed += count;
   }
+  if (closed > 0) publishHintNow({ shopId, topic: "knowledge", type: "knowledge.gaps-closed" });
   return closed;
 }

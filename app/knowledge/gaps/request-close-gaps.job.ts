@@ -4,7 +4,9 @@ import { defineJob } from "~/jobs/define-job";
 /** After articles changed: what shoppers would find by now is no gap any more. */
 export const requestCloseGapsJob = defineJob({
   id: "knowledge.request-close-gaps",
-  schema: eventJobSchema,
+  schema: eventJobSchema("knowledge.changed"),
   maxAttempts: 5,
   priority: 5,
+  run: ({ shopId }) =>
+    import("./request-close-gaps.server").then(({ requestCloseGaps }) => requestCloseGaps(shopId)),
 });

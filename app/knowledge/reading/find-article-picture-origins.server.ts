@@ -1,15 +1,12 @@
 import { pool, type ShopId } from "~/database/db.server";
+import { rememberFor } from "~/lib/remember-for.server";
 
-const KEEP_MS = 15_000;
-const MAX_KEPT = 2_000;
 const MAX_ORIGINS = 40;
 
 // sanitiseArticleHtml wrote them: https only, in quotes.
 const FIND = `SELECT DISTINCT found[1] AS origin FROM article_translations AS t,
     regexp_matches(t.body_html, '<img src="(https://[a-z0-9.-]{1,253}(?::[0-9]{1,5})?)/', 'g') AS found
   WHERE t.shop_id = $1 AND t.body_html LIKE '%<img %' LIMIT ${MAX_ORIGINS}`;
-
-const kept = new Map<ShopId, { origins: Promise<string[]>; until: number }>();
 
 async function find(shopId: ShopId): Promise<string[]> {
   const { rows } = await pool.query<{ origin: string }>(FIND, [shopId]);
@@ -20,12 +17,4 @@ async function find(shopId: ShopId): Promise<string[]> {
  * Where the pictures of the shop's own articles come from, so that its team sees them: the merchant chose them, no
  * visitor. At most a quarter of a minute old.
  */
-export async function findArticlePictureOrigins(shopId: ShopId): Promise<string[]> {
-  const known = kept.get(shopId);
-  if (known && known.until > Date.now()) return known.origins;
-  if (kept.size >= MAX_KEPT) kept.clear();
-  const origins = find(shopId);
-  kept.set(shopId, { origins, until: Date.now() + KEEP_MS });
-  origins.catch(() => kept.delete(shopId));
-  return origins;
-}
+export const findArticlePictureOrigins = rememberFor({ keepMs: 15_000, maxKeys: 2_000 }, find);

@@ -7,4 +7,6 @@ export const reindexKnowledgeJob = defineJob({
   schema: z.object({ shopId: z.number().int() }),
   maxAttempts: 10,
   priority: 5,
+  run: ({ shopId }) =>
+    import("./reindex-knowledge.server").then(({ reindexKnowledge }) => reindexKnowledge(shopId)),
 });

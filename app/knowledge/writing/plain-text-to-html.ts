@@ -1,5 +1,4 @@
-const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+import { escapeHtml } from "~/lib/escape-html";
 
 const LINK = /\[([^[\]\n]{1,200})\]\(([^()\s]{1,500})\)/g;
 const BOLD = /\*\*([^*\n]{1,500})\*\*/g;

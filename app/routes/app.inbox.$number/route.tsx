@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { findVisitor } from "~/visitors/find-visitor.server";
 import { answerFailure } from "~/admin/shell/answer-failure";
@@ -7,7 +7,7 @@ import { ConversationPage } from "~/admin/inbox/thread/conversation-page";
 import { useTyping } from "~/admin/inbox/thread/use-typing";
 import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { findConversationContext } from "~/conversations/reads/find-conversation-context.server";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findMailableChat } from "~/storefront/chat/mail/find-mailable-chat.server";
@@ -41,17 +41,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Everything an agent does with the conversation; see conversation-intent.ts. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     await handleIntent(shopId, {
       number: Number(params["number"]),
       staff,
       ...(await readIntent(request)),
     });
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

@@ -16,6 +16,7 @@ import { PageError } from "~/admin/shell/page-error";
 import { revalidateUnlessFailed } from "~/admin/shell/revalidate-unless-failed";
 import { ARTICLE_BYTES } from "~/admin/knowledge/editor/article-intent";
 import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { readJson } from "~/lib/read-json.server";
 import { findArticleForEditing } from "~/knowledge/writing/find-article-for-editing.server";
 import { findCategories } from "~/knowledge/categories/find-categories.server";
@@ -51,18 +52,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Saves, translates and deletes; see article-intent.ts. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     const article = await handleIntent(shopId, {
       articleId: params["id"] ?? "",
       staff,
       body: await readJson(request, ARTICLE_BYTES),
     });
-    return { ok: true as const, article };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const { code, status, userMessage: message } = error;
-    return data({ ok: false as const, code, message }, { status });
-  }
+    return { article };
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { newArticlePath } from "~/admin/knowledge/knowledge-paths";
@@ -7,7 +7,7 @@ import { KnowledgePage } from "~/admin/knowledge/list/knowledge-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { useCan } from "~/admin/shell/use-can";
 import { PageError } from "~/admin/shell/page-error";
-import { AppError } from "~/errors";
+import { answerAction } from "~/lib/answer-action.server";
 import { readJson } from "~/lib/read-json.server";
 import { findArticles } from "~/knowledge/writing/find-articles.server";
 import { findGaps } from "~/knowledge/gaps/find-gaps.server";
@@ -48,13 +48,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** What the merchant does with the list; see knowledge-intent.ts. */
 export async function action({ request }: ActionFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
-  try {
+  return answerAction(async () => {
     await handleIntent(shopId, { staff, body: await readJson(request) });
-    return { ok: true as const };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return data({ ok: false as const, message: error.userMessage }, { status: error.status });
-  }
+  });
 }
 
 /** Keeps the page when the network does not carry an action. */

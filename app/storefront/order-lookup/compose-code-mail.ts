@@ -1,3 +1,4 @@
+import { shortMailHtml } from "~/channels/email/compose/short-mail-html";
 import { formatInboundAddress } from "~/channels/email/door/inbound-address";
 import type { MailContent } from "~/channels/email/sender/dispatch-mail.server";
 import { isolate } from "../texts/formats";
@@ -16,22 +17,6 @@ interface CodeMail {
   code: string;
   /** "#1001" */
   orderName: string;
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-
-function toHtml(text: string, { code, texts }: CodeMail): string {
-  const style =
-    "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#202223;max-width:640px";
-  const bold = `<strong dir="ltr" style="font-size:22px;letter-spacing:3px">${code}</strong>`;
-  const body = text
-    .split("\n\n")
-    .map((part) => `<p style="margin:0 0 1em">${escapeHtml(part).replace(code, bold)}</p>`)
-    .join("\n");
-  const { locale, direction } = texts;
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"></head><body style="margin:0"><div dir="${direction}" style="${style}">
-${body}</div></body></html>`;
 }
 
 /**
@@ -53,6 +38,6 @@ export function composeCodeMail(mail: CodeMail): MailContent {
     subject: texts.format("lookup.mail-subject", { code, shop: name }),
     headers: { "Auto-Submitted": "auto-generated" },
     text: `${text}\n`,
-    html: toHtml(text, mail),
+    html: shortMailHtml(text, { ...texts, code }),
   };
 }

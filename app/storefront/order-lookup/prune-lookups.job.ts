@@ -6,4 +6,5 @@ export const pruneLookupsJob = defineJob({
   id: "storefront.prune-lookups",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  run: () => import("./prune-lookups.server").then(({ pruneLookups }) => pruneLookups()),
 });

@@ -16,4 +16,9 @@ export const sendLookupCodeJob = defineJob({
   maxAttempts: 6,
   // Somebody waits for it.
   priority: -10,
+  run: ({ shopId, ...lookup }) =>
+    import("./send-lookup-code.server").then(({ sendLookupCode }) =>
+      sendLookupCode(shopId, lookup),
+    ),
+  repeatKey: ({ lookupId }) => `lookup ${lookupId}`,
 });

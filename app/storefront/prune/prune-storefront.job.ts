@@ -6,4 +6,5 @@ export const pruneStorefrontJob = defineJob({
   id: "storefront.prune",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  run: () => import("./prune-storefront.server").then(({ pruneStorefront }) => pruneStorefront()),
 });

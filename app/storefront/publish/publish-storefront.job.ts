@@ -8,4 +8,8 @@ export const publishStorefrontJob = defineJob({
   maxAttempts: 12,
   // One after another for each shop: two at once would overwrite each other's notes of what is written.
   queue: ({ shopId }) => bucketQueue("storefront-publish", String(shopId)),
+  run: ({ shopId }) =>
+    import("./publish-storefront.server").then(({ publishStorefront }) =>
+      publishStorefront(shopId),
+    ),
 });

@@ -6,4 +6,5 @@ export const schedulePublishJob = defineJob({
   id: "storefront.schedule-publish",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  run: () => import("./schedule-publish.server").then(({ schedulePublish }) => schedulePublish()),
 });

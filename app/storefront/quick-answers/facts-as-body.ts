@@ -1,4 +1,5 @@
 import type { PolicyFacts } from "~/knowledge/policies/policy-facts";
+import { escapeHtml } from "~/lib/escape-html";
 import type { Texts } from "../texts/texts";
 import { sayFacts } from "./say-facts";
 
@@ -11,15 +12,8 @@ interface ArticleBody extends Body {
   facts: PolicyFacts | null;
 }
 
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "<br>");
-
-const itemOf = (line: string): string => `<li>${escapeHtml(line.replace(/^• /, ""))}</li>`;
+const itemOf = (line: string): string =>
+  `<li>${escapeHtml(line.replace(/^• /, "")).replaceAll("\n", "<br>")}</li>`;
 
 /** Whether a text has words or a picture: a text that was emptied may still be an empty paragraph. */
 export const hasBody = ({ bodyHtml, bodyText }: Body): boolean =>

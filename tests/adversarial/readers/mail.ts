@@ -242,7 +242,6 @@ export const MAIL_READERS: readonly TextReader[] = [
   },
   {
     file: `${MAIL}/compose/compose-mail.ts`,
-    through: [`${MAIL}/compose/escape-html.ts`],
     name: "composeMail",
     read: (text) =>
       composeMail({

@@ -4,6 +4,7 @@ import { exportQueries } from "~/commerce/import/exports";
 import { API_VERSION } from "~/shopify/api-version";
 import { configureBulkOperations } from "../../stand-ins/shopify/bulk/bulk-operations";
 import { bulkOperationRecords } from "../../stand-ins/shopify/bulk/bulk-operation-record";
+import { resolverRegistry } from "../../stand-ins/shopify/graphql/resolvers";
 import { seedShop } from "../../stand-ins/shopify/seed/seed-shop";
 import { Store } from "../../stand-ins/shopify/store/store";
 
@@ -44,6 +45,7 @@ export async function makeExport(path: string, orders: number): Promise<ExportFi
     apiVersion: API_VERSION,
     query: exportQueries.orders,
     groupObjects: false,
+    registry: resolverRegistry(),
   };
   const started = operations.run(request);
   if (!started.ok) throw new Error(`the export was refused: ${JSON.stringify(started.errors)}`);

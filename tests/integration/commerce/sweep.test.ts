@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
 import { compareResource } from "~/commerce/sweep/compare-resource.server";
-import { handleSweepResource } from "~/commerce/sweep/sweep-resource.handler.server";
+import { sweepAndCompare } from "~/commerce/sweep/sweep-and-compare.server";
 import { sweepResource } from "~/commerce/sweep/sweep-resource.server";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
@@ -117,7 +117,7 @@ describe("a sweep", () => {
     const before = await findSyncState(shop.id, "orders");
     must(updateOrder(store(), { orderId: first(store().orders.values()).id, note: "not yet" }));
     shopify.platform.faults.add({ kind: "status", status: 402, match: "ReadOrders", times: 1 });
-    await expect(handleSweepResource({ shopId: shop.id, resource: "orders" })).rejects.toThrow(
+    await expect(sweepAndCompare({ shopId: shop.id, resource: "orders" })).rejects.toThrow(
       "FORBIDDEN",
     );
     const stopped = await findSyncState(shop.id, "orders");
@@ -126,7 +126,7 @@ describe("a sweep", () => {
     expect(
       status.resources.find((resource) => resource.resource === "orders")?.error?.message,
     ).toMatch(/frozen/);
-    await handleSweepResource({ shopId: shop.id, resource: "orders" });
+    await sweepAndCompare({ shopId: shop.id, resource: "orders" });
     const swept = await findSyncState(shop.id, "orders");
     expect(swept?.errorCode).toBeNull();
     expect(await value("SELECT count(*)::int AS value FROM orders WHERE note = 'not yet'")).toBe(1);
@@ -137,7 +137,7 @@ describe("a sweep", () => {
       updateOrder(store(), { orderId: first(store().orders.values()).id, note: "after uninstall" }),
     );
     await pool.query("UPDATE shops SET uninstalled_at = now()");
-    await handleSweepResource({ shopId: shop.id, resource: "orders" });
+    await sweepAndCompare({ shopId: shop.id, resource: "orders" });
     expect(
       await value("SELECT count(*)::int AS value FROM orders WHERE note = 'after uninstall'"),
     ).toBe(0);
@@ -153,8 +153,8 @@ describe("the comparison of all ids", () => {
     deleteOrder(store(), { orderId: gone.id });
     deleteProduct(store(), { productId: product.id });
     await pool.query("UPDATE sync_states SET compared_at = now() - interval '1 hour'");
-    await handleSweepResource({ shopId: shop.id, resource: "orders" });
-    await handleSweepResource({ shopId: shop.id, resource: "products" });
+    await sweepAndCompare({ shopId: shop.id, resource: "orders" });
+    await sweepAndCompare({ shopId: shop.id, resource: "products" });
     await runJobs();
     await hurryJobs();
     await runJobs();

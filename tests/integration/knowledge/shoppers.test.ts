@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { handleCloseGaps } from "~/knowledge/gaps/close-gaps.handler.server";
 import { closeGaps } from "~/knowledge/gaps/close-gaps.server";
 import { dismissGap } from "~/knowledge/gaps/dismiss-gap.server";
 import { findArticles } from "~/knowledge/writing/find-articles.server";
@@ -179,7 +178,7 @@ describe("gaps", () => {
     expect(await findGaps(shop)).toEqual([]);
     const closed = [{ shopId: shop, topic: "knowledge", type: "knowledge.gaps-closed" }];
     expect(hints).toEqual(closed);
-    await handleCloseGaps({ shopId: shop });
+    await closeGaps(shop);
     localHints.off("hint", listen);
     expect(hints).toEqual(closed);
   });

@@ -18,26 +18,25 @@ import { waitUntil } from "../../tools/demo/wait-until";
 import { truncateAll } from "../../kit/setup/test-database";
 import { ADMIN } from "../../kit/factories/staff";
 
-const greet = defineJob({
-  id: "test.greet",
-  schema: z.object({ shopId: z.number().int().optional(), name: z.string() }),
-  maxAttempts: 3,
-  queue: ({ name }) => bucketQueue("greet", name, 4),
-});
-
-/** What the handler does; null: it succeeds. */
+/** What the job does; null: it succeeds. */
 let failure: Error | null = null;
 let runs = 0;
 /** Done while the job runs, before it succeeds or fails. */
 let meanwhile: (() => Promise<unknown>) | null = null;
 
-const taskList = Object.fromEntries([
-  handleJob(greet, async () => {
+const greet = defineJob({
+  id: "test.greet",
+  schema: z.object({ shopId: z.number().int().optional(), name: z.string() }),
+  maxAttempts: 3,
+  queue: ({ name }) => bucketQueue("greet", name, 4),
+  async run() {
     runs += 1;
     await meanwhile?.();
     if (failure) throw failure;
-  }),
-]);
+  },
+});
+
+const taskList = { [greet.id]: handleJob(greet) };
 
 const quiet = new Logger(() => () => undefined);
 

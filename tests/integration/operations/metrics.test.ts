@@ -18,13 +18,12 @@ const wait = defineJob({
   id: "test.wait",
   schema: z.object({ shopId: z.number().int(), outcome: z.enum(["done", "failed", "ended"]) }),
   maxAttempts: 3,
-});
-const taskList = Object.fromEntries([
-  handleJob(wait, async ({ outcome }) => {
+  async run({ outcome }) {
     if (outcome === "failed") throw new AppError("VENDOR_UNAVAILABLE", "Later.");
     if (outcome === "ended") throw new AppError("FORBIDDEN", "No.");
-  }),
-]);
+  },
+});
+const taskList = { [wait.id]: handleJob(wait) };
 
 let shopId: number;
 

@@ -5,7 +5,7 @@ import { findOriginal } from "~/channels/inbound/find-original.server";
 import { receiveInbound } from "~/channels/inbound/receive-inbound.server";
 import { findAttachment } from "~/conversations/reads/find-attachment.server";
 import { pool } from "~/database/db.server";
-import { handleEraseCustomer } from "~/privacy/erase-customer.handler.server";
+import { eraseCustomer } from "~/privacy/erase-customer.server";
 import { findFileMentions, reviewFileMention } from "~/privacy/file-mentions.server";
 import { makeDocx, makePdf } from "../../kit/factories/documents";
 import { addShopWithPerson, BYSTANDER, PERSON } from "../../kit/factories/person";
@@ -56,7 +56,7 @@ async function erase(shopId: number): Promise<void> {
     `INSERT INTO webhook_deliveries (shop_id, webhook_id, topic, payload) VALUES ($1, 'redact', 'customers/redact', $2::jsonb)`,
     [shopId, body],
   );
-  await handleEraseCustomer({ shopId, webhookId: "redact" });
+  await eraseCustomer(shopId, "redact");
 }
 
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;

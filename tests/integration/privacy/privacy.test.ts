@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { receiveInbound } from "~/channels/inbound/receive-inbound.server";
 import { pool } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { handleEraseCustomer } from "~/privacy/erase-customer.handler.server";
+import { eraseCustomer } from "~/privacy/erase-customer.server";
 import { eraseShop } from "~/privacy/erase-shop.server";
 import { exportCustomer } from "~/privacy/export-customer.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { mentionPatternInBytes } from "~/privacy/mention-pattern";
 import { PERSONAL_DATA, SHOP_ROWS_BY } from "~/privacy/personal-data";
 import { readDataExport } from "~/privacy/read-data-export.server";
-import { handleResumeRequests } from "~/privacy/resume-requests.handler.server";
+import { resumeRequests } from "~/privacy/resume-requests.server";
 import { installShop } from "~/shops/install-shop.server";
 import { sessionStorage } from "~/shopify/shopify.server";
 import { receiveTestMessage } from "../../kit/factories/conversation";
@@ -109,7 +109,7 @@ describe("customers/redact", () => {
       expect(before).toContain(place);
     }
 
-    await handleEraseCustomer({ shopId: one.shopId, webhookId: "redact" });
+    await eraseCustomer(one.shopId, "redact");
 
     expect(await findMentions(one.shopId, TRACES)).toEqual([]);
     expect(await findMentions(two.shopId, TRACES)).toEqual(elsewhere);
@@ -147,7 +147,7 @@ describe("customers/redact", () => {
       expect.arrayContaining(["visitors.email", "visitors.name", "ratings.comment"]),
     );
 
-    await handleEraseCustomer({ shopId, webhookId: "redact" });
+    await eraseCustomer(shopId, "redact");
 
     expect(await findMentions(shopId, TRACES)).toEqual([]);
     const { rows } = await pool.query<{ id: string; email: string | null }>(
@@ -160,7 +160,7 @@ describe("customers/redact", () => {
   it("keeps the shop's books and the bystander's conversation, without the person", async () => {
     const { shopId, own, shared } = await addShopWithPerson(DOMAIN);
     await addRequest(shopId, "redact", "customers/redact", redactBody());
-    await handleEraseCustomer({ shopId, webhookId: "redact" });
+    await eraseCustomer(shopId, "redact");
 
     expect(await count("orders", shopId)).toBe(3);
     const { rows: orders } = await pool.query(
@@ -225,7 +225,7 @@ describe("customers/redact", () => {
     }
     await runJobs();
     await addRequest(shopId, "redact", "customers/redact", redactBody());
-    await handleEraseCustomer({ shopId, webhookId: "redact" });
+    await eraseCustomer(shopId, "redact");
     const { rows } = await pool.query(
       `SELECT external_id AS id, octet_length(raw) > 0 AS kept, state FROM inbound_deliveries
        WHERE shop_id = $1 AND external_id IN ('naming', 'silent') ORDER BY id`,
@@ -246,7 +246,7 @@ describe("customers/redact", () => {
       externalId: "namesake",
     });
     await addRequest(shopId, "redact", "customers/redact", redactBody());
-    await handleEraseCustomer({ shopId, webhookId: "redact" });
+    await eraseCustomer(shopId, "redact");
     const { rows } = await pool.query(
       "SELECT from_address AS from, text FROM messages WHERE shop_id = $1 AND external_id = 'namesake'",
       [shopId],
@@ -273,10 +273,10 @@ describe("customers/redact", () => {
   it("can be done again, and is closed afterwards", async () => {
     const { shopId } = await addShopWithPerson(DOMAIN);
     await addRequest(shopId, "redact", "customers/redact", redactBody());
-    await handleEraseCustomer({ shopId, webhookId: "redact" });
-    await handleEraseCustomer({ shopId, webhookId: "redact" });
+    await eraseCustomer(shopId, "redact");
+    await eraseCustomer(shopId, "redact");
     await addRequest(shopId, "again", "customers/redact", redactBody());
-    await handleEraseCustomer({ shopId, webhookId: "again" });
+    await eraseCustomer(shopId, "again");
     const { rows } = await pool.query(
       "SELECT count(*)::int AS open FROM webhook_deliveries WHERE payload IS NOT NULL",
     );
@@ -307,7 +307,7 @@ describe("customers/redact", () => {
         `"customer":{"id":null,"email":"${PERSON.email}","phone":"${PERSON.phone}"}`,
       ),
     );
-    await handleEraseCustomer({ shopId, webhookId: "guest" });
+    await eraseCustomer(shopId, "guest");
     const shared = await pool.query(
       "SELECT kind, value FROM contact_addresses WHERE contact_id = $1",
       [rows[0]?.id],
@@ -323,7 +323,7 @@ describe("customers/redact", () => {
     const { shopId } = await addShopWithPerson(DOMAIN);
     const before = await findMentions(shopId, TRACES);
     await addRequest(shopId, "replayed", "customers/redact", body);
-    await expect(handleEraseCustomer({ shopId, webhookId: "replayed" })).rejects.toThrow(AppError);
+    await expect(eraseCustomer(shopId, "replayed")).rejects.toThrow(AppError);
     expect(await findMentions(shopId, TRACES)).toEqual(before);
   });
 });
@@ -571,8 +571,8 @@ describe("requests whose job was lost", () => {
     await pool.query(
       "UPDATE webhook_deliveries SET received_at = now() - interval '29 days', processed_at = now() - interval '29 days' WHERE webhook_id = 'old'",
     );
-    await handleResumeRequests();
-    await handleResumeRequests();
+    await resumeRequests();
+    await resumeRequests();
     const { rows } = await pool.query("SELECT payload FROM graphile_worker._private_jobs");
     expect(rows).toEqual([{ payload: { shopId, webhookId: "old" } }]);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { handlePruneLookups } from "~/storefront/order-lookup/prune-lookups.handler.server";
+import { pruneLookups } from "~/storefront/order-lookup/prune-lookups.server";
 import { startOrderLookup } from "~/storefront/order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "~/storefront/order-lookup/verify-order-lookup.server";
 import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
@@ -275,7 +275,7 @@ describe("pruneLookups", () => {
       "UPDATE rate_counters SET window_end = now() - interval '1 second' WHERE key = (SELECT min(key) FROM rate_counters)",
     );
     const before = (await pool.query("SELECT 1 FROM rate_counters")).rowCount ?? 0;
-    await handlePruneLookups();
+    await pruneLookups();
     expect((await pool.query("SELECT 1 FROM order_lookups")).rowCount).toBe(1);
     expect((await pool.query("SELECT 1 FROM rate_counters")).rowCount).toBe(before - 1);
   });

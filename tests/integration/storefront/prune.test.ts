@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { pool } from "~/database/db.server";
-import { handlePruneStorefront } from "~/storefront/prune/prune-storefront.handler.server";
+import { pruneStorefront } from "~/storefront/prune/prune-storefront.server";
 import { addChat } from "../../kit/factories/visitor";
 import { addShop } from "../../kit/mail/add-shop";
 import { truncateAll } from "../../kit/setup/test-database";
@@ -19,7 +19,7 @@ describe("what nobody needs any more", () => {
     await pool.query("UPDATE visitors SET last_seen_at = now() - interval '1 year' WHERE id = $1", [
       visitorId,
     ]);
-    await handlePruneStorefront();
+    await pruneStorefront();
     const { rows } = await pool.query<{ id: string }>("SELECT id::text FROM visitors");
     expect(rows.map(({ id }) => id)).toContain(visitorId);
     expect(rows).toHaveLength(1 + 29);
@@ -35,7 +35,7 @@ describe("what nobody needs any more", () => {
        UNION ALL SELECT $1::int, 'en', 'long ago', 'long ago', 90, 90, now() - interval '2 years', NULL`,
       [shopId],
     );
-    await handlePruneStorefront();
+    await pruneStorefront();
     const { rows } = await pool.query<{ query: string }>("SELECT query FROM knowledge_searches");
     expect(rows.length).toBeLessThanOrEqual(5_000);
     const queries = rows.map(({ query }) => query);

@@ -4,9 +4,9 @@ import { refreshShop } from "~/commerce/refresh/refresh-shop.server";
 import { pool } from "~/database/db.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { handleRequestPublish } from "~/storefront/publish/request-publish.handler.server";
+import { requestPublish } from "~/storefront/publish/request-publish.server";
 import { publishStorefront } from "~/storefront/publish/publish-storefront.server";
-import { handleSchedulePublish } from "~/storefront/publish/schedule-publish.handler.server";
+import { schedulePublish } from "~/storefront/publish/schedule-publish.server";
 import { rememberProxyPath } from "~/storefront/settings/remember-proxy-path.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
@@ -181,12 +181,7 @@ describe("publishing to the theme", () => {
     putAppMetafields(storeOf(shopify, shop), CLIENT_ID, []);
     await publishStorefront(shop.id);
     expect(keys()).toEqual([]);
-    await handleRequestPublish({
-      shopId: shop.id,
-      eventId: "1",
-      type: "shop.installed",
-      payload: {},
-    });
+    await requestPublish({ shopId: shop.id, type: "shop.installed" });
     await hurryJobs();
     await runJobs();
     expect(keys()).toEqual(["config"]);
@@ -249,13 +244,13 @@ describe("publishing to the theme", () => {
   });
 
   it("looks at installed shops by the clock", async () => {
-    await handleSchedulePublish();
+    await schedulePublish();
     await hurryJobs();
     await runJobs();
     expect(keys()).toEqual(["config"]);
     await pool.query("DELETE FROM graphile_worker._private_jobs");
     await pool.query("UPDATE shops SET uninstalled_at = now()");
-    await handleSchedulePublish();
+    await schedulePublish();
     const { rowCount } = await pool.query(
       "SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'storefront.publish'",
     );

@@ -2,9 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { pool } from "~/database/db.server";
 import { action, loader } from "~/routes/webhooks.shopify";
-import { handleDrainWaiting } from "~/webhooks/drain-waiting.handler.server";
+import { drainWaiting } from "~/webhooks/drain-waiting.server";
 import { drainWebhooks } from "~/webhooks/drain-webhooks.server";
-import { handlePruneWebhooks } from "~/webhooks/prune-webhooks.handler.server";
+import { pruneWebhooks } from "~/webhooks/prune-webhooks.server";
 import { addMirroredShop } from "../../kit/factories/mirror";
 import { createWebhookRequest, type TestWebhook } from "../../kit/factories/webhook";
 import { truncateAll } from "../../kit/setup/test-database";
@@ -263,7 +263,7 @@ describe("the drain", () => {
        VALUES ($1, 'w1', 'shop/update', now() - interval '1 minute')`,
       [shopId],
     );
-    await handleDrainWaiting();
+    await drainWaiting();
     expect(await findJobs()).toEqual([{ task: "webhooks.drain", payload: { shopId } }]);
   });
 
@@ -276,7 +276,7 @@ describe("the drain", () => {
         ($1, 'request', 'customers/redact', '{}', now() - interval '40 days', now() - interval '40 days')`,
       [shopId],
     );
-    await handlePruneWebhooks();
+    await pruneWebhooks();
     expect((await findRows()).map((row) => row.webhook_id).toSorted()).toEqual([
       "fresh",
       "request",

@@ -12,13 +12,15 @@ const greet = defineJob({
   id: "test.greet",
   schema: z.object({ name: z.string() }),
   maxAttempts: 3,
+  run: () => Promise.resolve(),
 });
 
 async function listJobs() {
   const { rows } = await pool.query<{
     task_identifier: string;
     key: string | null;
-  }>("SELECT task_identifier, key FROM graphile_worker.jobs ORDER BY id");
+    run_at: Date;
+  }>("SELECT task_identifier, key, run_at FROM graphile_worker.jobs ORDER BY id");
   return rows;
 }
 
@@ -51,17 +53,31 @@ describe("enqueue", () => {
 });
 
 describe("handleJob", () => {
+  beforeEach(truncateAll);
+
   const helpers = { job: { id: "1", attempts: 1 } } as unknown as Parameters<
-    ReturnType<typeof handleJob>[1]
+    ReturnType<typeof handleJob>
   >[1];
 
   it("lets a transient failure be tried again and ends a permanent one", async () => {
     const failWith = (error: Error) =>
-      handleJob(greet, () => Promise.reject(error))[1]({ name: "x" }, helpers);
+      handleJob({ ...greet, run: () => Promise.reject(error) })({ name: "x" }, helpers);
     await expect(failWith(new AppError("VENDOR_UNAVAILABLE", "Try later."))).rejects.toThrow(
       "Try later.",
     );
     await expect(failWith(new Error("a bug"))).rejects.toThrow("a bug");
     await expect(failWith(new AppError("NOT_FOUND", "Gone."))).resolves.toBeUndefined();
+  });
+
+  it("adds the job again for the moment it asks for, once however many ask", async () => {
+    const runAt = new Date(Date.now() + 60_000);
+    const nap = defineJob({
+      ...greet,
+      id: "test.nap",
+      run: () => Promise.resolve(runAt),
+      repeatKey: ({ name }) => `nap ${name}`,
+    });
+    for (let count = 0; count < 2; count++) await handleJob(nap)({ name: "x" }, helpers);
+    expect(await listJobs()).toMatchObject([{ key: "nap x", run_at: runAt }]);
   });
 });

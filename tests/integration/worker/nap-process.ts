@@ -8,12 +8,6 @@ import { startWorker } from "~/worker/start-worker.server";
 // A worker whose only job takes as long as it is told, and notes in `job_runs` that it ran. In everything else it is
 // the app's own.
 
-const napJob = defineJob({
-  id: "test.nap",
-  schema: z.object({ name: z.string(), ms: z.number() }),
-  maxAttempts: 25,
-});
-
 const BEGIN = `INSERT INTO job_runs (id, name, pid) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
   RETURNING (SELECT count(*)::int FROM job_runs WHERE name = $2) AS earlier`;
 
@@ -29,15 +23,20 @@ async function record(text: string, values: unknown[]): Promise<{ earlier?: numb
   }
 }
 
-const [name, task] = handleJob(napJob, async ({ name, ms }) => {
-  const id = crypto.randomUUID();
-  const { earlier = 0 } = await record(BEGIN, [id, name, process.pid]);
-  await sleep(earlier === 0 ? ms : 0);
-  await record("UPDATE job_runs SET ended_at = clock_timestamp() WHERE id = $1", [id]);
+const nap = defineJob({
+  id: "test.nap",
+  schema: z.object({ name: z.string(), ms: z.number() }),
+  maxAttempts: 25,
+  async run({ name, ms }) {
+    const id = crypto.randomUUID();
+    const { earlier = 0 } = await record(BEGIN, [id, name, process.pid]);
+    await sleep(earlier === 0 ? ms : 0);
+    await record("UPDATE job_runs SET ended_at = clock_timestamp() WHERE id = $1", [id]);
+  },
 });
 
 const worker = await startWorker({
-  tasks: { [name]: task },
+  tasks: { [nap.id]: handleJob(nap) },
   sendingTasks: { "test.nothing": () => Promise.resolve() },
   cronItems: [],
   guard: process.env["GUARD"] === "fast" ? { lookEveryMs: 100, graceMs: 1_000 } : {},

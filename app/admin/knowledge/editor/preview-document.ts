@@ -1,3 +1,4 @@
+import { escapeHtml } from "~/lib/escape-html";
 import { directionOf } from "~/languages/locales";
 
 interface PreviewText {
@@ -33,13 +34,6 @@ const COMPACT = `
   h2 { font-size: 16px; line-height: 24px; margin-block-start: 20px; }
   h3 { font-size: 14px; line-height: 22px; }
 `;
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 
 /**
  * The document of a sandboxed frame that shows an article about as the help centre does. Its policy allows nothing but

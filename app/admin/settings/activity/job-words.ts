@@ -27,6 +27,7 @@ export const JOB_WORDS: Readonly<Record<JobId, string | null>> = {
   "knowledge.request-close-gaps": "Check which searches have an answer now",
   "knowledge.close-gaps": "Check which searches have an answer now",
   "webhooks.drain": "Take in what Shopify told about your store",
+  "conversations.wake-snoozed": null,
   "webhooks.drain-waiting": null,
   "webhooks.prune": null,
   "shopify.uninstall-shop": "Take leave after an uninstall",

@@ -1,5 +1,5 @@
 import type { MessageCard } from "~/conversations/inbound/inbound-message";
-import { escapeHtml } from "./escape-html";
+import { escapeHtml } from "~/lib/escape-html";
 
 /** A card in words: a title, what there is to say of it, and where it leads. */
 interface CardWords {

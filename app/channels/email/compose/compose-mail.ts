@@ -1,7 +1,7 @@
 import { splitAtUrls } from "~/lib/split-at-urls";
 import type { ChannelShop, OutboundMessage } from "../../contract/channel";
 import { cardsAsHtml, cardsAsText } from "./compose-cards";
-import { escapeHtml } from "./escape-html";
+import { escapeHtml } from "~/lib/escape-html";
 import { formatInboundAddress } from "../door/inbound-address";
 import type { Sender } from "../sender/choose-sender";
 import type { MailContent } from "../sender/dispatch-mail.server";

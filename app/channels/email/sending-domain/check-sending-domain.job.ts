@@ -8,4 +8,8 @@ export const checkSendingDomainJob = defineJob({
   maxAttempts: 3,
   // Name servers of strangers may be slow: they hold up each other, and nothing else.
   queue: ({ domain }) => bucketQueue("sending-domains", domain, 4),
+  run: ({ shopId, domain }) =>
+    import("./check-sending-domain.server").then(({ checkSendingDomain }) =>
+      checkSendingDomain(shopId, { domain, isScheduled: true }),
+    ),
 });

@@ -11,4 +11,9 @@ export const mailSenderCodeJob = defineJob({
   maxAttempts: 6,
   // Somebody waits for it.
   priority: -10,
+  run: ({ shopId, address }) =>
+    import("./mail-sender-code.server").then(({ mailSenderCode }) =>
+      mailSenderCode(shopId, address),
+    ),
+  repeatKey: ({ shopId, address }) => `sender-code ${shopId} ${address}`,
 });

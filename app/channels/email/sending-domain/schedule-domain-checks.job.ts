@@ -6,4 +6,12 @@ export const scheduleDomainChecksJob = defineJob({
   id: "email.schedule-domain-checks",
   schema: z.looseObject({}),
   maxAttempts: 3,
+  async run() {
+    const { scheduleDomainChecks } = await import("./schedule-domain-checks.server");
+    const { pruneAddressCodes } = await import("../settings/address-code.server");
+    const { pruneOutboundMails } = await import("../sender/mail-outcomes.server");
+    await scheduleDomainChecks();
+    await pruneAddressCodes();
+    await pruneOutboundMails();
+  },
 });

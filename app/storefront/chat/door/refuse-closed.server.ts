@@ -1,27 +1,14 @@
 import type { ShopId } from "~/database/db.server";
+import { rememberFor } from "~/lib/remember-for.server";
 import { findStorefrontSettings } from "../../settings/find-storefront-settings.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { ClosedError } from "./closed-error";
 
-const KEEP_MS = 5_000;
-const MAX_KEPT = 10_000;
-
-const kept = new Map<ShopId, { isOpen: Promise<boolean>; until: number }>();
-
-async function readIsOpen(shopId: ShopId): Promise<boolean> {
-  return (await findStorefrontSettings(shopId)).chat.isEnabled;
-}
-
 // At most five seconds old: every act of every open page asks, and chats are switched off once in years.
-function recallIsOpen(shopId: ShopId): Promise<boolean> {
-  const known = kept.get(shopId);
-  if (known && known.until > Date.now()) return known.isOpen;
-  if (kept.size >= MAX_KEPT) kept.clear();
-  const isOpen = readIsOpen(shopId);
-  kept.set(shopId, { isOpen, until: Date.now() + KEEP_MS });
-  isOpen.catch(() => kept.delete(shopId));
-  return isOpen;
-}
+const recallIsOpen = rememberFor({ keepMs: 5_000, maxKeys: 10_000 }, async (shopId: ShopId) => {
+  const { chat } = await findStorefrontSettings(shopId);
+  return chat.isEnabled;
+});
 
 /** Throws ClosedError in the shopper's language while the shop has its chat switched off. */
 export async function refuseClosed({

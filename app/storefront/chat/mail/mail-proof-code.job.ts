@@ -8,4 +8,9 @@ export const mailProofCodeJob = defineJob({
   maxAttempts: 6,
   // Somebody waits for it.
   priority: -10,
+  run: ({ shopId, visitorId }) =>
+    import("./mail-proof-code.server").then(({ mailProofCode }) =>
+      mailProofCode(shopId, visitorId),
+    ),
+  repeatKey: ({ visitorId }) => `proof-code ${visitorId}`,
 });

@@ -5,10 +5,7 @@ import { withSqlTransaction } from "~/database/transaction.server";
 import { findStorefrontSettings } from "../../settings/find-storefront-settings.server";
 import { findMailableChat } from "./find-mailable-chat.server";
 import { findUnreadAnswers } from "./find-unread-answers.server";
-import { mailUnreadAnswersJob, UNREAD_ANSWERS } from "./mail-unread-answers.job";
-
-/** Key of the one job that mails a chat's unread answers. */
-export const chatMailKey = (conversationId: string): string => `chat-mail-${conversationId}`;
+import { chatMailKey, mailUnreadAnswersJob, UNREAD_ANSWERS } from "./mail-unread-answers.job";
 
 /**
  * Makes sure that an answer in a chat is mailed when it has not been read after the shop's waiting time. Several answers

@@ -1,5 +1,5 @@
 import { mailMessageId } from "~/channels/email/compose/compose-mail";
-import { escapeHtml } from "~/channels/email/compose/escape-html";
+import { shortMailHtml } from "~/channels/email/compose/short-mail-html";
 import { formatInboundAddress } from "~/channels/email/door/inbound-address";
 import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
 import type { MailKind } from "~/channels/email/sender/mail-kind";
@@ -28,17 +28,6 @@ interface ShopFacts {
   primaryDomain: string | null;
 }
 
-function toHtml(text: string, { locale, direction }: Texts): string {
-  const style =
-    "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#202223;max-width:640px";
-  const body = text
-    .split("\n\n")
-    .map((part) => `<p style="margin:0 0 1em">${escapeHtml(part)}</p>`)
-    .join("\n");
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"></head><body style="margin:0"><div dir="${direction}" style="${style}">
-${body}</div></body></html>`;
-}
-
 /**
  * A short mail of the shop that no person wrote: marked as automatic, so that nobody's holiday notice answers it. Whoever
  * replies reaches the shop. Throws AppError of the mail server.
@@ -65,7 +54,7 @@ export async function sendServiceMail(
       subject: mail.subject(name),
       headers: { "Auto-Submitted": "auto-generated" },
       text: `${text}\n`,
-      html: toHtml(text, texts),
+      html: shortMailHtml(text, texts),
     }),
   };
   await dispatchMail(shop, dispatched, flight);

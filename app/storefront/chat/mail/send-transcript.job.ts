@@ -11,4 +11,9 @@ export const sendTranscriptJob = defineJob({
     transcriptId: z.uuid(),
   }),
   maxAttempts: 8,
+  run: ({ shopId, ...request }) =>
+    import("./send-transcript.server").then(({ sendTranscript }) =>
+      sendTranscript(shopId, request),
+    ),
+  repeatKey: ({ transcriptId }) => `transcript ${transcriptId}`,
 });

@@ -8,8 +8,8 @@ const PRUNE = `DELETE FROM webhook_deliveries WHERE (shop_id, webhook_id) IN (
   SELECT shop_id, webhook_id FROM webhook_deliveries
   WHERE received_at < now() - interval '7 days' AND processed_at IS NOT NULL AND payload IS NULL LIMIT ${BATCH})`;
 
-/** Runs pruneWebhooksJob, in steps that each hold their locks for a moment only. */
-export async function handlePruneWebhooks(): Promise<void> {
+/** Forgets webhooks that are old, in steps that each hold their locks for a moment only. */
+export async function pruneWebhooks(): Promise<void> {
   let deleted: number;
   do deleted = (await pool.query(PRUNE)).rowCount ?? 0;
   while (deleted === BATCH);

@@ -28,8 +28,8 @@ const FIND_OPEN = `SELECT w.shop_id, w.webhook_id, w.topic FROM webhook_deliveri
       WHERE e.shop_id = w.shop_id AND e.task = job.task AND e.job_key = known.key)
   ORDER BY w.received_at LIMIT 1000`;
 
-/** Runs resumeRequestsJob. */
-export async function handleResumeRequests(): Promise<void> {
+/** Takes up privacy requests that have no job. */
+export async function resumeRequests(): Promise<void> {
   await withSqlTransaction(async (tx) => {
     const open = await runSql<{ shop_id: ShopId; webhook_id: string; topic: ComplianceTopic }>(
       tx,

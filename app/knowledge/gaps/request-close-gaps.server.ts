@@ -1,4 +1,4 @@
-import type { EventJobPayload } from "~/events/event-job";
+import type { ShopId } from "~/database/db.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import { withTransaction } from "~/database/transaction.server";
 import { closeGapsJob } from "./close-gaps.job";
@@ -6,8 +6,8 @@ import { closeGapsJob } from "./close-gaps.job";
 /** Articles are written in bursts, and each look searches once for every gap. */
 const DELAY_MS = 2_000;
 
-/** Runs requestCloseGapsJob: however many articles change within two seconds, gaps are looked at once. */
-export async function handleRequestCloseGaps({ shopId }: EventJobPayload): Promise<void> {
+/** Has gaps looked at soon: however many articles change within two seconds, it happens once. */
+export async function requestCloseGaps(shopId: ShopId): Promise<void> {
   const key = `close-gaps ${shopId}`;
   const runAt = new Date(Date.now() + DELAY_MS);
   await withTransaction((tx) =>

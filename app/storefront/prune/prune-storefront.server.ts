@@ -1,8 +1,8 @@
 import { pruneVisitors } from "~/visitors/prune-visitors.server";
 import { pruneSearches } from "~/knowledge/gaps/prune-searches.server";
 
-/** Runs pruneStorefrontJob. */
-export async function handlePruneStorefront(): Promise<void> {
+/** Forgets visitors who never wrote, and searches nobody will look at. */
+export async function pruneStorefront(): Promise<void> {
   await pruneVisitors();
   await pruneSearches();
 }

@@ -1,19 +1,21 @@
-import type { JobHandler } from "~/jobs/handle-job.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
 import { findInstalledShop } from "../mirror/find-mirrored-shop.server";
 import type { Resource } from "../mapping/mirror-resource";
 import { refreshObjects } from "./refresh-objects.server";
 import { refreshShop } from "./refresh-shop.server";
 
-/** Runs refreshObjectsJob. Does nothing for a shop that has uninstalled the app. */
-export const handleRefreshObjects: JobHandler<{
+interface RefreshRequest {
   shopId: number;
   resource: Resource;
+  /** Numeric ids; not used for "shop". */
   ids?: string[] | undefined;
-}> = async ({ shopId, resource, ids }) => {
+}
+
+/** Reads a shop's own facts or some of its objects again. Does nothing for a shop that has uninstalled the app. */
+export async function refreshResource({ shopId, resource, ids }: RefreshRequest): Promise<void> {
   const shop = await findInstalledShop(shopId);
   if (!shop) return;
   const client = createAdminClient(shopId);
   if (resource === "shop") await refreshShop(client);
   else if (ids) await refreshObjects(client, shop, { resource, ids });
-};
+}

@@ -1,6 +1,5 @@
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
-import type { JobHandler } from "~/jobs/handle-job.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { BulkRefusedError } from "../import/start-export.server";
@@ -20,10 +19,12 @@ interface Progress {
   pages?: PagesPlace | undefined;
 }
 
-/** Runs compareResourceJob; while Shopify makes the list of ids, it comes back to it later. */
-export const handleCompareResource: JobHandler<
-  { shopId: number; resource: ObjectResource } & Progress
-> = async ({ shopId, resource, ...progress }) => {
+/** Brings a comparison one step forward; while Shopify makes the list of ids, it comes back to it later. */
+export async function continueComparison({
+  shopId,
+  resource,
+  ...progress
+}: { shopId: number; resource: ObjectResource } & Progress): Promise<void> {
   const shop = await findInstalledShop(shopId);
   if (!shop) return;
   const next = await compareOrWait(shop, { resource, progress });
@@ -32,7 +33,7 @@ export const handleCompareResource: JobHandler<
   const waitMs = next.pages ? 0 : LOOK_AGAIN_MS;
   const options = { key: compareKey(shopId, resource), runAt: new Date(Date.now() + waitMs) };
   await withSqlTransaction((tx) => enqueue(tx, compareResourceJob, payload, options));
-};
+}
 
 async function compareOrWait(
   shop: MirroredShop,

@@ -13,10 +13,10 @@ const FIND = `SELECT s.id FROM shops s WHERE s.uninstalled_at IS NULL AND s.id >
   ORDER BY s.id LIMIT ${BATCH}`;
 
 /**
- * Runs schedulePublishJob: a look at every shop, spread over an hour. Languages and policies change in Shopify without
+ * Has a look taken at every shop, spread over an hour. Languages and policies change in Shopify without
  * an event of ours; where nothing changed, nothing is sent.
  */
-export async function handleSchedulePublish(): Promise<void> {
+export async function schedulePublish(): Promise<void> {
   let last = 0;
   for (;;) {
     const { rows } = await pool.query<{ id: ShopId }>(FIND, [last]);

@@ -11,8 +11,8 @@ const PRUNE = [
     SELECT shop_id, key FROM rate_buckets WHERE full_at < now() LIMIT ${BATCH})`,
 ];
 
-/** Runs pruneLookupsJob, in steps that each hold their locks for a moment only. */
-export async function handlePruneLookups(): Promise<void> {
+/** Forgets lookups and counters that are over, in steps that each hold their locks for a moment only. */
+export async function pruneLookups(): Promise<void> {
   for (const statement of PRUNE) {
     let deleted: number;
     do deleted = (await pool.query(statement)).rowCount ?? 0;

@@ -10,8 +10,8 @@ const FIND_SHOPS = `SELECT shop_id FROM (SELECT DISTINCT shop_id FROM webhook_de
   WHERE NOT EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.key = drain.key)
     AND NOT EXISTS (SELECT FROM ended_jobs e WHERE e.shop_id = waiting.shop_id AND e.task = '${drainWebhooksJob.id}')`;
 
-/** Runs drainWaitingJob: what a crash between storing a webhook and waking the drain left behind. */
-export async function handleDrainWaiting(): Promise<void> {
+/** Wakes the drain of every shop with webhooks that nobody took up: what a crash between storing a webhook and waking the drain left behind. */
+export async function drainWaiting(): Promise<void> {
   const { rows } = await pool.query<{ shop_id: ShopId }>(FIND_SHOPS);
   for (const row of rows) await enqueueDrain(row.shop_id);
 }

@@ -1,7 +1,6 @@
 import { runSql } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import type { JobHandler } from "~/jobs/handle-job.server";
 import { logger } from "~/logger.server";
 import { type AdminClient, createAdminClient } from "~/shopify/admin-client.server";
 import { withSqlTransaction } from "~/database/transaction.server";
@@ -19,11 +18,17 @@ const COMPARE_EVERY_MS = 24 * 60 * 60_000;
 const NOTE_SWEPT = `UPDATE sync_states SET last_sweep_at = now(), error_code = NULL, error_message = NULL,
   failed_at = NULL WHERE shop_id = $1 AND resource = 'shop'`;
 
-/** Runs sweepResourceJob, then decides whether all ids have to be compared. */
-export const handleSweepResource: JobHandler<{ shopId: number; resource: Resource }> = async ({
+/**
+ * Heals what changed since the last sweep, then decides whether all ids have to be compared. Does nothing for a shop that
+ * has uninstalled the app.
+ */
+export async function sweepAndCompare({
   shopId,
   resource,
-}) => {
+}: {
+  shopId: number;
+  resource: Resource;
+}): Promise<void> {
   const shop = await findInstalledShop(shopId);
   if (!shop) return;
   const client = createAdminClient(shopId);
@@ -34,7 +39,7 @@ export const handleSweepResource: JobHandler<{ shopId: number; resource: Resourc
     await recordSyncFailure(shopId, resource, error);
     throw error;
   }
-};
+}
 
 async function sweepShop(client: AdminClient): Promise<void> {
   await refreshShop(client);

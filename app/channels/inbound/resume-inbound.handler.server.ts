@@ -1,5 +1,0 @@
-import { resumeInbound } from "./resume-inbound.server";
-
-export async function handleResumeInbound(): Promise<void> {
-  await resumeInbound();
-}

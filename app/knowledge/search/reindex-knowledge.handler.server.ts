@@ -1,4 +1,0 @@
-import { reindexKnowledge } from "./reindex-knowledge.server";
-
-export const handleReindexKnowledge = ({ shopId }: { shopId: number }): Promise<void> =>
-  reindexKnowledge(shopId);
