@@ -11,11 +11,14 @@ export interface AdminVisit {
 
 const FRAME = "main iframe";
 
-/** Opens `path` of the app in Shopify admin. Errors in the page's console are collected in `errors`. */
+/**
+ * Opens `path` of the app in Shopify admin, as the owner or as the member of staff whose first name is `user`. Errors in
+ * the page's console are collected in `errors`.
+ */
 export async function visitAdmin(
   stack: Stack,
   path: string,
-  options: { size?: { width: number; height: number }; errors?: string[] } = {},
+  options: { size?: { width: number; height: number }; errors?: string[]; user?: string } = {},
 ): Promise<AdminVisit> {
   const context: BrowserContext = await startBrowser(options.size);
   // Shopify's library preloads App Bridge from its CDN whatever the script's address is.
@@ -24,6 +27,7 @@ export async function visitAdmin(
   );
   const page = await context.newPage();
   page.on("pageerror", (error) => options.errors?.push(error.message));
-  await page.goto(`${stack.adminUrl}${path}`);
+  const user = options.user ? `?user=${encodeURIComponent(options.user)}` : "";
+  await page.goto(`${stack.adminUrl}${path}${user}`);
   return { page, app: page.frameLocator(FRAME), close: () => context.close() };
 }

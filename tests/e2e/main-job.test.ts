@@ -246,6 +246,31 @@ describe("the main job", () => {
     }
   });
 
+  it("lets whose role only reads look at everything, and says why they change nothing", async () => {
+    const user = "joel";
+    const first = await visitAdmin(stack, "/app", { errors, user });
+    await first.app.getByRole("heading", { name: "Doorbell" }).first().waitFor(VISIBLE);
+    await first.close();
+    await stack.database.query(
+      "UPDATE staff_members SET role = 'read-only' WHERE first_name = 'Joel'",
+    );
+    const desk = await visitAdmin(stack, "/app/inbox", { errors, user });
+    try {
+      const row = desk.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
+      await row.first().click(VISIBLE);
+      await desk.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
+      await desk.app
+        .getByText("Your role does not let you reply to conversations.")
+        .waitFor(VISIBLE);
+      expect(await desk.app.getByRole("textbox", { name: /reply/i }).count()).toBe(0);
+      expect(await desk.app.getByRole("button", { name: /^(Send|Close|Detach)$/ }).count()).toBe(0);
+      await desk.page.goto(`${stack.adminUrl}/app/settings/hours?user=${user}`);
+      await desk.app.getByText("Your role does not let you change settings.").waitFor(VISIBLE);
+    } finally {
+      await desk.close();
+    }
+  });
+
   it("shows what could not be done in the background, and tries it again at a click", async () => {
     // What a job leaves behind that found no attempt left: here, because the network was away for long.
     const shopId = await findInstalledShop(stack);
