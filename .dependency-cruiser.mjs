@@ -32,7 +32,7 @@ const ROOMS = {
   team: [...GROUND],
   commerce: [...GROUND, "shopify", "events"],
   knowledge: [...GROUND, "events", "shops"],
-  conversations: [...GROUND, "events", "commerce"],
+  conversations: [...GROUND, "events", "commerce", "channels"],
   visitors: [...GROUND, "shops", "channels"],
   channels: [...GROUND, "events", "conversations"],
   storefront: [
@@ -97,6 +97,12 @@ const DOORS = [
     name: "conversations-know-commerce-reads-alone",
     from: "^app/conversations/",
     to: "^app/commerce/(?!read/)",
+  },
+  {
+    name: "conversations-know-what-a-channel-can-do",
+    comment: "And which connections a shop has; never how a channel does it.",
+    from: "^app/conversations/",
+    to: "^app/channels/(?!(contract|connections)/)",
   },
   {
     name: "channels-meet-conversations-where-mail-comes-and-goes",

@@ -1,3 +1,4 @@
+import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { isUuid } from "~/lib/is-uuid";
 import { publishHintNow } from "~/realtime/publish-hint.server";
@@ -11,7 +12,7 @@ interface StaffTyping {
 }
 
 const FIND = `SELECT ${IDENTITY_COLUMNS} FROM conversations AS c JOIN shops AS s ON s.id = c.shop_id
-  WHERE c.shop_id = $1 AND c.id = $2::uuid AND c.channel = 'chat'`;
+  WHERE c.shop_id = $1 AND c.id = $2::uuid AND c.channel = ANY ($3::text[])`;
 
 /** Tells the shopper that somebody of the team types, or has stopped. Nothing happens outside of chats. */
 export async function announceTyping(
@@ -19,7 +20,11 @@ export async function announceTyping(
   { conversationId, staff, isTyping }: StaffTyping,
 ): Promise<void> {
   if (!isUuid(conversationId)) return;
-  const { rows } = await pool.query<ChatIdentity>(FIND, [shopId, conversationId]);
+  const { rows } = await pool.query<ChatIdentity>(FIND, [
+    shopId,
+    conversationId,
+    channelsThat(({ typing }) => typing.ours),
+  ]);
   const [identity] = rows;
   if (!identity) return;
   const name = identity.areAgentsShown ? firstNameOf(staff.name) : identity.shopName;

@@ -3,6 +3,7 @@ import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { lockLane } from "~/sending/lane.server";
 import { beginLease } from "~/sending/lease-row.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { replaceParts } from "./outbound-parts.server";
 import { deliveryRow } from "./delivery-row.server";
 import { MAX_DELIVERY_ATTEMPTS } from "./deliver-outbound.job";
 import { getChannel } from "../contract/registry.server";
@@ -58,9 +59,12 @@ const NOTE_MAIL_ID = `UPDATE messages SET mail_message_id = $3 WHERE shop_id = $
 async function beginAttempt(tx: Transaction, claim: Claim): Promise<void> {
   const { shopId, messageId, token } = claim;
   const channel = getChannel(claim.channel);
-  const externalId = channel.externalIdOf(messageId);
+  const externalId = channel.externalIdOf?.(messageId) ?? null;
   await beginLease(tx, deliveryRow(shopId, messageId), token);
   await runSql(tx, NOTE_ATTEMPT, [shopId, messageId, externalId]);
+  // An id that is known beforehand can be reported before we are answered; what an earlier attempt left as is over.
+  const parts = externalId === null ? [] : [externalId];
+  await replaceParts(tx, shopId, { channel: channel.id, messageId, parts });
   if (channel.capabilities.hasMailIds)
     await runSql(tx, NOTE_MAIL_ID, [shopId, messageId, externalId]);
 }

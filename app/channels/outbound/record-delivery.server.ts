@@ -3,16 +3,27 @@ import { recordEvent } from "~/events/record-event.server";
 import { lockLane, noteAnswer } from "~/sending/lane.server";
 import { endLease, type Outcome } from "~/sending/lease-row.server";
 import { withTransaction } from "~/database/transaction.server";
+import type { ReportedState } from "../contract/capabilities";
+import type { SentMessage } from "../contract/channel";
+import { advanceDelivery } from "./advance-delivery.server";
+import { addParts, judgeParts } from "./outbound-parts.server";
 import type { Claim } from "./claim-delivery.server";
 import { deliveryRow } from "./delivery-row.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
 
 const LONG_MS = 60_000;
 
-async function tellTheTeam(
+/** What became of a message, as the team hears of it. */
+interface DeliveryNews {
+  state: Outcome["state"] | ReportedState;
+  errorCode: string | null;
+}
+
+/** Lets the team know in `tx` what became of a message of ours. */
+export async function tellTheTeam(
   tx: Prisma.TransactionClient,
-  { shopId, conversationId, messageId }: Claim,
-  outcome: Outcome,
+  { shopId, conversationId, messageId }: Pick<Claim, "shopId" | "conversationId" | "messageId">,
+  outcome: DeliveryNews,
 ): Promise<void> {
   await tx.conversation.update({
     where: { shopId_id: { shopId, id: conversationId } },
@@ -38,6 +49,34 @@ async function tellTheTeam(
   }
 }
 
+/** What else is known of an attempt that ended. */
+interface AttemptFacts {
+  /** The vendor did not answer. */
+  isSilent?: boolean;
+  /** What the message left as; null when it did not leave. */
+  sent?: SentMessage | null;
+}
+
+async function noteSent(
+  tx: Prisma.TransactionClient,
+  { shopId, channel, messageId }: Claim,
+  { externalId, parts }: SentMessage,
+): Promise<void> {
+  await tx.outboundDelivery.update({
+    where: { shopId_messageId: { shopId, messageId } },
+    data: { sentAt: new Date(), externalId },
+  });
+  await addParts(tx, shopId, { channel, messageId, parts });
+}
+
+/** Reports can be faster than the vendor's answer; they have waited for it. */
+async function applyEarlyReports(tx: Prisma.TransactionClient, claim: Claim): Promise<void> {
+  const { shopId, messageId } = claim;
+  const news = await judgeParts(tx, shopId, claim);
+  if (news && (await advanceDelivery(tx, shopId, { messageId, ...news })))
+    await tellTheTeam(tx, claim, { state: news.state, errorCode: news.code });
+}
+
 /**
  * Writes down how an attempt ended, lets the team know, and has the next message of the outbox sent. Of an attempt that
  * was ended otherwise meanwhile (its mail bounced; its lease was over) nothing is written.
@@ -45,7 +84,7 @@ async function tellTheTeam(
 export async function recordDelivery(
   claim: Claim,
   outcome: Outcome,
-  isSilent: boolean,
+  { isSilent = false, sent = null }: AttemptFacts = {},
 ): Promise<void> {
   const { shopId, channel, messageId, token } = claim;
   await withTransaction(async (tx) => {
@@ -53,13 +92,10 @@ export async function recordDelivery(
     await noteAnswer(tx, shopId, { lane: channel, isSilent });
     const row = deliveryRow(shopId, messageId);
     if (await endLease(tx, row, { token, outcome })) {
-      if (outcome.state === "sent")
-        await tx.outboundDelivery.update({
-          where: { shopId_messageId: { shopId, messageId } },
-          data: { sentAt: new Date() },
-        });
+      if (sent) await noteSent(tx, claim, sent);
       // An attempt that was only put off is no news, unless it is for long.
       if (outcome.isCounted || outcome.retryMs > LONG_MS) await tellTheTeam(tx, claim, outcome);
+      if (sent) await applyEarlyReports(tx, claim);
     }
     await scheduleDelivery(tx, shopId, channel);
   });

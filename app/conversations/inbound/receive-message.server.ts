@@ -115,6 +115,7 @@ export async function receiveMessage(
     (await createConversation(tx, shopId, {
       contactId,
       channel: stored.channel,
+      connectionId: stored.connectionId,
       subject: stored.subject ?? "",
       inboxAddress: stored.inboxAddress,
       startedAt: stored.receivedAt,

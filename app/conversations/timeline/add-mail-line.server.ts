@@ -3,10 +3,10 @@ import { recordEvent } from "~/events/record-event.server";
 import { newId } from "~/lib/new-id";
 
 const INSERT_LINE = `INSERT INTO messages (shop_id, id, conversation_id, channel, kind, author_name, text)
-  VALUES ($1, $2::uuid, $3::uuid, 'chat', 'event', '', $4)`;
+  SELECT shop_id, $2::uuid, id, channel, 'event', '', $4 FROM conversations WHERE shop_id = $1 AND id = $3::uuid`;
 const COUNT_UP = `UPDATE conversations SET version = version + 1 WHERE shop_id = $1 AND id = $2::uuid`;
 
-/** Adds a quiet line about a mail to a chat's thread. Records `conversation.updated`. */
+/** Adds a quiet line about a mail to a conversation's thread. Records `conversation.updated`. */
 export async function addMailLine(
   tx: Transaction,
   shopId: ShopId,

@@ -2,7 +2,8 @@ import { Badge, Button, InlineError, Text } from "@shopify/polaris";
 import { ArrowLeftIcon, LayoutSidebarRightIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import type { ConversationView } from "~/conversations/reads/views";
-import { channelWords } from "../channel-words";
+import { channelOf } from "~/channels/contract/capabilities";
+import { channelIcon } from "../channel-icon";
 import { writableAddress } from "../contact-label";
 import inboxStyles from "../inbox.module.css";
 import { OnlineDot } from "../list/online-dot";
@@ -32,8 +33,8 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const { conversation } = props;
   const { contact } = conversation;
   // A chat has no subject: its title names the shopper.
-  const isNamedAbove = conversation.channel === "chat" && conversation.subject === "";
-  const channel = channelWords(conversation.channel);
+  const channel = channelOf(conversation.channels, conversation.channel);
+  const isNamedAbove = !channel.capabilities.hasSubject && conversation.subject === "";
   const address = writableAddress(contact)?.value;
   return (
     <header className={styles.header}>
@@ -50,7 +51,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           <Text as="h2" variant="headingMd" truncate>
             <span dir="auto" title={conversation.subject}>
               {isNamedAbove
-                ? `Chat with ${props.contactName}`
+                ? `${channel.label} with ${props.contactName}`
                 : conversation.subject || "(no subject)"}
             </span>
           </Text>
@@ -77,7 +78,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           <StatusBadge status={conversation.status} />
         )}
         <span className={styles.metaWho} title={address}>
-          <SmallIcon source={channel.icon} label={channel.label} />
+          <SmallIcon source={channelIcon(channel)} label={channel.label} />
           {!isNamedAbove && <bdi>{props.contactName}</bdi>}
         </span>
         {props.isOnline && (

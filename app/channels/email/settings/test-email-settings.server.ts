@@ -10,12 +10,16 @@ import { tryMailServer } from "../compose/transmit-mail.server";
  * Connects to the mail server in the form and logs in, without sending anything. A password that was left out is the
  * stored one, as long as it would go to the same host. AppErrors say what is wrong and what to do.
  */
-export async function testEmailSettings(shopId: ShopId, input: EmailSettingsInput): Promise<void> {
+export async function testEmailSettings(
+  shopId: ShopId,
+  input: EmailSettingsInput,
+  connectionId: string | null = null,
+): Promise<void> {
   const { password, ...config } = parseInput(emailSettingsSchema, input);
-  if (password === undefined) await requireStoredPassword(shopId, config.host);
+  if (password === undefined) await requireStoredPassword(shopId, config.host, connectionId);
   const { server } = await openTransport({
     ...config,
-    password: password ?? (await findEmailCredentials(shopId)).password,
+    password: password ?? (await findEmailCredentials(shopId, connectionId)).password,
   });
   await tryMailServer(server, sendingTimes.settingsTestMs);
 }
