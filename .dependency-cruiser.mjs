@@ -32,7 +32,7 @@ const ROOMS = {
   team: [...GROUND, "events"],
   commerce: [...GROUND, "shopify", "events", "team"],
   knowledge: [...GROUND, "events", "shops", "team"],
-  conversations: [...GROUND, "events", "team", "commerce"],
+  conversations: [...GROUND, "events", "team", "commerce", "channels"],
   visitors: [...GROUND, "shops", "team", "channels"],
   channels: [...GROUND, "events", "team", "conversations"],
   storefront: [
@@ -99,6 +99,12 @@ const DOORS = [
     name: "conversations-know-commerce-reads-alone",
     from: "^app/conversations/",
     to: "^app/commerce/(?!read/)",
+  },
+  {
+    name: "conversations-know-what-a-channel-can-do",
+    comment: "And which connections a shop has; never how a channel does it.",
+    from: "^app/conversations/",
+    to: "^app/channels/(?!(contract|connections)/)",
   },
   {
     name: "channels-meet-conversations-where-mail-comes-and-goes",

@@ -81,6 +81,9 @@ export const eventSchemas = {
   /** A reply that was taken back; the contact waits again since then, if they do. */
   "message.cancelled": messageEvent.extend({ waitingSince: time.nullable() }),
   "message.sent": messageEvent,
+  "message.delivered": messageEvent,
+  "message.read": messageEvent,
+  /** It waits for a further attempt. */
   "message.delayed": messageEvent,
   "message.failed": messageEvent.extend({ code: z.string() }),
   "message.mailed": conversationEvent,

@@ -40,6 +40,8 @@ const TOPICS: Record<EventType, (payload: EventFacts) => string[]> = {
   "message.queued": conversationTopics,
   "message.cancelled": conversationTopics,
   "message.sent": conversationTopics,
+  "message.delivered": conversationTopics,
+  "message.read": conversationTopics,
   "message.delayed": conversationTopics,
   "message.failed": conversationTopics,
   "message.mailed": conversationTopics,

@@ -42,6 +42,8 @@ const reactions = {
   "message.queued": [deliverOutboundJob, scheduleChatMailJob],
   "message.cancelled": [],
   "message.sent": [],
+  "message.delivered": [],
+  "message.read": [],
   "message.delayed": [],
   "message.failed": [],
   "message.mailed": [],

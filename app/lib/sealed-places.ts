@@ -32,9 +32,9 @@ export const SEALED_PLACES = {
   "channel secrets": {
     table: "channel_connections",
     column: "secrets",
-    key: ["shop_id", "channel"],
+    key: ["shop_id", "id"],
     encoding: "bytes",
-    owner: "shop_id || ' ' || channel",
+    owner: "concat_ws(' ', shop_id, channel, nullif(address, ''))",
   },
   "domain key": {
     table: "sending_domains",

@@ -70,6 +70,11 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
       ),
     ],
   },
+  outbound_parts: {
+    about: "shopper",
+    export: rows("outbound_parts", ofMessages),
+    erase: [remove("outbound_parts", ofMessages)],
+  },
   outbound_deliveries: {
     about: "shopper",
     export: rows("outbound_deliveries", ofMessages),

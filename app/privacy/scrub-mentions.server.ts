@@ -28,6 +28,7 @@ const FREE_TEXTS: readonly FreeText[] = [
   { table: "ratings", text: ["comment"] },
   { table: "order_links", json: ["evidence"] },
   { table: "outbound_deliveries", text: ["recipient", "error_message"] },
+  { table: "outbound_parts", text: ["error_message"] },
   { table: "outbound_sends", text: ["error_message"] },
   { table: "inbound_deliveries", text: ["recipient", "error"] },
   { table: "attachments", message: "message_id", text: ["file_name"] },

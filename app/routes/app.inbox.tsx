@@ -2,12 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { findOnlineContacts } from "~/visitors/find-online-contacts.server";
-import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { InboxPage } from "~/admin/inbox/inbox-page";
 import { parseInboxQuery } from "~/admin/inbox/inbox-query";
 import { markOnline } from "~/admin/inbox/list/inbox-row";
 import { PageError } from "~/admin/shell/page-error";
-import { formatSender } from "~/admin/settings/email/reply-address";
 import { findConversations } from "~/conversations/reads/find-conversations.server";
 import { listStaff } from "~/team/list-staff.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
@@ -19,10 +17,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shopId, staff } = await authenticateStaff(request);
   const params = new URL(request.url).searchParams;
   const cursor = params.get("cursor");
-  const [list, colleagues, { sender }] = await Promise.all([
+  const [list, colleagues] = await Promise.all([
     findConversations(shopId, { ...parseInboxQuery(params), staffId: staff.id, cursor }),
     listStaff(shopId),
-    findOutgoingMail(shopId),
   ]);
   const online = await findOnlineContacts(
     shopId,
@@ -32,22 +29,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     list: markOnline(list, online),
     cursor,
     colleagues,
-    sender,
   };
 }
 
 export default function Inbox() {
-  const { list, colleagues, sender } = useLoaderData<typeof loader>();
+  const { list, colleagues } = useLoaderData<typeof loader>();
   const query = parseInboxQuery(new URLSearchParams(useLocation().search));
   return (
     <>
       <TitleBar title="Inbox" />
-      <InboxPage
-        list={list}
-        query={query}
-        colleagues={colleagues}
-        fromAddress={formatSender(sender)}
-      />
+      <InboxPage list={list} query={query} colleagues={colleagues} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { requirePermission, type TeamMember } from "~/team/permissions";
 import { isUuid } from "~/lib/is-uuid";
@@ -12,7 +13,7 @@ interface StaffTyping {
 }
 
 const FIND = `SELECT ${IDENTITY_COLUMNS} FROM conversations AS c JOIN shops AS s ON s.id = c.shop_id
-  WHERE c.shop_id = $1 AND c.id = $2::uuid AND c.channel = 'chat'`;
+  WHERE c.shop_id = $1 AND c.id = $2::uuid AND c.channel = ANY ($3::text[])`;
 
 /** Tells the shopper that somebody of the team types, or has stopped. Nothing happens outside of chats. AppError FORBIDDEN. */
 export async function announceTyping(
@@ -21,7 +22,11 @@ export async function announceTyping(
 ): Promise<void> {
   requirePermission(staff, "conversation.reply");
   if (!isUuid(conversationId)) return;
-  const { rows } = await pool.query<ChatIdentity>(FIND, [shopId, conversationId]);
+  const { rows } = await pool.query<ChatIdentity>(FIND, [
+    shopId,
+    conversationId,
+    channelsThat(({ typing }) => typing.ours),
+  ]);
   const [identity] = rows;
   if (!identity) return;
   const name = identity.areAgentsShown ? firstNameOf(staff.name) : identity.shopName;

@@ -67,7 +67,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
   locations: commerce(),
 
   contacts: { owner: "conversations", readers: ["privacy"] },
-  contact_addresses: { owner: "conversations", readers: ["privacy"] },
+  contact_addresses: { owner: "conversations", readers: ["channels", "privacy"] },
   conversations: {
     owner: "conversations",
     readers: ["channels", "privacy", "storefront", "visitors"],
@@ -93,6 +93,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
     readers: ["conversations", "operations"],
   },
   channel_connections: { owner: "channels" },
+  outbound_parts: { owner: "channels" },
   sending_domains: { owner: "channels" },
   outbound_mails: { owner: "channels" },
   mail_suppressions: { owner: "channels" },

@@ -6,8 +6,6 @@ import type { InboxQuery } from "./inbox-query";
 export interface InboxContext {
   query: InboxQuery;
   colleagues: StaffView[];
-  /** Address replies come from; null while the shop has no outgoing mail. */
-  fromAddress: string | null;
 }
 
 export const useInboxContext = () => useOutletContext<InboxContext>();

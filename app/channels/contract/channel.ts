@@ -1,24 +1,13 @@
-import type { ShopId } from "~/database/db.server";
+import type { ShopId, Transaction } from "~/database/db.server";
 import type { Flight } from "~/sending/fly.server";
-import type { InboundMessage, MessageCard } from "~/conversations/inbound/inbound-message";
+import type {
+  InboundMessage,
+  MessageCard,
+  SenderAddress,
+} from "~/conversations/inbound/inbound-message";
 import type { Patience } from "../email/proof/mail-resolver.server";
 import type { MailEnvelope, SenderVerdict } from "../email/proof/sender-facts";
-
-/** Every channel there is. A new one is added here and in registry.server.ts, and nowhere else. */
-export const CHANNEL_IDS = ["email", "chat"] as const;
-export type ChannelId = (typeof CHANNEL_IDS)[number];
-
-/** What a channel can do, for pages and for the shared sender; nobody else asks which channel it is. */
-interface ChannelCapabilities {
-  hasSubject: boolean;
-  hasAttachments: boolean;
-  /** Longest text one message may have, in characters. */
-  maxTextLength: number;
-  /** Its ids are Message-IDs of mail, by which answers find their thread. */
-  hasMailIds: boolean;
-  /** How long after the contact's last message an answer may be sent; null: always. */
-  replyWindowHours: number | null;
-}
+import type { ChannelView, ReportedState } from "./capabilities";
 
 /** The facts of a shop that channels need. */
 export interface ChannelShop {
@@ -37,24 +26,38 @@ interface RawInbound {
   senderVerdict: SenderVerdict | null;
 }
 
-/** News of a message that we sent earlier. */
+/** News of a message that we sent earlier, or of a part of it. */
 export interface DeliveryReport {
-  /** The vendor's id of the message it is about. */
+  /** The vendor's id of what it is about. */
   externalId: string;
-  state: "delivered" | "read" | "failed" | "complained";
+  /** "complained": it arrived, and was called spam. */
+  state: ReportedState | "complained";
   /** Whom it could not be delivered to, if the report says so. */
   recipient: string | null;
+  /** The vendor's own. */
   code: string | null;
-  /** For people. */
+  /** For people: what happened and what to do. */
   reason: string | null;
 }
 
-/** What a channel understood of a raw inbound item. */
-export interface ParsedInbound {
+/** What a contact does without saying anything. */
+export type ChannelEvent =
+  | { kind: "typing"; sender: SenderAddress; isTyping: boolean }
+  /** Everything of ours that had been sent by then was read. */
+  | { kind: "read"; sender: SenderAddress; upTo: Date };
+
+export interface ParsedMessage {
   message: InboundMessage;
-  report: DeliveryReport | null;
-  /** Why the item could not be understood, or not wholly; null when it could. */
+  /** Why the message could not be understood, or not wholly; null when it could. */
   problem: string | null;
+}
+
+/** What a channel understood of a raw inbound item: vendors put many things into one. */
+export interface ParsedInbound {
+  /** In the order in which they were written. */
+  messages: ParsedMessage[];
+  reports: DeliveryReport[];
+  events: ChannelEvent[];
 }
 
 export interface OutboundFile {
@@ -66,7 +69,9 @@ export interface OutboundFile {
 /** A message of ours on its way out, with what its thread looks like. */
 export interface OutboundMessage {
   id: string;
-  channel: ChannelId;
+  channel: string;
+  /** What it leaves by; null: the channel's first connection of the shop. */
+  connectionId: string | null;
   recipient: string;
   recipientName: string | null;
   text: string;
@@ -83,16 +88,25 @@ export interface OutboundMessage {
   quoted: { authorName: string; text: string; createdAt: Date } | null;
 }
 
-export interface Channel {
-  id: ChannelId;
-  /** What people call it. */
-  label: string;
-  capabilities: ChannelCapabilities;
+/** What a message left as. */
+export interface SentMessage {
+  /** The vendor's id of the message, or of its first part. */
+  externalId: string;
+  /** Ids of all its parts, the first included: a vendor may make several of one, and reports name each. */
+  parts: readonly string[];
+}
+
+export interface Channel extends ChannelView {
   /**
-   * Understands what came in. What cannot be parsed becomes a message that says so; throws for what takes more than one
+   * Understands what came in. A message that cannot be parsed becomes one that says so; throws for what takes more than one
    * item may take. May empty `raw`. Null where nothing comes in raw, because messages are stored as such at once.
    */
   parseInbound: ((shop: ChannelShop, inbound: RawInbound) => Promise<ParsedInbound>) | null;
+  /**
+   * Who wrote what came in, for counting and queueing, by a bounded look at it; "" for nobody. Null where the vendor itself
+   * lets no sender write too much.
+   */
+  readSender: ((raw: Buffer) => string) | null;
   /**
    * Finds out whether the sender is who they say. Never throws for bad input; "unknown" is worth another try with more
    * patience. Null where the channel itself vouches for its senders.
@@ -105,14 +119,21 @@ export interface Channel {
    */
   describeUnread:
     ((shop: ChannelShop, inbound: RawInbound, rawId: string) => Promise<InboundMessage>) | null;
-  /** The vendor's id that a message of ours has; the same at every attempt. */
-  externalIdOf(messageId: string): string;
+  /** The vendor's id that a message of ours will have, the same at every attempt; null where the vendor makes it. */
+  externalIdOf: ((messageId: string) => string) | null;
   /**
    * Sends one message. Throws AppError: transient when it is worth trying again, otherwise with the remedy in words.
-   * `capabilities` have been checked. `flight.handOver` is awaited before the step from which on the vendor may have
+   * `capabilities` have been checked, and the connection is `message.connectionId`. `flight.handOver` is awaited before the step from which on the vendor may have
    * the message without our knowing; what fails after it without an answer is an OutcomeUnknownError.
    */
-  send(shop: ChannelShop, message: OutboundMessage, flight: Flight): Promise<void>;
+  send(shop: ChannelShop, message: OutboundMessage, flight: Flight): Promise<SentMessage>;
   /** Whether a failure of `send` means that the vendor did not answer in time: then the shop's outbox rests a while. */
   isSilence?(error: unknown): boolean;
+  /** What else the channel does with a report, in the transaction that applies it. `verdict` is about the report's sender. */
+  noteReport?(
+    tx: Transaction,
+    shopId: ShopId,
+    report: DeliveryReport,
+    verdict: SenderVerdict | null,
+  ): Promise<void>;
 }

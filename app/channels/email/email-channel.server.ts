@@ -1,46 +1,84 @@
 import { getEnvironment } from "~/env.server";
-import type { Channel, ChannelShop } from "../contract/channel";
+import type { Channel, ChannelShop, DeliveryReport } from "../contract/channel";
 import { mailMessageId } from "./compose/compose-mail";
 import { describeUnreadMail } from "./parse/describe-unread-mail";
-import { findEmailSettings } from "./settings/find-email-settings.server";
+import { findFromAddresses } from "./settings/find-from-addresses.server";
+import { noteReport } from "./sender/note-report.server";
 import { findLoopMarks } from "./parse/loop-mark.server";
 import type { OwnMail } from "./door/own-mail";
+import { readSender } from "./parse/read-sender";
 import { applyVerdict } from "./proof/apply-verdict";
 import { verifyMailSender } from "./proof/verify-mail-sender.server";
 import { parseMailInThread } from "./parse/run-mail-thread.server";
 import { sendMail } from "./compose/send-mail.server";
 import { isMailServerSilent } from "./compose/transmit-mail.server";
 
+const MEGABYTE = 1024 * 1024;
+
+const externalIdOf = (messageId: string): string =>
+  mailMessageId(messageId, getEnvironment().INBOUND_MAIL_DOMAIN);
+
 async function findOwnMail({ id, inboundToken }: ChannelShop): Promise<OwnMail> {
-  const { fromAddress } = await findEmailSettings(id);
+  const fromAddresses = await findFromAddresses(id);
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
-  return { domain, inboundToken, fromAddress, loopMarks: findLoopMarks(id) };
+  return { domain, inboundToken, fromAddresses, loopMarks: findLoopMarks(id) };
 }
+
+/** What came back says so; what to do about it is ours to say. */
+const withRemedy = (report: DeliveryReport): DeliveryReport =>
+  report.state === "failed"
+    ? {
+        ...report,
+        reason: `${report.reason ?? "The message came back."} Check the address and send the reply again.`,
+      }
+    : report;
 
 /** E-mail: mail comes in by SMTP or HTTPS, and goes out by the shop's mail server or ours. */
 export const emailChannel: Channel = {
   id: "email",
   label: "E-mail",
+  way: "by e-mail",
+  icon: "mail",
   capabilities: {
+    order: "time",
     hasSubject: true,
-    hasAttachments: true,
-    maxTextLength: 50_000,
+    text: { isRich: true, maxLength: 50_000 },
+    // Mail servers refuse much more than 20 MB once it is encoded.
+    files: { count: 5, bytes: 10 * MEGABYTE, totalBytes: 20 * MEGABYTE, types: null },
+    replyWindow: null,
+    hasTemplates: false,
+    typing: { theirs: false, ours: false },
+    deliveryStates: ["sent", "failed"],
+    deliveryNews: "message",
+    hasOriginal: true,
     hasMailIds: true,
-    replyWindowHours: null,
+    hasClaimedSenders: true,
+    hasPresence: false,
+    addressKinds: ["email"],
   },
   async parseInbound(shop, { raw, recipient, receivedAt, senderVerdict }) {
     const context = { recipient, receivedAt, own: await findOwnMail(shop) };
-    const parsed = await parseMailInThread(raw, context);
-    const senderProof = applyVerdict(parsed.message, senderVerdict);
-    return { ...parsed, message: { ...parsed.message, senderProof } };
+    const { report, message, problem } = await parseMailInThread(raw, context);
+    const senderProof = applyVerdict(message, senderVerdict);
+    return {
+      messages: [{ message: { ...message, senderProof }, problem }],
+      reports: report ? [withRemedy(report)] : [],
+      events: [],
+    };
   },
   async describeUnread(shop, { raw, recipient, receivedAt, senderVerdict }, rawId) {
     const context = { recipient, receivedAt, own: await findOwnMail(shop) };
     const message = describeUnreadMail(raw, context, rawId);
     return { ...message, senderProof: applyVerdict(message, senderVerdict) };
   },
+  readSender,
   verifySender: verifyMailSender,
-  externalIdOf: (messageId) => mailMessageId(messageId, getEnvironment().INBOUND_MAIL_DOMAIN),
-  send: (shop, message, flight) => sendMail(shop, message, flight),
+  externalIdOf,
+  async send(shop, message, flight) {
+    await sendMail(shop, message, flight);
+    const externalId = externalIdOf(message.id);
+    return { externalId, parts: [externalId] };
+  },
   isSilence: isMailServerSilent,
+  noteReport,
 };

@@ -5,7 +5,6 @@ import { deriveKey } from "~/lib/keys.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
 import { normaliseAddress } from "~/lib/client-address";
-import { readSender } from "../contract/read-sender";
 
 /** Whose share of the day is used up. */
 export type FullShare = "shop" | "sender";
@@ -34,7 +33,7 @@ const TODAY = "(now() AT TIME ZONE 'UTC')::date";
 // The shop's row first, in every process: two mails can then wait for each other, but not both at once.
 const COUNT = `
   INSERT INTO intake_counters AS c (shop_id, day, sender, mails, bytes)
-  VALUES ($1, ${TODAY}, '', 1, $3), ($1, ${TODAY}, $2, 1, $3)
+  SELECT $1::int, ${TODAY}, sender, 1, $3::bigint FROM unnest(ARRAY['', $2]::text[]) AS sender WHERE sender IS NOT NULL
   ON CONFLICT (shop_id, day, sender) DO UPDATE SET mails = c.mails + 1, bytes = c.bytes + excluded.bytes
   WHERE c.mails < CASE WHEN c.sender = '' THEN $4::int ELSE $5::int END
     AND (c.sender <> '' OR c.bytes + excluded.bytes <= $6::bigint)
@@ -55,7 +54,9 @@ function limits() {
 }
 
 interface CountedMail {
-  raw: Buffer;
+  bytes: number;
+  /** Who wrote it; null where senders are not counted. */
+  sender: string | null;
   /** Of the server that sent it; null where the door does not see it. */
   clientAddress: string | null;
 }
@@ -64,9 +65,10 @@ interface CountedMail {
  * Whose share a mail uses up: that of its sender from where it came. Anybody can write an address into a mail, and must not
  * thereby use up what comes from its owner's server. No address stands in the counters.
  */
-function senderKey({ raw, clientAddress }: CountedMail): string {
+function senderKey({ sender, clientAddress }: CountedMail): string | null {
+  if (sender === null) return null;
   return createHmac("sha256", deriveKey("rate counter"))
-    .update(`intake ${normaliseAddress(clientAddress ?? "")} ${readSender(raw)}`)
+    .update(`intake ${normaliseAddress(clientAddress ?? "")} ${sender}`)
     .digest("base64url");
 }
 
@@ -80,9 +82,9 @@ export async function countIntake(
   mail: CountedMail,
 ): Promise<void> {
   const { mails, bytes, mailsOfSender } = limits();
-  const values = [shopId, senderKey(mail), mail.raw.length, mails, mailsOfSender, bytes];
+  const values = [shopId, senderKey(mail), mail.bytes, mails, mailsOfSender, bytes];
   const counted = await runSql<{ sender: string }>(tx, COUNT, values);
-  if (counted.length === 2) return;
+  if (counted.length === (mail.sender === null ? 1 : 2)) return;
   throw new IntakeFullError(counted.some(({ sender }) => sender === "") ? "sender" : "shop");
 }
 

@@ -1,17 +1,18 @@
 import { isDatabaseTrouble } from "~/database/database-trouble.server";
-import { runSql, pool, type ShopId, type Transaction } from "~/database/db.server";
-import { reportReturnedMail } from "~/conversations/outbox/report-delivery.server";
+import { runSql, pool, type ShopId } from "~/database/db.server";
 import { receiveMessage } from "~/conversations/inbound/receive-message.server";
 import type { InboundMessage } from "~/conversations/inbound/inbound-message";
 import { enqueue } from "~/jobs/enqueue.server";
 import { ThreadLimitError, ThreadStartError } from "~/lib/bounded-threads.server";
 import { logger } from "~/logger.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import type { ChannelShop, DeliveryReport, ParsedInbound } from "../contract/channel";
+import { withSqlTransaction, withTransaction } from "~/database/transaction.server";
+import type { ChannelShop, ParsedInbound, ParsedMessage } from "../contract/channel";
+import { applyEvents } from "./apply-events.server";
+import { applyReports } from "./apply-reports.server";
 import { compactOriginalJob } from "./compact-original.job";
 import { MIN_CUT_BYTES } from "./cut-original";
 import type { SenderVerdict } from "../email/proof/sender-facts";
-import { noteReport } from "../email/sender/note-report.server";
+import { toUnreadMessage } from "./to-unread-message";
 import { type FailedDelivery, quarantineInbound } from "./quarantine-inbound.server";
 import { readRaw } from "./read-raw.server";
 import { getChannel } from "../contract/registry.server";
@@ -23,6 +24,7 @@ const MAX_STARTS = 6;
 
 interface DeliveryRow {
   channel: string;
+  connection_id: string | null;
   external_id: string;
   recipient: string;
   received_at: Date;
@@ -38,28 +40,12 @@ const START_ATTEMPT = `
   UPDATE inbound_deliveries AS d SET attempts = d.attempts + 1 FROM shops AS s
   WHERE d.shop_id = $1 AND d.id = $2::uuid AND d.state = 'received'
     AND s.id = d.shop_id AND s.uninstalled_at IS NULL
-  RETURNING d.channel, d.external_id, d.recipient, d.received_at, d.sender_verdict, d.attempts,
+  RETURNING d.channel, d.connection_id::text, d.external_id, d.recipient, d.received_at, d.sender_verdict, d.attempts,
     s.name, s.inbound_token`;
 const TAKE_BACK_ATTEMPT = `UPDATE inbound_deliveries SET attempts = GREATEST(attempts - 1, 0)
   WHERE shop_id = $1 AND id = $2::uuid`;
 const MARK_PROCESSED = `UPDATE inbound_deliveries
   SET state = $3, error = $4, message_id = $5::uuid, processed_at = now() WHERE shop_id = $1 AND id = $2::uuid`;
-
-async function applyReport(
-  tx: Transaction,
-  shopId: ShopId,
-  report: DeliveryReport | null,
-  senderVerdict: SenderVerdict | null,
-): Promise<void> {
-  if (!report) return;
-  await noteReport(tx, shopId, report, senderVerdict);
-  if (report.state !== "failed") return;
-  await reportReturnedMail(tx, shopId, {
-    mailMessageId: report.externalId,
-    code: "bounced",
-    reason: `${report.reason ?? "The message came back."} Check the address and send the reply again.`,
-  });
-}
 
 const hasFileToCut = ({ attachments }: InboundMessage): boolean =>
   attachments.some(({ content }) => content !== null && content.length >= MIN_CUT_BYTES);
@@ -73,20 +59,21 @@ async function parse(shop: ChannelShop, delivery: FailedDelivery): Promise<Parse
   return parseInbound(shop, { raw, recipient, receivedAt, senderVerdict });
 }
 
-/** Stores what was understood: the message, what follows from it and the delivery's state in one transaction. */
-async function store(
+/** What became of one message of a delivery. */
+interface StoredMessage {
+  messageId: string;
+  /** Why people see less than was sent; null when they see all. */
+  problem: string | null;
+}
+
+async function storeMessage(
   shopId: ShopId,
-  { id: deliveryId, senderVerdict }: FailedDelivery,
-  parsed: ParsedInbound,
-): Promise<void> {
-  const { message, problem } = parsed;
+  { id: deliveryId, connectionId }: FailedDelivery,
+  { message, problem }: ParsedMessage,
+): Promise<StoredMessage> {
   const received = await withSqlTransaction(async (tx) => {
-    const result = await receiveMessage(tx, shopId, message);
-    if (!result.isDuplicate) await applyReport(tx, shopId, parsed.report, senderVerdict);
-    const state = problem ? "failed" : "processed";
-    const error = problem && `The message could not be read as it was meant: ${problem}.`;
-    await runSql(tx, MARK_PROCESSED, [shopId, deliveryId, state, error, result.messageId]);
-    if (hasFileToCut(parsed.message)) await enqueue(tx, compactOriginalJob, { shopId, deliveryId });
+    const result = await receiveMessage(tx, shopId, { ...message, connectionId });
+    if (hasFileToCut(message)) await enqueue(tx, compactOriginalJob, { shopId, deliveryId });
     return result;
   });
   const { messageId, conversationId, isDuplicate, isThreaded } = received;
@@ -94,6 +81,67 @@ async function store(
   const sender = senderProof.state;
   const facts = { messageId, conversationId, automatic, sender, isDuplicate, isThreaded, problem };
   logger.info({ shopId, deliveryId, ...facts }, "inbound message processed");
+  const words = problem && `The message could not be read as it was meant: ${problem}.`;
+  return { messageId, problem: words };
+}
+
+/**
+ * Stores the messages of a delivery, each by itself, so that one which cannot be stored holds up none of the others. Those of
+ * an earlier attempt are there already, and stay as they are. Throws the first failure, after all have been tried, unless
+ * this is the last attempt: then what fails is stored as a message that says so.
+ */
+async function storeMessages(
+  shopId: ShopId,
+  delivery: FailedDelivery,
+  messages: readonly ParsedMessage[],
+): Promise<StoredMessage[]> {
+  // What came alone is set aside as it came, by those channels that can describe it so.
+  const isAlone = messages.length === 1 && getChannel(delivery.channel).describeUnread !== null;
+  const isLast = delivery.attempts >= MAX_FAILURES && !isAlone;
+  const stored: StoredMessage[] = [];
+  const failures: unknown[] = [];
+  for (const parsed of messages) {
+    try {
+      stored.push(await storeMessage(shopId, delivery, parsed));
+    } catch (error) {
+      if (isOurTrouble(error)) throw error;
+      if (!isLast) failures.push(error);
+      else stored.push(await storeUnread(shopId, delivery, parsed, error));
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return stored;
+}
+
+async function storeUnread(
+  shopId: ShopId,
+  delivery: FailedDelivery,
+  { message }: ParsedMessage,
+  error: unknown,
+): Promise<StoredMessage> {
+  const { id: deliveryId, attempts } = delivery;
+  logger.error({ err: error, shopId, deliveryId }, "one message of several was set aside");
+  const unread = { message: toUnreadMessage(message), problem: null };
+  const { messageId } = await storeMessage(shopId, delivery, unread);
+  return { messageId, problem: `A message could not be read in ${attempts} attempts.` };
+}
+
+/** Stores what was understood: each message by itself, then the rest with the delivery's state in one transaction. */
+async function store(
+  shopId: ShopId,
+  delivery: FailedDelivery,
+  { messages, reports, events }: ParsedInbound,
+): Promise<void> {
+  const { id: deliveryId, channel, connectionId, senderVerdict: verdict } = delivery;
+  const stored = await storeMessages(shopId, delivery, messages);
+  const problem = stored.find((one) => one.problem !== null)?.problem ?? null;
+  const state = problem ? "failed" : "processed";
+  await withTransaction(async (tx) => {
+    await applyReports(tx, shopId, getChannel(channel), { reports, verdict });
+    await applyEvents(tx, shopId, { channel, connectionId, events });
+    const messageId = stored[0]?.messageId ?? null;
+    await runSql(tx, MARK_PROCESSED, [shopId, deliveryId, state, problem, messageId]);
+  });
 }
 
 // Says nothing about the item: the database is away, or the thread's program is not there.
@@ -107,8 +155,8 @@ async function takeBackAttempt(shopId: ShopId, deliveryId: string): Promise<void
 }
 
 /**
- * Makes a conversation's message of a delivery that was stored and waits for it ("received"), once however often it is
- * run. Every other state is final: "processed"; "failed" with a reason, whose message is there but shows the mail in part
+ * Makes messages of a delivery that was stored and waits for it ("received"), once however often it is run, and applies
+ * what it reports. Every other state is final: "processed"; "failed" with a reason, whose message is there but shows the mail in part
  * or not at all; "quarantined", which failed at three attempts of ours, or ended the process at six, and of which a message
  * in the inbox tells. The original stays downloadable. Throws when it should be tried again.
  */
@@ -120,6 +168,7 @@ export async function processInbound(shopId: ShopId, deliveryId: string): Promis
   const delivery: FailedDelivery = {
     id: deliveryId,
     channel: row.channel,
+    connectionId: row.connection_id,
     externalId: row.external_id,
     recipient: row.recipient,
     receivedAt: row.received_at,

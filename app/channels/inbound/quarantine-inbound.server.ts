@@ -10,6 +10,8 @@ import { getChannel } from "../contract/registry.server";
 export interface FailedDelivery {
   id: string;
   channel: string;
+  /** Which of the shop's; null: the channel's first. */
+  connectionId: string | null;
   externalId: string;
   recipient: string;
   receivedAt: Date;
@@ -41,7 +43,8 @@ export async function quarantineInbound(
   const message = await makeMessage(shop, delivery);
   const error = `The message could not be read in ${delivery.attempts} attempts: ${reason}.`;
   const messageId = await withSqlTransaction(async (tx) => {
-    const received = message && (await receiveMessage(tx, shop.id, message));
+    const { connectionId } = delivery;
+    const received = message && (await receiveMessage(tx, shop.id, { ...message, connectionId }));
     const id = received?.messageId ?? null;
     await runSql(tx, SET_ASIDE, [shop.id, delivery.id, error, id]);
     return id;

@@ -3,15 +3,16 @@ import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { newId } from "~/lib/new-id";
-import type { ChannelId } from "../contract/channel";
 import { countIntake, IntakeFullError, noteRefusedIntake } from "./count-intake.server";
 import type { MailEnvelope } from "../email/proof/sender-facts";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
-import { readSender } from "../contract/read-sender";
+import { getChannel } from "../contract/registry.server";
 import { verifyInboundJob } from "./verify-inbound.job";
 
 interface NewInbound {
-  channel: ChannelId;
+  channel: string;
+  /** Which connection of the shop it came in by; none: the channel's first. */
+  connectionId?: string | null;
   /** What makes a repeat recognisable at this door. */
   externalId: string;
   door: "smtp" | "https";
@@ -37,21 +38,25 @@ const LONGEST_CHECK_MS = 60_000;
 // when the repeat knows more: an address with a reply token ("+") says which conversation the mail belongs to.
 const INSERT_DELIVERY = `
   INSERT INTO inbound_deliveries (shop_id, id, channel, external_id, door, recipient, raw, client_address, helo,
-    mail_from, is_tls, raw_size)
-  VALUES ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, $11, octet_length($7::bytea))
+    mail_from, is_tls, connection_id, raw_size)
+  VALUES ($1, $2::uuid, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::uuid, octet_length($7::bytea))
   ON CONFLICT (shop_id, channel, external_id) DO UPDATE SET recipient = CASE
     WHEN inbound_deliveries.state = 'received' AND position('+' IN EXCLUDED.recipient) > 0 THEN EXCLUDED.recipient
     ELSE inbound_deliveries.recipient END
   RETURNING id::text, xmax = 0 AS is_new`;
 
-// First it is found out who sent it; that lets the message be made. Should it take too long, the message is made without.
+// First it is found out who sent it, where anybody could have; that lets the message be made. Should it take too long, the message is made without.
 async function enqueueWork(
   tx: Transaction,
   shopId: ShopId,
   deliveryId: string,
-  raw: Buffer,
+  { channel, raw }: NewInbound,
 ): Promise<void> {
-  const bucket = createHash("sha256").update(readSender(raw)).digest("hex").slice(0, 4);
+  const { verifySender, readSender } = getChannel(channel);
+  const work = { shopId, deliveryId };
+  if (!verifySender) return enqueue(tx, processInboundJob, work, { key: inboundKey(deliveryId) });
+  const sender = readSender?.(raw) ?? "";
+  const bucket = createHash("sha256").update(sender).digest("hex").slice(0, 4);
   await enqueue(tx, verifyInboundJob, { shopId, deliveryId, bucket, attempt: 1 });
   const runAt = new Date(Date.now() + LONGEST_CHECK_MS);
   await enqueue(
@@ -89,14 +94,16 @@ async function storeInbound(shopId: ShopId, inbound: NewInbound): Promise<Stored
       envelope.helo,
       envelope.mailFrom,
       envelope.isTls,
+      inbound.connectionId ?? null,
     ];
     const [row] = await runSql<{ id: string; is_new: boolean }>(tx, INSERT_DELIVERY, values);
     if (!row) throw new Error("an inbound delivery was not stored");
     if (row.is_new) {
-      await enqueueWork(tx, shopId, row.id, inbound.raw);
+      await enqueueWork(tx, shopId, row.id, inbound);
       // Last, since everybody who stores mail of this shop waits for its counter from here to the end.
       await countIntake(tx, shopId, {
-        raw: inbound.raw,
+        bytes: inbound.raw.length,
+        sender: getChannel(inbound.channel).readSender?.(inbound.raw) ?? null,
         clientAddress: envelope.clientAddress,
       });
     }

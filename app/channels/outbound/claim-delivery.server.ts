@@ -5,6 +5,7 @@ import { noteMailId } from "~/conversations/outbox/report-delivery.server";
 import { lockLane } from "~/sending/lane.server";
 import { beginLease } from "~/sending/lease-row.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { replaceParts } from "./outbound-parts.server";
 import { deliveryRow } from "./delivery-row.server";
 import { MAX_DELIVERY_ATTEMPTS } from "./deliver-outbound.job";
 import { getChannel } from "../contract/registry.server";
@@ -59,11 +60,14 @@ const NOTE_ATTEMPT = `UPDATE outbound_deliveries SET last_attempt_at = now(), ex
 async function beginAttempt(tx: Transaction, claim: Claim): Promise<void> {
   const { shopId, messageId, token } = claim;
   const channel = getChannel(claim.channel);
-  const externalId = channel.externalIdOf(messageId);
+  const externalId = channel.externalIdOf?.(messageId) ?? null;
   await releaseReply(tx, shopId, claim);
   await beginLease(tx, deliveryRow(shopId, messageId), token);
   await runSql(tx, NOTE_ATTEMPT, [shopId, messageId, externalId]);
-  if (channel.capabilities.hasMailIds)
+  // An id that is known beforehand can be reported before we are answered; what an earlier attempt left as is over.
+  const parts = externalId === null ? [] : [externalId];
+  await replaceParts(tx, shopId, { channel: channel.id, messageId, parts });
+  if (channel.capabilities.hasMailIds && externalId !== null)
     await noteMailId(tx, shopId, { messageId, mailMessageId: externalId });
 }
 

@@ -4,6 +4,7 @@ import { logger } from "~/logger.server";
 import { deferralOf, fly, recordPatiently } from "~/sending/fly.server";
 import { judgeFailure, leaseOf, type Outcome } from "~/sending/lease-row.server";
 import { OutcomeUnknownError } from "~/sending/outcome-unknown-error";
+import type { SentMessage } from "../contract/channel";
 import { type Claim, claimDelivery, type LostAttempt } from "./claim-delivery.server";
 import { deliveryRow } from "./delivery-row.server";
 import { MAX_DELIVERY_ATTEMPTS } from "./deliver-outbound.job";
@@ -38,20 +39,25 @@ function judge(error: AppError, claim: Claim, deferMs = deferralOf(error)): Outc
   );
 }
 
-async function record(claim: Claim, outcome: Outcome, isSilent: boolean): Promise<void> {
-  await recordPatiently(() => recordDelivery(claim, outcome, isSilent));
+async function record(
+  claim: Claim,
+  outcome: Outcome,
+  facts: Parameters<typeof recordDelivery>[2] = {},
+): Promise<void> {
+  await recordPatiently(() => recordDelivery(claim, outcome, facts));
   const { shopId, messageId, attempts, unknownOutcomes } = claim;
   const { state, errorCode, isUnknown } = outcome;
-  const facts = { shopId, messageId, state, errorCode, attempts };
+  const attempt = { shopId, messageId, state, errorCode, attempts };
   if (isUnknown) {
     const times = unknownOutcomes + 1;
-    logger.warn({ ...facts, times }, "nobody knows whether an outbound message was accepted");
-  } else logger.info(facts, "outbound delivery attempted");
+    logger.warn({ ...attempt, times }, "nobody knows whether an outbound message was accepted");
+  } else logger.info(attempt, "outbound delivery attempted");
 }
 
 async function attempt(claim: Claim): Promise<void> {
   const { shopId, messageId, token, heldSince } = claim;
   const channel = getChannel(claim.channel);
+  let sent: SentMessage | null = null;
   try {
     await fly(leaseOf(deliveryRow(shopId, messageId), token), heldSince, async (flight) => {
       const found = await findOutboundMessage(shopId, messageId);
@@ -60,13 +66,13 @@ async function attempt(claim: Claim): Promise<void> {
           "SHOP_NOT_INSTALLED",
           "The shop has uninstalled Doorbell; nothing was sent.",
         );
-      await channel.send(found.shop, found.message, flight);
+      sent = await channel.send(found.shop, found.message, flight);
     });
   } catch (thrown) {
     const outcome = judge(expectable(thrown, claim), claim);
-    return record(claim, outcome, channel.isSilence?.(thrown) ?? false);
+    return record(claim, outcome, { isSilent: channel.isSilence?.(thrown) ?? false });
   }
-  await record(claim, SENT, false);
+  await record(claim, SENT, { sent });
 }
 
 async function closeLost(lost: LostAttempt): Promise<void> {
@@ -74,7 +80,7 @@ async function closeLost(lost: LostAttempt): Promise<void> {
   const error = lost.isUnknown
     ? new OutcomeUnknownError(undefined)
     : new AppError("VENDOR_UNAVAILABLE", words);
-  await record(lost, judge(error, lost, null), false);
+  await record(lost, judge(error, lost, null));
 }
 
 const FIND_CHANNEL = `SELECT channel FROM outbound_deliveries WHERE shop_id = $1 AND message_id = $2::uuid`;

@@ -75,7 +75,12 @@ export async function findOutboundMessage(
       conversationId: true,
       delivery: { select: { recipient: true } },
       conversation: {
-        select: { subject: true, replyToken: true, contact: { select: { name: true } } },
+        select: {
+          subject: true,
+          replyToken: true,
+          connectionId: true,
+          contact: { select: { name: true } },
+        },
       },
     },
   });
@@ -84,6 +89,7 @@ export async function findOutboundMessage(
   const message: OutboundMessage = {
     id: messageId,
     channel: getChannel(row.channel).id,
+    connectionId: conversation.connectionId,
     recipient: row.delivery.recipient,
     recipientName: conversation.contact.name,
     text: row.text,

@@ -1,13 +1,46 @@
+import type { Prisma } from "@prisma/client";
 import { reportDelivery } from "~/conversations/outbox/report-delivery.server";
 import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { lockLane, noteAnswer } from "~/sending/lane.server";
 import { endLease, type Outcome } from "~/sending/lease-row.server";
 import { withTransaction } from "~/database/transaction.server";
+import type { SentMessage } from "../contract/channel";
+import { advanceDelivery } from "./advance-delivery.server";
+import { addParts, judgeParts } from "./outbound-parts.server";
 import type { Claim } from "./claim-delivery.server";
 import { deliveryRow } from "./delivery-row.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
 
 const LONG_MS = 60_000;
+
+/** What else is known of an attempt that ended. */
+interface AttemptFacts {
+  /** The vendor did not answer. */
+  isSilent?: boolean;
+  /** What the message left as; null when it did not leave. */
+  sent?: SentMessage | null;
+}
+
+async function noteSent(
+  tx: Prisma.TransactionClient,
+  { shopId, channel, messageId }: Claim,
+  { externalId, parts }: SentMessage,
+): Promise<void> {
+  await tx.outboundDelivery.update({
+    where: { shopId_messageId: { shopId, messageId } },
+    data: { sentAt: new Date(), externalId },
+  });
+  await addParts(tx, shopId, { channel, messageId, parts });
+}
+
+/** Reports can be faster than the vendor's answer; they have waited for it. */
+async function applyEarlyReports(tx: Prisma.TransactionClient, claim: Claim): Promise<void> {
+  const { shopId, messageId, conversationId } = claim;
+  const news = await judgeParts(tx, shopId, claim);
+  if (!news || !(await advanceDelivery(tx, shopId, { messageId, ...news }))) return;
+  const { state, code } = news;
+  await reportDelivery(tx, shopId, { messageId, conversationId, state, code, reopens: true });
+}
 
 /**
  * Writes down how an attempt ended, lets the team know, and has the next message of the outbox sent. Of an attempt that
@@ -16,7 +49,7 @@ const LONG_MS = 60_000;
 export async function recordDelivery(
   claim: Claim,
   outcome: Outcome,
-  isSilent: boolean,
+  { isSilent = false, sent = null }: AttemptFacts = {},
 ): Promise<void> {
   const { shopId, channel, messageId, conversationId, token } = claim;
   await withTransaction(async (tx) => {
@@ -26,11 +59,7 @@ export async function recordDelivery(
     await findLocked(tx, shopId, conversationId);
     const row = deliveryRow(shopId, messageId);
     if (await endLease(tx, row, { token, outcome })) {
-      if (outcome.state === "sent")
-        await tx.outboundDelivery.update({
-          where: { shopId_messageId: { shopId, messageId } },
-          data: { sentAt: new Date() },
-        });
+      if (sent) await noteSent(tx, claim, sent);
       // An attempt that was only put off is no news, unless it is for long.
       if (outcome.isCounted || outcome.retryMs > LONG_MS)
         await reportDelivery(tx, shopId, {
@@ -40,6 +69,7 @@ export async function recordDelivery(
           code: outcome.errorCode,
           reopens: true,
         });
+      if (sent) await applyEarlyReports(tx, claim);
     }
     await scheduleDelivery(tx, shopId, channel);
   });

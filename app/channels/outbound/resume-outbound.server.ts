@@ -24,6 +24,9 @@ const FIND_OVERDUE = `
 const HAS_JOB = `SELECT 1 FROM graphile_worker.jobs WHERE key = $1 AND attempts < max_attempts
   AND (locked_at IS NOT NULL OR attempts > 0 OR run_at < now() + interval '5 minutes')`;
 
+// What was reported of no message of ours within a day is of none.
+const FORGET_STRAY = `DELETE FROM outbound_parts WHERE message_id IS NULL AND created_at < now() - interval '1 day'`;
+
 /** Gives every outbox that was left behind a job again. Gives how many there were, 500 at most. */
 export async function resumeOutbound(): Promise<number> {
   const { rows } = await pool.query<{ shopId: ShopId; channel: string }>(FIND_OVERDUE);
@@ -37,6 +40,7 @@ export async function resumeOutbound(): Promise<number> {
       resumed += 1;
     });
   }
+  await pool.query(FORGET_STRAY);
   if (resumed > 0)
     logger.warn({ outboxes: resumed }, "replies that were left behind are tried again");
   return resumed;

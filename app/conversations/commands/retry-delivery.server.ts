@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { checkReplyWindow } from "~/channels/contract/check-reply";
+import { describeChannel } from "~/channels/contract/registry.server";
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { withTransaction } from "~/database/transaction.server";
 import { changeConversation } from "../state/change-conversation.server";
 import { permitAuthor, staffSchema } from "./conversation-command";
+import { findLastReceived } from "../outbox/find-last-received.server";
 import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
 import { parseInput } from "~/lib/parse-input.server";
 
@@ -22,7 +25,8 @@ function isOnItsWay(state: string, leaseUntil: Date | null): boolean {
 
 /**
  * Sends a message that failed once more, to the address the contact has now. Nothing happens while it is still on its
- * way. Records `message.queued`. AppErrors: FORBIDDEN, NOT_FOUND, CONFLICT (it has been sent).
+ * way. Records `message.queued`. AppErrors: FORBIDDEN, NOT_FOUND, CONFLICT (it has been sent, or the contact may not be
+ * answered any more).
  */
 export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): Promise<void> {
   const { messageId, staff } = parseInput(retryDeliverySchema, input);
@@ -49,6 +53,8 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
     const { conversationId, conversation } = delivery.message;
     const { contactId } = conversation;
     const { channel } = delivery;
+    const lastReceivedAt = await findLastReceived(tx, shopId, { conversationId, channel });
+    checkReplyWindow(describeChannel(channel), { lastReceivedAt, now: new Date() });
     const recipient = await findReplyRecipient(tx, shopId, { conversationId, contactId, channel });
     await tx.outboundDelivery.update({
       where: { shopId_messageId: { shopId, messageId } },

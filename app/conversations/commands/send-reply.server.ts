@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "@prisma/client";
 import { z } from "zod";
+import { checkReply } from "~/channels/contract/check-reply";
+import { describeChannel } from "~/channels/contract/registry.server";
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { withTransaction } from "~/database/transaction.server";
@@ -11,6 +13,7 @@ import {
   staffSchema,
   textSchema,
 } from "./conversation-command";
+import { findLastReceived } from "../outbox/find-last-received.server";
 import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
 import { insertAttachment } from "../inbound/insert-attachment.server";
 import { changeLocked } from "../state/change-conversation.server";
@@ -118,8 +121,8 @@ async function insertReply(
 /**
  * Puts an agent's answer into the conversation and into the outbox, from which the delivery job sends it. A second
  * call with the same `requestId` gives the message of the first. Records `message.queued`.
- * AppErrors: FORBIDDEN, INVALID_INPUT (nothing to send, too long, too many or too large files), NOT_FOUND, CONFLICT (the contact left
- * no address).
+ * AppErrors: FORBIDDEN, INVALID_INPUT (nothing to send, or more than the channel takes), NOT_FOUND, CONFLICT (the contact
+ * left no address, or may not be answered any more).
  */
 export async function sendReply(
   shopId: ShopId,
@@ -143,6 +146,9 @@ export async function sendReply(
     if (!recipient)
       throw new AppError("CONFLICT", "This contact left no address that could be answered.");
     const now = new Date();
+    const thread = { conversationId: conversation.id, channel };
+    const lastReceivedAt = await findLastReceived(tx, shopId, thread);
+    checkReply(describeChannel(channel), { ...reply, lastReceivedAt, now });
     const messageId = await insertReply(tx, shopId, conversation, { ...reply, recipient, now });
     const cause = {
       type: "reply-queued",

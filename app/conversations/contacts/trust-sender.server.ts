@@ -1,5 +1,6 @@
 import type { Prisma } from "@prisma/client";
 import { z } from "zod";
+import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
@@ -33,7 +34,7 @@ const FIND_CLAIM = `
   SELECT m.from_address AS address, contact.name, contact.locale FROM messages AS m
   JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
   JOIN contacts AS contact ON contact.shop_id = c.shop_id AND contact.id = c.contact_id
-  WHERE m.shop_id = $1 AND m.conversation_id = $2::uuid AND m.kind = 'inbound' AND m.channel = 'email'
+  WHERE m.shop_id = $1 AND m.conversation_id = $2::uuid AND m.kind = 'inbound' AND m.channel = ANY ($3::text[])
     AND m.from_address IS NOT NULL AND COALESCE(m.sender_proof->>'state', '') <> 'proven'
   ORDER BY m.created_at DESC, m.id DESC LIMIT 1`;
 // Only a conversation that hangs on the claim itself is given another contact.
@@ -55,6 +56,8 @@ interface Claim {
 }
 
 type Tx = Prisma.TransactionClient;
+
+const claiming = () => channelsThat(({ hasClaimedSenders }) => hasClaimedSenders);
 
 /** Gives the conversation to the contact who has the address as `claimedBy` says, if it is the other one's. */
 async function moveToContact(
@@ -79,7 +82,7 @@ async function trust(
   conversation: LockedConversation,
   { staff, author }: { staff: CommandStaff; author: ChangeAuthor },
 ): Promise<boolean> {
-  const [claim] = await runSql<Claim>(tx, FIND_CLAIM, [shopId, conversation.id]);
+  const [claim] = await runSql<Claim>(tx, FIND_CLAIM, [shopId, conversation.id, claiming()]);
   if (!claim)
     throw new AppError("CONFLICT", "The sender of this conversation is verified already.");
   const moved = await moveToContact(tx, shopId, conversation, { claim, claimedBy: "", author });
@@ -123,7 +126,8 @@ export async function trustSender(shopId: ShopId, input: TrustSenderInput): Prom
   const author = permitAuthor(staff, "conversation.trust-sender");
   const isChanged = await withTransaction(async (tx) => {
     const find = isTrusted ? FIND_CLAIM : FIND_TRUST;
-    const [who] = await runSql<{ address: string | null }>(tx, find, [shopId, conversationId]);
+    const values = [shopId, conversationId, ...(isTrusted ? [claiming()] : [])];
+    const [who] = await runSql<{ address: string | null }>(tx, find, values);
     // The sender before the conversation, as where messages are received: the other way round both would wait for ever.
     if (who?.address) await runSql(tx, LOCK_SENDER, [`${shopId} ${who.address}`]);
     const conversation = await lockConversation(tx, shopId, conversationId);

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
+import { ensureFirstConnection } from "~/channels/connections/find-connection.server";
 import { newId } from "~/lib/new-id";
 import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
 
 interface NewConversation {
   contactId: string;
   channel: string;
+  /** Where answers leave by; none: the channel's first connection. */
+  connectionId?: string | null | undefined;
   subject: string;
   inboxAddress: string | null;
   startedAt: Date;
@@ -17,8 +20,8 @@ const TAKE_NUMBER = `UPDATE shops SET next_conversation_number = next_conversati
   WHERE id = $1 RETURNING next_conversation_number - 1 AS number`;
 const INSERT = `
   INSERT INTO conversations (shop_id, id, number, contact_id, channel, subject, inbox_address, reply_token,
-    last_activity_at, created_at)
-  VALUES ($1, $2::uuid, $3, $4::uuid, $5, $6, $7, $8, $9::timestamptz, $9::timestamptz)`;
+    connection_id, last_activity_at, created_at)
+  VALUES ($1, $2::uuid, $3, $4::uuid, $5, $6, $7, $8, $9::uuid, $10::timestamptz, $10::timestamptz)`;
 
 // Letters and digits only, and no capitals: local parts of addresses are changed on their way in many ways.
 function createReplyToken(): string {
@@ -40,8 +43,9 @@ export async function createConversation(
   const [shop] = await runSql<{ number: number }>(tx, TAKE_NUMBER, [shopId]);
   if (!shop) throw new Error(`there is no shop ${shopId}`);
   const id = newId();
-  const { contactId, channel, subject, inboxAddress, startedAt } = values;
-  const facts = [contactId, channel, subject, inboxAddress, createReplyToken()];
+  const { contactId, channel, connectionId, subject, inboxAddress, startedAt } = values;
+  const connection = connectionId ?? (await ensureFirstConnection(tx, shopId, channel));
+  const facts = [contactId, channel, subject, inboxAddress, createReplyToken(), connection];
   await runSql(tx, INSERT, [shopId, id, shop.number, ...facts, startedAt.toISOString()]);
   await recordEvent(tx, shopId, {
     type: "conversation.created",

@@ -28,7 +28,7 @@ const BY_BOUNCE = `
 // A chat is one conversation as long as it is in use; after a month of silence the next message begins another.
 const RUNNING = `
   SELECT id::text AS "conversationId" FROM conversations
-  WHERE shop_id = $1 AND contact_id = $2::uuid AND channel = $3
+  WHERE shop_id = $1 AND contact_id = $2::uuid AND channel = $3 AND ($4::uuid IS NULL OR connection_id = $4::uuid)
     AND (status <> 'closed' OR last_activity_at > now() - interval '30 days')
   ORDER BY shop_id, contact_id, last_activity_at DESC LIMIT 1`;
 
@@ -57,7 +57,10 @@ export async function findThread(
   contactId: string,
   message: InboundMessage,
 ): Promise<Thread | null> {
-  if (message.isRunning) return first(tx, RUNNING, [shopId, contactId, message.channel]);
+  if (message.isRunning) {
+    const { channel, connectionId = null } = message;
+    return first(tx, RUNNING, [shopId, contactId, channel, connectionId]);
+  }
   if (message.bounceOf) {
     const thread = await first(tx, BY_BOUNCE, [shopId, message.bounceOf]);
     if (thread) return thread;

@@ -31,6 +31,8 @@ export interface InboundAttachment {
 /** A message from outside, understood by its channel and ready to become part of a conversation. */
 export interface InboundMessage {
   channel: string;
+  /** Which connection of the shop it came in by; none: the channel's first. */
+  connectionId?: string | null;
   /** Identity at the channel: the same message has the same one, whichever way it came. */
   externalId: string;
   /** Null when the sender is not known, as in a mail without From. */

@@ -39,7 +39,14 @@ export async function openThread(
     const conversation = await lockConversation(tx, shopId, thread.conversationId);
     return { conversation, isNew: false };
   }
-  const { channel, subject, inboxAddress, receivedAt: startedAt } = message;
-  const values = { contactId, channel, subject: subject ?? "", inboxAddress, startedAt };
+  const { channel, connectionId, subject, inboxAddress, receivedAt: startedAt } = message;
+  const values = {
+    contactId,
+    channel,
+    connectionId,
+    subject: subject ?? "",
+    inboxAddress,
+    startedAt,
+  };
   return { conversation: await createConversation(tx, shopId, values), isNew: true };
 }

@@ -1,3 +1,4 @@
+import { describeChannel } from "~/channels/contract/registry.server";
 import { findOrdersByEvidence } from "~/commerce/read/find-orders-by-evidence.server";
 import type { ShopId } from "~/database/db.server";
 import { findMessageToMatch, type MessageToMatch } from "./find-message-to-match.server";
@@ -8,11 +9,14 @@ import type { OrderCandidates } from "./matching/order-candidates";
 import type { Sender } from "./matching/sender";
 import { saveMatch } from "./save-match.server";
 
+const hasClaimedSenders = (channel: string): boolean =>
+  describeChannel(channel).capabilities.hasClaimedSenders;
+
 /** Whether whoever wrote this message is who they say: by the message's own proof, or by an agent's word. */
 function judgeProof({ channel, proofState, isTrusted }: MessageToMatch): Sender["proof"] {
   if (proofState === "proven" || isTrusted) return "proven";
   // Chats, whose visitors are known by their token, store no proof; mail without one is a claim.
-  if (proofState === null && channel !== "email") return "proven";
+  if (proofState === null && !hasClaimedSenders(channel)) return "proven";
   return proofState === "failed" ? "failed" : "claimed";
 }
 
@@ -56,7 +60,7 @@ function isByContact(message: MessageToMatch): boolean {
   const { channel, fromAddress, addresses } = message;
   if (judgeProof(message) !== "proven") return false;
   return (
-    channel !== "email" ||
+    !hasClaimedSenders(channel) ||
     addresses.some(({ kind, value }) => kind === "email" && value === fromAddress)
   );
 }

@@ -1,3 +1,4 @@
+import { describeChannel } from "~/channels/contract/registry.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 
 // Only addresses that belong to the conversation's contact. Whoever else wrote into the thread (with the reply address
@@ -11,12 +12,6 @@ const FIND = `
   WHERE a.shop_id = $1 AND a.contact_id = $2::uuid AND a.kind = ANY ($4::text[])
   ORDER BY last_used.at DESC NULLS LAST, a.created_at LIMIT 1`;
 
-// Which kinds of address a channel can write to.
-const ADDRESS_KINDS: Readonly<Record<string, readonly string[]>> = {
-  email: ["email"],
-  chat: ["visitor"],
-};
-
 interface ReplyThread {
   conversationId: string;
   contactId: string;
@@ -29,7 +24,7 @@ export async function findReplyRecipient(
   shopId: ShopId,
   { conversationId, contactId, channel }: ReplyThread,
 ): Promise<string | null> {
-  const kinds = ADDRESS_KINDS[channel] ?? [channel];
+  const kinds = describeChannel(channel).capabilities.addressKinds;
   const [row] = await runSql<{ value: string }>(tx, FIND, [
     shopId,
     contactId,

@@ -1,3 +1,4 @@
+import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
 
 /** How the chat does by itself. */
@@ -20,13 +21,16 @@ const CHATS = `SELECT count(*)::int AS chats, count(*) FILTER (WHERE handler = '
   FROM (
     SELECT handler, channel FROM conversations WHERE shop_id = $1 AND last_activity_at > now() - interval '30 days'
     ORDER BY last_activity_at DESC LIMIT 10000
-  ) AS recent WHERE channel = 'chat'`;
+  ) AS recent WHERE channel = ANY ($2::text[])`;
 
 /** The chat's numbers for the app's home page, each counted now. */
 export async function findChatNumbers(shopId: ShopId): Promise<ChatNumbers> {
   const [online, chats] = await Promise.all([
     pool.query<Pick<ChatNumbers, "online">>(ONLINE, [shopId]),
-    pool.query<Omit<ChatNumbers, "online">>(CHATS, [shopId]),
+    pool.query<Omit<ChatNumbers, "online">>(CHATS, [
+      shopId,
+      channelsThat(({ hasPresence }) => hasPresence),
+    ]),
   ]);
   return {
     online: online.rows[0]?.online ?? 0,

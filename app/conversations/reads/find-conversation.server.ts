@@ -1,3 +1,5 @@
+import { replyDeadline } from "~/channels/contract/capabilities";
+import { describeChannel, describeChannels } from "~/channels/contract/registry.server";
 import { isoTime } from "~/database/sql-json.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { decodeCursor } from "~/lib/keyset-cursor";
@@ -5,10 +7,15 @@ import { CONTACT_JSON } from "../contacts/contact-json.server";
 import { findMessages } from "./find-messages.server";
 import type { ConversationView, FindConversationOptions } from "./views";
 
-type ConversationHead = Omit<ConversationView, "messages" | "olderCursor">;
+interface ConversationHead extends Omit<
+  ConversationView,
+  "messages" | "olderCursor" | "channels" | "replyUntil"
+> {
+  lastReceivedAt: string | null;
+}
 
 const FIND_HEAD = `
-  SELECT c.id, c.number, c.channel, c.subject, c.status, c.is_unread AS "isUnread", c.tags, c.version,
+  SELECT c.id, c.number, c.channel, c.connection_id AS "connectionId", c.subject, c.status, c.is_unread AS "isUnread", c.tags, c.version,
     c.inbox_address AS "inboxAddress", c.handler, c.delivered_sequence AS "deliveredSequence",
     c.read_sequence AS "readSequence",
     CASE WHEN c.trusted_sender IS NOT NULL THEN json_build_object('address', c.trusted_sender, 'by',
@@ -16,6 +23,8 @@ const FIND_HEAD = `
        WHERE staff.shop_id = c.shop_id AND staff.id = c.trusted_by)) END AS "trustedSender",
     (SELECT json_build_object('score', r.score, 'comment', r.comment, 'at', ${isoTime("r.updated_at")})
      FROM ratings AS r WHERE r.shop_id = c.shop_id AND r.conversation_id = c.id) AS rating,
+    (SELECT ${isoTime("m.created_at")} FROM messages AS m WHERE m.shop_id = c.shop_id AND m.conversation_id = c.id
+       AND m.kind = 'inbound' AND m.channel = c.channel ORDER BY m.sequence DESC LIMIT 1) AS "lastReceivedAt",
     ${isoTime("c.waiting_since")} AS "waitingSince",
     ${isoTime("c.last_activity_at")} AS "lastActivityAt", ${isoTime("c.created_at")} AS "createdAt",
     ${CONTACT_JSON} AS contact,
@@ -38,8 +47,12 @@ export async function findConversation(
 ): Promise<ConversationView | null> {
   if (!Number.isInteger(number) || number < 1 || number > MAX_NUMBER) return null;
   const { rows } = await pool.query<ConversationHead>(FIND_HEAD, [shopId, number]);
-  const [head] = rows;
-  if (!head) return null;
+  const [found] = rows;
+  if (!found) return null;
+  const { lastReceivedAt, ...head } = found;
   const page = await findMessages(shopId, head.id, decodeCursor(options.before));
-  return { ...head, ...page };
+  const channels = describeChannels();
+  const { capabilities } = describeChannel(head.channel);
+  const deadline = replyDeadline(capabilities, lastReceivedAt ? new Date(lastReceivedAt) : null);
+  return { ...head, channels, replyUntil: deadline?.toISOString() ?? null, ...page };
 }

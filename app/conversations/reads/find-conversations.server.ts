@@ -1,3 +1,4 @@
+import { describeChannels } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { decodeCursor, encodeCursor } from "~/lib/keyset-cursor";
 import { countConversations } from "./count-conversations.server";
@@ -61,5 +62,5 @@ export async function findConversations(
   const hasMore = page.rows.length > limit;
   const nextCursor =
     hasMore && last ? encodeCursor({ time: last.lastActivityAt, id: last.id }) : null;
-  return { items, nextCursor, counts };
+  return { items, channels: describeChannels(), nextCursor, counts };
 }

@@ -1,3 +1,4 @@
+import { channelsThat } from "~/channels/contract/registry.server";
 import { isoTime, jsonArray, jsonObject } from "~/database/sql-json.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { encodeCursor, type KeysetPosition } from "~/lib/keyset-cursor";
@@ -34,7 +35,7 @@ const AUTHOR = `json_build_object(
   'id', m.author_staff_id::text, 'name', m.author_name)`;
 
 // The contact's claims are theirs in their own conversation, and nowhere else.
-const IS_FROM_OTHER = `(m.kind = 'inbound' AND m.channel = 'email' AND m.automatic <> 'bounce'
+const IS_FROM_OTHER = `(m.kind = 'inbound' AND m.channel = ANY ($5::text[]) AND m.automatic <> 'bounce'
   AND m.from_address IS NOT NULL AND NOT EXISTS (
     SELECT FROM conversations AS c WHERE c.shop_id = m.shop_id AND c.id = m.conversation_id AND (
       EXISTS (SELECT FROM contact_addresses AS a WHERE a.shop_id = c.shop_id AND a.contact_id = c.contact_id
@@ -50,10 +51,10 @@ const FIND_MESSAGES = `
   SELECT m.id, m.kind, m.channel, ${AUTHOR} AS author, m.from_address AS "fromAddress",
     m.to_addresses AS "toAddresses", m.cc_addresses AS "ccAddresses", m.subject, m.text,
     m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards, m.entry, ${STAFF_NAMES} AS "staffNames",
-    CASE WHEN m.kind = 'inbound' AND m.channel = 'email' THEN
+    CASE WHEN m.kind = 'inbound' AND m.channel = ANY ($5::text[]) THEN
       COALESCE(m.sender_proof, '{"state":"unknown","reason":"not-checked"}'::jsonb) END AS "senderProof",
     ${IS_FROM_OTHER} AS "isFromOther",
-    m.channel = 'chat' AND m.mail_message_id IS NOT NULL AS "isMailed",
+    m.channel <> ALL ($6::text[]) AND m.mail_message_id IS NOT NULL AS "isMailed",
     ${isoTime("m.created_at")} AS "createdAt",
     ${ATTACHMENTS} AS attachments,
     (SELECT ${DELIVERY} FROM outbound_deliveries AS d
@@ -69,7 +70,14 @@ export async function findMessages(
   conversationId: string,
   before: KeysetPosition | null,
 ): Promise<{ messages: MessageView[]; olderCursor: string | null }> {
-  const values = [shopId, conversationId, before?.time ?? null, before?.id ?? null];
+  const values = [
+    shopId,
+    conversationId,
+    before?.time ?? null,
+    before?.id ?? null,
+    channelsThat(({ hasClaimedSenders }) => hasClaimedSenders),
+    channelsThat(({ hasMailIds }) => hasMailIds),
+  ];
   const { rows } = await pool.query<MessageView>(FIND_MESSAGES, values);
   const messages = rows.slice(0, PAGE_SIZE).toReversed();
   const [oldest] = messages;

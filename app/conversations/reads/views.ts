@@ -1,3 +1,4 @@
+import type { ChannelView } from "~/channels/contract/capabilities";
 import type { CustomerDetails, OrderDetails, OrderSummary } from "~/commerce/read/views";
 import type { Role } from "~/team/permissions";
 import type { MessageCard } from "./message-cards";
@@ -84,6 +85,8 @@ export const COUNT_LIMIT = 1_000;
 
 export interface ConversationList {
   items: ConversationRow[];
+  /** What each channel is called and can do, by id. */
+  channels: Record<string, ChannelView>;
   /** Opaque; null on the last page. */
   nextCursor: string | null;
   counts: InboxCounts;
@@ -165,6 +168,12 @@ export interface ConversationView {
   id: string;
   number: number;
   channel: string;
+  /** Which of the shop's connections it came in by; null: the channel's first. */
+  connectionId: string | null;
+  /** What each channel is called and can do, by id. */
+  channels: Record<string, ChannelView>;
+  /** Until when the channel lets the contact be answered; null: always. */
+  replyUntil: string | null;
   subject: string;
   status: ConversationStatus;
   isUnread: boolean;

@@ -43,7 +43,7 @@ export type ConversationCause =
       type: "delivery-reported";
       messageId: string;
       /** delayed: it waits for a further attempt. */
-      state: "sent" | "failed" | "delayed";
+      state: "sent" | "delivered" | "read" | "failed" | "delayed";
       code: string | null;
       /** Whether a failure calls the team back. */
       reopens: boolean;

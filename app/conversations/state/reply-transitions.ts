@@ -50,10 +50,8 @@ export function reportDelivery(
   state: ConversationState,
   { messageId, state: outcome, code, reopens, at, type: reason }: CauseOf<"delivery-reported">,
 ): Transition {
-  if (outcome === "sent")
-    return { change: {}, events: [{ type: "message.sent", payload: { messageId } }] };
-  if (outcome === "delayed")
-    return { change: {}, events: [{ type: "message.delayed", payload: { messageId } }] };
+  if (outcome !== "failed")
+    return { change: {}, events: [{ type: `message.${outcome}`, payload: { messageId } }] };
   const failed: ConversationEvent = {
     type: "message.failed",
     payload: { messageId, code: code ?? "unknown" },

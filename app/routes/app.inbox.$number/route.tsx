@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
 import { findVisitor } from "~/visitors/find-visitor.server";
+import { channelOf } from "~/channels/contract/capabilities";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
+import { formatSender } from "~/admin/settings/email/reply-address";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import { ConversationPage } from "~/admin/inbox/thread/conversation-page";
@@ -25,17 +28,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const before = new URL(request.url).searchParams.get("before");
   const conversation = await findConversation(shopId, Number(params["number"]), { before });
   if (!conversation) throw notFound();
-  const isChat = conversation.channel === "chat";
-  const [context, visitor, mailable, settings] = await Promise.all([
+  const { hasPresence, hasMailIds } = channelOf(
+    conversation.channels,
+    conversation.channel,
+  ).capabilities;
+  const [context, visitor, mailable, settings, outgoing] = await Promise.all([
     findConversationContext(shopId, conversation.id),
-    isChat ? findVisitor(shopId, conversation.contact.id) : null,
-    isChat ? findMailableChat(shopId, conversation.id) : null,
+    hasPresence ? findVisitor(shopId, conversation.contact.id) : null,
+    hasPresence ? findMailableChat(shopId, conversation.id) : null,
     findStorefrontSettings(shopId),
+    hasMailIds ? findOutgoingMail(shopId, conversation.connectionId) : null,
   ]);
   if (!context) throw notFound();
   const { offlineEmailAfterMinutes } = settings.chat;
   const mail = { email: mailable?.email ?? null, afterMinutes: offlineEmailAfterMinutes };
-  return { conversation, context, visitor, mail };
+  const fromAddress = formatSender(outgoing?.sender ?? null);
+  return { conversation, context, visitor, mail, fromAddress };
 }
 
 /** Everything an agent does with the conversation; see conversation-intent.ts. */

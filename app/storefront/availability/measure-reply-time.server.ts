@@ -1,3 +1,4 @@
+import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
 import type { HoursSettings } from "../settings/hours-settings";
 import { openTimeBetween } from "./opening-hours";
@@ -19,7 +20,7 @@ const FIND = `
   CROSS JOIN LATERAL (SELECT min(created_at) AS at FROM messages
     WHERE shop_id = c.shop_id AND conversation_id = c.id AND created_at < c.first_replied_at AND kind = 'inbound'
       AND (automatic.at IS NULL OR created_at > automatic.at)) AS asked
-  WHERE c.shop_id = $1 AND c.channel = 'chat' AND c.last_activity_at > $2::timestamptz - interval '30 days'
+  WHERE c.shop_id = $1 AND c.channel = ANY ($3::text[]) AND c.last_activity_at > $2::timestamptz - interval '30 days'
     AND c.first_replied_at BETWEEN $2::timestamptz - interval '30 days' AND $2::timestamptz
     AND COALESCE(asked.at, automatic.at) IS NOT NULL
   ORDER BY c.last_activity_at DESC LIMIT ${MAX_SAMPLES}`;
@@ -47,7 +48,11 @@ async function measure(
   shopId: ShopId,
   { hours, timeZone, now }: Measurement,
 ): Promise<number | null> {
-  const { rows } = await pool.query<{ start: string; end: string }>(FIND, [shopId, now]);
+  const { rows } = await pool.query<{ start: string; end: string }>(FIND, [
+    shopId,
+    now,
+    channelsThat(({ hasPresence }) => hasPresence),
+  ]);
   const minutes = rows.map(({ start, end }) => {
     const period = { start: Number(start), end: Number(end) };
     return openTimeBetween(period, hours, timeZone) / 60_000;

@@ -92,7 +92,12 @@ export const MAIL_READERS: readonly TextReader[] = [
         contentType: text,
         reportType: text,
         hasDeliveryReport: false,
-        own: { domain: "in.example", inboundToken: "abcdefgh", fromAddress: "", loopMarks: ["1"] },
+        own: {
+          domain: "in.example",
+          inboundToken: "abcdefgh",
+          fromAddresses: [],
+          loopMarks: ["1"],
+        },
       });
     },
     texts: {
@@ -257,7 +262,7 @@ export const MAIL_READERS: readonly TextReader[] = [
           createdAt: new Date(0),
           quoted: { text, authorName: text, createdAt: new Date(0) },
         } as never,
-        sender: { name: "Shop" },
+        sender: { name: "Shop", inbox: "abcdefgh" },
         domain: "in.example",
       }),
   },

@@ -145,7 +145,7 @@ describe("bounces", () => {
     expect(after).toMatchObject({ status: "open", isUnread: true, waitingSince: null });
     expect(after.messages.at(-1)).toMatchObject({ automatic: "bounce", kind: "inbound" });
     const delivery = after.messages.find(({ kind }) => kind === "outbound")?.delivery;
-    expect(delivery).toMatchObject({ state: "failed", errorCode: "bounced" });
+    expect(delivery).toMatchObject({ state: "failed", errorCode: "5.1.1" });
     expect(delivery?.errorMessage).toContain(
       "aino@example.com returned the message: 5.1.1 550 5.1.1 No such user",
     );

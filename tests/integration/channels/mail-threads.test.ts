@@ -6,7 +6,7 @@ import { htmlMails, regexMails, structureMails } from "../../tools/attack/inputs
 const CONTEXT = {
   recipient: "x@in.doorbell.test",
   receivedAt: new Date(),
-  own: { domain: "in.doorbell.test", inboundToken: "x", fromAddress: "", loopMarks: [] },
+  own: { domain: "in.doorbell.test", inboundToken: "x", fromAddresses: [], loopMarks: [] },
 };
 
 const ordinary = (subject: string) =>

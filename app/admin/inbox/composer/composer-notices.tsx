@@ -7,10 +7,12 @@ interface ComposerNoticesProps {
   error: string | null;
   /** Whether a reply cannot leave because no mail server is set up. */
   isMailMissing: boolean;
+  /** Whether the channel lets the contact be answered no more. */
+  isTooLate: boolean;
 }
 
 /** What stands in the way of writing, above the field. */
-export function ComposerNotices({ isNote, error, isMailMissing }: ComposerNoticesProps) {
+export function ComposerNotices({ isNote, error, isMailMissing, isTooLate }: ComposerNoticesProps) {
   return (
     <>
       {error && (
@@ -20,6 +22,16 @@ export function ComposerNotices({ isNote, error, isMailMissing }: ComposerNotice
             title={isNote ? "The note was not saved" : "The reply was not sent"}
           >
             <p>{error} What you wrote is still here.</p>
+          </Banner>
+        </div>
+      )}
+      {isTooLate && (
+        <div className={styles.problem}>
+          <Banner tone="warning">
+            <p>
+              They wrote too long ago to be answered here. Wait until they write again, or write to
+              them another way.
+            </p>
           </Banner>
         </div>
       )}

@@ -8,8 +8,14 @@ import type { ReplyExtras } from "./use-reply-extras";
 
 type Picker = "product" | "discount";
 
+interface ComposerToolsProps {
+  extras: ReplyExtras;
+  /** Whether the channel takes files. */
+  hasFiles: boolean;
+}
+
 /** What can be put beside a reply: files, products of the shop, discount codes. */
-export function ComposerTools({ extras }: { extras: ReplyExtras }) {
+export function ComposerTools({ extras, hasFiles }: ComposerToolsProps) {
   const input = useRef<HTMLInputElement>(null);
   const [picker, setPicker] = useState<Picker | null>(null);
   const close = () => setPicker(null);
@@ -31,14 +37,16 @@ export function ComposerTools({ extras }: { extras: ReplyExtras }) {
           event.target.value = "";
         }}
       />
-      <Tooltip content="Attach files">
-        <Button
-          variant="tertiary"
-          icon={AttachmentIcon}
-          accessibilityLabel="Attach files"
-          onClick={() => input.current?.click()}
-        />
-      </Tooltip>
+      {hasFiles && (
+        <Tooltip content="Attach files">
+          <Button
+            variant="tertiary"
+            icon={AttachmentIcon}
+            accessibilityLabel="Attach files"
+            onClick={() => input.current?.click()}
+          />
+        </Tooltip>
+      )}
       <Tooltip content="Insert a product">
         <Button
           variant="tertiary"

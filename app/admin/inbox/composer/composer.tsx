@@ -1,7 +1,10 @@
 import { Button } from "@shopify/polaris";
 import { type ClipboardEvent, type DragEvent, useId } from "react";
+import { channelOf } from "~/channels/contract/capabilities";
 import type { ConversationView } from "~/conversations/reads/views";
 import { useCan } from "../../shell/use-can";
+import { useDesk } from "../../format/shop-format";
+import { useNow } from "../../format/use-now";
 import { ComposerAttachments } from "./composer-attachments";
 import styles from "./composer.module.css";
 import { ComposerInput } from "./composer-input";
@@ -32,20 +35,32 @@ interface ComposerProps {
 /** Files that were dropped or pasted; nothing when it was text. */
 const filesOf = (transfer: DataTransfer | null): File[] => [...(transfer?.files ?? [])];
 
-function useComposer({ conversation, kind, fromAddress, reach }: ComposerProps) {
+const WINDOW_STEP_MS = 30_000;
+
+/** Whether a moment is over; null: never. */
+function useIsPast(moment: string | null): boolean {
+  const now = useNow(useDesk().renderedAt, WINDOW_STEP_MS);
+  return moment !== null && Date.parse(moment) < now.getTime();
+}
+
+function useComposer({ conversation, kind, fromAddress }: ComposerProps) {
   const { id, number } = conversation;
+  const { capabilities } = channelOf(conversation.channels, conversation.channel);
   const reply = useDraft(id, "reply");
   const note = useDraft(id, "note");
-  const extras = useReplyExtras(id);
+  const extras = useReplyExtras(id, capabilities.files);
   const replying = useSend({ number, kind: "reply", draft: reply, extras });
   const noting = useSend({ number, kind: "note", draft: note, extras: null });
-  const announce = useTypingAnnouncement(number, reach !== null);
+  const announce = useTypingAnnouncement(number, capabilities.typing.ours);
   const isNote = kind === "note";
   const { text, change } = isNote ? note : reply;
   const active = isNote ? noting : replying;
-  const isMailMissing = !isNote && reach === null && fromAddress === null;
+  const isMailMissing = !isNote && capabilities.hasMailIds && fromAddress === null;
+  const hasFiles = capabilities.files !== null;
+  const isTooLate = useIsPast(isNote ? null : conversation.replyUntil);
   const hasExtras = !isNote && extras.cards.length + extras.files.length > 0;
-  const canSend = (text.trim() !== "" || hasExtras) && !active.isBusy && !isMailMissing;
+  const canSend =
+    (text.trim() !== "" || hasExtras) && !active.isBusy && !isMailMissing && !isTooLate;
   return {
     extras,
     isNote,
@@ -55,7 +70,9 @@ function useComposer({ conversation, kind, fromAddress, reach }: ComposerProps) 
       if (!isNote) announce(value);
     },
     active,
+    hasFiles,
     isMailMissing,
+    isTooLate,
     canSend,
     send: (status: "waiting" | "closed") => {
       if (!canSend) return;
@@ -68,7 +85,8 @@ function useComposer({ conversation, kind, fromAddress, reach }: ComposerProps) 
 function OpenComposer(props: ComposerProps) {
   const { conversation, contactName, kind, onKindChange, fromAddress, reach } = props;
   const hintId = useId();
-  const { extras, isNote, text, change, active, isMailMissing, canSend, send } = useComposer(props);
+  const composer = useComposer(props);
+  const { extras, isNote, text, change, active, isMailMissing, canSend, send } = composer;
   const takeFiles = (event: DragEvent | ClipboardEvent, transfer: DataTransfer | null) => {
     const files = filesOf(transfer);
     if (isNote || files.length === 0) return;
@@ -77,7 +95,12 @@ function OpenComposer(props: ComposerProps) {
   };
   return (
     <section className={styles.composer} aria-label="Write">
-      <ComposerNotices isNote={isNote} error={active.error} isMailMissing={isMailMissing} />
+      <ComposerNotices
+        isNote={isNote}
+        error={active.error}
+        isMailMissing={isMailMissing}
+        isTooLate={composer.isTooLate}
+      />
       <div
         className={styles.box}
         data-kind={kind}
@@ -98,7 +121,7 @@ function OpenComposer(props: ComposerProps) {
           />
           {!isNote && <ComposerAttachments extras={extras} />}
           <div className={styles.foot}>
-            {!isNote && <ComposerTools extras={extras} />}
+            {!isNote && <ComposerTools extras={extras} hasFiles={composer.hasFiles} />}
             <div className={styles.route} id={hintId}>
               {isNote ? (
                 "Shoppers never see notes."

@@ -1,5 +1,5 @@
 import type { ConversationView } from "~/conversations/reads/views";
-import { channelWords } from "../channel-words";
+import { channelOf } from "~/channels/contract/capabilities";
 import { writableAddress } from "../contact-label";
 import styles from "./composer.module.css";
 import { type ChatReach, chatSendWords } from "./send-words";
@@ -26,7 +26,7 @@ export function ReplyRoute({ conversation, fromAddress, reach }: ReplyRouteProps
   return (
     <>
       <span className={styles.routeLine} title={to}>
-        {channelWords(conversation.channel).label} to <bdi>{to}</bdi>
+        {channelOf(conversation.channels, conversation.channel).label} to <bdi>{to}</bdi>
       </span>
       {fromAddress && (
         <span className={styles.routeLine} title={fromAddress}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { FileLimits } from "~/channels/contract/capabilities";
 import type { MessageCard } from "~/conversations/reads/message-cards";
 import { useDesk } from "../../format/shop-format";
 import { isSameCard, MAX_CARDS, readDraftCards, writeDraftCards } from "./draft-cards";
@@ -29,8 +30,8 @@ export interface ReplyExtras extends Extras {
 // Browsers let no page keep a chosen file; these live until the page is left, whichever conversation is looked at.
 const chosenFiles = new Map<string, File[]>();
 
-/** Cards and files of the reply that is being written. Cards outlive the page, files stay until it is closed. */
-export function useReplyExtras(conversationId: string): ReplyExtras {
+/** Cards and files of the reply that is being written, within the `limits` of the channel it goes by. Cards outlive the page, files stay until it is closed. */
+export function useReplyExtras(conversationId: string, limits: FileLimits | null): ReplyExtras {
   const { shopDomain } = useDesk();
   const key = `${draftKey(shopDomain, conversationId, "reply")}:cards`;
   const [cards, setCards] = useState<MessageCard[]>([]);
@@ -49,7 +50,9 @@ export function useReplyExtras(conversationId: string): ReplyExtras {
   const without = <Item>(items: Item[], index: number) => items.filter((_item, at) => at !== index);
   const add = (given: Extras) => {
     const fresh = given.cards.filter((card) => !cards.some((known) => isSameCard(known, card)));
-    const merged = addFiles(files, given.files);
+    // Cards alone are no question of files.
+    const merged =
+      given.files.length > 0 ? addFiles(files, given.files, limits) : { files, problem: null };
     const hasRoom = cards.length + fresh.length <= MAX_CARDS;
     setProblem(hasRoom ? merged.problem : `A message can have ${MAX_CARDS} products and codes.`);
     keep({ cards: [...cards, ...fresh].slice(0, MAX_CARDS), files: merged.files });

@@ -6,10 +6,10 @@ const REPEAT_MS = 4_000;
 const PAUSE_MS = 6_000;
 
 /**
- * Tells the shopper of a chat that somebody is writing: at most every four seconds, and once when they stopped. Gives
- * the function to call with each change of the text. Silent for other channels.
+ * Tells the shopper that somebody is writing: at most every four seconds, and once when they stopped. Gives
+ * the function to call with each change of the text. Silent unless `isTold`: not every channel can tell.
  */
-export function useTypingAnnouncement(number: number, isChat: boolean): (text: string) => void {
+export function useTypingAnnouncement(number: number, isTold: boolean): (text: string) => void {
   const saidAt = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const say = useCallback(
@@ -34,12 +34,12 @@ export function useTypingAnnouncement(number: number, isChat: boolean): (text: s
   );
   return useCallback(
     (text) => {
-      if (!isChat) return;
+      if (!isTold) return;
       clearTimeout(timer.current);
       if (text.trim() === "") return say(false);
       if (Date.now() - saidAt.current > REPEAT_MS) say(true);
       timer.current = setTimeout(() => say(false), PAUSE_MS);
     },
-    [isChat, say],
+    [isTold, say],
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Spinner, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
+import { channelOf } from "~/channels/contract/capabilities";
 import type { InboxList, InboxRow } from "./inbox-row";
 import { ConversationRow } from "./conversation-row";
 import styles from "../inbox.module.css";
@@ -69,6 +70,7 @@ export function ConversationList(props: ConversationListProps) {
             <li key={row.id}>
               <ConversationRow
                 row={row}
+                channel={channelOf(list.channels, row.channel)}
                 to={inboxPath(query, row.number)}
                 isSelected={row.number === selected}
               />

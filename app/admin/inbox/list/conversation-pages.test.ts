@@ -35,7 +35,7 @@ function row(id: string): InboxRow {
   };
 }
 function page(ids: string, nextCursor: string | null): InboxList {
-  return { items: ids.split("").map(row), nextCursor, counts };
+  return { items: ids.split("").map(row), channels: {}, nextCursor, counts };
 }
 const ids = (rows: InboxRow[]) => rows.map((item) => item.id).join("");
 

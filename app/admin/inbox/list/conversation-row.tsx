@@ -1,11 +1,12 @@
 import { Badge, Text } from "@shopify/polaris";
 import { ClockIcon } from "@shopify/polaris-icons";
 import { Link } from "@remix-run/react";
+import type { ChannelView } from "~/channels/contract/capabilities";
 import type { InboxRow } from "./inbox-row";
 import { fulfillmentWords } from "../panel/order-words";
 import { Time } from "../../format/time";
 import { RatingBadge } from "../thread/rating-badge";
-import { channelWords } from "../channel-words";
+import { channelIcon } from "../channel-icon";
 import { visitorLabel } from "../contact-label";
 import styles from "../inbox.module.css";
 import { initials } from "../initials";
@@ -14,6 +15,7 @@ import { SmallIcon } from "./small-icon";
 
 interface ConversationRowProps {
   row: InboxRow;
+  channel: ChannelView;
   to: string;
   isSelected: boolean;
 }
@@ -50,24 +52,25 @@ function RowTime({ row }: { row: InboxRow }) {
 }
 
 /** Chats have no subject: what was said last says what it is about. */
-const isChat = ({ channel, subject }: InboxRow): boolean => channel === "chat" && subject === "";
+const isUntitled = ({ subject }: InboxRow, { capabilities }: ChannelView): boolean =>
+  !capabilities.hasSubject && subject === "";
 
 /** Who writes; a visitor's address is an id that means nothing to people. */
-function rowName({ contact, channel }: InboxRow): string {
+function rowName({ contact }: InboxRow, { capabilities }: ChannelView): string {
   if (contact.name !== null) return contact.name;
   if (contact.address === null) return "Unknown sender";
-  return channel === "chat" && !contact.address.includes("@")
+  return capabilities.hasPresence && !contact.address.includes("@")
     ? visitorLabel(contact.address)
     : contact.address;
 }
 
 /** The last words; a message may have none. */
-const previewWords = ({ preview, channel }: InboxRow): string =>
-  preview || (channel === "chat" ? "Sent a file" : "No text");
+const previewWords = ({ preview }: InboxRow, { capabilities }: ChannelView): string =>
+  preview || (capabilities.hasSubject ? "No text" : "Sent a file");
 
 /** One conversation of the list: who, what, how long they have waited, about which order and how it stands. */
-export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
-  const channel = channelWords(row.channel);
+export function ConversationRow({ row, channel, to, isSelected }: ConversationRowProps) {
+  const isNamedByWords = isUntitled(row, channel);
   return (
     <Link
       to={to}
@@ -89,22 +92,22 @@ export function ConversationRow({ row, to, isSelected }: ConversationRowProps) {
       )}
       <span className={styles.who}>
         {row.isOnline && <OnlineDot />}
-        <bdi>{rowName(row)}</bdi>
+        <bdi>{rowName(row, channel)}</bdi>
       </span>
       <span className={styles.when}>
         <RowTime row={row} />
       </span>
-      {!isChat(row) && (
+      {!isNamedByWords && (
         <span className={styles.subject} dir="auto">
           {row.subject || "(no subject)"}
         </span>
       )}
-      <span className={isChat(row) ? styles.subject : styles.preview} dir="auto">
+      <span className={isNamedByWords ? styles.subject : styles.preview} dir="auto">
         {row.lastAuthor === "staff" && "You: "}
-        {previewWords(row)}
+        {previewWords(row, channel)}
       </span>
       <span className={styles.rowFoot}>
-        <SmallIcon source={channel.icon} label={channel.label} />
+        <SmallIcon source={channelIcon(channel)} label={channel.label} />
         {row.handler === "self-service" && <span>Quick answers</span>}
         {row.rating !== null && <RatingBadge score={row.rating} />}
         <RowOrder row={row} />

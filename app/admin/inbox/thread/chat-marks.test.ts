@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unknownChannel } from "~/channels/contract/capabilities";
 import type { MessageView } from "~/conversations/reads/views";
 import { chatMarks, isQuickAnswer } from "./chat-marks";
 
@@ -29,8 +30,13 @@ const message = (sequence: number, part: Partial<MessageView> = {}): MessageView
   ...part,
 });
 
+const chat = unknownChannel("chat");
+const channels = {
+  chat: { ...chat, capabilities: { ...chat.capabilities, deliveryNews: "position" as const } },
+};
+
 const marksOf = (messages: MessageView[], readSequence: number, deliveredSequence: number) =>
-  Object.fromEntries(chatMarks({ messages, readSequence, deliveredSequence }));
+  Object.fromEntries(chatMarks({ messages, channels, readSequence, deliveredSequence }));
 
 test("the last answer of each state is marked", () => {
   const messages = [1, 2, 3, 4, 5].map((sequence) => message(sequence));

@@ -1,3 +1,4 @@
+import { channelOf, type ChannelView } from "~/channels/contract/capabilities";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
 
 /** How far an answer got in the chat. */
@@ -7,6 +8,10 @@ export type ChatMark = "sent" | "delivered" | "read";
 export function isQuickAnswer({ kind, author, automatic }: MessageView): boolean {
   return kind === "outbound" && author.kind === "system" && automatic === "none";
 }
+
+/** The channel tells how far the shopper has read, and nothing of single messages. */
+export const isMarkedByPosition = ({ capabilities }: ChannelView): boolean =>
+  capabilities.deliveryNews === "position";
 
 function markOf(
   sequence: number,
@@ -21,12 +26,17 @@ function markOf(
  * Those before are the same or better, so that saying it of each would be noise.
  */
 export function chatMarks(
-  conversation: Pick<ConversationView, "messages" | "readSequence" | "deliveredSequence">,
+  conversation: Pick<
+    ConversationView,
+    "messages" | "channels" | "readSequence" | "deliveredSequence"
+  >,
 ): ReadonlyMap<string, ChatMark> {
   const last = new Map<ChatMark, string>();
   for (const message of conversation.messages) {
     const isOurs =
-      message.kind === "outbound" && message.channel === "chat" && message.author.kind === "staff";
+      message.kind === "outbound" &&
+      message.author.kind === "staff" &&
+      isMarkedByPosition(channelOf(conversation.channels, message.channel));
     if (!isOurs || message.delivery?.state === "failed") continue;
     last.set(markOf(message.sequence, conversation), message.id);
   }

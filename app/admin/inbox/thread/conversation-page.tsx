@@ -32,6 +32,8 @@ interface ConversationPageProps {
   visitor: VisitorFacts | null;
   /** Where a chat answer that nobody reads is mailed to, and after how long. */
   mail: { email: string | null; afterMinutes: number };
+  /** Address replies come from; null while the shop has no outgoing mail, and where none is needed. */
+  fromAddress: string | null;
   /** Whether the shopper is writing just now. */
   isTyping: boolean;
 }
@@ -77,8 +79,8 @@ function usePermittedShortcuts(deeds: ShortcutDeeds): void {
 
 /** One conversation: thread, composer, and who and what it is about. Keyed by conversation where it is used. */
 export function ConversationPage(props: ConversationPageProps) {
-  const { conversation, context, visitor, isTyping, mail } = props;
-  const { query, colleagues, fromAddress } = useInboxContext();
+  const { conversation, context, visitor, isTyping, mail, fromAddress } = props;
+  const { query, colleagues } = useInboxContext();
   const contactName = contactLabel(conversation.contact, context.customer);
   const actions = useConversationActions(conversation);
   const pending = usePendingMessages(conversation);

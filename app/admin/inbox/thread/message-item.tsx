@@ -6,10 +6,11 @@ import { isUuid } from "~/lib/is-uuid";
 import { formatExact } from "../../format/format-time";
 import { useDesk } from "../../format/shop-format";
 import { Time } from "../../format/time";
-import { channelWords } from "../channel-words";
+import { channelOf, type ChannelView } from "~/channels/contract/capabilities";
+import { channelIcon } from "../channel-icon";
 import { SmallIcon } from "../list/small-icon";
 import { useIntent } from "../use-intent";
-import { type ChatMark, isQuickAnswer } from "./chat-marks";
+import { type ChatMark, isMarkedByPosition, isQuickAnswer } from "./chat-marks";
 import { ChatMarkLine, DeliveryLine } from "./delivery-line";
 import { entryWords } from "./entry-words";
 import { MessageBody, opensFormatted } from "./message-body";
@@ -20,17 +21,14 @@ import styles from "./thread.module.css";
 
 interface MessageItemProps {
   message: MessageView;
-  conversationNumber: number;
+  conversation: Pick<ConversationView, "number" | "channel" | "channels" | "trustedSender">;
   /** What the shopper is called. */
   contactName: string;
-  /** Of the conversation: a message that came or went another way says so. */
-  channel: string;
   /** How far a chat answer of ours got, where that is said. */
   mark: ChatMark | null;
   isContinuation: boolean;
   /** Shown before the server has it. */
   isPending?: boolean;
-  trustedSender: ConversationView["trustedSender"];
   /** The newest message whose sender is not verified: there stands what can be done about it. */
   isNewestClaim: boolean;
 }
@@ -41,12 +39,12 @@ const AUTOMATIC = {
   loop: "Automatic mail",
 } as const;
 
-function MessageVia({ channel, isAlso = false }: { channel: string; isAlso?: boolean }) {
-  const { icon, label } = channelWords(channel);
+function MessageVia({ channel, isAlso = false }: { channel: ChannelView; isAlso?: boolean }) {
   return (
     <span className={styles.via}>
-      <SmallIcon source={icon} />
-      {isAlso && "also "}by {label === "E-mail" ? "e-mail" : label}
+      <SmallIcon source={channelIcon(channel)} />
+      {isAlso && "also "}
+      {channel.way}
     </span>
   );
 }
@@ -54,9 +52,10 @@ function MessageVia({ channel, isAlso = false }: { channel: string; isAlso?: boo
 function MessageAuthor({
   message,
   contactName,
-  channel,
-  trustedSender,
-}: Pick<MessageItemProps, "message" | "contactName" | "channel" | "trustedSender">) {
+  conversation,
+}: Pick<MessageItemProps, "message" | "contactName" | "conversation">) {
+  const { channels, trustedSender } = conversation;
+  const mail = Object.values(channels).find(({ capabilities }) => capabilities.hasMailIds);
   const desk = useDesk();
   // A visitor without a name wrote under an id that means nothing to people.
   const isVisitor = message.author.kind === "contact" && isUuid(message.author.name);
@@ -79,10 +78,10 @@ function MessageAuthor({
         <bdi>{isMe ? "You" : isVisitor ? contactName : message.author.name}</bdi>
       </strong>
       <Time at={message.createdAt} format="clock" />
-      {message.kind !== "note" && message.channel !== channel && (
-        <MessageVia channel={message.channel} />
+      {message.kind !== "note" && message.channel !== conversation.channel && (
+        <MessageVia channel={channelOf(channels, message.channel)} />
       )}
-      {message.isMailed && <MessageVia channel="email" isAlso />}
+      {message.isMailed && mail && <MessageVia channel={mail} isAlso />}
       {message.ccAddresses.length > 0 && <span>Cc {message.ccAddresses.join(", ")}</span>}
       {message.isFromOther && (
         <>
@@ -99,23 +98,24 @@ function MessageAuthor({
 }
 
 /** A chat answer is there once it is stored, and says by its mark how far it got; mail and what failed have a story. */
-function isDeliveryShown({ channel, delivery }: MessageView): boolean {
-  const hasMark = channel === "chat" && delivery?.state !== "failed" && !delivery?.errorMessage;
-  return !hasMark || delivery?.state === "cancelled" || Boolean(delivery?.sendAt);
+function isDeliveryShown({ delivery }: MessageView, channel: ChannelView): boolean {
+  const isUntold = delivery?.state === "failed" || Boolean(delivery?.errorMessage);
+  const isHeldBack = delivery?.state === "cancelled" || Boolean(delivery?.sendAt);
+  return !isMarkedByPosition(channel) || isUntold || isHeldBack;
 }
 
 /** One message of the thread: the shopper's on the left, ours on the right, notes amber, events one quiet line. */
 export function MessageItem({
   message,
-  conversationNumber,
+  conversation,
   contactName,
-  channel,
   mark,
   isContinuation,
   isPending = false,
-  trustedSender,
   isNewestClaim,
 }: MessageItemProps) {
+  const { number: conversationNumber, trustedSender } = conversation;
+  const channel = channelOf(conversation.channels, message.channel);
   const [isFormatted, setIsFormatted] = useState(() => opensFormatted(message));
   const [error, setError] = useState<string | null>(null);
   const retry = useIntent(conversationNumber, `retry/${message.id}`);
@@ -142,18 +142,13 @@ export function MessageItem({
       data-wide={isFormatted}
     >
       {!isContinuation && (
-        <MessageAuthor
-          message={message}
-          contactName={contactName}
-          channel={channel}
-          trustedSender={trustedSender}
-        />
+        <MessageAuthor message={message} contactName={contactName} conversation={conversation} />
       )}
       <div className={styles.bubbleRow}>
         <div className={styles.bubble}>
           <MessageBody message={message} isFormatted={isFormatted} />
         </div>
-        {message.kind === "inbound" && message.channel === "email" && (
+        {message.kind === "inbound" && channel.capabilities.hasOriginal && (
           <MessageMenu
             message={message}
             isFormatted={isFormatted}
@@ -172,7 +167,7 @@ export function MessageItem({
       {error && <InlineError message={error} fieldID={message.id} />}
       {isPending && message.kind === "outbound" && <div className={styles.delivery}>Sending</div>}
       {mark && !isPending && <ChatMarkLine mark={mark} />}
-      {isDeliveryShown(message) && message.delivery && !isPending && (
+      {isDeliveryShown(message, channel) && message.delivery && !isPending && (
         <DeliveryLine
           delivery={message.delivery}
           isRetrying={retry.isBusy}

@@ -1,5 +1,6 @@
 import { Button } from "@shopify/polaris";
 import { ArrowDownIcon } from "@shopify/polaris-icons";
+import { channelOf, type ChannelView } from "~/channels/contract/capabilities";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
 import { formatDay } from "../../format/format-time";
 import { useDesk } from "../../format/shop-format";
@@ -27,8 +28,10 @@ interface MessageListProps {
 }
 
 /** A chat goes by its numbers, as the shopper sees it: a question and its answer are stored in the same moment. */
-function inOrder(messages: MessageView[], channel: string): MessageView[] {
-  return channel === "chat" ? messages.toSorted((a, b) => a.sequence - b.sequence) : messages;
+function inOrder(messages: MessageView[], { capabilities }: ChannelView): MessageView[] {
+  return capabilities.order === "sequence"
+    ? messages.toSorted((a, b) => a.sequence - b.sequence)
+    : messages;
 }
 
 /** The messages by day, newest at the end and in sight. */
@@ -36,7 +39,10 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
   const desk = useDesk();
   const now = useNow(desk.renderedAt, DAY_STEP_MS);
   const { messages, hasOlder, isLoading, loadOlder } = useOlderMessages(conversation);
-  const all = [...inOrder(messages, conversation.channel), ...pending];
+  const all = [
+    ...inOrder(messages, channelOf(conversation.channels, conversation.channel)),
+    ...pending,
+  ];
   const last = all.at(-1);
   const isOwnLast = last !== undefined && last.author.id === desk.staff.id;
   const scroll = useThreadScroll(all[0]?.id ?? "", last?.id ?? "", isOwnLast);
@@ -70,13 +76,11 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
                   <MessageItem
                     key={message.id}
                     message={message}
-                    conversationNumber={conversation.number}
                     contactName={contactName}
-                    channel={conversation.channel}
+                    conversation={conversation}
                     mark={marks.get(message.id) ?? null}
                     isContinuation={isContinuation}
                     isPending={pendingIds.has(message.id)}
-                    trustedSender={conversation.trustedSender}
                     isNewestClaim={message.id === newestClaim}
                   />
                 ))}

@@ -3,7 +3,8 @@ import { ArrowLeftIcon, LayoutSidebarRightIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import type { ConversationView } from "~/conversations/reads/views";
 import { useCan } from "../../shell/use-can";
-import { channelWords } from "../channel-words";
+import { channelOf } from "~/channels/contract/capabilities";
+import { channelIcon } from "../channel-icon";
 import { writableAddress } from "../contact-label";
 import inboxStyles from "../inbox.module.css";
 import { OnlineDot } from "../list/online-dot";
@@ -34,8 +35,8 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const canOrganise = useCan("conversation.organise");
   const { contact } = conversation;
   // A chat has no subject: its title names the shopper.
-  const isNamedAbove = conversation.channel === "chat" && conversation.subject === "";
-  const channel = channelWords(conversation.channel);
+  const channel = channelOf(conversation.channels, conversation.channel);
+  const isNamedAbove = !channel.capabilities.hasSubject && conversation.subject === "";
   const address = writableAddress(contact)?.value;
   return (
     <header className={styles.header}>
@@ -52,7 +53,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           <Text as="h2" variant="headingMd" truncate>
             <span dir="auto" title={conversation.subject}>
               {isNamedAbove
-                ? `Chat with ${props.contactName}`
+                ? `${channel.label} with ${props.contactName}`
                 : conversation.subject || "(no subject)"}
             </span>
           </Text>
@@ -81,7 +82,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           <StatusBadge status={conversation.status} />
         )}
         <span className={styles.metaWho} title={address}>
-          <SmallIcon source={channel.icon} label={channel.label} />
+          <SmallIcon source={channelIcon(channel)} label={channel.label} />
           {!isNamedAbove && <bdi>{props.contactName}</bdi>}
         </span>
         {props.isOnline && (

@@ -9,7 +9,7 @@ import type { MailContent } from "../sender/dispatch-mail.server";
 interface Composition {
   shop: ChannelShop;
   message: OutboundMessage;
-  sender: Pick<Sender, "name">;
+  sender: Pick<Sender, "name" | "inbox">;
   /** INBOUND_MAIL_DOMAIN */
   domain: string;
 }
@@ -81,7 +81,7 @@ ${history}</div></body></html>`;
  * HTML, and with answers going to the conversation's own address. It bears no Auto-Submitted: a person wrote it.
  */
 export function composeMail({ shop, message, sender, domain }: Composition): MailContent {
-  const replyTo = formatInboundAddress(shop.inboundToken, domain, message.replyToken ?? undefined);
+  const replyTo = formatInboundAddress(sender.inbox, domain, message.replyToken ?? undefined);
   const inReplyTo = message.threadIds.at(-1);
   return {
     replyTo: { name: sender.name, address: replyTo },

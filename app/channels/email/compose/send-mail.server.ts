@@ -3,6 +3,7 @@ import type { Flight } from "~/sending/fly.server";
 import type { ChannelShop, OutboundMessage } from "../../contract/channel";
 import { composeMail } from "./compose-mail";
 import { dispatchMail } from "../sender/dispatch-mail.server";
+import type { Sender } from "../sender/choose-sender";
 import type { MailKind } from "../sender/mail-kind";
 
 /**
@@ -16,7 +17,8 @@ export async function sendMail(
   kind: MailKind = "reply",
 ): Promise<void> {
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
-  const { id, recipient, recipientName } = message;
-  const compose = (sender: { name: string }) => composeMail({ shop, message, sender, domain });
-  await dispatchMail(shop, { id, kind, recipient, recipientName, compose }, flight);
+  const { id, recipient, recipientName, connectionId } = message;
+  const compose = (sender: Sender) => composeMail({ shop, message, sender, domain });
+  const mail = { id, kind, recipient, recipientName, connectionId, compose };
+  await dispatchMail(shop, mail, flight);
 }

@@ -9,18 +9,18 @@ export interface OwnMail {
   /** INBOUND_MAIL_DOMAIN */
   domain: string;
   inboundToken: string;
-  /** Address the shop sends from; "" when it has none. */
-  fromAddress: string;
+  /** Addresses that the shop's mailboxes send from, lower-cased. */
+  fromAddresses: readonly string[];
   /** What LOOP_HEADER says on the shop's mail, whichever key made it. */
   loopMarks: readonly string[];
 }
 
 /** Whether `address` (lower-cased) is this shop's: other shops have addresses at our domain too, and write to it. */
 export function isOwnAddress(
-  { domain, inboundToken, fromAddress }: Omit<OwnMail, "loopMarks">,
+  { domain, inboundToken, fromAddresses }: Omit<OwnMail, "loopMarks">,
   address: string,
 ): boolean {
-  if (fromAddress !== "" && address === fromAddress) return true;
+  if (fromAddresses.includes(address)) return true;
   return parseInboundAddress(address, domain)?.inboundToken === inboundToken;
 }
 

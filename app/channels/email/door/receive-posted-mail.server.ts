@@ -1,4 +1,3 @@
-import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { asBuffer } from "~/lib/move-bytes";
 import { readBody } from "~/lib/read-body.server";
@@ -6,7 +5,7 @@ import { logger } from "~/logger.server";
 import { receiveInbound } from "../../inbound/receive-inbound.server";
 import { checkForwarder } from "./check-forwarder.server";
 import { confirmSnsSubscription } from "./confirm-sns-subscription.server";
-import { findMailShop } from "./find-mail-shop.server";
+import { resolveRecipients } from "./resolve-recipients.server";
 import type { OpenedMail } from "../parse/mail-task";
 import { MAIL_LIMITS } from "./mail-limits";
 import { openPostedMail } from "../parse/run-mail-thread.server";
@@ -18,17 +17,9 @@ interface PostedDelivery {
 
 const MAX_RECIPIENTS = 50;
 
-async function resolveShops(recipients: readonly string[]): Promise<Map<ShopId, string>> {
-  const shops = new Map<ShopId, string>();
-  for (const recipient of recipients.slice(0, MAX_RECIPIENTS)) {
-    // "Name <address>" is how some forwarders give it.
-    const address = (/<([^<>]+)>/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
-    const shopId = await findMailShop(address);
-    if (shopId !== null && (!shops.has(shopId) || address.includes("+")))
-      shops.set(shopId, address);
-  }
-  return shops;
-}
+// "Name <address>" is how some forwarders give it.
+const bareAddress = (recipient: string): string =>
+  (/<([^<>]+)>/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
 
 type PostedMail = Extract<OpenedMail, { kind: "mail" }>;
 
@@ -46,13 +37,16 @@ async function store(mail: PostedMail): Promise<PostedDelivery[]> {
       "Say whom the mail is for: /channels/email/{address} or ?recipient={address}.",
     );
   }
-  const shops = await resolveShops(mail.recipients);
-  if (shops.size === 0) throw new AppError("NOT_FOUND", "No shop has this address.");
+  const destinations = await resolveRecipients(
+    mail.recipients.slice(0, MAX_RECIPIENTS).map(bareAddress),
+  );
+  if (destinations.length === 0) throw new AppError("NOT_FOUND", "No shop has this address.");
   const raw = asBuffer(mail.raw);
   const deliveries: PostedDelivery[] = [];
-  for (const [shopId, recipient] of shops) {
+  for (const { shopId, connectionId, recipient } of destinations) {
     const delivery = await receiveInbound(shopId, {
       channel: "email",
+      connectionId,
       externalId: mail.fingerprint,
       door: "https",
       recipient,

@@ -3,10 +3,10 @@ import type tls from "node:tls";
 import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
 import { getEnvironment } from "~/env.server";
 import { logger } from "~/logger.server";
-import type { ShopId } from "~/database/db.server";
 import { type FullShare, IntakeFullError, isIntakeFull } from "../../inbound/count-intake.server";
 import { receiveInbound } from "../../inbound/receive-inbound.server";
-import { findMailShop } from "./find-mail-shop.server";
+import { findMailOwner } from "./find-mail-owner.server";
+import { resolveRecipients } from "./resolve-recipients.server";
 import { LimitedSmtpServer, type SmtpClientLimits } from "./limited-smtp-server.server";
 import { MAIL_LIMITS } from "./mail-limits";
 import { type MailPace, readMail, type ReceivedMail } from "../compose/smtp-mail.server";
@@ -66,29 +66,19 @@ function envelopeOf(session: SMTPServerSession) {
   };
 }
 
-/** The recipients of a mail by shop: one stored mail for each, under the most telling address it was sent to. */
-async function resolveShops(session: SMTPServerSession): Promise<Map<ShopId, string>> {
-  const shops = new Map<ShopId, string>();
-  for (const { address } of session.envelope.rcptTo) {
-    const shopId = await findMailShop(address);
-    // The address with a reply token says more than the shop's plain one.
-    if (shopId !== null && (!shops.has(shopId) || address.includes("+")))
-      shops.set(shopId, address.toLowerCase());
-  }
-  return shops;
-}
-
 async function storeMail(
   { raw, fingerprint: externalId }: ReceivedMail,
   session: SMTPServerSession,
 ): Promise<string> {
-  const shops = await resolveShops(session);
+  const addresses = session.envelope.rcptTo.map(({ address }) => address);
+  const destinations = await resolveRecipients(addresses);
   // Between RCPT and here the shop may have gone.
-  if (shops.size === 0) throw refuse(550, "5.1.1 No such mailbox");
+  if (destinations.length === 0) throw refuse(550, "5.1.1 No such mailbox");
   const ids: string[] = [];
-  for (const [shopId, recipient] of shops) {
+  for (const { shopId, connectionId, recipient } of destinations) {
     const { deliveryId, isNew } = await receiveInbound(shopId, {
       channel: "email",
+      connectionId,
       externalId,
       door: "smtp",
       recipient,
@@ -117,9 +107,9 @@ async function takeMail(
 }
 
 async function checkRecipient(address: string): Promise<void> {
-  const shopId = await findMailShop(address);
-  if (shopId === null) throw refuse(550, "5.1.1 No such mailbox");
-  if (await isIntakeFull(shopId)) throw replyFull("shop");
+  const owner = await findMailOwner(address);
+  if (owner === null) throw refuse(550, "5.1.1 No such mailbox");
+  if (await isIntakeFull(owner.shopId)) throw replyFull("shop");
 }
 
 /** The day's share is used up: the sender keeps the mail and comes back. Others' mail in the session goes on (no 421). */

@@ -1,4 +1,4 @@
-import type { ParsedInbound } from "../../contract/channel";
+import type { DeliveryReport, ParsedMessage } from "../../contract/channel";
 import type { OwnMail } from "../door/own-mail";
 
 /** What the mail's threads do; plain data, since it travels between threads. */
@@ -28,8 +28,13 @@ export type OpenedMail =
   /** Not a mail; `message` says what to set at the forwarder. */
   | { kind: "refused"; message: string };
 
+/** What was understood of a mail: a message always, and what it reports of one of ours. */
+export interface ParsedMail extends ParsedMessage {
+  report: DeliveryReport | null;
+}
+
 /** What comes back for each kind of task. */
 export interface MailResults {
-  parse: ParsedInbound;
+  parse: ParsedMail;
   open: OpenedMail;
 }

@@ -2,9 +2,8 @@ import { move, transferableSymbol, valueSymbol } from "piscina";
 import { AppError } from "~/errors";
 import { asBuffer, ownBytes } from "~/lib/move-bytes";
 import { type MeteredTask, startMeter } from "~/lib/thread-meter";
-import type { ParsedInbound } from "../../contract/channel";
 import { fingerprintRaw } from "./fingerprint-mail";
-import type { MailTask, OpenedMail, PostedBody } from "./mail-task";
+import type { MailTask, OpenedMail, ParsedMail, PostedBody } from "./mail-task";
 import { parseMail } from "./parse-mail.server";
 import { readPostedMail } from "../door/read-posted-mail";
 
@@ -19,7 +18,7 @@ interface Moved<Result> {
 async function parse({
   raw,
   context,
-}: Extract<MailTask, { kind: "parse" }>): Promise<Moved<ParsedInbound>> {
+}: Extract<MailTask, { kind: "parse" }>): Promise<Moved<ParsedMail>> {
   const parsed = await parseMail(asBuffer(raw), context);
   const bytes: Uint8Array<ArrayBuffer>[] = [];
   const attachments = parsed.message.attachments.map((attachment) => {

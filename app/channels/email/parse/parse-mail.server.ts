@@ -1,6 +1,6 @@
-import type { ParsedMail, StructuredHeader } from "mailparser";
+import type { ParsedMail as UnpackedMail, StructuredHeader } from "mailparser";
 import { type InboundMessage, NOT_CHECKED } from "~/conversations/inbound/inbound-message";
-import type { DeliveryReport, ParsedInbound } from "../../contract/channel";
+import type { DeliveryReport } from "../../contract/channel";
 import { classifyMail, type MailClass } from "./classify-mail";
 import { cleanLine } from "./clean-text";
 import { identifyMail, messageIdOf } from "./identify-mail";
@@ -8,7 +8,7 @@ import { parseInboundAddress } from "../door/inbound-address";
 import { cutHeader, inspectMime } from "./inspect-mime";
 import { keepAttachments } from "./keep-attachments";
 import { MAIL_LIMITS } from "../door/mail-limits";
-import type { MailContext } from "./mail-task";
+import type { MailContext, ParsedMail } from "./mail-task";
 import { isOwnAddress } from "../door/own-mail";
 import { type MailAddress, readAddresses } from "./read-addresses";
 import { readBody } from "./read-body";
@@ -36,10 +36,10 @@ const REPORT_TYPES = new Set([
   "text/rfc822-headers",
 ]);
 
-const EMPTY_MAIL: ParsedMail = { attachments: [], headers: new Map(), headerLines: [] };
+const EMPTY_MAIL: UnpackedMail = { attachments: [], headers: new Map(), headerLines: [] };
 
 interface Unpacked {
-  mail: ParsedMail;
+  mail: UnpackedMail;
   problem: string | null;
 }
 
@@ -64,7 +64,7 @@ async function unpack(raw: Buffer): Promise<Unpacked> {
 }
 
 function findReport(
-  mail: ParsedMail,
+  mail: UnpackedMail,
   headers: MailHeaders,
   references: string[],
 ): DeliveryReport | null {
@@ -84,7 +84,7 @@ function findReport(
 }
 
 function classify(
-  mail: ParsedMail,
+  mail: UnpackedMail,
   headers: MailHeaders,
   { from, sender }: Record<"from" | "sender", MailAddress | null>,
   context: MailContext,
@@ -107,7 +107,7 @@ function classify(
 // Shops' contact forms and help desks send in the shopper's name and put the shopper into Reply-To. Taking Reply-To
 // for the person is also the safe choice: whoever gets our answers is the one whose orders are looked up.
 function findSender(
-  mail: ParsedMail,
+  mail: UnpackedMail,
   headers: MailHeaders,
   context: MailContext,
 ): MailAddress | null {
@@ -128,11 +128,7 @@ function readLanguage(headers: MailHeaders): string | null {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
 }
 
-function buildMessage(
-  raw: Buffer,
-  { mail, problem }: Unpacked,
-  context: MailContext,
-): ParsedInbound {
+function buildMessage(raw: Buffer, { mail, problem }: Unpacked, context: MailContext): ParsedMail {
   const headers = readHeaders(mail.headerLines);
   const sender = findSender(mail, headers, context);
   const from = readAddresses(mail.from)[0] ?? null;
@@ -179,7 +175,7 @@ function buildMessage(
  * Makes a message of a raw mail. Never throws for what the mail contains: one that cannot be taken apart becomes a
  * message that says so, with as many of its headers as could be read, and `problem` says why.
  */
-export async function parseMail(raw: Buffer, context: MailContext): Promise<ParsedInbound> {
+export async function parseMail(raw: Buffer, context: MailContext): Promise<ParsedMail> {
   const unpacked = await unpack(raw);
   try {
     return buildMessage(raw, unpacked, context);

@@ -1,8 +1,14 @@
 import { boundedThreads } from "~/lib/bounded-threads.server";
 import { asBuffer, ownBytes } from "~/lib/move-bytes";
 import { logger } from "~/logger.server";
-import type { ParsedInbound } from "../../contract/channel";
-import type { MailResults, MailTask, OpenedMail, PostedBody, MailContext } from "./mail-task";
+import type {
+  MailContext,
+  MailResults,
+  MailTask,
+  OpenedMail,
+  ParsedMail,
+  PostedBody,
+} from "./mail-task";
 
 // A mail of 25 MB takes about a second; what takes five has been made to. Heap: such a mail as text, several times over.
 const threads = boundedThreads({
@@ -23,7 +29,7 @@ async function run<Kind extends MailTask["kind"]>(
  * Makes a message of a raw mail, in a thread: nothing that a mail contains can hold up this process. `raw` moves there and
  * is empty afterwards. Throws ThreadLimitError for a mail that takes more than one may take.
  */
-export async function parseMailInThread(raw: Buffer, context: MailContext): Promise<ParsedInbound> {
+export async function parseMailInThread(raw: Buffer, context: MailContext): Promise<ParsedMail> {
   const bytes = ownBytes(raw);
   const { message, ...parsed } = await run({ kind: "parse", raw: bytes, context }, bytes);
   // Buffers arrive as plain arrays of bytes.

@@ -1,6 +1,6 @@
 import type { ChannelShop } from "../../contract/channel";
 import type { EmailConfig } from "../settings/email-settings";
-import { formatInboundAddress } from "../door/inbound-address";
+import { formatInboundAddress, inboxOf } from "../door/inbound-address";
 import { cleanDisplayName, cleanSharedName } from "./display-name";
 
 /** Who a shop's mail says it is from. */
@@ -9,11 +9,13 @@ export interface Sender {
   address: string;
   /** Where what cannot be delivered comes back to; null: to the conversation's own address of ours. */
   returnPath: string | null;
+  /** Of the mailbox it leaves by: where answers go, left of any plus. */
+  inbox: string;
 }
 
 interface SenderFacts {
   shop: Pick<ChannelShop, "name" | "inboundToken">;
-  settings: Pick<EmailConfig, "fromAddress" | "fromName">;
+  settings: Pick<EmailConfig, "fromAddress" | "fromName"> & { mailbox: string };
   /** INBOUND_MAIL_DOMAIN */
   domain: string;
   /** Sent by our own server, which sends for every shop. */
@@ -28,14 +30,16 @@ interface SenderFacts {
  */
 export function chooseSender({ shop, settings, domain, isShared, isProven }: SenderFacts): Sender {
   const { fromAddress } = settings;
+  const inbox = inboxOf(shop.inboundToken, settings.mailbox);
   const isTheirs = fromAddress !== "" && (!isShared || isProven);
   if (!isTheirs)
     return {
       name: cleanSharedName(shop.name),
-      address: formatInboundAddress(shop.inboundToken, domain),
+      address: formatInboundAddress(inbox, domain),
       returnPath: null,
+      inbox,
     };
   const name = cleanDisplayName(settings.fromName || shop.name);
   // A server of the shop's own may send only as itself; ours takes back what cannot be delivered.
-  return { name, address: fromAddress, returnPath: isShared ? null : fromAddress };
+  return { name, address: fromAddress, returnPath: isShared ? null : fromAddress, inbox };
 }

@@ -29,6 +29,8 @@ export type MailContent = Omit<
 
 export interface MailToSend extends MailToAdmit {
   recipientName?: string | null;
+  /** The mailbox it leaves by; none: the shop's first. */
+  connectionId?: string | null;
   /** It speaks for Doorbell, not for the shop: from our address, under our name, by our server. */
   isOurs?: boolean;
   /** Gets who the mail is from. */
@@ -36,7 +38,7 @@ export interface MailToSend extends MailToAdmit {
 }
 
 /** Settings of mail that speaks for Doorbell: none of the shop's, whose server would let the shop read it. */
-const OURS = { ...emailConfigSchema.parse({}), password: "" };
+const OURS = { ...emailConfigSchema.parse({}), mailbox: "", password: "" };
 
 async function refuseSuppressed(shopId: number, { kind, recipient }: MailToAdmit): Promise<void> {
   if (kind === "reply") return liftBounce(shopId, recipient);
@@ -91,7 +93,9 @@ export async function dispatchMail(
   flight: Flight,
 ): Promise<void> {
   const to = oneAddress(mail.recipient, mail.recipientName ?? "");
-  const settings = mail.isOurs ? OURS : await findEmailCredentials(shop.id);
+  const settings = mail.isOurs
+    ? OURS
+    : await findEmailCredentials(shop.id, mail.connectionId ?? null);
   const { server, isShared } = await openTransport(settings);
   await refuseSuppressed(shop.id, mail);
   const { keys, ...sender } = await findSender(

@@ -42,9 +42,12 @@ async function findDomainProblem(
   return row?.verifiedAt && row.failedChecks > 0 ? { domain, state: "failing" } : null;
 }
 
-/** Who a shop's replies come from, and what stands in their way. */
-export async function findOutgoingMail(shopId: ShopId): Promise<OutgoingMail> {
-  const settings = await findEmailSettings(shopId);
+/** Who a shop's replies come from, by one of its mailboxes (null: the first), and what stands in their way. */
+export async function findOutgoingMail(
+  shopId: ShopId,
+  connectionId: string | null = null,
+): Promise<OutgoingMail> {
+  const settings = await findEmailSettings(shopId, connectionId);
   const { host, fromAddress, hasSharedServer } = settings;
   const hasOwnServer = host !== "";
   const canSend = hasOwnServer || hasSharedServer;

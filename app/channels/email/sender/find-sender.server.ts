@@ -67,7 +67,7 @@ async function findDomainKey(shopId: number, address: string): Promise<SigningKe
 /** Who a shop's mail leaves as, and the keys it is signed with. */
 export async function findSender(
   shop: ChannelShop,
-  settings: Pick<EmailConfig, "fromAddress" | "fromName">,
+  settings: Pick<EmailConfig, "fromAddress" | "fromName"> & { mailbox: string },
   isShared: boolean,
 ): Promise<SigningSender> {
   const domain = getEnvironment().INBOUND_MAIL_DOMAIN;

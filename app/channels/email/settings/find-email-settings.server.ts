@@ -4,9 +4,11 @@ import { unseal, UnsealError } from "~/lib/seal.server";
 import type { SealSlot } from "~/lib/sealed-places";
 import { AppError } from "~/errors";
 import { type EmailConfig, emailConfigSchema, emailSecretsSchema } from "./email-settings";
-import { formatInboundAddress } from "../door/inbound-address";
+import { formatInboundAddress, inboxOf } from "../door/inbound-address";
 
 export interface EmailSettingsView extends EmailConfig {
+  /** What tells the mailbox from the shop's others in addresses of ours; "": the first. */
+  mailbox: string;
   /** Whether a password is stored; it is never shown. */
   hasPassword: boolean;
   /** Where the shop's customers' mail must be forwarded to. */
@@ -15,30 +17,46 @@ export interface EmailSettingsView extends EmailConfig {
   hasSharedServer: boolean;
 }
 
-/** What the sealed secrets of a shop's e-mail settings are bound to. */
-export function emailSealSlot(shopId: ShopId): SealSlot {
-  return { place: "channel secrets", owner: `${shopId} email` };
+/** How a mailbox sends, with what must never reach a browser. */
+interface EmailCredentials extends EmailConfig {
+  mailbox: string;
+  password: string;
 }
 
-async function findConnection(shopId: ShopId) {
-  return prisma.channelConnection.findUnique({
-    where: { shopId_channel: { shopId, channel: "email" } },
-    select: { config: true, secrets: true },
+/** What the sealed secrets of a mailbox are bound to; `mailbox`: "" for the shop's first. */
+export function emailSealSlot(shopId: ShopId, mailbox: string): SealSlot {
+  return { place: "channel secrets", owner: [shopId, "email", mailbox].join(" ").trimEnd() };
+}
+
+async function findMailbox(shopId: ShopId, connectionId: string | null) {
+  const found = await prisma.channelConnection.findFirst({
+    where: { shopId, channel: "email", ...(connectionId ? { id: connectionId } : { address: "" }) },
+    select: { address: true, config: true, secrets: true },
   });
+  // Until somebody sets it up, the first mailbox needs no row.
+  if (!found && connectionId)
+    throw new AppError("NOT_FOUND", "This mailbox does not exist any more.", {
+      isTransient: false,
+    });
+  return found ?? { address: "", config: {}, secrets: null };
 }
 
-/** How a shop sends its mail, for the settings page. */
-export async function findEmailSettings(shopId: ShopId): Promise<EmailSettingsView> {
+/** How a mailbox of a shop sends its mail, for pages; null: its first mailbox. AppError NOT_FOUND for an unknown one. */
+export async function findEmailSettings(
+  shopId: ShopId,
+  connectionId: string | null = null,
+): Promise<EmailSettingsView> {
   const { INBOUND_MAIL_DOMAIN, SMTP_URL } = getEnvironment();
   const shop = await prisma.shop.findUniqueOrThrow({
     where: { id: shopId },
     select: { inboundToken: true },
   });
-  const connection = await findConnection(shopId);
+  const { address: mailbox, config, secrets } = await findMailbox(shopId, connectionId);
   return {
-    ...emailConfigSchema.parse(connection?.config ?? {}),
-    hasPassword: Boolean(connection?.secrets),
-    inboundAddress: formatInboundAddress(shop.inboundToken, INBOUND_MAIL_DOMAIN),
+    ...emailConfigSchema.parse(config),
+    mailbox,
+    hasPassword: Boolean(secrets),
+    inboundAddress: formatInboundAddress(inboxOf(shop.inboundToken, mailbox), INBOUND_MAIL_DOMAIN),
     hasSharedServer: SMTP_URL !== undefined,
   };
 }
@@ -47,15 +65,19 @@ export async function findEmailSettings(shopId: ShopId): Promise<EmailSettingsVi
  * For a form without a password, which means the stored one: AppError INVALID_INPUT when there is none, or when it would go
  * to another host than it was entered for.
  */
-export async function requireStoredPassword(shopId: ShopId, host: string): Promise<void> {
-  const stored = await findEmailSettings(shopId);
+export async function requireStoredPassword(
+  shopId: ShopId,
+  host: string,
+  connectionId: string | null = null,
+): Promise<void> {
+  const stored = await findEmailSettings(shopId, connectionId);
   if (host === "" || (stored.hasPassword && stored.host === host)) return;
   throw new AppError("INVALID_INPUT", "Enter the password for this mail server.");
 }
 
-function openSecrets(shopId: ShopId, secrets: Uint8Array): string {
+function openSecrets(shopId: ShopId, mailbox: string, secrets: Uint8Array): string {
   try {
-    return unseal(secrets, emailSealSlot(shopId));
+    return unseal(secrets, emailSealSlot(shopId, mailbox));
   } catch (error) {
     if (!(error instanceof UnsealError)) throw error;
     const words =
@@ -70,10 +92,11 @@ function openSecrets(shopId: ShopId, secrets: Uint8Array): string {
  */
 export async function findEmailCredentials(
   shopId: ShopId,
-): Promise<EmailConfig & { password: string }> {
-  const connection = await findConnection(shopId);
-  const config = emailConfigSchema.parse(connection?.config ?? {});
-  if (!connection?.secrets) return { ...config, password: "" };
-  const opened: unknown = JSON.parse(openSecrets(shopId, connection.secrets));
-  return { ...config, ...emailSecretsSchema.parse(opened) };
+  connectionId: string | null = null,
+): Promise<EmailCredentials> {
+  const { address: mailbox, secrets, ...stored } = await findMailbox(shopId, connectionId);
+  const config = emailConfigSchema.parse(stored.config);
+  if (!secrets) return { ...config, mailbox, password: "" };
+  const opened: unknown = JSON.parse(openSecrets(shopId, mailbox, secrets));
+  return { ...config, mailbox, ...emailSecretsSchema.parse(opened) };
 }

@@ -1,31 +1,40 @@
 import { prisma, type ShopId } from "~/database/db.server";
 import { requirePermission, type TeamMember } from "~/team/permissions";
 import { seal } from "~/lib/seal.server";
+import type { SealSlot } from "~/lib/sealed-places";
 import { parseInput } from "~/lib/parse-input.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { ensureFirstConnection } from "../../connections/find-connection.server";
 import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
-import { emailSealSlot, requireStoredPassword } from "./find-email-settings.server";
+import {
+  emailSealSlot,
+  findEmailSettings,
+  requireStoredPassword,
+} from "./find-email-settings.server";
 
-function sealPassword(shopId: ShopId, password: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(seal(JSON.stringify({ password }), emailSealSlot(shopId)));
+function sealPassword(password: string, slot: SealSlot): Uint8Array<ArrayBuffer> | null {
+  return password === "" ? null : new Uint8Array(seal(JSON.stringify({ password }), slot));
 }
 
 /**
- * Stores how a shop sends its mail; the password is encrypted, and kept when none is given and the server
+ * Stores how a mailbox of a shop sends its mail (null: its first); the password is encrypted, and kept when none is given and the server
  * stays the same. AppError INVALID_INPUT says what is wrong in the form.
  */
 export async function saveEmailSettings(
   shopId: ShopId,
   staff: TeamMember,
   input: EmailSettingsInput,
+  connectionId: string | null = null,
 ): Promise<void> {
   requirePermission(staff, "settings.change");
   const { password, ...config } = parseInput(emailSettingsSchema, input);
-  if (password === undefined) await requireStoredPassword(shopId, config.host);
-  const secrets =
-    password === undefined ? undefined : password === "" ? null : sealPassword(shopId, password);
-  await prisma.channelConnection.upsert({
-    where: { shopId_channel: { shopId, channel: "email" } },
-    create: { shopId, channel: "email", config, secrets: secrets ?? null },
-    update: { config, ...(secrets === undefined ? {} : { secrets }) },
+  if (password === undefined) await requireStoredPassword(shopId, config.host, connectionId);
+  const { mailbox } = await findEmailSettings(shopId, connectionId);
+  const slot = emailSealSlot(shopId, mailbox);
+  const id =
+    connectionId ?? (await withSqlTransaction((tx) => ensureFirstConnection(tx, shopId, "email")));
+  await prisma.channelConnection.update({
+    where: { shopId_id: { shopId, id } },
+    data: { config, ...(password === undefined ? {} : { secrets: sealPassword(password, slot) }) },
   });
 }

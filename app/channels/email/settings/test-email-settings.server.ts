@@ -15,13 +15,14 @@ export async function testEmailSettings(
   shopId: ShopId,
   staff: TeamMember,
   input: EmailSettingsInput,
+  connectionId: string | null = null,
 ): Promise<void> {
   requirePermission(staff, "settings.change");
   const { password, ...config } = parseInput(emailSettingsSchema, input);
-  if (password === undefined) await requireStoredPassword(shopId, config.host);
+  if (password === undefined) await requireStoredPassword(shopId, config.host, connectionId);
   const { server } = await openTransport({
     ...config,
-    password: password ?? (await findEmailCredentials(shopId)).password,
+    password: password ?? (await findEmailCredentials(shopId, connectionId)).password,
   });
   await tryMailServer(server, sendingTimes.settingsTestMs);
 }

@@ -51,6 +51,7 @@ export async function mailUnreadAnswers(
   const mail: OutboundMessage = {
     id: last.id,
     channel: "email",
+    connectionId: null,
     recipient: email,
     recipientName: visitor.name,
     text: composeUnreadAnswers({ ...written, unread, earlier: before.slice(-EARLIER) }),

@@ -24,6 +24,7 @@ export async function sendTranscript(
   const mail: OutboundMessage = {
     id: transcriptId,
     channel: "email",
+    connectionId: null,
     recipient: email,
     recipientName: visitor.name,
     text,
