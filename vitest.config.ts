@@ -1,11 +1,35 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongFilesFirst } from "./tests/kit/setup/long-files-first";
 import "./tests/kit/setup/trust-certificate";
+
+// Files of integration tests that load the app's modules in a way of their own, and so share them with no other file.
+const APART = [
+  "tests/integration/channels/sending/*.test.ts",
+  "tests/integration/channels/outgoing-mail/sender.test.ts",
+  "tests/integration/channels/sender-proof/hostile-mail.test.ts",
+  "tests/integration/commerce/convergence.test.ts",
+  "tests/integration/database/pipeline.test.ts",
+  "tests/integration/operations/{backup,key-rotation,metrics,logger,processes}.test.ts",
+  "tests/integration/webhooks/webhooks.test.ts",
+  "tests/integration/worker/*.test.ts",
+];
+
+// Unit tests that measure time or processor time, which what other files left in memory would change.
+const MEASURING = ["app/lib/bounded-threads.test.ts", "tests/adversarial/*.test.ts"];
 
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongFilesFirst },
+    tags: [
+      {
+        name: "data",
+        description: "Over vectors of our own every day, and over others' in `npm run test:data`.",
+      },
+    ],
     projects: [
       {
         resolve: { alias },
@@ -16,7 +40,20 @@ export default defineConfig({
             "extensions/**/*.test.{ts,tsx}",
             "tests/{adversarial,rooms,stand-ins,kit,tools,extension}/**/*.test.ts",
           ],
-          exclude: ["tests/tools/check-attack/**", "**/node_modules/**"],
+          exclude: [...MEASURING, "tests/tools/check-attack/**", "**/node_modules/**"],
+          setupFiles: ["tests/kit/setup/unit.setup.ts"],
+          pool: "forks",
+          isolate: false,
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "unit-apart",
+          include: MEASURING,
           setupFiles: ["tests/kit/setup/unit.setup.ts"],
           pool: "forks",
           testTimeout: 20_000,
@@ -29,6 +66,21 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/{integration,authorization}/**/*.test.{ts,tsx}"],
+          exclude: APART,
+          globalSetup: ["tests/kit/setup/integration.global.ts"],
+          setupFiles: ["tests/kit/setup/integration.setup.ts"],
+          pool: "forks",
+          isolate: false,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "integration-apart",
+          include: APART,
           globalSetup: ["tests/kit/setup/integration.global.ts"],
           setupFiles: ["tests/kit/setup/integration.setup.ts"],
           pool: "forks",

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { readSignatureVectors } from "../../tests/kit/data/signature-vectors";
 import { isWebhookSignature } from "./webhook-signature.server";
 
 const vectorSchema = z.object({
@@ -11,11 +11,7 @@ const vectorSchema = z.object({
   body: z.string().optional(),
 });
 
-const readVectors = () => {
-  const text = readFileSync("../shared/data/signature-vectors/vectors.json", "utf8");
-  const vectors = z.array(z.looseObject({ name: z.string() })).parse(JSON.parse(text));
-  return vectors.filter(({ name }) => name.startsWith("shopify-webhook"));
-};
+const readVectors = () => readSignatureVectors("shopify-webhook");
 
 const complete = readVectors().flatMap((vector) => {
   const { success, data } = vectorSchema.required().safeParse(vector);
@@ -23,7 +19,7 @@ const complete = readVectors().flatMap((vector) => {
   return success && data.expected.length === 44 ? [data] : [];
 });
 
-describe("isWebhookSignature", () => {
+describe("isWebhookSignature", { tags: ["data"] }, () => {
   it("has vectors to be measured by", () => {
     expect(complete.length).toBeGreaterThanOrEqual(2);
   });

@@ -25,6 +25,6 @@ describe("by keyboard", () => {
 describe("surroundings", () => {
   testRoughSurroundings(find);
 });
-describe("strangers", () => {
+describe("strangers", { tags: ["data"] }, () => {
   testHostileInput(find);
 });

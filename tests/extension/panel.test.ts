@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { readHostileScripts } from "../kit/data/hostile-scripts";
 import {
   type FakeStorefront,
   type FakeStorefrontOptions,
@@ -565,12 +565,8 @@ test("the launcher makes room for the cart's buttons", async () => {
   await page.getByRole("button", { name: "Add to cart" }).click({ trial: true });
 });
 
-test("scripts in names, messages, files and articles do not run", async () => {
-  const folder = "../shared/data/xss-payloadsallthethings";
-  const { readdirSync } = await import("node:fs");
-  const payloads = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:txt|md)$/.test(name))
-    .flatMap((name) => readFileSync(`${folder}/${name}`, "utf8").split("\n"))
+test("scripts in names, messages, files and articles do not run", { tags: ["data"] }, async () => {
+  const payloads = readHostileScripts()
     .filter((line) => line.includes("<") || line.includes("javascript:"))
     .slice(0, 1_500);
   expect(payloads.length).toBeGreaterThan(50);

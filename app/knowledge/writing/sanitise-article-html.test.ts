@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readHostileScripts } from "../../../tests/kit/data/hostile-scripts";
 import { htmlToText } from "./html-to-text";
 import { sanitiseArticleHtml } from "./sanitise-article-html";
 
-const PAYLOADS = readFileSync("../shared/data/xss-payloadsallthethings/payloads_dedup.txt", "utf8")
-  .split("\n")
-  .filter(Boolean);
+const PAYLOADS = readHostileScripts();
 
 const TAG =
   /^<\/?(?:p|br|hr|h[2-4]|ul|ol|li|blockquote|pre|code|a|img|strong|b|em|i|u|s|del|sub|sup|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td)(?: (?:href="(?:https?:|mailto:|tel:|\/(?![/\\])|[#?]|[^":/?#\\]*(?:[/?#"]))[^"]*"?|src="https:[^"]*"|(?:title|alt|rel|target|loading|width|height|start|colspan|rowspan|scope|span|dir)="[^"]*"))* ?\/?>$/;
@@ -40,14 +38,19 @@ describe("sanitiseArticleHtml", () => {
     expect(sanitiseArticleHtml(html)).toBe(clean);
   });
 
-  it("leaves nothing that runs of 1,905 payloads, alone and one after the other", () => {
-    expect(PAYLOADS.length).toBeGreaterThan(1_900);
-    const cleaned = [...PAYLOADS, PAYLOADS.join("\n"), PAYLOADS.join("")].map(sanitiseArticleHtml);
-    const tags = cleaned.flatMap((clean) => clean.match(/<[^>]*>/g) ?? []);
-    expect(tags.filter((tag) => !TAG.test(tag))).toEqual([]);
-    expect(cleaned.filter((clean) => /href="\s*(?:java|vb|data)/i.test(clean))).toEqual([]);
-    for (const clean of cleaned) expect(sanitiseArticleHtml(clean)).toBe(clean);
-  });
+  it(
+    "leaves nothing that runs of known payloads, alone and one after the other",
+    { tags: ["data"] },
+    () => {
+      const cleaned = [...PAYLOADS, PAYLOADS.join("\n"), PAYLOADS.join("")].map(
+        sanitiseArticleHtml,
+      );
+      const tags = cleaned.flatMap((clean) => clean.match(/<[^>]*>/g) ?? []);
+      expect(tags.filter((tag) => !TAG.test(tag))).toEqual([]);
+      expect(cleaned.filter((clean) => /href="\s*(?:java|vb|data)/i.test(clean))).toEqual([]);
+      for (const clean of cleaned) expect(sanitiseArticleHtml(clean)).toBe(clean);
+    },
+  );
 });
 
 describe("htmlToText", () => {

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import { Liquid } from "liquidjs";
 import { describe, expect, it } from "vitest";
+import { readHostileScripts } from "../../../tests/kit/data/hostile-scripts";
 import { escapeText, jsonLd, liquidString, markup, sanitisedHtml } from "./render-liquid";
 
 const liquid = new Liquid();
 const render = (template: string): string =>
   String(liquid.parseAndRenderSync(template, { secret: "SECRET", shop: { name: "SECRET" } }));
 
-const XSS = readFileSync("../shared/data/xss-payloadsallthethings/payloads_dedup.txt", "utf8")
-  .split("\n")
-  .filter((line) => line !== "");
+const XSS = readHostileScripts();
 
 const INJECTIONS = [
   "{{ secret }}",
@@ -51,8 +49,7 @@ describe("text of merchants and shoppers", () => {
     expect(unescape(written)).toBe(`<p title="${text}">${text}</p>`.replaceAll("\0", ""));
   });
 
-  it("is no markup: every known payload", () => {
-    expect(XSS.length).toBeGreaterThan(1_900);
+  it("is no markup: every known payload", { tags: ["data"] }, () => {
     for (const payload of [...XSS, ...INJECTIONS]) {
       const escaped = escapeText(payload);
       expect(escaped).not.toMatch(/[<>"'`{}]/);

@@ -164,13 +164,17 @@ describe("an import without exports", () => {
 });
 
 describe("an import without exports that is killed", () => {
-  function spawnImport(): ChildProcess {
+  function spawnImport(shopId: number): ChildProcess {
     const modules = ["tsx", "./tests/stand-ins/shopify/preload.ts"];
     const imports = modules.flatMap((name) => ["--import", name]);
-    return spawn(process.execPath, [...imports, "tests/integration/commerce/import-process.ts"], {
-      stdio: "ignore",
-      env: process.env,
-    });
+    return spawn(
+      process.execPath,
+      [...imports, "tests/integration/commerce/import-process.ts", String(shopId)],
+      {
+        stdio: "ignore",
+        env: process.env,
+      },
+    );
   }
 
   async function killAt(shop: MirroredShop, child: ChildProcess, rows: number): Promise<void> {
@@ -196,7 +200,7 @@ describe("an import without exports that is killed", () => {
     await advanceImport(client, shop, { resource: "shop" });
     const loaded: number[] = [];
     for (const target of [1, 100, 200 + Math.floor(Math.random() * 100)]) {
-      await killAt(shop, spawnImport(), target);
+      await killAt(shop, spawnImport(shop.id), target);
       const state = await findSyncState(shop.id, "orders");
       expect(state).toMatchObject({ phase: "importing" });
       // Each page is counted once, with its orders in the same transaction.

@@ -211,7 +211,7 @@ describe("an import that is interrupted", () => {
     return shop;
   }
 
-  function spawnImport(): ChildProcess {
+  function spawnImport(shopId: number): ChildProcess {
     return spawn(
       process.execPath,
       [
@@ -220,6 +220,7 @@ describe("an import that is interrupted", () => {
         "--import",
         "./tests/stand-ins/shopify/preload.ts",
         "tests/integration/commerce/import-process.ts",
+        String(shopId),
       ],
       { stdio: "ignore", env: process.env },
     );
@@ -240,7 +241,7 @@ describe("an import that is interrupted", () => {
     const shop = await beginImport(400);
     const offsets: number[] = [];
     for (const target of [1, 250_000, 700_000 + Math.floor(Math.random() * 300_000)]) {
-      await killAt(shop, spawnImport(), target);
+      await killAt(shop, spawnImport(shop.id), target);
       const state = await findSyncState(shop.id, "orders");
       offsets.push(state?.bytesLoaded ?? 0);
       expect(await orderStatus(shop)).toMatchObject({ phase: "importing", step: "loading" });

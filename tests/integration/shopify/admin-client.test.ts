@@ -234,6 +234,7 @@ describe("the shop's points", () => {
             "--import",
             "./tests/stand-ins/shopify/preload.ts",
             "tests/integration/shopify/admin-client-process.ts",
+            String(shop.id),
             "40",
           ],
           { stdio: "ignore", env: process.env },

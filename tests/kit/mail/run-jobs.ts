@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import { pool } from "~/database/db.server";
-import { getEnvironment } from "~/env.server";
 import { taskList } from "~/worker/task-list.server";
 
 const quiet = new Logger(() => () => undefined);
@@ -11,11 +11,30 @@ const IS_LEFT = `SELECT EXISTS (SELECT FROM graphile_worker._private_jobs j
   WHERE t.identifier = ANY($1) AND j.run_at <= now() AND j.locked_at IS NULL AND j.attempts < j.max_attempts
   ) AS "isLeft"`;
 const MAX_ROUNDS = 20;
+const MAX_LOOKS = 100;
+
+async function findTakenJobs(): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    "SELECT id FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL",
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The library gives a job back a moment after it says that it is through. Those of `others` are not waited for. */
+async function waitUntilGivenBack(others: readonly string[]): Promise<void> {
+  for (let look = 0; look < MAX_LOOKS; look += 1) {
+    const taken = await findTakenJobs();
+    if (taken.every((id) => others.includes(id))) return;
+    await sleep(5);
+  }
+}
 
 async function workOff(tasks: TaskList): Promise<void> {
-  const connectionString = getEnvironment().DATABASE_URL;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    await runOnce({ connectionString, taskList: tasks, logger: quiet });
+    const others = await findTakenJobs();
+    // The app's own pool: to connect anew takes longer than most jobs.
+    await runOnce({ pgPool: pool, taskList: tasks, logger: quiet });
+    await waitUntilGivenBack(others);
     const { rows } = await pool.query<{ isLeft: boolean }>(IS_LEFT, [Object.keys(tasks)]);
     if (!rows[0]?.isLeft) return;
   }

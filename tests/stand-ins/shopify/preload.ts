@@ -7,10 +7,15 @@ import { connect } from "node:net";
 import { Agent, buildConnector, setGlobalDispatcher } from "undici";
 
 const SHOP_HOST_SUFFIX = ".myshopify.com";
-const port = Number(process.env.LOCAL_SHOPIFY_PORT);
-if (!Number.isInteger(port) || port <= 0) {
-  throw new Error("LOCAL_SHOPIFY_PORT must be the port of the local Shopify");
+
+/** Read for each connection: a process of tests outlives the local Shopify of one of them. */
+function readPort(): number {
+  const port = Number(process.env.LOCAL_SHOPIFY_PORT);
+  if (!Number.isInteger(port) || port <= 0)
+    throw new Error("LOCAL_SHOPIFY_PORT must be the port of the local Shopify");
+  return port;
 }
+readPort();
 
 const connectAnywhere = buildConnector({ timeout: 10_000 });
 
@@ -20,7 +25,7 @@ const connectLocally: buildConnector.connector = (options, callback) => {
     return;
   }
   // undici speaks TLS only if the connector returns a TLS socket: plain text is enough locally.
-  const socket = connect({ host: "127.0.0.1", port, noDelay: true });
+  const socket = connect({ host: "127.0.0.1", port: readPort(), noDelay: true });
   const fail = (error: Error) => callback(error, null);
   socket.once("error", fail);
   socket.once("connect", () => {

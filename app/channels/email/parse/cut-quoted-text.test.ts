@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
+import { readData } from "../../../../tests/kit/data/read-data";
 import { cutQuotedText } from "./cut-quoted-text";
 
 const ATTRIBUTIONS = [
@@ -94,16 +95,35 @@ describe("what the shopper said stays", () => {
   });
 });
 
-test("replies of twelve mail programs are cut to the word that was written", async () => {
-  const folder = join(process.cwd(), "../shared/data/email-talon/fixtures/standard_replies");
-  const texts: Record<string, string> = {};
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".eml"))) {
-    const mail = await simpleParser(readFileSync(join(folder, file)));
-    texts[file] = cutQuotedText((mail.text ?? "").trim()).text;
-  }
-  expect(Object.keys(texts)).toHaveLength(12);
-  expect(new Set(Object.values(texts))).toEqual(new Set(["Hello"]));
-});
+const OWN_REPLIES = {
+  "phone.eml":
+    "Content-Type: text/plain\r\n\r\nHello\r\n\r\nSent from my iPhone\r\n\r\nOn Apr 3, 2026, at 4:19 PM, bob <bob@example.com> wrote:\r\n\r\n> Hi\r\n",
+  "web.eml":
+    "Content-Type: text/html\r\n\r\n<p>Hello</p><p>On 2 Apr 2026 bob wrote:</p><blockquote>Hi</blockquote>",
+  "below.eml":
+    "Content-Type: text/plain\r\n\r\nOn 04/02/2026 06:26 PM, bob wrote:\r\n> Hi\r\nHello\r\n",
+};
+
+/** Replies that say "Hello" to a mail that is quoted: name of the file → mail. */
+const readReplies = () =>
+  readData<Record<string, Buffer | string>>(OWN_REPLIES, (data) => {
+    const folder = join(data, "email-talon/fixtures/standard_replies");
+    const names = readdirSync(folder).filter((name) => name.endsWith(".eml"));
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
+  });
+
+test(
+  "replies of mail programs are cut to the word that was written",
+  { tags: ["data"] },
+  async () => {
+    const texts: Record<string, string> = {};
+    for (const [file, raw] of Object.entries(readReplies())) {
+      const mail = await simpleParser(raw);
+      texts[file] = cutQuotedText((mail.text ?? "").trim()).text;
+    }
+    expect(new Set(Object.values(texts))).toEqual(new Set(["Hello"]));
+  },
+);
 
 test("takes linear time whatever it is given", () => {
   for (const line of [

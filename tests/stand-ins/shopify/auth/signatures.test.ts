@@ -1,29 +1,17 @@
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readSignatureVectors, type SignatureVector } from "../../../kit/data/signature-vectors";
 import { signAdminQuery, signProxyQuery, signWebhookBody } from "./signatures";
 
-const VECTORS = "../shared/data/signature-vectors/vectors.json";
-
-interface Vector {
-  name: string;
-  expected: string;
-  secret: string;
-  query?: string;
-  body?: string;
-}
+type Vector = SignatureVector & { expected: string; secret: string };
 
 function vectorsOf(prefix: string): Vector[] {
-  const all = JSON.parse(readFileSync(VECTORS, "utf8")) as Partial<Vector>[];
-  return all.filter(
-    (one): one is Vector =>
-      one.name?.startsWith(prefix) === true &&
-      typeof one.secret === "string" &&
-      typeof one.expected === "string",
+  return readSignatureVectors(prefix).filter(
+    (one): one is Vector => typeof one.secret === "string" && typeof one.expected === "string",
   );
 }
 
-describe("signatures", () => {
+describe("signatures", { tags: ["data"] }, () => {
   it.each(vectorsOf("shopify-oauth"))("signs the admin query of $name", (vector) => {
     const query = new URLSearchParams(vector.query);
     expect(signAdminQuery(query, vector.secret)).toBe(vector.expected);

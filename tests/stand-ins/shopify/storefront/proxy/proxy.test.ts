@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readSignatureVectors } from "../../../../kit/data/signature-vectors";
 import { signProxyQuery } from "../../auth/signatures";
 import { CLIENT_SECRET, SHOP } from "../../http/testing/start-for-test";
 import { createCustomer } from "../../store/actions/create-customer";
@@ -81,14 +81,8 @@ function queryOf({ url }: Echo): URLSearchParams {
   return new URL(url, "http://app").searchParams;
 }
 
-describe("app-proxy signature", () => {
-  const file = new URL(
-    "../../../../../../shared/data/signature-vectors/vectors.json",
-    import.meta.url,
-  );
-  const vectors = (JSON.parse(readFileSync(file, "utf8")) as Vector[]).filter(({ name }) =>
-    name.startsWith("shopify-app-proxy"),
-  );
+describe("app-proxy signature", { tags: ["data"] }, () => {
+  const vectors = readSignatureVectors("shopify-app-proxy") as Vector[];
 
   it.each(vectors.map((one) => [one.name, one] as const))("agrees with %s", (_name, vector) => {
     const query = new URLSearchParams(vector.query);
