@@ -18,6 +18,10 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/database/database-away.ts": WHOLE,
   "app/events/event-job.ts": OURS,
   "app/jobs/causation.ts": WHOLE,
+  "app/admin/inbox/thread/entry-words.ts": OURS,
+  "app/conversations/commands/tag-conversation.server.ts":
+    "a tag that staff typed, in a form of bounded size",
+  "app/team/change-role.server.ts": WHOLE,
   "app/lib/client-address.ts": SHORT,
   "app/lib/read-form.server.ts": "heads of parts, of which the library takes 8 kB each",
   "app/lib/refuse-malformed-request.ts": "a request's head, of which Node takes 16 kB in all",

@@ -53,7 +53,7 @@ const LOOSE =
   conversations/reads/find-conversations database/db database/pipeline operations/figures operations/reseal-values
   privacy/add-files privacy/erase-customer privacy/erase-shop privacy/export-customer privacy/scrub-mentions
   realtime/hub retention/measure-storage retention/prune-shop sending/lease-row
-  storefront/order-lookup/prune-lookups.handler visitors/resolve-visitor worker/guard-connection worker/queue-pool`
+  storefront/order-lookup/prune-lookups visitors/resolve-visitor worker/guard-connection worker/queue-pool`
     .split(/\s+/)
     .map((name) => `app/${name}.server.ts`);
 
