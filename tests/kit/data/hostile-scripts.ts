@@ -35,11 +35,14 @@ const OTHERS = [
 
 const OWN = [...WAYS_OUT.flatMap((out) => SCRIPTS.map((script) => out + script)), ...OTHERS];
 
+const MIN_LINES = 1_900;
+
 /** Scripts as strangers write them, each a line: our own, or the large collection in a run over others' data. */
 export function readHostileScripts(): string[] {
-  return readData(OWN, (folder) =>
-    readFileSync(`${folder}/xss-payloadsallthethings/payloads_dedup.txt`, "utf8")
-      .split("\n")
-      .filter(Boolean),
-  );
+  return readData(OWN, (folder) => {
+    const text = readFileSync(`${folder}/xss-payloadsallthethings/payloads_dedup.txt`, "utf8");
+    const lines = text.split("\n").filter(Boolean);
+    if (lines.length < MIN_LINES) throw new Error(`only ${lines.length} scripts were found`);
+    return lines;
+  });
 }
