@@ -1,4 +1,4 @@
-import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
@@ -24,32 +24,42 @@ const FIND_DUE = `SELECT s.shop_id AS "shopId", s.resource FROM sync_states AS s
 
 // An import goes on by its own job. It has none when that was given up, or ended for a reason that only the merchant
 // or Shopify could mend: it is tried again with growing pauses, whoever mended it.
-const REVIVE = `UPDATE sync_states AS s SET phase = 'importing' FROM shops AS shop
-  WHERE shop.id = s.shop_id AND shop.uninstalled_at IS NULL
+const IS_STANDING = `shop.id = s.shop_id AND shop.uninstalled_at IS NULL
     AND (s.phase = 'importing' OR (s.phase = 'failed' AND s.failed_at < now() - interval '10 minutes'))
     AND ${IS_RESTED} AND ${hasNoJob("import")}
     AND (s.resource = 'shop' OR EXISTS (SELECT 1 FROM sync_states AS facts
-      WHERE facts.shop_id = s.shop_id AND facts.resource = 'shop' AND facts.phase = 'live'))
-  RETURNING s.shop_id AS "shopId", s.resource`;
+      WHERE facts.shop_id = s.shop_id AND facts.resource = 'shop' AND facts.phase = 'live'))`;
+const FIND_STANDING = `SELECT s.shop_id AS "shopId", s.resource FROM sync_states AS s, shops AS shop WHERE ${IS_STANDING}`;
+const REVIVE = `UPDATE sync_states AS s SET phase = 'importing' FROM shops AS shop
+  WHERE s.shop_id = $1 AND s.resource = $2 AND ${IS_STANDING} RETURNING s.resource`;
 
 interface Due {
   shopId: ShopId;
   resource: Resource;
 }
 
+// The jobs of a shop are asked for in the order in which "Sync now" does: each holds what it has asked for until it commits.
+const byResource = (a: Due, b: Due): number =>
+  a.shopId - b.shopId || (a.resource < b.resource ? -1 : 1);
+
 /** Enqueues the sweeps that are due and the imports that stand still, for all shops. */
 export async function scheduleSync(): Promise<void> {
   await withSqlTransaction(async (tx) => {
     const due = await runSql<Due>(tx, FIND_DUE, [getEnvironment().SWEEP_INTERVAL_SECONDS]);
-    for (const { shopId, resource } of due) await enqueueSweep(tx, shopId, resource);
-    for (const { shopId, resource } of await runSql<Due>(tx, REVIVE)) {
-      await enqueue(
-        tx,
-        importResourceJob,
-        { shopId, resource },
-        { key: importKey(shopId, resource) },
-      );
-    }
+    for (const { shopId, resource } of due.toSorted(byResource))
+      await enqueueSweep(tx, shopId, resource);
+  });
+  const { rows: standing } = await pool.query<Due>(FIND_STANDING);
+  for (const { shopId, resource } of standing) await reviveImport(shopId, resource);
+}
+
+// One at a time: whoever waits for its row holds nothing that others wait for.
+async function reviveImport(shopId: ShopId, resource: Resource): Promise<void> {
+  await withSqlTransaction(async (tx) => {
+    const revived = await runSql(tx, REVIVE, [shopId, resource]);
+    if (revived.length === 0) return;
+    const key = importKey(shopId, resource);
+    await enqueue(tx, importResourceJob, { shopId, resource }, { key });
   });
 }
 

@@ -6,7 +6,9 @@ import { importKey, importResourceJob } from "../import/import-resource.job";
 import { type Resource, RESOURCES } from "../mapping/mirror-resource";
 import { enqueueSweep } from "../sweep/schedule-sync.server";
 
-const FIND = `SELECT resource, phase FROM sync_states WHERE shop_id = $1 FOR UPDATE`;
+// In an order, as wherever several jobs of a shop are asked for in one transaction: two that do so wait for each other, not
+// for ever.
+const FIND = `SELECT resource, phase FROM sync_states WHERE shop_id = $1 ORDER BY resource FOR UPDATE`;
 const ADD_MISSING = `INSERT INTO sync_states (shop_id, resource, phase, import_started_at, sweep_cursor)
   SELECT $1, resource, 'importing', now(), now() FROM unnest($2::text[]) AS resource ON CONFLICT DO NOTHING`;
 const START_ANEW = `UPDATE sync_states SET failures = 0 WHERE shop_id = $1 AND failures > 0`;

@@ -66,7 +66,11 @@ async function conversations() {
   return prisma.conversation.findMany({
     where: { shopId: shop.id },
     orderBy: { number: "asc" },
-    include: { contact: { include: { addresses: true } }, orderLinks: true, messages: true },
+    include: {
+      contact: { include: { addresses: true } },
+      orderLinks: true,
+      messages: { orderBy: { sequence: "asc" } },
+    },
   });
 }
 

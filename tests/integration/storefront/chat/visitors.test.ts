@@ -42,7 +42,7 @@ const contactOf = async (page: ChatPage) => {
   });
   return prisma.contact.findUniqueOrThrow({
     where: { shopId_id: { shopId: shop.id, id: contactId ?? "" } },
-    include: { conversations: { include: { messages: true } } },
+    include: { conversations: { include: { messages: { orderBy: { sequence: "asc" } } } } },
   });
 };
 
