@@ -3,7 +3,7 @@ import type { PipelinedStatement } from "~/database/pipeline.server";
 import { publishHintNow } from "~/realtime/publish-hint.server";
 import { type Actor, eventSchemas, type EventType } from "./catalogue";
 import { hintTopics } from "./hint-topics";
-import { subscriptions } from "./subscriptions";
+import { jobsAfter } from "./subscriptions";
 
 /** An event that is recorded together with the message it is about. */
 export interface PipelinedEvent {
@@ -23,7 +23,7 @@ export interface RecordedEvent {
 }
 
 function jobsOf(type: EventType): object[] {
-  return subscriptions[type].map((job) => {
+  return jobsAfter(type).map((job) => {
     // A queue that hung on more than the shop could not be chosen before the event has its number.
     if (job.queue) throw new Error(`${job.id} has a queue; record its events one by one`);
     return { type, id: job.id, maxAttempts: job.maxAttempts, priority: job.priority ?? 0 };

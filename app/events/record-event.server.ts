@@ -4,7 +4,7 @@ import { enqueue } from "~/jobs/enqueue.server";
 import { publishHint } from "~/realtime/publish-hint.server";
 import { type Actor, type EventPayload, eventSchemas, type EventType } from "./catalogue";
 import { hintTopics } from "./hint-topics";
-import { subscriptions } from "./subscriptions";
+import { jobsAfter } from "./subscriptions";
 
 interface NewEvent<Type extends EventType> {
   type: Type;
@@ -29,7 +29,7 @@ export async function recordEvent<Type extends EventType>(
   const values = [shopId, ...facts, causationId()];
   const [row] = await runSql<{ id: string }>(tx, INSERT_EVENT, values);
   if (!row) throw new Error("the event log gave no id");
-  for (const job of subscriptions[event.type]) {
+  for (const job of jobsAfter(event.type)) {
     await enqueue(tx, job, { shopId, eventId: row.id, type: event.type, payload });
   }
   for (const topic of hintTopics(event.type, payload)) {

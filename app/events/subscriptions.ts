@@ -12,49 +12,19 @@ import type { EventJobPayload } from "./event-job";
 /** A job that can follow from an event of a type. */
 type Subscriber<Type extends EventType> = Pick<JobDefinition<EventJobPayload<Type>>, "id" | "run">;
 
+/** Event → jobs that follow from it. A domain that wants to react adds its job here; nobody calls it. */
 const reactions = {
   "shop.installed": [startImportJob, requestPublishJob],
-  "shop.uninstalled": [],
-  "sync.progressed": [],
   "sync.completed": [rematchConversationsJob, requestPublishJob],
-  "sync.failed": [],
   "orders.changed": [rematchConversationsJob],
-  "customers.changed": [],
-  "inventory.changed": [],
-  "conversation.created": [],
-  "conversation.status-changed": [],
-  "conversation.assigned": [],
-  "conversation.tagged": [],
-  "conversation.priority-changed": [],
-  "conversation.snoozed": [],
-  "conversation.spam-changed": [],
-  "conversation.merged": [],
-  "conversation.read-changed": [],
-  "conversation.contact-changed": [],
-  "conversation.sender-trusted": [],
-  "conversation.orders-matched": [],
-  "conversation.rated": [],
-  "conversation.handed-over": [],
-  "conversation.quick-answer-given": [],
-  "conversation.shopper-signed-in": [],
   "message.received": [matchMessageJob],
-  "message.noted": [],
   "message.queued": [deliverOutboundJob, scheduleChatMailJob],
-  "message.cancelled": [],
-  "message.sent": [],
-  "message.delivered": [],
-  "message.read": [],
-  "message.delayed": [],
-  "message.failed": [],
-  "message.mailed": [],
-  "message.mail-failed": [],
-  "note.added": [],
-  "order.attached": [],
-  "order.detached": [],
   "knowledge.changed": [requestPublishJob, requestCloseGapsJob],
   "storefront.changed": [requestPublishJob],
-  "team.role-changed": [],
-} satisfies { [Type in EventType]: readonly Subscriber<Type>[] };
+} satisfies { [Type in EventType]?: readonly Subscriber<Type>[] };
 
-/** Event → jobs that follow from it. A domain that wants to react adds its job here; nobody calls it. */
-export const subscriptions: Record<EventType, readonly JobDefinition<object>[]> = reactions;
+/** The jobs that follow from an event. */
+export function jobsAfter(type: EventType): readonly JobDefinition<object>[] {
+  const known: Partial<Record<EventType, readonly JobDefinition<object>[]>> = reactions;
+  return known[type] ?? [];
+}

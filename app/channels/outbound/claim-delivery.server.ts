@@ -40,6 +40,8 @@ interface Candidate {
   unknownOutcomes: number;
   token: string | null;
   isHandedOver: boolean;
+  /** It was to be sent later, and no attempt has begun. */
+  isScheduled: boolean;
   isDue: boolean;
   isUnderWay: boolean;
 }
@@ -48,6 +50,7 @@ interface Candidate {
 const FIND_CANDIDATE = `
   SELECT d.message_id::text AS "messageId", m.conversation_id::text AS "conversationId", d.state, d.attempts,
     d.unknown_outcomes AS "unknownOutcomes", d.lease_token::text AS token, d.handed_over_at IS NOT NULL AS "isHandedOver",
+    d.send_at IS NOT NULL AS "isScheduled",
     d.state = 'sending' OR d.next_attempt_at <= now() AS "isDue",
     d.state = 'sending' AND coalesce(d.lease_until > now(), false) AS "isUnderWay"
   FROM outbound_deliveries AS d JOIN messages AS m ON m.shop_id = d.shop_id AND m.id = d.message_id
@@ -61,7 +64,6 @@ async function beginAttempt(tx: Transaction, claim: Claim): Promise<void> {
   const { shopId, messageId, token } = claim;
   const channel = getChannel(claim.channel);
   const externalId = channel.externalIdOf?.(messageId) ?? null;
-  await releaseReply(tx, shopId, claim);
   await beginLease(tx, deliveryRow(shopId, messageId), token);
   await runSql(tx, NOTE_ATTEMPT, [shopId, messageId, externalId]);
   // An id that is known beforehand can be reported before we are answered; what an earlier attempt left as is over.
@@ -100,6 +102,7 @@ export async function claimDelivery(
       return null;
     }
     const claim = { ...base, attempts: attempts + 1, token: randomUUID() };
+    if (found.isScheduled) await releaseReply(tx, shopId, claim);
     await beginAttempt(tx, claim);
     return { claim };
   });

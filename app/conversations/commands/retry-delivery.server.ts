@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { checkReplyWindow } from "~/channels/contract/check-reply";
 import { describeChannel } from "~/channels/contract/registry.server";
-import type { ShopId } from "~/database/db.server";
+import { runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { withTransaction } from "~/database/transaction.server";
-import { changeConversation } from "../state/change-conversation.server";
+import { changeLocked } from "../state/change-conversation.server";
+import { lockConversation } from "../state/lock-conversation.server";
 import { permitAuthor, staffSchema } from "./conversation-command";
 import { findLastReceived } from "../outbox/find-last-received.server";
 import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
@@ -16,6 +17,8 @@ const retryDeliverySchema = z.object({
 });
 
 export type RetryDeliveryInput = z.input<typeof retryDeliverySchema>;
+
+const FIND = `SELECT conversation_id::text AS "conversationId" FROM messages WHERE shop_id = $1 AND id = $2::uuid`;
 
 // "failed" with a lease: it bounced while the mail server had not answered yet. An attempt whose lease is over ended
 // without a word.
@@ -32,6 +35,11 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
   const { messageId, staff } = parseInput(retryDeliverySchema, input);
   const author = permitAuthor(staff, "conversation.reply");
   await withTransaction(async (tx) => {
+    const [message] = await runSql<{ conversationId: string }>(tx, FIND, [shopId, messageId]);
+    if (!message) throw new AppError("NOT_FOUND", "This message does not exist.");
+    const { conversationId } = message;
+    // The conversation before its delivery, as wherever both are locked.
+    const conversation = await lockConversation(tx, shopId, conversationId);
     await tx.$queryRaw`SELECT 1 FROM outbound_deliveries
       WHERE shop_id = ${shopId} AND message_id = ${messageId}::uuid FOR UPDATE`;
     const delivery = await tx.outboundDelivery.findUnique({
@@ -41,16 +49,12 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
         leaseUntil: true,
         recipient: true,
         channel: true,
-        message: {
-          select: { conversationId: true, conversation: { select: { contactId: true } } },
-        },
       },
     });
     if (!delivery) throw new AppError("NOT_FOUND", "This message does not exist.");
     if (isOnItsWay(delivery.state, delivery.leaseUntil)) return;
     if (delivery.state !== "failed" && delivery.state !== "sending")
       throw new AppError("CONFLICT", "This message has been sent already.");
-    const { conversationId, conversation } = delivery.message;
     const { contactId } = conversation;
     const { channel } = delivery;
     const lastReceivedAt = await findLastReceived(tx, shopId, { conversationId, channel });
@@ -73,6 +77,6 @@ export async function retryDelivery(shopId: ShopId, input: RetryDeliveryInput): 
       },
     });
     const cause = { type: "delivery-retried", messageId, channel, at: new Date() } as const;
-    await changeConversation(tx, shopId, conversationId, cause, author);
+    await changeLocked(tx, shopId, conversation, cause, author);
   });
 }

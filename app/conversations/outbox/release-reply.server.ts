@@ -5,31 +5,27 @@ import { findLocked } from "../state/lock-conversation.server";
 interface ScheduledReply {
   messageId: string;
   conversationId: string;
+  channel: string;
 }
 
-const IS_SCHEDULED = `SELECT FROM outbound_deliveries
-  WHERE shop_id = $1 AND message_id = $2::uuid AND send_at IS NOT NULL`;
-const RELEASE = `UPDATE outbound_deliveries SET send_at = NULL
-  WHERE shop_id = $1 AND message_id = $2::uuid AND send_at IS NOT NULL RETURNING channel`;
+const RELEASE = `UPDATE outbound_deliveries SET send_at = NULL WHERE shop_id = $1 AND message_id = $2::uuid`;
 const PLACE = `UPDATE messages SET sequence = $3, created_at = $4::timestamptz WHERE shop_id = $1 AND id = $2::uuid`;
 
 /**
- * Lets a reply that was to be sent later take its place in the conversation, now that it leaves. Nothing happens to any
- * other. Records `message.queued`: what follows from an answer follows now.
+ * Lets a reply that was to be sent later take its place in the conversation, now that it leaves; `tx` holds the lane, so
+ * nobody takes it back meanwhile. Records `message.queued`: what follows from an answer follows now.
  */
 export async function releaseReply(
   tx: Transaction,
   shopId: ShopId,
-  { messageId, conversationId }: ScheduledReply,
+  { messageId, conversationId, channel }: ScheduledReply,
 ): Promise<void> {
-  const scheduled = await runSql(tx, IS_SCHEDULED, [shopId, messageId]);
-  if (scheduled.length === 0) return;
   // The conversation before its delivery, as wherever both are locked.
   const conversation = await findLocked(tx, shopId, conversationId);
-  const [released] = await runSql<{ channel: string }>(tx, RELEASE, [shopId, messageId]);
-  if (!released || !conversation) return;
+  if (!conversation) return;
+  await runSql(tx, RELEASE, [shopId, messageId]);
   const at = new Date();
-  const cause = { type: "reply-released", messageId, channel: released.channel, at } as const;
+  const cause = { type: "reply-released", messageId, channel, at } as const;
   const author = { actor: { kind: "system" } } as const;
   const { lastSequence } = await changeLocked(tx, shopId, conversation, cause, author);
   await runSql(tx, PLACE, [shopId, messageId, lastSequence, at.toISOString()]);

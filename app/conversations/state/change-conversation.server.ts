@@ -5,7 +5,7 @@ import { publishHint } from "~/realtime/publish-hint.server";
 import { insertEntry } from "../timeline/insert-messages.server";
 import type { ChangeAuthor } from "./change-author";
 import type { ConversationCause } from "./conversation-cause";
-import { applyChange, type ConversationState, type StateChange } from "./conversation-state";
+import { applyChange, type StateChange } from "./conversation-state";
 import { findLocked, type LockedConversation, lockConversation } from "./lock-conversation.server";
 import { CHANGE_COLUMNS, STATE_ASSIGNMENTS } from "./state-columns";
 import type { ConversationEvent } from "./transition";
@@ -73,13 +73,13 @@ async function recordEvents(
  * Lets `cause` happen to a conversation that `tx` has locked: its state, a line in its timeline and the log's events, as
  * the table of transitions says. Gives the state afterwards; the same one when nothing changed.
  */
-export async function changeLocked<Locked extends LockedConversation>(
+export async function changeLocked(
   tx: Transaction,
   shopId: ShopId,
-  before: Locked,
+  before: LockedConversation,
   cause: ConversationCause,
   author: ChangeAuthor,
-): Promise<Locked> {
+): Promise<LockedConversation> {
   const next = transition(before, cause);
   if (!next) return before;
   const { id: conversationId, channel } = before;
@@ -89,8 +89,7 @@ export async function changeLocked<Locked extends LockedConversation>(
   if (next.entry)
     await insertEntry(tx, shopId, { conversationId, channel, entry: next.entry, author });
   await recordEvents(tx, shopId, { conversationId, actor: author.actor, events: next.events });
-  const after: ConversationState = applyChange(before, next.change);
-  return { ...before, ...after };
+  return { ...before, ...applyChange(before, next.change) };
 }
 
 /** The same for a conversation that is not locked yet. Throws AppError NOT_FOUND when the shop has no such conversation. */

@@ -1,6 +1,7 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { AppError } from "~/errors";
 import type { ConversationState } from "./conversation-state";
+import { STATE_SELECTION } from "./state-columns";
 
 /** A conversation that nobody else can change until the transaction ends. */
 export interface LockedConversation extends ConversationState {
@@ -9,29 +10,17 @@ export interface LockedConversation extends ConversationState {
   subject: string;
 }
 
-const TIMES = [
-  "lastActivityAt",
-  "waitingSince",
-  "firstRepliedAt",
-  "closedAt",
-  "snoozedUntil",
-] as const;
-
-// Times as milliseconds: both kinds of transaction then read them alike.
-const millis = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
-
 const LOCK = `
-  SELECT id::text, channel, subject, contact_id::text AS "contactId", status, is_unread AS "isUnread", handler,
-    last_author AS "lastAuthor", preview, assignee_id::text AS "assigneeId", tags, priority, is_spam AS "isSpam",
-    merged_into_id::text AS "mergedIntoId", trusted_sender AS "trustedSender", trusted_by::text AS "trustedBy",
-    last_sequence AS "lastSequence", delivered_sequence AS "deliveredSequence", read_sequence AS "readSequence",
-    team_read_sequence AS "teamReadSequence", ${millis("last_activity_at")} AS "lastActivityAt",
-    ${millis("waiting_since")} AS "waitingSince", ${millis("first_replied_at")} AS "firstRepliedAt",
-    ${millis("closed_at")} AS "closedAt", ${millis("snoozed_until")} AS "snoozedUntil"
+  SELECT id::text, channel, subject,
+    ${STATE_SELECTION}
   FROM conversations WHERE shop_id = $1 AND id = $2::uuid FOR NO KEY UPDATE`;
 
-type Row = Omit<LockedConversation, (typeof TIMES)[number]> &
-  Record<(typeof TIMES)[number], number | null>;
+/** The row has milliseconds where the state has times. */
+type Row = {
+  [Field in keyof LockedConversation]: Date extends LockedConversation[Field]
+    ? number | Extract<LockedConversation[Field], null>
+    : LockedConversation[Field];
+};
 
 const toDate = (time: number | null): Date | null => (time === null ? null : new Date(time));
 
@@ -45,7 +34,7 @@ export async function findLocked(
   if (!row) return null;
   return {
     ...row,
-    lastActivityAt: new Date(row.lastActivityAt ?? 0),
+    lastActivityAt: new Date(row.lastActivityAt),
     waitingSince: toDate(row.waitingSince),
     firstRepliedAt: toDate(row.firstRepliedAt),
     closedAt: toDate(row.closedAt),

@@ -62,3 +62,16 @@ export const STATE_ASSIGNMENTS = Object.entries(COLUMNS).map(assignment).join(",
 
 /** Columns of a change given as a record of JSON. */
 export const CHANGE_COLUMNS = `set json, "ifNone" json, "atLeast" json`;
+
+// Times as milliseconds, ids as text: both kinds of transaction then read them alike.
+function selection([field, { name, type }]: [string, Column]): string {
+  const read: Readonly<Record<string, string>> = {
+    uuid: `${name}::text`,
+    bigint: `${name}::text`,
+    timestamptz: `(extract(epoch FROM ${name}) * 1000)::float8`,
+  };
+  return `${read[type] ?? name} AS "${field}"`;
+}
+
+/** `SELECT` list of the state of a row of conversations; times in milliseconds. */
+export const STATE_SELECTION = Object.entries(COLUMNS).map(selection).join(",\n    ");

@@ -11,6 +11,8 @@ import { cancelReply } from "~/conversations/commands/cancel-reply.server";
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { pool, prisma } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { lockLane } from "~/sending/lane.server";
 import { getEnvironment } from "~/env.server";
 import { addShop, type TestShop } from "../../kit/mail/add-shop";
 import { OWN_HOST } from "../../kit/mail/kit-certificate";
@@ -58,6 +60,9 @@ async function reply(
 async function delivery(messageId: string) {
   return prisma.outboundDelivery.findFirstOrThrow({ where: { shopId: shop.id, messageId } });
 }
+
+const IS_LANE_AWAITED = `SELECT EXISTS (SELECT FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%outbound_lanes%') AS "isAwaited"`;
 
 describe("a reply", () => {
   test("arrives as an answer in the shopper's thread, with text and HTML", async () => {
@@ -166,6 +171,39 @@ describe("a reply", () => {
     await hurryJobs();
     await runJobs();
     expect(mailbox.mails).toEqual([]);
+    await expect(cancelReply(shop.id, { messageId, staff: ADMIN })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+  });
+
+  test("is either taken back or sent, when both begin at the same moment", async () => {
+    const sendAt = new Date(Date.now() + 10_000);
+    const { messageId } = await sendReply(shop.id, {
+      conversationId,
+      staff: ADMIN,
+      text: "Now?",
+      requestId: crypto.randomUUID(),
+      sendAt,
+    });
+    let cancelling: Promise<unknown> = Promise.resolve();
+    // As whoever sends it does: it has decided, and writes that down a moment later.
+    await withSqlTransaction(async (tx) => {
+      await lockLane(tx, shop.id, "email");
+      cancelling = cancelReply(shop.id, { messageId, staff: ADMIN }).catch((error) => error);
+      await expect
+        .poll(async () => (await pool.query(IS_LANE_AWAITED)).rows[0]?.isAwaited)
+        .toBe(true);
+      await tx.query(
+        "UPDATE outbound_deliveries SET state = 'sending', send_at = NULL WHERE message_id = $1",
+        [messageId],
+      );
+    });
+    expect(await cancelling).toMatchObject({ code: "CONFLICT" });
+    expect(await delivery(messageId)).toMatchObject({ state: "sending" });
+  });
+
+  test("that waits for nothing but its turn cannot be taken back: the chat has shown it", async () => {
+    const { messageId } = await reply();
     await expect(cancelReply(shop.id, { messageId, staff: ADMIN })).rejects.toMatchObject({
       code: "CONFLICT",
     });
