@@ -5,6 +5,7 @@ import {
   formatClock,
   formatDay,
   formatDuration,
+  formatMoment,
   formatShort,
   type ShopFormat,
 } from "./format-time";
@@ -64,4 +65,8 @@ test("the clock is the shop's, in its own way", () => {
   expect(
     formatClock(now, { locale: "en-US", timeZone: "America/New_York" }).replaceAll(/\s/g, " "),
   ).toBe("7:00 AM");
+});
+
+test("a moment to come is said with its date, in the shop's time", () => {
+  expect(formatMoment(new Date("2026-11-30T22:05:00Z"), HELSINKI)).toBe("1 Dec 2026, 00:05");
 });

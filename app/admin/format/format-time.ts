@@ -62,6 +62,15 @@ export function formatDate(at: Date, { locale, timeZone }: ShopFormat): string {
   }).format(at);
 }
 
+/** A moment to come, with its date: "19 Nov 2026, 14:02". */
+export function formatMoment(at: Date, { locale, timeZone }: ShopFormat): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(at);
+}
+
 /** To the second and with the zone's name, for the tooltip of a relative time. */
 export function formatExact(at: Date, { locale, timeZone }: ShopFormat): string {
   return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full", timeStyle: "long" }).format(

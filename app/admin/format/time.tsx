@@ -4,13 +4,14 @@ import {
   formatDate,
   formatDuration,
   formatExact,
+  formatMoment,
   formatShort,
 } from "./format-time";
 import { useDesk } from "./shop-format";
 import { useNow } from "./use-now";
 
-/** exact: with day and time · ago: "5 min ago" · short: for lists · clock: "14:02" · date: "19 Nov 2026" · duration: "5m" since then */
-type TimeFormat = "exact" | "ago" | "short" | "clock" | "date" | "duration";
+/** moment: "19 Nov 2026, 14:02" · ago: "5 min ago" · short: for lists · clock: "14:02" · date: "19 Nov 2026" · duration: "5m" since then */
+type TimeFormat = "moment" | "ago" | "short" | "clock" | "date" | "duration";
 
 interface TimeProps {
   /** ISO 8601 */
@@ -26,7 +27,7 @@ export function Time({ at, format = "ago", isLive = false }: TimeProps) {
   const now = useNow(desk.renderedAt, isLive ? 1_000 : undefined);
   const date = new Date(at);
   const text = {
-    exact: () => formatExact(date, desk),
+    moment: () => formatMoment(date, desk),
     ago: () => formatAgo(date, now, desk),
     short: () => formatShort(date, now, desk),
     clock: () => formatClock(date, desk),

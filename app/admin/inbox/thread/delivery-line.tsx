@@ -77,7 +77,7 @@ export function DeliveryLine({ delivery, isRetrying, retryError, onRetry }: Deli
           {sentAt && !isFailed && <Time at={sentAt} format="clock" />}
           {isScheduled && (
             <>
-              Will be sent <Time at={sendAt} format="exact" />
+              Will be sent <Time at={sendAt} format="moment" />
             </>
           )}
         </span>

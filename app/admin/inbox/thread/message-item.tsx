@@ -3,7 +3,7 @@ import { LightbulbIcon, LockIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
 import { isUuid } from "~/lib/is-uuid";
-import { formatExact } from "../../format/format-time";
+import { formatMoment } from "../../format/format-time";
 import { useDesk } from "../../format/shop-format";
 import { Time } from "../../format/time";
 import { channelOf, type ChannelView } from "~/channels/contract/capabilities";
@@ -121,7 +121,7 @@ export function MessageItem({
   const retry = useIntent(conversationNumber, `retry/${message.id}`);
   const desk = useDesk();
   if (message.entry) {
-    const formatTime = (iso: string) => formatExact(new Date(iso), desk);
+    const formatTime = (iso: string) => formatMoment(new Date(iso), desk);
     return (
       <li className={styles.event}>
         <span dir="auto">
