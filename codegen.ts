@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { CodegenConfig } from "@graphql-codegen/cli";
-import { buildClientSchema, type IntrospectionQuery, printSchema } from "graphql";
+import { buildClientSchema, printSchema, type IntrospectionQuery } from "graphql";
 import { API_VERSION } from "./app/shopify/api-version";
 
 // The Admin schema as Shopify publishes it in its own package: no shop and no network is needed to check a field.

@@ -44,7 +44,7 @@ function createSchemaEnginePool(): pg.Pool {
 }
 
 export default defineConfig({
-  schema: "prisma/schema.prisma",
+  schema: "prisma/schema",
   migrations: { path: "prisma/migrations" },
   experimental: { adapter: true },
   engine: "js",

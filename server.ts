@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createRequestHandler, type AppLoadContext, type ServerBuild } from "@remix-run/node";
 import { createRequestListener } from "@remix-run/node-fetch-server";
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import sirv from "sirv";
+import { MAIL_FRAME, MAIL_FRAME_POLICY } from "./app/admin/inbox/thread/mail-frame";
 import { answerUnavailable, noteUnavailable } from "./app/answer-unavailable.server";
 import { getEnvironment } from "./app/env.server";
-import { MAIL_FRAME, MAIL_FRAME_POLICY } from "./app/admin/inbox/thread/mail-frame";
 import { discardUnread } from "./app/lib/discard-unread";
+import { makePolite, type PoliteServer } from "./app/lib/polite-server";
 import { refuseMalformedRequest } from "./app/lib/refuse-malformed-request";
 import { setSecurityHeaders, writeBareAnswer } from "./app/lib/security-headers";
 import { logger } from "./app/logger.server";
-import { makePolite, type PoliteServer } from "./app/lib/polite-server";
 import type { webProcess } from "./app/web-process.server";
 
 // The web process: static files, then Remix. It holds no state, so any number of them can run side by side.

@@ -8,7 +8,12 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig({
-  resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
+  resolve: {
+    alias: [
+      { find: /^~\//, replacement: new URL("./app/", import.meta.url).pathname },
+      { find: /^extensions\//, replacement: new URL("./extensions/", import.meta.url).pathname },
+    ],
+  },
   plugins: [
     remix({
       ignoredRouteFiles: ["**/*.test.{ts,tsx}"],

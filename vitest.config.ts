@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { KIT_CERTIFICATE_FILE } from "./tests/kit/mail/kit-certificate";
 import { LongFilesFirst } from "./tests/kit/setup/long-files-first";
-import "./tests/kit/setup/trust-certificate";
 
 // Files of integration tests that load the app's modules in a way of their own, and so share them with no other file.
 const APART = [
@@ -18,7 +18,14 @@ const APART = [
 // Unit tests that measure time or processor time, which what other files left in memory would change.
 const MEASURING = ["app/lib/bounded-threads.test.ts", "tests/adversarial/*.test.ts"];
 
-const alias = { "~": new URL("./app", import.meta.url).pathname };
+const folder = (name: string) => new URL(name, import.meta.url).pathname;
+const alias = [
+  { find: /^~\//, replacement: folder("./app/") },
+  { find: /^(tests|extensions)\//, replacement: folder("./$1/") },
+];
+
+// Node reads it when a process starts, so it is set before the tests' own begin: shops' mail servers are reached by TLS.
+process.env["NODE_EXTRA_CA_CERTS"] = KIT_CERTIFICATE_FILE;
 
 export default defineConfig({
   test: {

@@ -1,12 +1,12 @@
 import { openSmtpDoor } from "./app/channels/email/door/open-smtp-door.server";
 import { pool } from "./app/database/db.server";
 import { getEnvironment } from "./app/env.server";
-import { startWorker } from "./app/worker/start-worker.server";
 import { logger } from "./app/logger.server";
 import { markStopping } from "./app/operations/process-state";
 import { requestReseal } from "./app/operations/request-reseal.server";
 import { startProbeServer } from "./app/operations/start-probe-server.server";
 import { landFlights } from "./app/sending/fly.server";
+import { startWorker } from "./app/worker/start-worker.server";
 
 // The worker process: jobs, the clock, and the SMTP door unless that is a process of its own (smtp.ts). Any number of
 // them can run side by side.

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import {
-  type ActionFunctionArgs,
   createReadableStreamFromReadable,
+  type ActionFunctionArgs,
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";

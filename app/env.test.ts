@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTestEnvironment } from "../tests/kit/setup/test-environment";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import { parseEnvironment } from "./env.server";
 
 const complete = createTestEnvironment("postgresql://localhost/doorbell");

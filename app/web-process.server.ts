@@ -1,9 +1,9 @@
-import { endPipelines } from "./database/pipeline.server";
 import { pool } from "./database/db.server";
+import { endPipelines } from "./database/pipeline.server";
 import { chooseRequestId, withLogContext } from "./log-context.server";
 import { logger } from "./logger.server";
-import { answerProbe } from "./operations/answer-probe.server";
 import { measureRequest } from "./metrics/request-metrics.server";
+import { answerProbe } from "./operations/answer-probe.server";
 import { markStopping } from "./operations/process-state";
 import { countStream, endStreams } from "./realtime/open-streams.server";
 

@@ -1,12 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Prisma, PrismaClient } from "@prisma/client";
+import { PrismaClient, type Prisma } from "@prisma/client";
 import pg from "pg";
-import { databaseOptions, DATABASE_TIMEOUTS } from "./database-options.server";
 import { getEnvironment } from "~/env.server";
 import { toStorable } from "~/lib/storable";
 import { withoutLogContext } from "~/log-context.server";
 import { logger } from "~/logger.server";
 import { measurePool } from "~/metrics/pool-metrics.server";
+import { DATABASE_TIMEOUTS, databaseOptions } from "./database-options.server";
 import { releaseLostConnections } from "./release-lost-connections.server";
 import { StorableClient } from "./storable-client.server";
 

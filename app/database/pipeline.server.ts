@@ -1,8 +1,8 @@
 import pg from "pg";
-import { databaseOptions } from "./database-options.server";
 import { logger } from "~/logger.server";
-import { StorableClient } from "./storable-client.server";
 import { measurePool } from "~/metrics/pool-metrics.server";
+import { databaseOptions } from "./database-options.server";
+import { StorableClient } from "./storable-client.server";
 
 /** Transactions that travel at the same time; each has a connection of its own. */
 export const PIPELINES = 2;

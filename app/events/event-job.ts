@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EventPayload, eventSchemas, type EventType } from "./catalogue";
+import { eventSchemas, type EventPayload, type EventType } from "./catalogue";
 
 type IdKey<Key> = Key extends `${string}Id` | `${string}Ids` ? Key : never;
 

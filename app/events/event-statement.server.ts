@@ -1,7 +1,7 @@
 import type { ShopId } from "~/database/db.server";
 import type { PipelinedStatement } from "~/database/pipeline.server";
 import { publishHintNow } from "~/realtime/publish-hint.server";
-import { type Actor, eventSchemas, type EventType } from "./catalogue";
+import { eventSchemas, type Actor, type EventType } from "./catalogue";
 import { hintTopics } from "./hint-topics";
 import { jobsAfter } from "./subscriptions";
 

@@ -2,7 +2,7 @@ import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { causationId } from "~/jobs/causation";
 import { enqueue } from "~/jobs/enqueue.server";
 import { publishHint } from "~/realtime/publish-hint.server";
-import { type Actor, type EventPayload, eventSchemas, type EventType } from "./catalogue";
+import { eventSchemas, type Actor, type EventPayload, type EventType } from "./catalogue";
 import { hintTopics } from "./hint-topics";
 import { jobsAfter } from "./subscriptions";
 

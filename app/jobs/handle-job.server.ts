@@ -4,12 +4,12 @@ import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { withLogContext } from "~/log-context.server";
 import { logger } from "~/logger.server";
-import { noteMended, recordEndedJob } from "./record-ended-job.server";
 import { measureJob } from "~/metrics/job-metrics.server";
 import { causeOf, withCausation } from "./causation";
 import type { JobDefinition } from "./define-job";
 import { enqueue } from "./enqueue.server";
 import { openPayload } from "./job-envelope.server";
+import { noteMended, recordEndedJob } from "./record-ended-job.server";
 
 async function end(
   job: JobDefinition<object>,

@@ -1,15 +1,15 @@
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { newId } from "~/lib/new-id";
 import { logger } from "~/logger.server";
 import { publishHint, publishHintNow } from "~/realtime/publish-hint.server";
-import { withSqlTransaction } from "~/database/transaction.server";
 import {
   describeEnd,
-  type EndReason,
   identityOf,
   MAX_ROUNDS,
   pauseAfter,
   shopOf,
+  type EndReason,
 } from "./ended-job";
 
 export interface EndedWork {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { measureStall } from "../../tests/tools/attack/measure-stall";
+import { measureStall } from "tests/tools/attack/measure-stall";
 import { boundedThreads, ThreadStartError } from "./bounded-threads.server";
 
 const open = (limits: { cpuMs?: number; wallMs?: number; threads?: number } = {}) => {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { mutateToken, STRANGE_CLAIMS } from "../../tests/tools/attack/tokens";
+import { mutateToken, STRANGE_CLAIMS } from "tests/tools/attack/tokens";
 import { decodeBase64, decodeBase64Url } from "./base64url";
 import { decodeCursor, encodeCursor } from "./keyset-cursor";
 import { readSignedToken, writeSignedToken } from "./signed-token";

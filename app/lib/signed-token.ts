@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { isUtf8 } from "node:buffer";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { z } from "zod";
 import { decodeBase64Url } from "./base64url";
 

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { deriveKey } from "~/lib/keys.server";
 import type { ShopId } from "~/database/db.server";
+import { deriveKey } from "~/lib/keys.server";
 import { BusyError } from "./busy-error";
 import { countRate } from "./count-rate.server";
-import { askForPatience, type PatienceClaims, readPatience } from "./patience";
+import { askForPatience, readPatience, type PatienceClaims } from "./patience";
 
 /** What a request brings to be let in above a shop's limit. */
 export interface Patience {

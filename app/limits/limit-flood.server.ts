@@ -1,8 +1,8 @@
 import type { ShopId } from "~/database/db.server";
-import { FloodError } from "./flood-error";
 import { logger } from "~/logger.server";
 import { admitWhenBusy, type Patience } from "./admit-when-busy.server";
 import type { BucketSize } from "./bucket-size";
+import { FloodError } from "./flood-error";
 import { reportUse } from "./report-use.server";
 import { SharedBuckets } from "./shared-buckets";
 

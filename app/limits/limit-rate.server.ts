@@ -1,7 +1,7 @@
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { admitWhenBusy, type Patience } from "./admit-when-busy.server";
-import { type Countable, countRate, giveBackRate } from "./count-rate.server";
+import { countRate, giveBackRate, type Countable } from "./count-rate.server";
 
 export interface RateLimit extends Countable {
   /** So many times in a window. */

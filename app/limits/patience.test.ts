@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mutateToken } from "../../tests/tools/attack/tokens";
-import { askForPatience, isWorkDone, type PatienceClaims, readPatience } from "./patience";
+import { mutateToken } from "tests/tools/attack/tokens";
+import { askForPatience, isWorkDone, readPatience, type PatienceClaims } from "./patience";
 
 const key = Buffer.alloc(32, 1);
 const now = new Date("2026-11-29T12:00:00Z");

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import { type ReportUse, SharedBuckets } from "./shared-buckets";
+import { SharedBuckets, type ReportUse } from "./shared-buckets";
 
 const SIZE = { burst: 40, perMinute: 60 };
 const KEY = { shopId: 1, name: "message v a" };

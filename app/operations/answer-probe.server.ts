@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { timingSafeEqual } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { getEnvironment } from "~/env.server";
 import { logger } from "~/logger.server";
 import { checkReadiness } from "./check-readiness.server";

@@ -1,9 +1,9 @@
 import { runSql } from "~/database/db.server";
-import { openPayload } from "~/jobs/job-envelope.server";
-import { logger } from "~/logger.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { shopOf, WORKER_LOST } from "~/jobs/ended-job";
-import { type EndedWork, insertEndedJob } from "~/jobs/record-ended-job.server";
+import { openPayload } from "~/jobs/job-envelope.server";
+import { insertEndedJob, type EndedWork } from "~/jobs/record-ended-job.server";
+import { logger } from "~/logger.server";
 
 const BATCH = 200;
 

@@ -1,9 +1,9 @@
 import { Counter, Gauge } from "prom-client";
 import { logger } from "~/logger.server";
-import { countOpenStreams } from "~/realtime/open-streams.server";
-import { FIGURES, type FigureName } from "./figures.server";
 import { observePools } from "~/metrics/pool-metrics.server";
 import { registry } from "~/metrics/registry.server";
+import { countOpenStreams } from "~/realtime/open-streams.server";
+import { FIGURES, type FigureName } from "./figures.server";
 
 const registers = [registry];
 

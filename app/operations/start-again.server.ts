@@ -1,7 +1,7 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
-import { AppError } from "~/errors";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { AppError } from "~/errors";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 
 const MAX_AT_ONCE = 1_000;
 

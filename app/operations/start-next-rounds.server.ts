@@ -1,6 +1,6 @@
 import { runSql } from "~/database/db.server";
-import { logger } from "~/logger.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { logger } from "~/logger.server";
 
 const BATCH = 500;
 

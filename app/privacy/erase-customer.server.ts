@@ -1,15 +1,15 @@
-import { runSql, type ShopId } from "~/database/db.server";
-import { AppError } from "~/errors";
 import { renewPreview } from "~/conversations/commands/renew-preview.server";
-import { recordEvent } from "~/events/record-event.server";
+import { runSql, type ShopId } from "~/database/db.server";
 import { withLongTransaction } from "~/database/transaction.server";
+import { AppError } from "~/errors";
+import { recordEvent } from "~/events/record-event.server";
+import { bindSubject } from "./bind-subject";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { noteFileMentions } from "./file-mentions.server";
 import { findFilesNaming } from "./find-files-naming.server";
 import { findSubject } from "./find-subject.server";
 import { PERSONAL_DATA } from "./personal-data";
 import { scrubMentions } from "./scrub-mentions.server";
-import { bindSubject } from "./bind-subject";
 
 const FIND_SHARED_CONVERSATIONS = `SELECT DISTINCT conversation_id::text AS id FROM messages
   WHERE shop_id = $1 AND id = ANY($2::uuid[]) AND conversation_id <> ALL($3::uuid[])`;

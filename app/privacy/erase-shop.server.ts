@@ -1,8 +1,8 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withLongTransaction, withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
 import { uninstallShop } from "~/shops/uninstall-shop.server";
-import { withLongTransaction, withSqlTransaction } from "~/database/transaction.server";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { enqueueRequest } from "./enqueue-request.server";
 import { eraseShopJob } from "./erase-shop.job";

@@ -1,12 +1,12 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { recordEvent } from "~/events/record-event.server";
-import { withLongTransaction } from "~/database/transaction.server";
 import { addFiles, type FileBudget, type RowWithFile } from "./add-files.server";
+import { bindSubject } from "./bind-subject";
 import { closeComplianceRequest, findComplianceRequest } from "./compliance-request.server";
 import { findSubject } from "./find-subject.server";
 import { PERSONAL_DATA } from "./personal-data";
-import { bindSubject } from "./bind-subject";
 import type { Subject } from "./subject";
 
 /** What files may take before base64; PostgreSQL ends at 255 MB for one document, V8 at 512 MB for one string. */

@@ -1,8 +1,8 @@
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
-import { withSqlTransaction } from "~/database/transaction.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 
 /** A file that names somebody whose data were erased, as the merchant sees it. */
 export interface FileMentionView {

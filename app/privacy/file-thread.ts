@@ -1,4 +1,4 @@
-import { type MeteredTask, startMeter } from "~/lib/thread-meter";
+import { startMeter, type MeteredTask } from "~/lib/thread-meter";
 import { readFileText } from "./read-file-text";
 
 // The program of the thread that looks into strangers' files (see run-file-thread.server.ts): no database, environment

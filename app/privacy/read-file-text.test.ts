@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { makeDocx, makePdf } from "../../tests/kit/factories/documents";
+import { makeDocx, makePdf } from "tests/kit/factories/documents";
 import { readFileText } from "./read-file-text";
 
 const textOf = async (file: Buffer) => readFileText(new Uint8Array(file));

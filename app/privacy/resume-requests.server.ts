@@ -1,8 +1,8 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import type { JobDefinition } from "~/jobs/define-job";
 import { logger } from "~/logger.server";
 import type { COMPLIANCE_TOPICS } from "~/shopify/webhook-topics";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { enqueueRequest, type RequestPayload } from "./enqueue-request.server";
 import { eraseCustomerJob } from "./erase-customer.job";
 import { eraseShopJob } from "./erase-shop.job";

@@ -1,11 +1,11 @@
 import { EventEmitter } from "node:events";
 import pg from "pg";
 import { z } from "zod";
-import type { ShopId } from "~/database/db.server";
 import { databaseOptions } from "~/database/database-options.server";
+import type { ShopId } from "~/database/db.server";
 import { withoutLogContext } from "~/log-context.server";
 import { logger } from "~/logger.server";
-import { type Hint, hintSchema } from "./hint";
+import { hintSchema, type Hint } from "./hint";
 import { HINT_CHANNEL, localHints, PROCESS_ID } from "./publish-hint.server";
 
 const RECONNECT_MS = 1_000;

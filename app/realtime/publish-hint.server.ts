@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { pool, type Transaction } from "~/database/db.server";
+import { afterCommit } from "~/database/transaction.server";
 import { withoutLogContext } from "~/log-context.server";
 import { logger } from "~/logger.server";
-import { afterCommit } from "~/database/transaction.server";
 import type { Hint } from "./hint";
 
 export const HINT_CHANNEL = "doorbell_hints";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { type PageHint, readHints } from "./read-hints";
+import { readHints, type PageHint } from "./read-hints";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { type PageHint, readHints } from "./read-hints";
+import { readHints, type PageHint } from "./read-hints";
 
 // Several changes at once, as a reply and its event line are, make one look.
 const COALESCE_MS = 150;

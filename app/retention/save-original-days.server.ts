@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pool, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { ORIGINAL_DAYS } from "./retention-rules";
 
 const schema = z.object({ originalDays: z.literal([...ORIGINAL_DAYS]) });

@@ -1,6 +1,6 @@
 import { pool, runSql, type ShopId } from "~/database/db.server";
-import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { enqueue } from "~/jobs/enqueue.server";
 import { pruneShopJob } from "./prune-shop.job";
 import { DEAD_JOB_DAYS } from "./retention-rules";
 

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 
 /** Shopify opens the app at its root; the app's pages live below /app. */
 export function loader({ request }: LoaderFunctionArgs) {

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
-import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
-import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { HomePage } from "~/admin/home/home-page";
 import { PageError } from "~/admin/shell/page-error";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
+import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
+import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { findChatNumbers } from "~/conversations/reads/find-chat-numbers.server";
 import { findDeskNumbers } from "~/conversations/reads/find-desk-numbers.server";
 import { getEnvironment } from "~/env.server";

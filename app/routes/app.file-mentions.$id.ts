@@ -2,8 +2,8 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { reviewFileMention } from "~/privacy/file-mentions.server";
 import { readJson } from "~/lib/read-json.server";
+import { reviewFileMention } from "~/privacy/file-mentions.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 const decisionSchema = z.object({ decision: z.enum(["keep", "delete"]) });

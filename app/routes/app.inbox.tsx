@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { findOnlineContacts } from "~/visitors/find-online-contacts.server";
 import { InboxPage } from "~/admin/inbox/inbox-page";
 import { parseInboxQuery } from "~/admin/inbox/inbox-query";
 import { markOnline } from "~/admin/inbox/list/inbox-row";
 import { PageError } from "~/admin/shell/page-error";
 import { findConversations } from "~/conversations/reads/find-conversations.server";
-import { listStaff } from "~/team/list-staff.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { listStaff } from "~/team/list-staff.server";
+import { findOnlineContacts } from "~/visitors/find-online-contacts.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 

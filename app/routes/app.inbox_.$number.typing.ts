@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { announceTyping } from "~/visitors/announce-typing.server";
 import { findConversationId } from "~/conversations/reads/find-conversation-id.server";
 import { AppError, toErrorResponse } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { staffName } from "~/team/staff-name";
+import { announceTyping } from "~/visitors/announce-typing.server";
 
 const bodySchema = z.object({ isTyping: z.boolean() });
 

@@ -2,23 +2,23 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import {
-  type ImportDone,
-  type ImportIntent,
   importIntentSchema,
   MAX_CSV_LENGTH,
+  type ImportDone,
+  type ImportIntent,
 } from "~/admin/knowledge/import/import-intent";
 import { ImportPage } from "~/admin/knowledge/import/import-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import type { ShopId } from "~/database/db.server";
-import { answerAction } from "~/lib/answer-action.server";
 import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
 import { importPolicies } from "~/knowledge/import/import-policies.server";
 import { previewArticlesCsv } from "~/knowledge/import/preview-articles-csv.server";
-import { readForm } from "~/lib/read-form.server";
+import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
-import type { TeamMember } from "~/team/permissions";
+import { readForm } from "~/lib/read-form.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import type { TeamMember } from "~/team/permissions";
 
 // A character may be three bytes in UTF-8; the schema counts characters.
 const MAX_CSV_BYTES = 3 * MAX_CSV_LENGTH;

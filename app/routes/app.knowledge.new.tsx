@@ -1,21 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useDesk } from "~/admin/format/shop-format";
+import { toNewValues } from "~/admin/knowledge/editor/article-form-state";
 import { ARTICLE_BYTES, newArticleIntentSchema } from "~/admin/knowledge/editor/article-intent";
 import { ArticlePage } from "~/admin/knowledge/editor/article-page";
-import { toNewValues } from "~/admin/knowledge/editor/article-form-state";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
-import { answerAction } from "~/lib/answer-action.server";
 import { findCategories } from "~/knowledge/categories/find-categories.server";
 import { findPolicyArticles } from "~/knowledge/policies/find-policy-articles.server";
-import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { ARTICLE_KINDS } from "~/knowledge/writing/article-kinds";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { cleanSearch } from "~/conversations/reads/clean-search";
 import { searchOrders } from "~/conversations/orders/search-orders.server";
+import { cleanSearch } from "~/conversations/reads/clean-search";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
-import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
-import { PageError } from "~/admin/shell/page-error";
 import { formatSender } from "~/admin/settings/email/reply-address";
 import { SettingsOverview } from "~/admin/settings/settings-overview";
-import { findShopLocales } from "~/shops/find-shop-locales.server";
+import { PageError } from "~/admin/shell/page-error";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
+import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { countEndedJobs } from "~/operations/find-ended-jobs.server";
 import { findFileMentions } from "~/privacy/file-mentions.server";
 import { findDataRequests } from "~/privacy/find-data-requests.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
-import { can } from "~/team/permissions";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
+import { can } from "~/team/permissions";
 
 /** How everything is set up, in a line each, and which customers asked for their data. */
 export async function loader({ request }: LoaderFunctionArgs) {

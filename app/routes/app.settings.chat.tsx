@@ -1,20 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { answerFailure } from "~/admin/shell/answer-failure";
-import { PageError } from "~/admin/shell/page-error";
 import { chatPartSchema } from "~/admin/settings/chat/chat-form";
 import { ChatSettingsPage } from "~/admin/settings/chat/chat-settings-page";
 import { quickReplyChoices } from "~/admin/settings/chat/quick-reply-choices";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
 import { getEnvironment } from "~/env.server";
-import { answerAction } from "~/lib/answer-action.server";
-import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
 import { findPolicy } from "~/knowledge/policies/find-policy.server";
-import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { POLICY_KINDS } from "~/knowledge/policies/policy-facts";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { emailSettingsSchema } from "~/channels/email/settings/email-settings";
-import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
-import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
+import { EmailSettingsPage } from "~/admin/settings/email/email-settings-page";
+import { senderIntentSchema, type SenderIntent } from "~/admin/settings/email/sender-intent";
+import { settingsIntentSchema } from "~/admin/settings/settings-intent";
+import { answerFailure } from "~/admin/shell/answer-failure";
+import { PageError } from "~/admin/shell/page-error";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findSenderView } from "~/channels/email/sending-domain/find-sender-view.server";
 import {
@@ -12,18 +14,16 @@ import {
   requestSenderCode,
   startSender,
 } from "~/channels/email/sending-domain/prove-sender.server";
+import { emailSettingsSchema } from "~/channels/email/settings/email-settings";
+import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
+import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
 import { testEmailSettings } from "~/channels/email/settings/test-email-settings.server";
-import { answerFailure } from "~/admin/shell/answer-failure";
-import { PageError } from "~/admin/shell/page-error";
-import { EmailSettingsPage } from "~/admin/settings/email/email-settings-page";
-import { type SenderIntent, senderIntentSchema } from "~/admin/settings/email/sender-intent";
-import { settingsIntentSchema } from "~/admin/settings/settings-intent";
 import type { ShopId } from "~/database/db.server";
 import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
-import type { TeamMember } from "~/team/permissions";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
+import type { TeamMember } from "~/team/permissions";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";
 

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
+import { StorageSettingsPage } from "~/admin/settings/storage/storage-settings-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
-import { StorageSettingsPage } from "~/admin/settings/storage/storage-settings-page";
 import { answerAction } from "~/lib/answer-action.server";
+import { readJson } from "~/lib/read-json.server";
 import { findStorage } from "~/retention/find-storage.server";
 import { saveOriginalDays } from "~/retention/save-original-days.server";
-import { readJson } from "~/lib/read-json.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 export { revalidateUnlessFailed as shouldRevalidate } from "~/admin/shell/revalidate-unless-failed";

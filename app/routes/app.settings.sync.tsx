@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
-import { syncNow } from "~/commerce/sync/sync-now.server";
+import { StoreDataPage } from "~/admin/settings/sync/store-data-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
-import { StoreDataPage } from "~/admin/settings/sync/store-data-page";
+import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
+import { syncNow } from "~/commerce/sync/sync-now.server";
 import { answerAction } from "~/lib/answer-action.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";

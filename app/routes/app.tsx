@@ -3,9 +3,9 @@ import {
   isRouteErrorResponse,
   Link,
   Outlet,
-  type ShouldRevalidateFunctionArgs,
   useLoaderData,
   useRouteError,
+  type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
@@ -14,9 +14,9 @@ import { boundary } from "@shopify/shopify-app-remix/server";
 import { DeskProvider } from "~/admin/format/shop-format";
 import { getEnvironment } from "~/env.server";
 import { findArticlePictureOrigins } from "~/knowledge/reading/find-article-picture-origins.server";
+import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findDeskFacts } from "~/shops/find-desk-facts.server";
 import { findPictureOrigins } from "~/shops/find-picture-origins.server";
-import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { staffName } from "~/team/staff-name";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { IntakeFullError } from "~/channels/inbound/count-intake.server";
 import { receivePostedMail } from "~/channels/email/door/receive-posted-mail.server";
+import { IntakeFullError } from "~/channels/inbound/count-intake.server";
 import { AppError, toErrorResponse } from "~/errors";
 import { logger } from "~/logger.server";
 

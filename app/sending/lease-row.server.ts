@@ -1,6 +1,6 @@
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
 import type { Lease } from "./fly.server";
-import { MAX_UNKNOWN_OUTCOMES, GIVEN_UP_AS_UNKNOWN } from "./outcome-unknown-error";
+import { GIVEN_UP_AS_UNKNOWN, MAX_UNKNOWN_OUTCOMES } from "./outcome-unknown-error";
 import { retryDelayMs, sendingTimes } from "./sending-times";
 
 /** A row with a lease: its table and how it is found there. Both are words of ours, never of strangers. */

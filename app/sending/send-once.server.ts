@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { deferralOf, type Flight, fly, recordPatiently } from "./fly.server";
+import { deferralOf, fly, recordPatiently, type Flight } from "./fly.server";
 import { lockLane, noteAnswer } from "./lane.server";
 import {
   beginLease,

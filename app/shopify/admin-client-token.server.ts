@@ -3,9 +3,9 @@ import type { Session } from "@shopify/shopify-api";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { pool, runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { getEnvironment } from "~/env.server";
 import { logger } from "~/logger.server";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { accessLost, shopifyUnavailable } from "./admin-client-errors";
 import { sessionStorage } from "./shopify.server";
 

@@ -5,13 +5,13 @@ import { logger } from "~/logger.server";
 import { reserveBudget, settleBudget, type Urgency } from "./admin-client-budget.server";
 import {
   accessLost,
-  type GraphqlError,
   isTransientGraphqlError,
   refusedWithErrors,
   refusedWithStatus,
   shopifyUnavailable,
+  type GraphqlError,
 } from "./admin-client-errors";
-import { type Answer, sendToAdmin } from "./admin-client-send.server";
+import { sendToAdmin, type Answer } from "./admin-client-send.server";
 import { findShopAccess } from "./admin-client-token.server";
 import { explainForbidden } from "./explain-forbidden.server";
 import type { TypedDocumentString } from "./generated/graphql";

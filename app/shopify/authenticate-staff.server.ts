@@ -2,7 +2,7 @@ import { z } from "zod";
 import { prisma, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { GIVEN_ROLES, type Role, type TeamMember } from "~/team/permissions";
-import { type AdminContext, authenticateAdmin } from "./authenticate-admin.server";
+import { authenticateAdmin, type AdminContext } from "./authenticate-admin.server";
 
 export interface Staff extends TeamMember {
   firstName: string;

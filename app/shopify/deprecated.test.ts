@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
 import {
-  type GraphQLInputType,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -9,9 +8,10 @@ import {
   typeFromAST,
   validate,
   visit,
+  type GraphQLInputType,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { adminSchema, ADMIN_API_VERSION } from "../../tests/stand-ins/shopify/schema/admin-schema";
+import { ADMIN_API_VERSION, adminSchema } from "tests/stand-ins/shopify/schema/admin-schema";
 import { API_VERSION } from "./api-version";
 import { COMPLIANCE_TOPICS, WEBHOOK_TOPICS } from "./webhook-topics";
 

@@ -1,13 +1,13 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readSignatureVectors } from "../../tests/kit/data/signature-vectors";
+import { readSignatureVectors } from "tests/kit/data/signature-vectors";
 import {
   createRandom,
   createShopperQuery,
   forgeProxyQueries,
   recut,
   signShopperQuery,
-} from "../../tests/tools/attack/signatures";
+} from "tests/tools/attack/signatures";
 import { checkProxySignature, isPathCertain } from "./proxy-signature";
 
 interface Vector {

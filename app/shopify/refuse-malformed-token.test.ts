@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mintSessionToken } from "../../tests/stand-ins/shopify/auth/session-token";
-import { mutateToken } from "../../tests/tools/attack/tokens";
+import { mintSessionToken } from "tests/stand-ins/shopify/auth/session-token";
+import { mutateToken } from "tests/tools/attack/tokens";
 import { isWellFormedToken, refuseMalformedToken } from "./refuse-malformed-token";
 
 const token = mintSessionToken({

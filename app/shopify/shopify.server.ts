@@ -4,8 +4,8 @@ import { PrismaSessionStorage } from "@shopify/shopify-app-session-storage-prism
 import { prisma } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { logger } from "~/logger.server";
-import { API_VERSION } from "./api-version";
 import { installShop } from "~/shops/install-shop.server";
+import { API_VERSION } from "./api-version";
 import { createSealedSessionStorage } from "./sealed-session-storage.server";
 
 const environment = getEnvironment();

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readSignatureVectors } from "../../tests/kit/data/signature-vectors";
+import { readSignatureVectors } from "tests/kit/data/signature-vectors";
 import { isWebhookSignature } from "./webhook-signature.server";
 
 const vectorSchema = z.object({

@@ -1,8 +1,8 @@
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { createAdminClient } from "~/shopify/admin-client.server";
 import { AddressBlockedError } from "~/shopify/admin-client-errors";
 import { findShopAccess, forgetShopAccess } from "~/shopify/admin-client-token.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
 import { readInstallationDocument } from "~/shopify/documents/installation-documents";
 
 async function ask(shopId: ShopId): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { runSql, type ShopId } from "~/database/db.server";
-import { recordEvent } from "~/events/record-event.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { recordEvent } from "~/events/record-event.server";
 
 // Lower-case letters and digits survive every mail system; 20 of them cannot be guessed.
 function createInboundToken(): string {

@@ -1,8 +1,8 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { recordEvent } from "~/events/record-event.server";
 import { logger } from "~/logger.server";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { forgetShopAccess } from "~/shopify/admin-client-token.server";
 import { hasShopAccess } from "./has-shop-access.server";
 

@@ -4,7 +4,7 @@ import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { recordEvent } from "~/events/record-event.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { GIVEN_ROLES, type GivenRole, requirePermission, type TeamMember } from "./permissions";
+import { GIVEN_ROLES, requirePermission, type GivenRole, type TeamMember } from "./permissions";
 
 const roleChangeSchema = z.object({
   /** Shopify user id of whose role it is. */

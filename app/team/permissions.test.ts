@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Action, can, PERMISSIONS, requirePermission, type Role } from "./permissions";
+import { can, PERMISSIONS, requirePermission, type Action, type Role } from "./permissions";
 
 const ACTIONS = Object.keys(PERMISSIONS) as Action[];
 const allowedTo = (role: Role) => ACTIONS.filter((action) => can({ role }, action));

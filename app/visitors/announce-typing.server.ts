@@ -1,10 +1,10 @@
+import { IDENTITY_COLUMNS } from "~/channels/chat/chat-sql.server";
+import { firstNameOf, type ChatIdentity } from "~/channels/chat/to-chat-message";
 import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
 import { isUuid } from "~/lib/is-uuid";
 import { publishHintNow } from "~/realtime/publish-hint.server";
-import { IDENTITY_COLUMNS } from "~/channels/chat/chat-sql.server";
-import { type ChatIdentity, firstNameOf } from "~/channels/chat/to-chat-message";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 
 interface StaffTyping {
   conversationId: string;

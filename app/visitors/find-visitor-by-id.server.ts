@@ -1,7 +1,7 @@
+import { RUNNING_CHAT } from "~/channels/chat/chat-sql.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { inBatches } from "~/lib/in-batches";
-import { RUNNING_CHAT } from "~/channels/chat/chat-sql.server";
-import { type Visitor, VISITOR_COLUMNS } from "./visitor";
+import { VISITOR_COLUMNS, type Visitor } from "./visitor";
 
 /** A visitor with the conversation that a person of the team has with them, where their next message goes on. */
 export interface FoundVisitor extends Visitor {

@@ -1,6 +1,6 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { newId } from "~/lib/new-id";
-import { type Visitor, VISITOR_COLUMNS } from "./visitor";
+import { VISITOR_COLUMNS, type Visitor } from "./visitor";
 
 interface Arrival {
   /** Signed in at the storefront, by Shopify's signature; null for a guest. */

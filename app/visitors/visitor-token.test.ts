@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mutateToken } from "../../tests/tools/attack/tokens";
-import { readVisitorToken, type VisitorClaims, writeVisitorToken } from "./visitor-token";
+import { mutateToken } from "tests/tools/attack/tokens";
+import { readVisitorToken, writeVisitorToken, type VisitorClaims } from "./visitor-token";
 
 const key = Buffer.alloc(32, 1);
 const now = new Date("2026-11-22T12:00:00Z");

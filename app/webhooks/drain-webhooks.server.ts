@@ -1,8 +1,8 @@
 import { enqueueRefresh } from "~/commerce/refresh/enqueue-refresh.server";
 import { refreshHinted } from "~/commerce/webhooks/refresh-hinted.server";
 import { pool, runSql, type ShopId } from "~/database/db.server";
-import { logger } from "~/logger.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { logger } from "~/logger.server";
 import { enqueueSpecialCase } from "./enqueue-special-case.server";
 import { planDrain, type RefreshPlan, type SpecialCase, type StoredHint } from "./plan-drain";
 

@@ -1,5 +1,5 @@
 import { isWebhookTopic } from "~/shopify/webhook-topics";
-import { type HintedResource, TOPIC_ACTIONS, type TopicAction } from "./topic-actions";
+import { TOPIC_ACTIONS, type HintedResource, type TopicAction } from "./topic-actions";
 
 export interface StoredHint {
   webhookId: string;

@@ -1,10 +1,10 @@
 import type { CronItem } from "graphile-worker";
+import { scheduleDomainChecksJob } from "~/channels/email/sending-domain/schedule-domain-checks.job";
 import { resumeInboundJob } from "~/channels/inbound/resume-inbound.job";
 import { resumeOutboundJob } from "~/channels/outbound/resume-outbound.job";
 import { keepBulkAccessJob } from "~/commerce/sweep/keep-bulk-access.job";
-import { scheduleDomainChecksJob } from "~/channels/email/sending-domain/schedule-domain-checks.job";
-import { wakeSnoozedJob } from "~/conversations/commands/wake-snoozed.job";
 import { scheduleSyncJob } from "~/commerce/sweep/schedule-sync.job";
+import { wakeSnoozedJob } from "~/conversations/commands/wake-snoozed.job";
 import { resealValuesJob } from "~/operations/reseal-values.job";
 import { tendEndedJobsJob } from "~/operations/tend-ended-jobs.job";
 import { resumeRequestsJob } from "~/privacy/resume-requests.job";

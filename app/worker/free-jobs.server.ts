@@ -1,6 +1,6 @@
 import { logger } from "~/logger.server";
 import { countFreedJobs } from "~/metrics/job-metrics.server";
-import { type GuardConnection, isLockHeld } from "./guard-connection.server";
+import { isLockHeld, type GuardConnection } from "./guard-connection.server";
 import type { LockedJob, OwnJobs } from "./own-jobs";
 
 // Everybody who holds a job or a queue, and whether their lock says that they live.

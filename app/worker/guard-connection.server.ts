@@ -1,7 +1,7 @@
 import pg from "pg";
+import { isDatabaseAway } from "~/database/database-away";
 import { databaseOptions } from "~/database/database-options.server";
 import { logger } from "~/logger.server";
-import { isDatabaseAway } from "~/database/database-away";
 
 /** First key of our advisory locks, so that they cannot meet locks of others. */
 const LOCK_CLASS = 0x646f6f72;

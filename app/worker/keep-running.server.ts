@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   Logger,
   parseCronItems,
+  run,
   type CronItem,
   type Runner,
-  run,
   type TaskList,
   type WorkerEvents,
 } from "graphile-worker";

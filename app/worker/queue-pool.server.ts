@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { databaseOptions } from "~/database/database-options.server";
-import { logger } from "~/logger.server";
-import { StorableClient } from "~/database/storable-client.server";
 import { isDatabaseAway } from "~/database/database-away";
+import { databaseOptions } from "~/database/database-options.server";
+import { StorableClient } from "~/database/storable-client.server";
+import { logger } from "~/logger.server";
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1_000;

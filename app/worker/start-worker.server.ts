@@ -2,7 +2,7 @@ import type { CronItem, TaskList } from "graphile-worker";
 import { getEnvironment } from "~/env.server";
 import { logger } from "~/logger.server";
 import { cronItems as allCronItems } from "./cron.server";
-import { type GuardOptions, guardWorkers } from "./guard-workers.server";
+import { guardWorkers, type GuardOptions } from "./guard-workers.server";
 import { keepRunning } from "./keep-running.server";
 import { closeQueuePool, openQueuePool } from "./queue-pool.server";
 import { computingTasks, sendingTasks, verifyingTasks } from "./task-list.server";

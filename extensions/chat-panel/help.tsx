@@ -1,12 +1,12 @@
-import { type HelpTools, takeTools } from "./help/help-tools";
 import { ArticleView } from "./help/article-view";
-import { SearchView } from "./help/search-view";
-import { TranscriptForm } from "./help/transcript-form";
 import { DiscountCard } from "./help/discount-card";
 import { EmailForm } from "./help/email-form";
+import { takeTools, type HelpTools } from "./help/help-tools";
 import { LookupForm } from "./help/lookup-form";
 import { ProductCard } from "./help/product-card";
 import { RatingForm } from "./help/rating-form";
+import { SearchView } from "./help/search-view";
+import { TranscriptForm } from "./help/transcript-form";
 import styles from "./styles/help.css?inline";
 
 export { prove } from "./help/prove";

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { render } from "preact";
+import { applyColours } from "./panel/apply-colours";
 import { makeTranslate, setChat } from "./panel/chat-context";
 import { PanelFrame } from "./panel/components/panel-frame";
 import { loadHelp } from "./panel/load-help";
 import { makeChat } from "./panel/store/make-chat";
 import { isFullScreen } from "./panel/use-frame";
-import { applyColours } from "./panel/apply-colours";
 import type { LauncherHandle, PanelHandle } from "./shared/panel-handle";
 import styles from "./styles/panel.css?inline";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { HOSTILE_TEXTS } from "./hostile-texts";
 import { measureCpu } from "./measure-cpu";
-import { TEXT_READERS } from "./text-readers";
 import type { TextReader } from "./text-reader";
+import { TEXT_READERS } from "./text-readers";
 
 /** Milliseconds of CPU for 200,000 characters: what nobody else in the process notices. */
 const MAX_CPU = 50;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { pool } from "~/database/db.server";
-import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
-import { ADMIN } from "../kit/factories/staff";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { ADMIN } from "tests/kit/factories/staff";
 
 /** What a shop has written, for asking about it from elsewhere. */
 export interface KnowledgeIds {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addMirroredShop } from "../kit/factories/mirror";
-import { receiveTestMessage } from "../kit/factories/conversation";
-import { PERSON } from "../kit/factories/person";
-import { createWebhookRequest } from "../kit/factories/webhook";
+import { receiveTestMessage } from "tests/kit/factories/conversation";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { PERSON } from "tests/kit/factories/person";
+import { createWebhookRequest } from "tests/kit/factories/webhook";
 import { fingerprint } from "./fingerprint";
 import { call, countRouteFiles, findRoutes, type Route } from "./routes";
 import { createToken, forgeToken, signIn, unsignedToken } from "./sessions";

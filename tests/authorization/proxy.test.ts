@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { PERSON } from "../kit/factories/person";
+import { PERSON } from "tests/kit/factories/person";
 import { fingerprint } from "./fingerprint";
 import { createToken } from "./sessions";
-import { type ProxyRequestParts, signQuery } from "./sign-proxy-request";
+import { signQuery, type ProxyRequestParts } from "./sign-proxy-request";
 import {
   askProxy,
   createStorefrontWorld,
   OURS,
   routes,
-  type StorefrontWorld,
   THEIRS,
+  type StorefrontWorld,
 } from "./storefront-world";
 
 // Every route below the app proxy × everybody who is not Shopify, or not the shopper. A new one must say below what to

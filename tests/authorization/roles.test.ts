@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { type Action, can, type Role, ROLES } from "~/team/permissions";
+import { can, ROLES, type Action, type Role } from "~/team/permissions";
 import { fingerprint } from "./fingerprint";
 import { findRoutes, type Route } from "./routes";
 import { createToken, signIn } from "./sessions";

@@ -1,6 +1,6 @@
 import { Session } from "@shopify/shopify-api";
 import { sessionStorage } from "~/shopify/shopify.server";
-import { mintSessionToken } from "../stand-ins/shopify/auth/session-token";
+import { mintSessionToken } from "tests/stand-ins/shopify/auth/session-token";
 
 const STAFF_ID = 4711;
 const APP = {

@@ -1,4 +1,4 @@
-import { signProxyQuery } from "../stand-ins/shopify/auth/signatures";
+import { signProxyQuery } from "tests/stand-ins/shopify/auth/signatures";
 
 const APP_ORIGIN = "https://doorbell.example";
 

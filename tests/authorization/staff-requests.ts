@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { pool } from "~/database/db.server";
-import { addShopWithPerson, PERSON } from "../kit/factories/person";
+import { addShopWithPerson, PERSON } from "tests/kit/factories/person";
 import {
   addKnowledge,
   editorBodies,
   importBodies,
-  type KnowledgeIds,
   listBodies,
   newArticleBodies,
+  type KnowledgeIds,
 } from "./knowledge";
-import { type Answer, call, type Route } from "./routes";
+import { call, type Answer, type Route } from "./routes";
 
 export const ORIGIN = "https://doorbell.example";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { pool } from "~/database/db.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
-import { addShopWithPerson, PERSON } from "../kit/factories/person";
-import { addHelpShop } from "../integration/storefront/help-pages/help-shop";
-import { type Answer, call, findRoutes, type Route } from "./routes";
-import { createProxyRequest, type ProxyRequestParts, signQuery } from "./sign-proxy-request";
-import { ADMIN } from "../kit/factories/staff";
+import { addHelpShop } from "tests/integration/storefront/help-pages/help-shop";
+import { addShopWithPerson, PERSON } from "tests/kit/factories/person";
+import { ADMIN } from "tests/kit/factories/staff";
+import { call, findRoutes, type Answer, type Route } from "./routes";
+import { createProxyRequest, signQuery, type ProxyRequestParts } from "./sign-proxy-request";
 
 export const OURS = "ours.myshopify.com";
 export const THEIRS = "theirs.myshopify.com";

@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
 import { deriveKey } from "~/lib/keys.server";
-import { type VisitorClaims, writeVisitorToken } from "~/visitors/visitor-token";
 import { CHAT_ACTIONS } from "~/storefront/chat/door/chat-actions.server";
-import { PERSON } from "../kit/factories/person";
+import { writeVisitorToken, type VisitorClaims } from "~/visitors/visitor-token";
+import { PERSON } from "tests/kit/factories/person";
 import { fingerprint } from "./fingerprint";
 import { call } from "./routes";
 import { createToken } from "./sessions";
@@ -21,8 +21,8 @@ import {
   OURS,
   routes,
   SECRET,
-  type StorefrontWorld,
   THEIRS,
+  type StorefrontWorld,
 } from "./storefront-world";
 
 // The routes at our own origin, where only our token says who asks × everybody who is not its visitor.

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { fork, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -6,11 +6,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { ChatPage } from "../integration/storefront/chat/kit/chat-page";
-import { runAdminSql } from "../kit/setup/database-server";
-import { startEmbeddedPostgres } from "../kit/setup/embedded-postgres";
-import { migrateDatabase } from "../kit/setup/migrate-database";
-import { createTestEnvironment } from "../kit/setup/test-environment";
+import { ChatPage } from "tests/integration/storefront/chat/kit/chat-page";
+import { runAdminSql } from "tests/kit/setup/database-server";
+import { startEmbeddedPostgres } from "tests/kit/setup/embedded-postgres";
+import { migrateDatabase } from "tests/kit/setup/migrate-database";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import type { Measured } from "./chat/load";
 
 // npm run bench -- chat: 2,000 shoppers with open streams, 200 messages a second, from the post of a message until it

@@ -1,5 +1,5 @@
-import { cloneTestDatabase, startTestDatabaseServer } from "../kit/setup/database-server";
-import { createTestEnvironment } from "../kit/setup/test-environment";
+import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 
 // npm run bench -- context: how long it takes to resolve contact, customer and last orders with lines and stock for
 // one inbound message in a shop of 200,000 orders, beside a read of one row by its primary key.

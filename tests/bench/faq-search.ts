@@ -1,7 +1,7 @@
-import { readArticles, readQuestions } from "../tools/check-faq/read-files";
-import { cloneTestDatabase, startTestDatabaseServer } from "../kit/setup/database-server";
-import { ADMIN } from "../kit/factories/staff";
-import { createTestEnvironment } from "../kit/setup/test-environment";
+import { ADMIN } from "tests/kit/factories/staff";
+import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
+import { readArticles, readQuestions } from "tests/tools/check-faq/read-files";
 import { makeArticles } from "./faq-search/make-articles";
 
 // npm run bench -- faq-search: how long a shopper's question takes in a shop of 10,000 articles in six languages, beside

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cloneTestDatabase, startTestDatabaseServer } from "../kit/setup/database-server";
-import { createTestEnvironment } from "../kit/setup/test-environment";
+import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import { prepareCopyFiles, runCopy } from "./import/copy-baseline";
 import { makeExport } from "./import/make-export";
 import { runCreateMany } from "./import/run-create-many";
-import { type ImportResult, runImport } from "./import/run-import";
+import { runImport, type ImportResult } from "./import/run-import";
 import { serveExport } from "./import/serve-export";
 
 // Our import of a finished export of orders (download, parse, map, store with all indexes) beside plain COPY of the

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { startEmbeddedPostgres } from "../kit/setup/embedded-postgres";
-import { migrateDatabase } from "../kit/setup/migrate-database";
-import { createTestEnvironment } from "../kit/setup/test-environment";
-import { runAdminSql } from "../kit/setup/database-server";
+import { runAdminSql } from "tests/kit/setup/database-server";
+import { startEmbeddedPostgres } from "tests/kit/setup/embedded-postgres";
+import { migrateDatabase } from "tests/kit/setup/migrate-database";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 
 // The webhook door of the production server beside a bare Node server, same database, taking turns. The database is
 // durable: a row counts when it is on disk.

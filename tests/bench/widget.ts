@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
-import { measureAssets, summariseSizes } from "../extension/checks/assets";
-import { makeFakeChat } from "../extension/testing/fake-chat";
-import { SHOP, startForTest } from "../stand-ins/shopify/http/testing/start-for-test";
-import { findBrowser } from "../kit/setup/find-browser";
-import { countTraffic, type Visit, visit } from "./widget/measure-page";
+import { measureAssets, summariseSizes } from "tests/extension/checks/assets";
+import { makeFakeChat } from "tests/extension/testing/fake-chat";
+import { findBrowser } from "tests/kit/setup/find-browser";
+import { SHOP, startForTest } from "tests/stand-ins/shopify/http/testing/start-for-test";
+import { countTraffic, visit, type Visit } from "./widget/measure-page";
 
 // npm run bench -- widget: what the chat costs a shop. Sizes from the built files; the rest from Chromium on a page of
 // the local Shopify's storefront with and without the embed, in turns, medians of all rounds.

@@ -1,6 +1,6 @@
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { Stack } from "tests/tools/demo/start-stack";
 import { startBrowser } from "./start-browser";
-import type { Stack } from "../tools/demo/start-stack";
 
 /** A member of staff at work in Shopify admin, with the app in its frame. */
 export interface AdminVisit {

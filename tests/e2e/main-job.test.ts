@@ -3,14 +3,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createTransport } from "nodemailer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findInstalledShop } from "../tools/demo/install-app";
-import { findInboxAddress } from "../tools/demo/send-mails";
-import { DEMO_SHOP, type Stack } from "../tools/demo/start-stack";
-import { startTestStack } from "../tools/demo/start-test-stack";
-import { summarise } from "../tools/demo/summarise";
-import { waitUntil } from "../tools/demo/wait-until";
-import { type AdminVisit, visitAdmin } from "./admin";
-import { act, control, findOpenOrder, type ShoppersOrder, waitForReply } from "./shopper";
+import { findInstalledShop } from "tests/tools/demo/install-app";
+import { findInboxAddress } from "tests/tools/demo/send-mails";
+import { DEMO_SHOP, type Stack } from "tests/tools/demo/start-stack";
+import { startTestStack } from "tests/tools/demo/start-test-stack";
+import { summarise } from "tests/tools/demo/summarise";
+import { waitUntil } from "tests/tools/demo/wait-until";
+import { visitAdmin, type AdminVisit } from "./admin";
+import { act, control, findOpenOrder, waitForReply, type ShoppersOrder } from "./shopper";
 
 // The main job in a real browser, from installing the app to the reply in the shopper's mailbox. The tests tell one
 // story and run in order.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./rough-shop/accessibility";
 import { testHostileInput } from "./rough-shop/hostile";
 import { testKeyboard } from "./rough-shop/keyboard";
-import { type RoughShop, startRoughShop } from "./rough-shop/start-rough-shop";
+import { startRoughShop, type RoughShop } from "./rough-shop/start-rough-shop";
 import { testRoughSurroundings } from "./rough-shop/themes";
 
 // One shop, and everything that shoppers, themes and browsers may bring that the demo's pleasant ones do not. What

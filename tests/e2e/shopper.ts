@@ -1,7 +1,7 @@
 import { simpleParser } from "mailparser";
 import { z } from "zod";
-import { DEMO_SHOP, type Stack } from "../tools/demo/start-stack";
-import { waitUntil } from "../tools/demo/wait-until";
+import { DEMO_SHOP, type Stack } from "tests/tools/demo/start-stack";
+import { waitUntil } from "tests/tools/demo/wait-until";
 
 const receivedSchema = z.object({
   id: z.string(),

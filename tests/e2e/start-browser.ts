@@ -1,8 +1,8 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium } from "playwright-core";
-import { findBrowser } from "../kit/setup/find-browser";
+import { chromium, type BrowserContext } from "playwright-core";
+import { findBrowser } from "tests/kit/setup/find-browser";
 
 // Shopify's library turns robots away, and headless Chromium says that it is one.
 const USER_AGENT =

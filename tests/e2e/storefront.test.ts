@@ -1,13 +1,13 @@
 import { mkdirSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findSentOrder, type SentOrder } from "../tools/demo/find-shoppers-orders";
-import { prepareShop } from "../tools/demo/prepare-shop";
-import type { Stack } from "../tools/demo/start-stack";
-import { startTestStack } from "../tools/demo/start-test-stack";
-import { type AdminVisit, visitAdmin } from "./admin";
+import { findSentOrder, type SentOrder } from "tests/tools/demo/find-shoppers-orders";
+import { prepareShop } from "tests/tools/demo/prepare-shop";
+import type { Stack } from "tests/tools/demo/start-stack";
+import { startTestStack } from "tests/tools/demo/start-test-stack";
+import { visitAdmin, type AdminVisit } from "./admin";
 import { readMailedCode } from "./shopper";
-import { DESKTOP, openChat, PHONE, signInToShop, type ShopVisit, visitShop } from "./storefront";
+import { DESKTOP, openChat, PHONE, signInToShop, visitShop, type ShopVisit } from "./storefront";
 
 // What shoppers do in the shop, in a real browser: they help themselves, and reach a person who sees who they are.
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
-import type { Stack } from "../tools/demo/start-stack";
+import type { Stack } from "tests/tools/demo/start-stack";
 import { startBrowser } from "./start-browser";
 
 export const DESKTOP = { width: 1280, height: 860 };

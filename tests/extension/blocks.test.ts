@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PageScope, renderBlock } from "./testing/render-block";
+import { renderBlock, type PageScope } from "./testing/render-block";
 
 const faq = (title: string, text = "Within 30 days.") => ({
   categories: [

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { build, type BuildOptions, type Plugin, transform } from "esbuild";
+import { build, transform, type BuildOptions, type Plugin } from "esbuild";
 import { minify } from "terser";
 
 const SOURCES = "extensions/chat-panel";

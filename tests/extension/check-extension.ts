@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { checkAssets } from "./checks/assets";
-import { type CheckResult, checkLimits, EXTENSION_FOLDER } from "./checks/limits";
+import { checkLimits, EXTENSION_FOLDER, type CheckResult } from "./checks/limits";
 import { checkLocales } from "./checks/locales";
 import { checkSchemas } from "./checks/schemas";
 

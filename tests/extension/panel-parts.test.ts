@@ -2,22 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { chatTexts } from "~/storefront/texts/chat-texts";
-import { chooseMessage } from "../../extensions/chat-panel/launcher/choose-message";
-import { makeEventParser } from "../../extensions/chat-panel/panel/api/parse-events";
-import type { Message } from "../../extensions/chat-panel/panel/api/types";
-import { layOutThread } from "../../extensions/chat-panel/panel/components/thread-items";
-import {
-  mergeMessages,
-  newestSequence,
-} from "../../extensions/chat-panel/panel/store/merge-messages";
-import { splitAtNumbers } from "../../extensions/chat-panel/panel/text/split-at-numbers";
-import {
-  choosePalette,
-  type Colour,
-  contrast,
-  inkOn,
-} from "../../extensions/chat-panel/shared/colours";
-import { type Cupboard, keepState } from "../../extensions/chat-panel/shared/saved-state";
+import { chooseMessage } from "extensions/chat-panel/launcher/choose-message";
+import { makeEventParser } from "extensions/chat-panel/panel/api/parse-events";
+import type { Message } from "extensions/chat-panel/panel/api/types";
+import { layOutThread } from "extensions/chat-panel/panel/components/thread-items";
+import { mergeMessages, newestSequence } from "extensions/chat-panel/panel/store/merge-messages";
+import { splitAtNumbers } from "extensions/chat-panel/panel/text/split-at-numbers";
+import { choosePalette, contrast, inkOn, type Colour } from "extensions/chat-panel/shared/colours";
+import { keepState, type Cupboard } from "extensions/chat-panel/shared/saved-state";
 
 const message = (sequence: number, part: Partial<Message> = {}): Message => ({
   id: `m${sequence}`,

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { readHostileScripts } from "../kit/data/hostile-scripts";
+import { readHostileScripts } from "tests/kit/data/hostile-scripts";
 import {
+  startFakeStorefront,
   type FakeStorefront,
   type FakeStorefrontOptions,
-  startFakeStorefront,
 } from "./testing/fake-storefront";
 import { launchBrowser, openChat, openPage, say } from "./testing/open-page";
 

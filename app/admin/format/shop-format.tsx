@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { TeamMember } from "~/team/permissions";
 import type { ShopFormat } from "./format-time";
 

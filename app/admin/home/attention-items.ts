@@ -1,4 +1,4 @@
-import { RESOURCE_WORDS } from "../settings/sync/resource-words";
+import { RESOURCE_WORDS } from "~/admin/settings/sync/resource-words";
 import type { HomeView } from "./home-view";
 
 export interface AttentionItem {

@@ -1,6 +1,6 @@
+import { useDesk } from "~/admin/format/shop-format";
+import { inboxPath } from "~/admin/inbox/inbox-query";
 import type { ChatNumbers } from "~/conversations/reads/find-chat-numbers.server";
-import { useDesk } from "../format/shop-format";
-import { inboxPath } from "../inbox/inbox-query";
 import { Figure } from "./desk-figures";
 import styles from "./home.module.css";
 

@@ -1,11 +1,11 @@
-import { Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
+import { Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { Time } from "~/admin/format/time";
+import { inboxPath } from "~/admin/inbox/inbox-query";
+import { formatCount } from "~/admin/inbox/list/view-menu";
 import type { DeskNumbers } from "~/conversations/reads/find-desk-numbers.server";
-import { useDesk } from "../format/shop-format";
-import { Time } from "../format/time";
-import { inboxPath } from "../inbox/inbox-query";
-import { formatCount } from "../inbox/list/view-menu";
 import styles from "./home.module.css";
 
 /** One count, leading to what it counted. */

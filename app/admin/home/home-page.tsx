@@ -9,14 +9,14 @@ import {
   Text,
 } from "@shopify/polaris";
 import { AlertTriangleIcon, CheckCircleIcon } from "@shopify/polaris-icons";
-import { useDesk } from "../format/shop-format";
-import { Time } from "../format/time";
-import { useEmbedStatus } from "../settings/chat/use-embed-status";
-import { type AttentionItem, attentionItems } from "./attention-items";
+import { useDesk } from "~/admin/format/shop-format";
+import { Time } from "~/admin/format/time";
+import { useEmbedStatus } from "~/admin/settings/chat/use-embed-status";
+import { attentionItems, type AttentionItem } from "./attention-items";
 import { ChatFigures } from "./chat-figures";
 import { DeskFigures } from "./desk-figures";
-import styles from "./home.module.css";
 import type { HomeView } from "./home-view";
+import styles from "./home.module.css";
 import { SetUpGuide } from "./set-up-guide";
 import { setUpSteps } from "./set-up-steps";
 

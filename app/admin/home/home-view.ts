@@ -1,7 +1,7 @@
+import type { StoreData } from "~/admin/settings/sync/store-data-view";
 import type { OutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import type { ChatNumbers } from "~/conversations/reads/find-chat-numbers.server";
 import type { DeskNumbers } from "~/conversations/reads/find-desk-numbers.server";
-import type { StoreData } from "../settings/sync/store-data-view";
 
 /** Everything the app's start page shows. */
 export interface HomeView {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StoreResource } from "../settings/sync/store-data-view";
+import type { StoreResource } from "~/admin/settings/sync/store-data-view";
 import { attentionItems } from "./attention-items";
 import type { HomeView } from "./home-view";
 import { setUpSteps } from "./set-up-steps";

@@ -1,4 +1,4 @@
-import { type EmbedStatus, themeEditorUrl } from "../settings/chat/use-embed-status";
+import { themeEditorUrl, type EmbedStatus } from "~/admin/settings/chat/use-embed-status";
 import type { HomeView } from "./home-view";
 
 export interface SetUpStep {

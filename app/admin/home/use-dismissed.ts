@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { openDraftStorage } from "../inbox/composer/draft-storage";
-import { useDesk } from "../format/shop-format";
+import { useDesk } from "~/admin/format/shop-format";
+import { openDraftStorage } from "~/admin/inbox/composer/draft-storage";
 
 /** Whether this member of staff put something away for good, in this browser. Null until that is known. */
 export function useDismissed(what: string): [boolean | null, () => void] {

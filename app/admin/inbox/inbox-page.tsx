@@ -1,9 +1,9 @@
 import { Outlet, useNavigate, useParams } from "@remix-run/react";
-import type { InboxList } from "./list/inbox-row";
-import { ConversationList } from "./list/conversation-list";
 import type { InboxContext } from "./inbox-context";
 import { inboxPath } from "./inbox-query";
 import { InboxShell } from "./inbox-shell";
+import { ConversationList } from "./list/conversation-list";
+import type { InboxList } from "./list/inbox-row";
 import { SEARCH_FIELD_ID } from "./list/search-field";
 import { useConversationPages } from "./list/use-conversation-pages";
 import { useShortcuts } from "./use-shortcuts";

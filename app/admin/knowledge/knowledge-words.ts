@@ -1,6 +1,6 @@
+import { languageName } from "~/admin/format/local-time";
 import type { ArticleKind, ArticleStatus } from "~/knowledge/writing/article-kinds";
 import type { TranslationState } from "~/knowledge/writing/merchant-views";
-import { languageName } from "../format/local-time";
 
 export const KIND_WORDS = {
   article: "Article",

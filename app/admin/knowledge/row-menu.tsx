@@ -1,4 +1,4 @@
-import { ActionList, type ActionListItemDescriptor, Button, Popover } from "@shopify/polaris";
+import { ActionList, Button, Popover, type ActionListItemDescriptor } from "@shopify/polaris";
 import { MenuHorizontalIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 

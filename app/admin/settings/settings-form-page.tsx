@@ -1,7 +1,7 @@
 import { Banner, Box, Layout, Page } from "@shopify/polaris";
 import type { ReactNode } from "react";
-import { BroughtIntoView } from "../shell/brought-into-view";
-import { RefusalBanner } from "../shell/refusal-banner";
+import { BroughtIntoView } from "~/admin/shell/brought-into-view";
+import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import { SettingsSaveBar } from "./settings-save-bar";
 import type { SettingsForm } from "./use-settings-form";
 

@@ -1,6 +1,17 @@
-import { Badge, BlockStack, Box, Card, Icon, Page, Text } from "@shopify/polaris";
-import type { BadgeProps, IconSource } from "@shopify/polaris";
+import { Link } from "@remix-run/react";
 import {
+  Badge,
+  BlockStack,
+  Box,
+  Card,
+  Icon,
+  Page,
+  Text,
+  type BadgeProps,
+  type IconSource,
+} from "@shopify/polaris";
+import {
+  ArchiveIcon,
   ChatIcon,
   ChevronRightIcon,
   ClipboardChecklistIcon,
@@ -8,13 +19,11 @@ import {
   DatabaseIcon,
   EmailIcon,
   LanguageIcon,
-  ArchiveIcon,
 } from "@shopify/polaris-icons";
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { type DataRequest, DataRequestsCard } from "./storage/data-requests-card";
-import { type FileMention, FileMentionsCard } from "./storage/file-mentions-card";
 import styles from "./settings.module.css";
+import { DataRequestsCard, type DataRequest } from "./storage/data-requests-card";
+import { FileMentionsCard, type FileMention } from "./storage/file-mentions-card";
 
 export interface SettingsSummary {
   /** Address replies leave from; null while none can be sent. */

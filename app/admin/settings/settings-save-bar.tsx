@@ -1,5 +1,5 @@
 import { SaveBar } from "@shopify/app-bridge-react";
-import { useCan } from "../shell/use-can";
+import { useCan } from "~/admin/shell/use-can";
 
 interface SettingsSaveBarProps {
   isDirty: boolean;

@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { showFirstError } from "../shell/show-first-error";
-import { useAfterPress } from "../shell/use-after-press";
-import { errorAt, type FormErrors, isTouched } from "./form-errors";
+import { showFirstError } from "~/admin/shell/show-first-error";
+import { useAfterPress } from "~/admin/shell/use-after-press";
+import { errorAt, isTouched, type FormErrors } from "./form-errors";
 import type { SettingsResult } from "./settings-intent";
 
 interface SettingsFormOptions<Values> {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 interface BroughtIntoViewProps {
   /** What it is about; another value, unless it is null or 0, brings it into view again. */

@@ -1,5 +1,5 @@
-import { Banner, BlockStack, Button, Page } from "@shopify/polaris";
 import { isRouteErrorResponse, useRevalidator, useRouteError } from "@remix-run/react";
+import { Banner, BlockStack, Button, Page } from "@shopify/polaris";
 
 function describe(error: unknown): { title: string; text: string; isMissing?: boolean } {
   if (!isRouteErrorResponse(error)) {

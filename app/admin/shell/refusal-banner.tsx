@@ -1,5 +1,5 @@
 import { Banner, Box } from "@shopify/polaris";
-import { type Action, refusalOf } from "~/team/permissions";
+import { refusalOf, type Action } from "~/team/permissions";
 import { useCan } from "./use-can";
 
 /** Says above a page why nothing on it can be changed; nothing where the role of who is at work allows it. */

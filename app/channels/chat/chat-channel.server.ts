@@ -1,4 +1,4 @@
-import type { Channel } from "../contract/channel";
+import type { Channel } from "~/channels/contract/channel";
 import { CHAT_LIMITS } from "./chat-limits";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mutateToken } from "../../../tests/tools/attack/tokens";
+import { mutateToken } from "tests/tools/attack/tokens";
 import { fileLink, readFileToken } from "./file-link.server";
 
 const now = new Date("2026-11-29T12:00:00Z");

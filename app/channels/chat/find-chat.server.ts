@@ -9,7 +9,7 @@ import {
   STATE_COLUMNS,
 } from "./chat-sql.server";
 import { fileLink } from "./file-link.server";
-import { type ChatIdentity, type ChatMessageRow, toChatMessage } from "./to-chat-message";
+import { toChatMessage, type ChatIdentity, type ChatMessageRow } from "./to-chat-message";
 
 const PAGE_SIZE = 50;
 

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { newId } from "~/lib/new-id";
-import { type ChannelConnection, ensureFirstConnection } from "./find-connection.server";
+import { ensureFirstConnection, type ChannelConnection } from "./find-connection.server";
 
 const ADDRESS_LENGTH = 8;
 const INSERT = `INSERT INTO channel_connections (shop_id, id, channel, name, address)

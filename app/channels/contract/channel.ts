@@ -1,12 +1,12 @@
-import type { ShopId, Transaction } from "~/database/db.server";
-import type { Flight } from "~/sending/fly.server";
+import type { Patience } from "~/channels/email/proof/mail-resolver.server";
+import type { MailEnvelope, SenderVerdict } from "~/channels/email/proof/sender-facts";
 import type {
   InboundMessage,
   MessageCard,
   SenderAddress,
 } from "~/conversations/inbound/inbound-message";
-import type { Patience } from "../email/proof/mail-resolver.server";
-import type { MailEnvelope, SenderVerdict } from "../email/proof/sender-facts";
+import type { ShopId, Transaction } from "~/database/db.server";
+import type { Flight } from "~/sending/fly.server";
 import type { ChannelView, ReportedState } from "./capabilities";
 
 /** The facts of a shop that channels need. */

@@ -1,6 +1,6 @@
 import { AppError } from "~/errors";
 import { formatFileCount, formatSize } from "~/lib/format-size";
-import { type ChannelView, type FileLimits, replyDeadline } from "./capabilities";
+import { replyDeadline, type ChannelView, type FileLimits } from "./capabilities";
 import { isTypeAllowed } from "./file-types";
 
 interface ReplyToCheck {

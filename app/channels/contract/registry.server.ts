@@ -1,7 +1,7 @@
+import { chatChannel } from "~/channels/chat/chat-channel.server";
+import { emailChannel } from "~/channels/email/email-channel.server";
 import { AppError } from "~/errors";
-import { chatChannel } from "../chat/chat-channel.server";
-import { emailChannel } from "../email/email-channel.server";
-import { type ChannelCapabilities, type ChannelView, unknownChannel } from "./capabilities";
+import { unknownChannel, type ChannelCapabilities, type ChannelView } from "./capabilities";
 import type { Channel } from "./channel";
 
 const channels = new Map<string, Channel>();

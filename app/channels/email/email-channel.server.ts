@@ -1,17 +1,17 @@
+import type { Channel, ChannelShop, DeliveryReport } from "~/channels/contract/channel";
 import { getEnvironment } from "~/env.server";
-import type { Channel, ChannelShop, DeliveryReport } from "../contract/channel";
 import { mailMessageId } from "./compose/compose-mail";
-import { describeUnreadMail } from "./parse/describe-unread-mail";
-import { findFromAddresses } from "./settings/find-from-addresses.server";
-import { noteReport } from "./sender/note-report.server";
-import { findLoopMarks } from "./parse/loop-mark.server";
-import type { OwnMail } from "./door/own-mail";
-import { readSender } from "./parse/read-sender";
-import { applyVerdict } from "./proof/apply-verdict";
-import { verifyMailSender } from "./proof/verify-mail-sender.server";
-import { parseMailInThread } from "./parse/run-mail-thread.server";
 import { sendMail } from "./compose/send-mail.server";
 import { isMailServerSilent } from "./compose/transmit-mail.server";
+import type { OwnMail } from "./door/own-mail";
+import { describeUnreadMail } from "./parse/describe-unread-mail";
+import { findLoopMarks } from "./parse/loop-mark.server";
+import { readSender } from "./parse/read-sender";
+import { parseMailInThread } from "./parse/run-mail-thread.server";
+import { applyVerdict } from "./proof/apply-verdict";
+import { verifyMailSender } from "./proof/verify-mail-sender.server";
+import { noteReport } from "./sender/note-report.server";
+import { findFromAddresses } from "./settings/find-from-addresses.server";
 
 const MEGABYTE = 1024 * 1024;
 

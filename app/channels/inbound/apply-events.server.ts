@@ -1,9 +1,9 @@
 import type { Prisma } from "@prisma/client";
+import type { ChannelEvent } from "~/channels/contract/channel";
+import { advanceDelivery } from "~/channels/outbound/advance-delivery.server";
 import { reportDelivery } from "~/conversations/outbox/report-delivery.server";
 import { runSql, type ShopId } from "~/database/db.server";
 import { publishHintNow } from "~/realtime/publish-hint.server";
-import type { ChannelEvent } from "../contract/channel";
-import { advanceDelivery } from "../outbound/advance-delivery.server";
 
 // Where the contact and the shop talk now.
 const FIND_CONVERSATION = `SELECT c.id::text FROM contact_addresses AS a

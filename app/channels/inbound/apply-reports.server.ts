@@ -1,10 +1,10 @@
 import type { Prisma } from "@prisma/client";
+import type { Channel, DeliveryReport } from "~/channels/contract/channel";
+import type { SenderVerdict } from "~/channels/email/proof/sender-facts";
+import { advanceDelivery } from "~/channels/outbound/advance-delivery.server";
+import { judgeParts, notePart, type PartReport } from "~/channels/outbound/outbound-parts.server";
 import { reportDelivery } from "~/conversations/outbox/report-delivery.server";
 import { runSql, type ShopId } from "~/database/db.server";
-import type { Channel, DeliveryReport } from "../contract/channel";
-import type { SenderVerdict } from "../email/proof/sender-facts";
-import { advanceDelivery } from "../outbound/advance-delivery.server";
-import { judgeParts, notePart, type PartReport } from "../outbound/outbound-parts.server";
 
 // A mail may have carried messages of another channel, as unread answers of a chat.
 const FIND_MAILED = `SELECT id::text FROM messages WHERE shop_id = $1 AND mail_message_id = $2 AND kind = 'outbound'`;

@@ -1,6 +1,6 @@
 import { runSql, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { type CutFile, cutOriginal, MIN_CUT_BYTES } from "./cut-original";
+import { cutOriginal, MIN_CUT_BYTES, type CutFile } from "./cut-original";
 
 const FIND = `SELECT raw, message_id::text AS "messageId" FROM inbound_deliveries
   WHERE shop_id = $1 AND id = $2::uuid AND message_id IS NOT NULL AND raw_parts IS NULL AND octet_length(raw) > 0

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
-import { deriveKey } from "~/lib/keys.server";
 import { AppError } from "~/errors";
-import { logger } from "~/logger.server";
 import { normaliseAddress } from "~/lib/client-address";
+import { deriveKey } from "~/lib/keys.server";
+import { logger } from "~/logger.server";
 
 /** Whose share of the day is used up. */
 export type FullShare = "shop" | "sender";

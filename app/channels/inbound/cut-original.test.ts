@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type CutFile, cutOriginal, joinOriginal } from "./cut-original";
+import { cutOriginal, joinOriginal, type CutFile } from "./cut-original";
 
 const files: CutFile[] = [1_500, 57 * 1_000, 400_001, 1_024].map((size, index) => ({
   key: `file-${index}`,

@@ -1,21 +1,21 @@
-import { isDatabaseTrouble } from "~/database/database-trouble.server";
-import { runSql, pool, type ShopId } from "~/database/db.server";
-import { receiveMessage } from "~/conversations/inbound/receive-message.server";
+import type { ChannelShop, ParsedInbound, ParsedMessage } from "~/channels/contract/channel";
+import { getChannel } from "~/channels/contract/registry.server";
+import type { SenderVerdict } from "~/channels/email/proof/sender-facts";
 import type { InboundMessage } from "~/conversations/inbound/inbound-message";
+import { receiveMessage } from "~/conversations/inbound/receive-message.server";
+import { isDatabaseTrouble } from "~/database/database-trouble.server";
+import { pool, runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction, withTransaction } from "~/database/transaction.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import { ThreadLimitError, ThreadStartError } from "~/lib/bounded-threads.server";
 import { logger } from "~/logger.server";
-import { withSqlTransaction, withTransaction } from "~/database/transaction.server";
-import type { ChannelShop, ParsedInbound, ParsedMessage } from "../contract/channel";
 import { applyEvents } from "./apply-events.server";
 import { applyReports } from "./apply-reports.server";
 import { compactOriginalJob } from "./compact-original.job";
 import { MIN_CUT_BYTES } from "./cut-original";
-import type { SenderVerdict } from "../email/proof/sender-facts";
-import { toUnreadMessage } from "./to-unread-message";
-import { type FailedDelivery, quarantineInbound } from "./quarantine-inbound.server";
+import { quarantineInbound, type FailedDelivery } from "./quarantine-inbound.server";
 import { readRaw } from "./read-raw.server";
-import { getChannel } from "../contract/registry.server";
+import { toUnreadMessage } from "./to-unread-message";
 
 /** Attempts that may fail before a delivery is set aside. */
 const MAX_FAILURES = 3;

@@ -1,11 +1,11 @@
-import { runSql } from "~/database/db.server";
+import type { ChannelShop } from "~/channels/contract/channel";
+import { getChannel } from "~/channels/contract/registry.server";
+import type { SenderVerdict } from "~/channels/email/proof/sender-facts";
 import { receiveMessage } from "~/conversations/inbound/receive-message.server";
-import { logger } from "~/logger.server";
+import { runSql } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import type { ChannelShop } from "../contract/channel";
-import type { SenderVerdict } from "../email/proof/sender-facts";
+import { logger } from "~/logger.server";
 import { readRaw } from "./read-raw.server";
-import { getChannel } from "../contract/registry.server";
 
 export interface FailedDelivery {
   id: string;

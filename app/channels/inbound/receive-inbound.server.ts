@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
+import { getChannel } from "~/channels/contract/registry.server";
+import type { MailEnvelope } from "~/channels/email/proof/sender-facts";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { enqueue } from "~/jobs/enqueue.server";
 import { newId } from "~/lib/new-id";
 import { countIntake, IntakeFullError, noteRefusedIntake } from "./count-intake.server";
-import type { MailEnvelope } from "../email/proof/sender-facts";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
-import { getChannel } from "../contract/registry.server";
 import { verifyInboundJob } from "./verify-inbound.job";
 
 interface NewInbound {

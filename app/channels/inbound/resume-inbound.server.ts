@@ -1,7 +1,7 @@
 import { runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import { logger } from "~/logger.server";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
 
 const BATCH = 500;

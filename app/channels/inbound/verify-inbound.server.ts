@@ -1,12 +1,12 @@
+import { getChannel } from "~/channels/contract/registry.server";
+import type { Patience } from "~/channels/email/proof/mail-resolver.server";
+import type { SenderVerdict } from "~/channels/email/proof/sender-facts";
 import { pool, runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import { logger } from "~/logger.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import type { Patience } from "../email/proof/mail-resolver.server";
-import type { SenderVerdict } from "../email/proof/sender-facts";
 import { inboundKey, processInboundJob } from "./process-inbound.job";
 import { readRaw } from "./read-raw.server";
-import { getChannel } from "../contract/registry.server";
 import { verifyInboundJob } from "./verify-inbound.job";
 
 interface Attempt {

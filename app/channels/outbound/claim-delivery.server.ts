@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { getChannel } from "~/channels/contract/registry.server";
 import { releaseReply } from "~/conversations/outbox/release-reply.server";
 import { noteMailId } from "~/conversations/outbox/report-delivery.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { lockLane } from "~/sending/lane.server";
 import { beginLease } from "~/sending/lease-row.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { replaceParts } from "./outbound-parts.server";
-import { deliveryRow } from "./delivery-row.server";
 import { MAX_DELIVERY_ATTEMPTS } from "./deliver-outbound.job";
-import { getChannel } from "../contract/registry.server";
+import { deliveryRow } from "./delivery-row.server";
+import { replaceParts } from "./outbound-parts.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
 
 /** A message of the outbox that this process may send now. */

@@ -1,5 +1,5 @@
-import { defineJob } from "~/jobs/define-job";
 import { eventJobSchema } from "~/events/event-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** Attempts before a message is given up: with growing pauses, about a day. */
 export const MAX_DELIVERY_ATTEMPTS = 12;

@@ -1,16 +1,16 @@
-import { runSql, prisma, type ShopId } from "~/database/db.server";
+import type { SentMessage } from "~/channels/contract/channel";
+import { getChannel } from "~/channels/contract/registry.server";
+import { prisma, runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
 import { deferralOf, fly, recordPatiently } from "~/sending/fly.server";
 import { judgeFailure, leaseOf, type Outcome } from "~/sending/lease-row.server";
 import { OutcomeUnknownError } from "~/sending/outcome-unknown-error";
-import type { SentMessage } from "../contract/channel";
-import { type Claim, claimDelivery, type LostAttempt } from "./claim-delivery.server";
-import { deliveryRow } from "./delivery-row.server";
+import { claimDelivery, type Claim, type LostAttempt } from "./claim-delivery.server";
 import { MAX_DELIVERY_ATTEMPTS } from "./deliver-outbound.job";
+import { deliveryRow } from "./delivery-row.server";
 import { findOutboundMessage } from "./find-outbound-message.server";
 import { recordDelivery } from "./record-delivery.server";
-import { getChannel } from "../contract/registry.server";
 
 const SENT: Outcome = {
   state: "sent",

@@ -1,7 +1,7 @@
-import { pool, prisma, type ShopId } from "~/database/db.server";
+import type { ChannelShop, OutboundFile, OutboundMessage } from "~/channels/contract/channel";
+import { getChannel } from "~/channels/contract/registry.server";
 import type { MessageCard } from "~/conversations/inbound/inbound-message";
-import type { ChannelShop, OutboundFile, OutboundMessage } from "../contract/channel";
-import { getChannel } from "../contract/registry.server";
+import { pool, prisma, type ShopId } from "~/database/db.server";
 
 const MAX_THREAD_IDS = 20;
 

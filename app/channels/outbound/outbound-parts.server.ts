@@ -1,6 +1,6 @@
+import type { ReportedState } from "~/channels/contract/capabilities";
+import type { DeliveryReport } from "~/channels/contract/channel";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { DeliveryReport } from "../contract/channel";
-import type { ReportedState } from "../contract/capabilities";
 
 /** How far a message got, which is as far as the last of its parts did; failed, as soon as one has. */
 export interface PartsState {

@@ -1,14 +1,14 @@
 import type { Prisma } from "@prisma/client";
+import type { SentMessage } from "~/channels/contract/channel";
 import { reportDelivery } from "~/conversations/outbox/report-delivery.server";
 import { findLocked } from "~/conversations/state/lock-conversation.server";
+import { withTransaction } from "~/database/transaction.server";
 import { lockLane, noteAnswer } from "~/sending/lane.server";
 import { endLease, type Outcome } from "~/sending/lease-row.server";
-import { withTransaction } from "~/database/transaction.server";
-import type { SentMessage } from "../contract/channel";
 import { advanceDelivery } from "./advance-delivery.server";
-import { addParts, judgeParts } from "./outbound-parts.server";
 import type { Claim } from "./claim-delivery.server";
 import { deliveryRow } from "./delivery-row.server";
+import { addParts, judgeParts } from "./outbound-parts.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
 
 const LONG_MS = 60_000;

@@ -1,7 +1,7 @@
 import { pool, runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { logger } from "~/logger.server";
 import { lockLane } from "~/sending/lane.server";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { deliverOutboundJob } from "./deliver-outbound.job";
 import { scheduleDelivery } from "./schedule-delivery.server";
 

@@ -1,7 +1,7 @@
+import { findDiscountCodesDocument } from "~/commerce/documents/discount-documents";
 import { pool, type ShopId } from "~/database/db.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { findDiscountCodesDocument } from "../documents/discount-documents";
-import { type DiscountChoice, discountQuery, toDiscountChoice } from "./discount-choice";
+import { discountQuery, toDiscountChoice, type DiscountChoice } from "./discount-choice";
 
 const MAX_CODES = 25;
 /** Somebody waits for the list. */

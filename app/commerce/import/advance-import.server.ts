@@ -1,7 +1,7 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { recordSyncFailure } from "~/commerce/sync/record-sync-failure.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import type { Resource } from "../mapping/mirror-resource";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
-import { recordSyncFailure } from "../sync/record-sync-failure.server";
 import { importObjects, type ImportOptions, type ImportProgress } from "./import-objects.server";
 import { importShop } from "./import-shop.server";
 

@@ -1,7 +1,7 @@
-import { createAdminClient } from "~/shopify/admin-client.server";
+import type { Resource } from "~/commerce/mapping/mirror-resource";
+import { findInstalledShop, type MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { AddressBlockedError } from "~/shopify/admin-client-errors";
-import type { Resource } from "../mapping/mirror-resource";
-import { findInstalledShop, type MirroredShop } from "../mirror/find-mirrored-shop.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
 import { advanceImport } from "./advance-import.server";
 import type { ImportProgress } from "./import-objects.server";
 

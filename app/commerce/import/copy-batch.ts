@@ -1,10 +1,10 @@
-import { parseShopifyJson } from "~/shopify/admin-client-json";
+import type { MappingScope } from "~/commerce/mapping/mapping-scope";
+import type { MirrorResource, ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { EmitRow, Table } from "~/commerce/mapping/table";
 import { toStorable } from "~/lib/storable";
-import type { MappingScope } from "../mapping/mapping-scope";
-import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
-import type { EmitRow, Table } from "../mapping/table";
-import { createCopyEncoder } from "./copy-encoder";
+import { parseShopifyJson } from "~/shopify/admin-client-json";
 import { ByteCollector } from "./byte-collector";
+import { createCopyEncoder } from "./copy-encoder";
 import { mapExportLine } from "./map-export-line";
 import type { PositionCounter } from "./position-counter";
 

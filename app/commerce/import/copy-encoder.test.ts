@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defineTable } from "../mapping/table";
+import { defineTable } from "~/commerce/mapping/table";
 import { createCopyEncoder } from "./copy-encoder";
 
 const table = defineTable("samples", ["shop_id", "id"], {

@@ -1,4 +1,4 @@
-import type { Columns, ColumnType, JsonValue, Row, Table } from "../mapping/table";
+import type { Columns, ColumnType, JsonValue, Row, Table } from "~/commerce/mapping/table";
 
 // COPY's text format: tab between values, newline after rows, \N for null.
 // https://www.postgresql.org/docs/current/sql-copy.html#SQL-COPY-FILE-FORMATS

@@ -1,4 +1,4 @@
-import type { ObjectResource } from "../mapping/mirror-resource";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
 
 /** What the merchant calls the things of a resource. */
 const NOUNS: Record<ObjectResource, string> = {

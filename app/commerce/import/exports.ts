@@ -1,8 +1,8 @@
-import { customersExport } from "../documents/customer-documents";
-import { inventoryExport } from "../documents/inventory-documents";
-import { ordersExport } from "../documents/order-documents";
-import { productsExport } from "../documents/product-documents";
-import type { ObjectResource } from "../mapping/mirror-resource";
+import { customersExport } from "~/commerce/documents/customer-documents";
+import { inventoryExport } from "~/commerce/documents/inventory-documents";
+import { ordersExport } from "~/commerce/documents/order-documents";
+import { productsExport } from "~/commerce/documents/product-documents";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
 
 /** The query that a bulk operation runs to export a resource. */
 export const exportQueries: Record<ObjectResource, string> = {

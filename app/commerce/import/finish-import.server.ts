@@ -1,16 +1,16 @@
 import type pg from "pg";
+import { orderLinesTable, productImagesTable } from "~/commerce/mapping/tables";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { lockMirror } from "~/commerce/mirror/lock-mirror.server";
+import { deleteObjects } from "~/commerce/mirror/write-objects.server";
+import { enqueueRefresh } from "~/commerce/refresh/enqueue-refresh.server";
+import { sweepKey, sweepResourceJob } from "~/commerce/sweep/sweep-resource.job";
 import { runSql } from "~/database/db.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import { recordEvent } from "~/events/record-event.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import { withLongTransaction } from "~/database/transaction.server";
-import { orderLinesTable, productImagesTable } from "../mapping/tables";
-import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
-import { sweepKey, sweepResourceJob } from "../sweep/sweep-resource.job";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
-import { lockMirror } from "../mirror/lock-mirror.server";
-import { deleteObjects } from "../mirror/write-objects.server";
 import { PROVISIONAL_POSITION } from "./position-counter";
-import { type ImportRun, ImportTakenOverError } from "./write-batch.server";
+import { ImportTakenOverError, type ImportRun } from "./write-batch.server";
 
 const FINISH = `UPDATE sync_states SET phase = 'live', imported_at = now(), bulk_url = NULL, rows_expected = rows_loaded,
     page_cursor = NULL, failed_exports = 0,

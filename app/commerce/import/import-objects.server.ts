@@ -1,27 +1,27 @@
-import type { AdminClient } from "~/shopify/admin-client.server";
+import { mirrorResources, type ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
+import { countAtShopify } from "~/commerce/sweep/count-objects.server";
+import { importWayOf, toPagesId } from "~/commerce/sync/import-way";
+import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { newId } from "~/lib/new-id";
-import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
-import { readDatabaseTime } from "../mirror/read-database-time.server";
-import { importWayOf, toPagesId } from "../sync/import-way";
-import { findSyncState } from "../sync/sync-state.server";
-import { countAtShopify } from "../sweep/count-objects.server";
+import type { AdminClient } from "~/shopify/admin-client.server";
 import { DamagedExportError } from "./copy-batch";
 import { ExportExpiredError } from "./download-export.server";
 import { describeDamagedExport, describeFailedExport } from "./export-words";
 import { exportQueries } from "./exports";
 import { finishImport } from "./finish-import.server";
+import { importPages } from "./import-pages.server";
 import { noteExportLost, noteExportProgress, noteExportStarted } from "./import-state.server";
 import { loadExport } from "./load-export.server";
-import { importPages } from "./import-pages.server";
 import { BulkRefusedError, startExport } from "./start-export.server";
 import {
   ExportDeniedError,
   ExportFailedError,
-  type FinishedExport,
   waitForExport,
+  type FinishedExport,
 } from "./wait-for-export.server";
-import { type ImportRun, ImportTakenOverError } from "./write-batch.server";
+import { ImportTakenOverError, type ImportRun } from "./write-batch.server";
 
 export interface ImportOptions {
   /** How long to wait for a running export before giving way to other work, 10 s unless given. */

@@ -1,18 +1,18 @@
 import type pg from "pg";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { lockMirror } from "~/commerce/mirror/lock-mirror.server";
+import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
+import { writeObjects } from "~/commerce/mirror/write-objects.server";
+import { READ_SIZE, readObjects, type ReadObjects } from "~/commerce/refresh/read-objects.server";
+import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { runSql } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { publishHint } from "~/realtime/publish-hint.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { READ_SIZE, readObjects, type ReadObjects } from "../refresh/read-objects.server";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
-import { lockMirror } from "../mirror/lock-mirror.server";
-import { readDatabaseTime } from "../mirror/read-database-time.server";
-import { findSyncState } from "../sync/sync-state.server";
-import { writeObjects } from "../mirror/write-objects.server";
 import { noteExportLost } from "./import-state.server";
 import { listPage } from "./list-page.server";
-import { type ImportRun, ImportTakenOverError } from "./write-batch.server";
+import { ImportTakenOverError, type ImportRun } from "./write-batch.server";
 
 const ADVANCE = `UPDATE sync_states AS s SET page_cursor = $5, rows_loaded = rows_loaded + $6,
     error_code = NULL, error_message = NULL, failed_at = NULL

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { RESOURCES, type Resource } from "~/commerce/mapping/mirror-resource";
 import { defineJob } from "~/jobs/define-job";
-import { RESOURCES, type Resource } from "../mapping/mirror-resource";
 
 /** One waiting job a resource. */
 export const importKey = (shopId: number, resource: Resource): string =>

@@ -1,10 +1,10 @@
+import { OBJECT_RESOURCES } from "~/commerce/mapping/mirror-resource";
+import { refreshShop } from "~/commerce/refresh/refresh-shop.server";
 import { runSql } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { recordEvent } from "~/events/record-event.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { OBJECT_RESOURCES } from "../mapping/mirror-resource";
-import { refreshShop } from "../refresh/refresh-shop.server";
 import { importKey, importResourceJob } from "./import-resource.job";
 
 const FINISH = `UPDATE sync_states SET phase = 'live', imported_at = now(), rows_loaded = 1, rows_expected = 1,

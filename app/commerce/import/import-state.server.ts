@@ -1,7 +1,7 @@
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
 import { pool, runSql, type ShopId } from "~/database/db.server";
-import { publishHint } from "~/realtime/publish-hint.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import type { ObjectResource } from "../mapping/mirror-resource";
+import { publishHint } from "~/realtime/publish-hint.server";
 
 const NOTE_STARTED = `UPDATE sync_states SET bulk_operation_id = $3, bulk_url = NULL, bytes_loaded = 0, rows_loaded = 0,
     rows_expected = $5, page_cursor = NULL, import_started_at = $4

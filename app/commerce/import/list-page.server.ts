@@ -1,10 +1,10 @@
+import { listCustomersDocument } from "~/commerce/documents/customer-documents";
+import { listInventoryItemsDocument } from "~/commerce/documents/inventory-documents";
+import { listOrdersDocument } from "~/commerce/documents/order-documents";
+import { listProductsDocument } from "~/commerce/documents/product-documents";
+import { gidNumber } from "~/commerce/mapping/gid";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import { listCustomersDocument } from "../documents/customer-documents";
-import { listInventoryItemsDocument } from "../documents/inventory-documents";
-import { listOrdersDocument } from "../documents/order-documents";
-import { listProductsDocument } from "../documents/product-documents";
-import { gidNumber } from "../mapping/gid";
-import type { ObjectResource } from "../mapping/mirror-resource";
 
 /** An object that Shopify has, as far as a list tells. */
 export interface ListedObject {

@@ -1,11 +1,11 @@
 import { setImmediate as yieldToEvents } from "node:timers/promises";
+import type { OrderNameFormat } from "~/commerce/read/order-name";
 import { pool } from "~/database/db.server";
-import type { OrderNameFormat } from "../read/order-name";
-import { type CopyBatch, CopyBatchBuilder, DamagedExportError } from "./copy-batch";
+import { CopyBatchBuilder, DamagedExportError, type CopyBatch } from "./copy-batch";
 import { downloadExport } from "./download-export.server";
 import { PositionCounter } from "./position-counter";
-import { type LineBlock, linesOf, readBlocks } from "./read-blocks";
-import { type ImportRun, type WriteMode, writeBatch } from "./write-batch.server";
+import { linesOf, readBlocks, type LineBlock } from "./read-blocks";
+import { writeBatch, type ImportRun, type WriteMode } from "./write-batch.server";
 
 /** Large enough for COPY, small enough for memory and for those who wait to write. */
 const BLOCK_BYTES = 3 * 1024 * 1024;

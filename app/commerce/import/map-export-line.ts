@@ -1,3 +1,11 @@
+import { gidNumber, gidType } from "~/commerce/mapping/gid";
+import { mapCustomer } from "~/commerce/mapping/map-customer";
+import { mapInventoryItem, mapInventoryLevel } from "~/commerce/mapping/map-inventory";
+import { mapOrder, mapOrderLine, mapOrderReturn } from "~/commerce/mapping/map-order";
+import { mapProduct, mapProductMedia, mapVariant } from "~/commerce/mapping/map-product";
+import type { MappingScope } from "~/commerce/mapping/mapping-scope";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { EmitRow } from "~/commerce/mapping/table";
 import type {
   CustomerFieldsFragment,
   InventoryItemFieldsFragment,
@@ -9,14 +17,6 @@ import type {
   ProductFieldsFragment,
   VariantFieldsFragment,
 } from "~/shopify/generated/graphql";
-import { gidNumber, gidType } from "../mapping/gid";
-import { mapCustomer } from "../mapping/map-customer";
-import { mapInventoryItem, mapInventoryLevel } from "../mapping/map-inventory";
-import { mapOrder, mapOrderLine, mapOrderReturn } from "../mapping/map-order";
-import { mapProduct, mapProductMedia, mapVariant } from "../mapping/map-product";
-import type { MappingScope } from "../mapping/mapping-scope";
-import type { ObjectResource } from "../mapping/mirror-resource";
-import type { EmitRow } from "../mapping/table";
 import type { PositionCounter } from "./position-counter";
 
 /** A line of a bulk operation's JSONL: a node of the query, its parent's gid beside it when it has one. */

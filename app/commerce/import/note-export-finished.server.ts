@@ -1,6 +1,6 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import type { Resource } from "../mapping/mirror-resource";
 import { importKey, importResourceJob } from "./import-resource.job";
 
 const FIND = `SELECT resource FROM sync_states

@@ -1,10 +1,10 @@
+import { startBulkOperationDocument } from "~/commerce/documents/bulk-documents";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
+import { noteBulkRefused, noteBulkUsed } from "~/commerce/sync/bulk-access.server";
 import { AppError } from "~/errors";
-import type { AdminClient } from "~/shopify/admin-client.server";
 import { AccessDeniedError, throwOnUserErrors } from "~/shopify/admin-client-errors";
+import type { AdminClient } from "~/shopify/admin-client.server";
 import type { StartBulkOperationMutation } from "~/shopify/generated/graphql";
-import { startBulkOperationDocument } from "../documents/bulk-documents";
-import type { ObjectResource } from "../mapping/mirror-resource";
-import { noteBulkRefused, noteBulkUsed } from "../sync/bulk-access.server";
 import { describeBusyExports } from "./export-words";
 
 const BUSY_CODES: ReadonlySet<string> = new Set(["LIMIT_REACHED", "OPERATION_IN_PROGRESS"]);

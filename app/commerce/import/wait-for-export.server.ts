@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { readBulkOperationDocument } from "~/commerce/documents/bulk-documents";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
 import { AppError } from "~/errors";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { ReadBulkOperationQuery } from "~/shopify/generated/graphql";
-import { readBulkOperationDocument } from "../documents/bulk-documents";
-import type { ObjectResource } from "../mapping/mirror-resource";
 import { describeFailedExport } from "./export-words";
 
 /** A finished export; `url` is null when there is nothing in it. */

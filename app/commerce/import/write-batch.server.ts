@@ -1,19 +1,19 @@
 import { finished } from "node:stream/promises";
 import type pg from "pg";
-import { runSql, type ShopId } from "~/database/db.server";
-import { withLongTransaction } from "~/database/transaction.server";
-import { publishHint } from "~/realtime/publish-hint.server";
-import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
-import type { Table } from "../mapping/table";
-import { lockMirror } from "../mirror/lock-mirror.server";
-import { startCopy } from "../mirror/start-copy.server";
+import type { MirrorResource, ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { Table } from "~/commerce/mapping/table";
+import { lockMirror } from "~/commerce/mirror/lock-mirror.server";
 import {
   columnNames,
   deleteOldChildrenSql,
   mergeChildrenSql,
   mergeRootsSql,
   notOvertakenSql,
-} from "../mirror/merge-sql";
+} from "~/commerce/mirror/merge-sql";
+import { startCopy } from "~/commerce/mirror/start-copy.server";
+import { runSql, type ShopId } from "~/database/db.server";
+import { withLongTransaction } from "~/database/transaction.server";
+import { publishHint } from "~/realtime/publish-hint.server";
 import type { CopyBatch } from "./copy-batch";
 
 /** The import that a process is at; a batch is stored only as the continuation of what is already stored of it. */

@@ -1,3 +1,4 @@
+import { toOrderNameKey } from "~/commerce/read/order-name";
 import type {
   OrderFieldsFragment,
   OrderLineFieldsFragment,
@@ -7,7 +8,6 @@ import { gidNumber } from "./gid";
 import { emailKey, trackingKey } from "./lookup-keys";
 import { mapAddress } from "./map-address";
 import type { MappingScope } from "./mapping-scope";
-import { toOrderNameKey } from "../read/order-name";
 import type { EmitRow } from "./table";
 import {
   fulfillmentsTable,

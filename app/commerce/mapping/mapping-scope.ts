@@ -1,4 +1,4 @@
-import type { OrderNameFormat } from "../read/order-name";
+import type { OrderNameFormat } from "~/commerce/read/order-name";
 
 /** What a mapping must know besides the object. */
 export interface MappingScope {

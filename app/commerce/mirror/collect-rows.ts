@@ -1,4 +1,4 @@
-import type { EmitRow, Table } from "../mapping/table";
+import type { EmitRow, Table } from "~/commerce/mapping/table";
 
 /** Rows by table, as mappings emitted them. */
 export class RowCollection {

@@ -1,5 +1,5 @@
+import type { OrderNameFormat } from "~/commerce/read/order-name";
 import { pool, type ShopId } from "~/database/db.server";
-import type { OrderNameFormat } from "../read/order-name";
 
 /** What the mirror's work must know of a shop. */
 export interface MirroredShop {

@@ -1,5 +1,5 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { Resource } from "../mapping/mirror-resource";
 
 const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('mirror ' || $2, $1))`;
 

@@ -1,5 +1,5 @@
-import type { MirrorResource } from "../mapping/mirror-resource";
-import type { Table } from "../mapping/table";
+import type { MirrorResource } from "~/commerce/mapping/mirror-resource";
+import type { Table } from "~/commerce/mapping/table";
 
 const list = (columns: readonly string[], prefix = ""): string =>
   columns.map((column) => `${prefix}${column}`).join(", ");

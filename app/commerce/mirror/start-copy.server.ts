@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
+import { from as copyFrom, type CopyStreamQuery } from "pg-copy-streams";
 import { DATABASE_TIMEOUTS } from "~/database/database-options.server";
 
 /** Begins a COPY inside a long transaction (`withLongTransaction`): it may take as long as its rows take to come, up to 15 minutes. */

@@ -1,6 +1,6 @@
+import type { MirrorResource, ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { Table } from "~/commerce/mapping/table";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { MirrorResource, ObjectResource } from "../mapping/mirror-resource";
-import type { Table } from "../mapping/table";
 import type { RowCollection } from "./collect-rows";
 import {
   deleteOldChildrenSql,

@@ -1,4 +1,5 @@
 import {
+  toPostalAddress,
   type FulfillmentRow,
   type LineRow,
   type LocationRow,
@@ -7,7 +8,6 @@ import {
   type RefundRow,
   type ReturnRow,
   type StockLevelRow,
-  toPostalAddress,
   type TrackingRow,
 } from "./order-rows";
 import type { FulfillmentView, OrderDetails, OrderLineView, RefundView, ReturnView } from "./views";

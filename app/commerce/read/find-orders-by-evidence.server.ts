@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "~/database/db.server";
-import type { FoundEvidence } from "./found-orders";
 import { isoTime, jsonArray, jsonObject } from "~/database/sql-json.server";
+import type { FoundEvidence } from "./found-orders";
 
 /** What to look for. Lists beyond 60 entries are cut. */
 export interface OrderEvidenceQuery {

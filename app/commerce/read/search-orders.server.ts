@@ -1,7 +1,7 @@
 import { pool, type ShopId } from "~/database/db.server";
+import { isoTime, money } from "~/database/sql-json.server";
 import { findOrderNameFormat } from "./find-order-name-format.server";
 import { toOrderNameKey } from "./order-name";
-import { isoTime, money } from "~/database/sql-json.server";
 import type { OrderSummary } from "./views";
 
 interface OrderSearch {

@@ -1,6 +1,6 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
 import type { ShopId, Transaction } from "~/database/db.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import type { Resource } from "../mapping/mirror-resource";
 import { refreshObjectsJob } from "./refresh-objects.job";
 
 const MAX_IDS = 250;

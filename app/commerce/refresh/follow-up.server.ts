@@ -1,6 +1,6 @@
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
-import type { ObjectResource } from "../mapping/mirror-resource";
 import { alignOrderLines } from "./align-order-lines.server";
 import { enqueueRefresh } from "./enqueue-refresh.server";
 

@@ -1,6 +1,6 @@
+import type { MappingScope } from "~/commerce/mapping/mapping-scope";
+import type { EmitRow } from "~/commerce/mapping/table";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import type { MappingScope } from "../mapping/mapping-scope";
-import type { EmitRow } from "../mapping/table";
 
 export interface ReadTarget {
   scope: MappingScope;

@@ -1,6 +1,6 @@
+import { readCustomersDocument } from "~/commerce/documents/customer-documents";
+import { mapCustomer } from "~/commerce/mapping/map-customer";
 import type { ReadCustomersQuery } from "~/shopify/generated/graphql";
-import { readCustomersDocument } from "../documents/customer-documents";
-import { mapCustomer } from "../mapping/map-customer";
 import type { ReadBatch } from "./read-batch";
 
 type CustomerNode = Extract<NonNullable<ReadCustomersQuery["nodes"][number]>, { id: string }>;

@@ -1,11 +1,11 @@
-import type { AdminClient } from "~/shopify/admin-client.server";
-import type { ReadInventoryQuery } from "~/shopify/generated/graphql";
 import {
   readInventoryDocument,
   readInventoryLevelsDocument,
-} from "../documents/inventory-documents";
-import { gidNumber } from "../mapping/gid";
-import { mapInventoryItem, mapInventoryLevel } from "../mapping/map-inventory";
+} from "~/commerce/documents/inventory-documents";
+import { gidNumber } from "~/commerce/mapping/gid";
+import { mapInventoryItem, mapInventoryLevel } from "~/commerce/mapping/map-inventory";
+import type { AdminClient } from "~/shopify/admin-client.server";
+import type { ReadInventoryQuery } from "~/shopify/generated/graphql";
 import { readAllPages } from "./read-all-pages";
 import type { ReadBatch } from "./read-batch";
 

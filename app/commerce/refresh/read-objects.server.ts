@@ -1,10 +1,10 @@
+import { gidNumber, toGid } from "~/commerce/mapping/gid";
+import type { MappingScope } from "~/commerce/mapping/mapping-scope";
+import { mirrorResources, type ObjectResource } from "~/commerce/mapping/mirror-resource";
+import { RowCollection } from "~/commerce/mirror/collect-rows";
 import { AppError } from "~/errors";
-import type { AdminClient } from "~/shopify/admin-client.server";
 import { shopifyUnavailable } from "~/shopify/admin-client-errors";
-import { gidNumber, toGid } from "../mapping/gid";
-import type { MappingScope } from "../mapping/mapping-scope";
-import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
-import { RowCollection } from "../mirror/collect-rows";
+import type { AdminClient } from "~/shopify/admin-client.server";
 import { ChangedWhileReading } from "./read-all-pages";
 import type { ReadBatch } from "./read-batch";
 import { readCustomers } from "./read-customers.server";

@@ -1,14 +1,14 @@
-import type { AdminClient } from "~/shopify/admin-client.server";
-import type { ReadOrdersQuery } from "~/shopify/generated/graphql";
 import {
   readOrderLinesDocument,
   readOrderReturnsDocument,
   readOrdersDocument,
-} from "../documents/order-documents";
-import { gidNumber } from "../mapping/gid";
-import { mapOrder, mapOrderLine, mapOrderReturn } from "../mapping/map-order";
-import type { ReadBatch } from "./read-batch";
+} from "~/commerce/documents/order-documents";
+import { gidNumber } from "~/commerce/mapping/gid";
+import { mapOrder, mapOrderLine, mapOrderReturn } from "~/commerce/mapping/map-order";
+import type { AdminClient } from "~/shopify/admin-client.server";
+import type { ReadOrdersQuery } from "~/shopify/generated/graphql";
 import { readAllPages } from "./read-all-pages";
+import type { ReadBatch } from "./read-batch";
 
 type OrderNode = Extract<NonNullable<ReadOrdersQuery["nodes"][number]>, { id: string }>;
 

@@ -1,12 +1,12 @@
-import type { AdminClient } from "~/shopify/admin-client.server";
-import type { ReadProductsQuery } from "~/shopify/generated/graphql";
 import {
   readMediaDocument,
   readProductsDocument,
   readVariantsDocument,
-} from "../documents/product-documents";
-import { gidNumber } from "../mapping/gid";
-import { mapProduct, mapProductMedia, mapVariant } from "../mapping/map-product";
+} from "~/commerce/documents/product-documents";
+import { gidNumber } from "~/commerce/mapping/gid";
+import { mapProduct, mapProductMedia, mapVariant } from "~/commerce/mapping/map-product";
+import type { AdminClient } from "~/shopify/admin-client.server";
+import type { ReadProductsQuery } from "~/shopify/generated/graphql";
 import { readAllPages } from "./read-all-pages";
 import type { ReadBatch } from "./read-batch";
 

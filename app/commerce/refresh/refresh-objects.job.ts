@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { RESOURCES } from "~/commerce/mapping/mirror-resource";
 import { defineJob } from "~/jobs/define-job";
-import { RESOURCES } from "../mapping/mirror-resource";
 
 const numericId = z.string().regex(/^\d+$/);
 

@@ -1,11 +1,11 @@
-import { type ShopId, type Transaction, runSql } from "~/database/db.server";
-import type { AdminClient } from "~/shopify/admin-client.server";
+import { mirrorResources, type ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { lockMirror } from "~/commerce/mirror/lock-mirror.server";
+import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
+import { deleteObjects, writeObjects } from "~/commerce/mirror/write-objects.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
-import { lockMirror } from "../mirror/lock-mirror.server";
-import { readDatabaseTime } from "../mirror/read-database-time.server";
-import { deleteObjects, writeObjects } from "../mirror/write-objects.server";
+import type { AdminClient } from "~/shopify/admin-client.server";
 import { findBefore, followUp } from "./follow-up.server";
 import { READ_SIZE, readObjects, type ReadObjects } from "./read-objects.server";
 

@@ -1,6 +1,6 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
+import { findInstalledShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { findInstalledShop } from "../mirror/find-mirrored-shop.server";
-import type { Resource } from "../mapping/mirror-resource";
 import { refreshObjects } from "./refresh-objects.server";
 import { refreshShop } from "./refresh-shop.server";
 

@@ -1,11 +1,11 @@
+import { readLocationsDocument, readShopDocument } from "~/commerce/documents/shop-documents";
+import { gidNumber } from "~/commerce/mapping/gid";
+import { lockMirror } from "~/commerce/mirror/lock-mirror.server";
+import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
 import { runSql, type Transaction } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { ReadLocationsQuery, ReadShopQuery } from "~/shopify/generated/graphql";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { readLocationsDocument, readShopDocument } from "../documents/shop-documents";
-import { gidNumber } from "../mapping/gid";
-import { lockMirror } from "../mirror/lock-mirror.server";
-import { readDatabaseTime } from "../mirror/read-database-time.server";
 
 type LocationNode = ReadLocationsQuery["locations"]["nodes"][number];
 

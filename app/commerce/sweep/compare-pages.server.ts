@@ -1,11 +1,11 @@
+import { listPage, type ListedObject } from "~/commerce/import/list-page.server";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
+import { enqueueRefresh } from "~/commerce/refresh/enqueue-refresh.server";
 import { runSql } from "~/database/db.server";
-import type { AdminClient } from "~/shopify/admin-client.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { listPage, type ListedObject } from "../import/list-page.server";
-import type { ObjectResource } from "../mapping/mirror-resource";
-import { enqueueRefresh } from "../refresh/enqueue-refresh.server";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
-import { readDatabaseTime } from "../mirror/read-database-time.server";
+import type { AdminClient } from "~/shopify/admin-client.server";
 import { differencesSql } from "./differences-sql";
 import { noteCompared } from "./note-compared.server";
 

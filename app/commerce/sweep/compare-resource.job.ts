@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { OBJECT_RESOURCES, type Resource } from "~/commerce/mapping/mirror-resource";
 import { defineJob } from "~/jobs/define-job";
-import { OBJECT_RESOURCES, type Resource } from "../mapping/mirror-resource";
 
 /** Compares the ids of everything we have with everything the shop has: finds deletions whose webhooks were lost. */
 export const compareResourceJob = defineJob({

@@ -1,11 +1,11 @@
+import { BulkRefusedError } from "~/commerce/import/start-export.server";
+import { ExportDeniedError } from "~/commerce/import/wait-for-export.server";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
+import { findInstalledShop, type MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { BulkRefusedError } from "../import/start-export.server";
-import { ExportDeniedError } from "../import/wait-for-export.server";
-import type { ObjectResource } from "../mapping/mirror-resource";
-import { findInstalledShop, type MirroredShop } from "../mirror/find-mirrored-shop.server";
 import { comparePages, type PagesPlace } from "./compare-pages.server";
 import { compareKey, compareResourceJob } from "./compare-resource.job";
 import { compareResource } from "./compare-resource.server";

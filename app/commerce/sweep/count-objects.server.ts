@@ -1,11 +1,11 @@
+import { countCustomersDocument } from "~/commerce/documents/customer-documents";
+import { countOrdersDocument } from "~/commerce/documents/order-documents";
+import { countProductsDocument } from "~/commerce/documents/product-documents";
+import { mirrorResources, type ObjectResource } from "~/commerce/mapping/mirror-resource";
 import { runSql } from "~/database/db.server";
+import { withLongTransaction } from "~/database/transaction.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
 import type { CountPrecision } from "~/shopify/generated/graphql";
-import { withLongTransaction } from "~/database/transaction.server";
-import { countCustomersDocument } from "../documents/customer-documents";
-import { countOrdersDocument } from "../documents/order-documents";
-import { countProductsDocument } from "../documents/product-documents";
-import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
 
 interface Count {
   count: number;

@@ -1,5 +1,5 @@
-import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
+import { mirrorResources, type ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 
 // What an object has of others changes without a trace in its own time: a level that was disconnected; an order that
 // was deleted before it was ever read.

@@ -1,14 +1,14 @@
-import { pool } from "~/database/db.server";
-import type { AdminClient } from "~/shopify/admin-client.server";
-import { findChangedCustomersDocument } from "../documents/customer-documents";
+import { findChangedCustomersDocument } from "~/commerce/documents/customer-documents";
 import {
   findChangedInventoryItemsDocument,
   findChangedInventoryLevelsDocument,
-} from "../documents/inventory-documents";
-import { findChangedOrdersDocument } from "../documents/order-documents";
-import { findChangedProductsDocument } from "../documents/product-documents";
-import { gidNumber, toGid } from "../mapping/gid";
-import type { ObjectResource } from "../mapping/mirror-resource";
+} from "~/commerce/documents/inventory-documents";
+import { findChangedOrdersDocument } from "~/commerce/documents/order-documents";
+import { findChangedProductsDocument } from "~/commerce/documents/product-documents";
+import { gidNumber, toGid } from "~/commerce/mapping/gid";
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
+import { pool } from "~/database/db.server";
+import type { AdminClient } from "~/shopify/admin-client.server";
 
 /** An object that changed at Shopify, and when. */
 export interface ChangedObject {

@@ -1,10 +1,10 @@
+import { locationIdsExport } from "~/commerce/documents/bulk-documents";
+import { BulkRefusedError, startExport } from "~/commerce/import/start-export.server";
+import { findDaysWithoutBulk } from "~/commerce/sync/bulk-access.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { locationIdsExport } from "../documents/bulk-documents";
-import { BulkRefusedError, startExport } from "../import/start-export.server";
-import { findDaysWithoutBulk } from "../sync/bulk-access.server";
 
 // https://shopify.dev/changelog/partner-apps-must-enable-bulk-operations-before-use: the right ends after 31 days.
 const MAX_DAYS_UNUSED = 20;

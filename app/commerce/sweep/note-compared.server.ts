@@ -1,5 +1,5 @@
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { ObjectResource } from "../mapping/mirror-resource";
 
 const NOTE_COMPARED = `UPDATE sync_states SET compared_at = $3 WHERE shop_id = $1 AND resource = $2`;
 

@@ -1,10 +1,10 @@
+import { importKey, importResourceJob } from "~/commerce/import/import-resource.job";
+import type { Resource } from "~/commerce/mapping/mirror-resource";
+import { MAX_FAILURES } from "~/commerce/sync/sync-state.server";
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { getEnvironment } from "~/env.server";
 import { enqueue } from "~/jobs/enqueue.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { importKey, importResourceJob } from "../import/import-resource.job";
-import type { Resource } from "../mapping/mirror-resource";
-import { MAX_FAILURES } from "../sync/sync-state.server";
 import { sweepKey, sweepResourceJob } from "./sweep-resource.job";
 
 // One minute after the first failure, ten after the tenth, a day at most. A person who opens the app or presses "Sync

@@ -1,5 +1,5 @@
+import { mirrorResources, type ObjectResource } from "~/commerce/mapping/mirror-resource";
 import { pool, type ShopId } from "~/database/db.server";
-import { mirrorResources, type ObjectResource } from "../mapping/mirror-resource";
 import type { ChangedObject } from "./find-changed.server";
 
 // Shopify's times have whole seconds: an object that we read in the second of its change, or the one after, may have

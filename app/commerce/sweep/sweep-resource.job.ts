@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { RESOURCES, type Resource } from "~/commerce/mapping/mirror-resource";
 import { defineJob } from "~/jobs/define-job";
-import { RESOURCES, type Resource } from "../mapping/mirror-resource";
 
 /** Looks for changes of a resource since the last sweep, whatever became of their webhooks. */
 export const sweepResourceJob = defineJob({

@@ -1,9 +1,9 @@
+import type { ObjectResource } from "~/commerce/mapping/mirror-resource";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
+import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { pool, type ShopId } from "~/database/db.server";
 import type { AdminClient } from "~/shopify/admin-client.server";
-import type { ObjectResource } from "../mapping/mirror-resource";
-import { refreshObjects } from "../refresh/refresh-objects.server";
-import type { MirroredShop } from "../mirror/find-mirrored-shop.server";
-import { findSyncState } from "../sync/sync-state.server";
 import { findChanged } from "./find-changed.server";
 import { selectOutdated } from "./select-outdated.server";
 

@@ -1,8 +1,8 @@
+import { mirrorResources, RESOURCES, type Resource } from "~/commerce/mapping/mirror-resource";
+import { findMirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { pool, type ShopId } from "~/database/db.server";
-import { mirrorResources, type Resource, RESOURCES } from "../mapping/mirror-resource";
 import { isBulkRefused } from "./bulk-access.server";
-import { findMirroredShop } from "../mirror/find-mirrored-shop.server";
-import { type ImportWay, importWayOf } from "./import-way";
+import { importWayOf, type ImportWay } from "./import-way";
 import { findSyncStates, MAX_FAILURES, type SyncPhase, type SyncState } from "./sync-state.server";
 
 export interface ResourceStatus {

@@ -1,8 +1,8 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
 import { runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { recordEvent } from "~/events/record-event.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import type { Resource } from "../mapping/mirror-resource";
 
 const RECORD = `UPDATE sync_states SET error_code = $3, error_message = $4, failed_at = now(),
     phase = CASE WHEN $5 AND phase = 'importing' THEN 'failed' ELSE phase END

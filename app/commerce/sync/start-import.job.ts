@@ -1,5 +1,5 @@
-import { defineJob } from "~/jobs/define-job";
 import { eventJobSchema } from "~/events/event-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** Follows `shop.installed`. */
 export const startImportJob = defineJob({

@@ -1,12 +1,12 @@
+import { importKey, importResourceJob } from "~/commerce/import/import-resource.job";
+import { OBJECT_RESOURCES, RESOURCES, type Resource } from "~/commerce/mapping/mirror-resource";
+import { findInstalledShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { compareKey, compareResourceJob } from "~/commerce/sweep/compare-resource.job";
+import { enqueueSweep } from "~/commerce/sweep/schedule-sync.server";
 import { runSql, type ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import type { EventJobPayload } from "~/events/event-job";
 import { enqueue } from "~/jobs/enqueue.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { importKey, importResourceJob } from "../import/import-resource.job";
-import { OBJECT_RESOURCES, type Resource, RESOURCES } from "../mapping/mirror-resource";
-import { findInstalledShop } from "../mirror/find-mirrored-shop.server";
-import { compareKey, compareResourceJob } from "../sweep/compare-resource.job";
-import { enqueueSweep } from "../sweep/schedule-sync.server";
 
 /** After a longer absence reading everything again is cheaper than following every change. */
 const CATCH_UP_DAYS = 3;

@@ -1,10 +1,10 @@
+import { importKey, importResourceJob } from "~/commerce/import/import-resource.job";
+import { RESOURCES, type Resource } from "~/commerce/mapping/mirror-resource";
+import { enqueueSweep } from "~/commerce/sweep/schedule-sync.server";
 import { runSql, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
-import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { importKey, importResourceJob } from "../import/import-resource.job";
-import { type Resource, RESOURCES } from "../mapping/mirror-resource";
-import { enqueueSweep } from "../sweep/schedule-sync.server";
+import { enqueue } from "~/jobs/enqueue.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 
 // In an order, as wherever several jobs of a shop are asked for in one transaction: two that do so wait for each other, not
 // for ever.

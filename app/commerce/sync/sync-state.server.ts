@@ -1,5 +1,5 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
 import { pool, type ShopId } from "~/database/db.server";
-import type { Resource } from "../mapping/mirror-resource";
 
 /** never: not begun. importing: the first (or a repeated) import runs. live: kept up to date. failed: needs help. */
 export type SyncPhase = "never" | "importing" | "live" | "failed";

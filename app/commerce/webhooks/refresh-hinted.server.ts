@@ -1,9 +1,9 @@
+import type { Resource } from "~/commerce/mapping/mirror-resource";
+import { findInstalledShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
+import { refreshShop } from "~/commerce/refresh/refresh-shop.server";
 import type { ShopId } from "~/database/db.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import type { Resource } from "../mapping/mirror-resource";
-import { refreshObjects } from "../refresh/refresh-objects.server";
-import { refreshShop } from "../refresh/refresh-shop.server";
-import { findInstalledShop } from "../mirror/find-mirrored-shop.server";
 
 interface HintedObjects {
   resource: Resource;

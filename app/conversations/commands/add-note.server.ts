@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { lockConversation } from "~/conversations/state/lock-conversation.server";
+import { insertMessage } from "~/conversations/timeline/insert-messages.server";
 import type { ShopId } from "~/database/db.server";
 import { withTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { changeLocked } from "../state/change-conversation.server";
-import { lockConversation } from "../state/lock-conversation.server";
-import { insertMessage } from "../timeline/insert-messages.server";
 import {
-  permitAuthor,
   conversationIdSchema,
+  permitAuthor,
   requestIdSchema,
   staffSchema,
   textSchema,

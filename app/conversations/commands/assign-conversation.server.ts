@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { changeConversation } from "~/conversations/state/change-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
-import { changeConversation } from "../state/change-conversation.server";
-import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
+import { conversationIdSchema, permitAuthor, staffSchema } from "./conversation-command";
 
 const assignConversationSchema = z.object({
   conversationId: conversationIdSchema,

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { previewOf } from "~/conversations/inbound/preview";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { lockConversation } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
-import { lockLane } from "~/sending/lane.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { previewOf } from "../inbound/preview";
-import { changeLocked } from "../state/change-conversation.server";
-import { lockConversation } from "../state/lock-conversation.server";
+import { lockLane } from "~/sending/lane.server";
 import { permitAuthor, staffSchema } from "./conversation-command";
 
 const cancelReplySchema = z.object({

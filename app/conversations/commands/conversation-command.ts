@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Action, requirePermission, ROLES } from "~/team/permissions";
-import type { ChangeAuthor } from "../state/change-author";
+import type { ChangeAuthor } from "~/conversations/state/change-author";
+import { requirePermission, ROLES, type Action } from "~/team/permissions";
 
 /** Parts that the commands of a conversation have in common. Their messages are shown to the agent as they are. */
 

@@ -1,6 +1,6 @@
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { changeLocked } from "../state/change-conversation.server";
-import { findLocked } from "../state/lock-conversation.server";
 
 interface Seen {
   conversationId: string;

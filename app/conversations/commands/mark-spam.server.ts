@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { changeConversation } from "~/conversations/state/change-conversation.server";
 import type { ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { changeConversation } from "../state/change-conversation.server";
-import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
+import { conversationIdSchema, permitAuthor, staffSchema } from "./conversation-command";
 
 const markSpamSchema = z.object({
   conversationId: conversationIdSchema,

@@ -1,7 +1,7 @@
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { changeLocked } from "../state/change-conversation.server";
-import { findLocked } from "../state/lock-conversation.server";
 
 interface NewRating {
   conversationId: string;

@@ -1,6 +1,6 @@
+import { previewOf } from "~/conversations/inbound/preview";
+import { changeIfThere } from "~/conversations/state/change-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { previewOf } from "../inbound/preview";
-import { changeIfThere } from "../state/change-conversation.server";
 
 const FIND_LAST = `SELECT left(text, 2000) AS text FROM messages
   WHERE shop_id = $1 AND conversation_id = $2::uuid AND kind IN ('inbound', 'outbound')

@@ -1,7 +1,7 @@
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
+import { findWriter, lockSender, openThread } from "~/conversations/inbound/open-thread.server";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
 import type { ShopId, Transaction } from "~/database/db.server";
-import type { InboundMessage } from "../inbound/inbound-message";
-import { findWriter, lockSender, openThread } from "../inbound/open-thread.server";
-import { changeLocked } from "../state/change-conversation.server";
 
 /**
  * A shopper asks for a person: the conversation, a new one if need be, is the team's from now on, open and unread, and

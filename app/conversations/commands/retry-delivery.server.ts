@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { checkReplyWindow } from "~/channels/contract/check-reply";
 import { describeChannel } from "~/channels/contract/registry.server";
+import { findLastReceived } from "~/conversations/outbox/find-last-received.server";
+import { findReplyRecipient } from "~/conversations/outbox/find-reply-recipient.server";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { lockConversation } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId } from "~/database/db.server";
-import { AppError } from "~/errors";
 import { withTransaction } from "~/database/transaction.server";
-import { changeLocked } from "../state/change-conversation.server";
-import { lockConversation } from "../state/lock-conversation.server";
-import { permitAuthor, staffSchema } from "./conversation-command";
-import { findLastReceived } from "../outbox/find-last-received.server";
-import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
+import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
+import { permitAuthor, staffSchema } from "./conversation-command";
 
 const retryDeliverySchema = z.object({
   messageId: z.uuid({ message: "This message does not exist." }),

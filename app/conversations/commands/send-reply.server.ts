@@ -3,27 +3,30 @@ import type { Prisma } from "@prisma/client";
 import { z } from "zod";
 import { checkReply } from "~/channels/contract/check-reply";
 import { describeChannel } from "~/channels/contract/registry.server";
-import type { ShopId } from "~/database/db.server";
-import { AppError } from "~/errors";
-import { withTransaction } from "~/database/transaction.server";
+import { insertAttachment } from "~/conversations/inbound/insert-attachment.server";
+import { previewOf } from "~/conversations/inbound/preview";
+import { findLastReceived } from "~/conversations/outbox/find-last-received.server";
+import { findReplyRecipient } from "~/conversations/outbox/find-reply-recipient.server";
+import { outboundFilesSchema, type OutboundFile } from "~/conversations/outbox/outbound-files";
+import { messageCardsSchema } from "~/conversations/reads/message-cards";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
 import {
-  permitAuthor,
+  lockConversation,
+  type LockedConversation,
+} from "~/conversations/state/lock-conversation.server";
+import { insertMessage } from "~/conversations/timeline/insert-messages.server";
+import type { ShopId } from "~/database/db.server";
+import { withTransaction } from "~/database/transaction.server";
+import { AppError } from "~/errors";
+import { newId } from "~/lib/new-id";
+import { parseInput } from "~/lib/parse-input.server";
+import {
   conversationIdSchema,
+  permitAuthor,
   requestIdSchema,
   staffSchema,
   textSchema,
 } from "./conversation-command";
-import { findLastReceived } from "../outbox/find-last-received.server";
-import { findReplyRecipient } from "../outbox/find-reply-recipient.server";
-import { insertAttachment } from "../inbound/insert-attachment.server";
-import { changeLocked } from "../state/change-conversation.server";
-import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
-import { insertMessage } from "../timeline/insert-messages.server";
-import { messageCardsSchema } from "../reads/message-cards";
-import { newId } from "~/lib/new-id";
-import { parseInput } from "~/lib/parse-input.server";
-import { type OutboundFile, outboundFilesSchema } from "../outbox/outbound-files";
-import { previewOf } from "../inbound/preview";
 
 const MAX_DELAY_MS = 366 * 86_400_000;
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { changeConversation } from "~/conversations/state/change-conversation.server";
+import { PRIORITIES } from "~/conversations/state/conversation-state";
 import type { ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { changeConversation } from "../state/change-conversation.server";
-import { PRIORITIES } from "../state/conversation-state";
-import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
+import { conversationIdSchema, permitAuthor, staffSchema } from "./conversation-command";
 
 const setPrioritySchema = z.object({
   conversationId: conversationIdSchema,

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import {
+  changeConversation,
+  changeIfThere,
+} from "~/conversations/state/change-conversation.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { changeConversation, changeIfThere } from "../state/change-conversation.server";
-import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
+import { conversationIdSchema, permitAuthor, staffSchema } from "./conversation-command";
 
 const MAX_DAYS = 366;
 

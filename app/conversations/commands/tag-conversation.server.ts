@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { lockConversation } from "~/conversations/state/lock-conversation.server";
 import type { ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
-import { changeLocked } from "../state/change-conversation.server";
-import { lockConversation } from "../state/lock-conversation.server";
-import { permitAuthor, conversationIdSchema, staffSchema } from "./conversation-command";
+import { conversationIdSchema, permitAuthor, staffSchema } from "./conversation-command";
 
 const MAX_TAGS = 50;
 

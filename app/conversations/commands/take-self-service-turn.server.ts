@@ -1,11 +1,11 @@
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
+import { insertInboundMessage } from "~/conversations/inbound/insert-inbound-message.server";
+import { findWriter, lockSender, openThread } from "~/conversations/inbound/open-thread.server";
+import { previewOf } from "~/conversations/inbound/preview";
+import type { MessageCard } from "~/conversations/reads/message-cards";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { insertMessage } from "~/conversations/timeline/insert-messages.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { InboundMessage } from "../inbound/inbound-message";
-import { insertInboundMessage } from "../inbound/insert-inbound-message.server";
-import { findWriter, lockSender, openThread } from "../inbound/open-thread.server";
-import { previewOf } from "../inbound/preview";
-import type { MessageCard } from "../reads/message-cards";
-import { changeLocked } from "../state/change-conversation.server";
-import { insertMessage } from "../timeline/insert-messages.server";
 
 interface SelfServiceTurn {
   /** What the shopper asked, as a message of theirs. Its external id makes a repeat recognisable. */

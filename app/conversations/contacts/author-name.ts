@@ -1,4 +1,4 @@
-import type { InboundMessage } from "../inbound/inbound-message";
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
 
 /** What stands beside a message from outside. A visitor's address is an id of ours, which tells nobody anything. */
 export function authorNameOf({

@@ -1,4 +1,4 @@
-import type { InboundMessage } from "../inbound/inbound-message";
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
 import { isProven } from "./sender-proof";
 
 /**

@@ -1,5 +1,5 @@
+import type { SenderAddress } from "~/conversations/inbound/inbound-message";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { SenderAddress } from "../inbound/inbound-message";
 import { newId } from "~/lib/new-id";
 
 interface Person {

@@ -1,5 +1,5 @@
 import type { FoundCustomer } from "~/commerce/read/found-orders";
-import type { CustomerEvidenceView } from "../reads/views";
+import type { CustomerEvidenceView } from "~/conversations/reads/views";
 
 export interface IdentifiedCustomer {
   customerId: string;

@@ -1,7 +1,7 @@
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import type { LockedConversation } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { InboundMessage } from "../inbound/inbound-message";
-import { changeLocked } from "../state/change-conversation.server";
-import type { LockedConversation } from "../state/lock-conversation.server";
 import { isProven } from "./sender-proof";
 
 interface ThreadedMessage {

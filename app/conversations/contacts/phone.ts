@@ -1,8 +1,8 @@
 import {
-  type CountryCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
   searchPhoneNumbersInText,
+  type CountryCode,
 } from "libphonenumber-js";
 
 const MAX_PHONES = 10;

@@ -1,21 +1,24 @@
 import type { Prisma } from "@prisma/client";
 import { z } from "zod";
 import { channelsThat } from "~/channels/contract/registry.server";
+import {
+  conversationIdSchema,
+  permitAuthor,
+  staffSchema,
+  type CommandStaff,
+} from "~/conversations/commands/conversation-command";
+import { matchMessage } from "~/conversations/orders/match-message.server";
+import type { ChangeAuthor } from "~/conversations/state/change-author";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import {
+  lockConversation,
+  type LockedConversation,
+} from "~/conversations/state/lock-conversation.server";
 import { pool, runSql, type ShopId } from "~/database/db.server";
+import { withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
-import { withTransaction } from "~/database/transaction.server";
-import {
-  permitAuthor,
-  type CommandStaff,
-  conversationIdSchema,
-  staffSchema,
-} from "../commands/conversation-command";
 import { findOrCreateContact } from "./find-or-create-contact.server";
-import type { ChangeAuthor } from "../state/change-author";
-import { changeLocked } from "../state/change-conversation.server";
-import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
-import { matchMessage } from "../orders/match-message.server";
 
 const trustSenderSchema = z.object({
   conversationId: conversationIdSchema,

@@ -1,5 +1,12 @@
-import { PIPELINES, runPipelined } from "~/database/pipeline.server";
+import { authorNameOf } from "~/conversations/contacts/author-name";
+import {
+  CHANGE_CONVERSATIONS,
+  toChangeRows,
+} from "~/conversations/state/change-conversation.server";
+import { transitionOfAppended } from "~/conversations/state/transitions";
+import { insertMessagesSql, toMessageRows } from "~/conversations/timeline/insert-messages.server";
 import type { ShopId } from "~/database/db.server";
+import { PIPELINES, runPipelined } from "~/database/pipeline.server";
 import {
   eventsStatement,
   hintAtAll,
@@ -9,10 +16,6 @@ import {
 import { inBatches } from "~/lib/in-batches";
 import { newId } from "~/lib/new-id";
 import { logger } from "~/logger.server";
-import { authorNameOf } from "../contacts/author-name";
-import { CHANGE_CONVERSATIONS, toChangeRows } from "../state/change-conversation.server";
-import { transitionOfAppended } from "../state/transitions";
-import { insertMessagesSql, toMessageRows } from "../timeline/insert-messages.server";
 import type { InboundMessage } from "./inbound-message";
 import { previewOf } from "./preview";
 

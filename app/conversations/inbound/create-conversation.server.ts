@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { ensureFirstConnection } from "~/channels/connections/find-connection.server";
+import {
+  lockConversation,
+  type LockedConversation,
+} from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
-import { ensureFirstConnection } from "~/channels/connections/find-connection.server";
 import { newId } from "~/lib/new-id";
-import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
 
 interface NewConversation {
   contactId: string;

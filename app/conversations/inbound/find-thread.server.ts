@@ -1,6 +1,6 @@
+import { isProven } from "~/conversations/contacts/sender-proof";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import type { InboundMessage } from "./inbound-message";
-import { isProven } from "../contacts/sender-proof";
 
 export interface Thread {
   conversationId: string;

@@ -1,8 +1,8 @@
-import type { SenderProof } from "../contacts/sender-proof";
+import type { SenderProof } from "~/conversations/contacts/sender-proof";
 
-export type { MessageCard } from "../reads/message-cards";
-export { SHOWN_TO_SHOPPERS } from "../timeline/timeline-entry";
-export { NOT_CHECKED, type SenderProof } from "../contacts/sender-proof";
+export type { MessageCard } from "~/conversations/reads/message-cards";
+export { SHOWN_TO_SHOPPERS } from "~/conversations/timeline/timeline-entry";
+export { NOT_CHECKED, type SenderProof } from "~/conversations/contacts/sender-proof";
 
 /** none: a person wrote it. Everything else is never answered automatically. */
 export type AutomaticKind = "none" | "auto-reply" | "bounce" | "loop";

@@ -1,6 +1,6 @@
+import { authorNameOf } from "~/conversations/contacts/author-name";
+import { insertMessage } from "~/conversations/timeline/insert-messages.server";
 import type { ShopId, Transaction } from "~/database/db.server";
-import { authorNameOf } from "../contacts/author-name";
-import { insertMessage } from "../timeline/insert-messages.server";
 import type { InboundMessage } from "./inbound-message";
 import { insertAttachment } from "./insert-attachment.server";
 

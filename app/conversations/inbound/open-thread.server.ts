@@ -1,7 +1,10 @@
+import { claimOf } from "~/conversations/contacts/claim-of";
+import { findOrCreateContact } from "~/conversations/contacts/find-or-create-contact.server";
+import {
+  lockConversation,
+  type LockedConversation,
+} from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { claimOf } from "../contacts/claim-of";
-import { findOrCreateContact } from "../contacts/find-or-create-contact.server";
-import { type LockedConversation, lockConversation } from "../state/lock-conversation.server";
 import { createConversation } from "./create-conversation.server";
 import { findThread } from "./find-thread.server";
 import type { InboundMessage } from "./inbound-message";

@@ -1,6 +1,6 @@
+import { joinProvenSender } from "~/conversations/contacts/join-proven-sender.server";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { joinProvenSender } from "../contacts/join-proven-sender.server";
-import { changeLocked } from "../state/change-conversation.server";
 import type { InboundMessage } from "./inbound-message";
 import { insertInboundMessage } from "./insert-inbound-message.server";
 import { findWriter, lockSender, openThread } from "./open-thread.server";

@@ -1,6 +1,6 @@
+import type { OrderLinkChange } from "~/conversations/reads/views";
 import type { ShopId } from "~/database/db.server";
 import { changeOrderLink } from "./change-order-link.server";
-import type { OrderLinkChange } from "../reads/views";
 
 /**
  * An agent says that this order is meant. It stays attached whatever the matcher finds later.

@@ -1,12 +1,12 @@
+import { permitAuthor } from "~/conversations/commands/conversation-command";
+import type { OrderLinkChange } from "~/conversations/reads/views";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { lockConversation } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId } from "~/database/db.server";
+import { withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
-import { withTransaction } from "~/database/transaction.server";
-import { permitAuthor } from "../commands/conversation-command";
-import { changeLocked } from "../state/change-conversation.server";
-import { lockConversation } from "../state/lock-conversation.server";
 import type { OrderEvidence } from "./order-evidence";
-import type { OrderLinkChange } from "../reads/views";
 
 interface StoredLink {
   state: string;

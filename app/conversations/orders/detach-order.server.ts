@@ -1,6 +1,6 @@
+import type { OrderLinkChange } from "~/conversations/reads/views";
 import type { ShopId } from "~/database/db.server";
 import { changeOrderLink } from "./change-order-link.server";
-import type { OrderLinkChange } from "../reads/views";
 
 /**
  * An agent says that this order is not meant. The evidence is kept, later messages cannot attach it again, and

@@ -1,5 +1,5 @@
+import type { SenderProof } from "~/conversations/contacts/sender-proof";
 import { pool, type ShopId } from "~/database/db.server";
-import type { SenderProof } from "../contacts/sender-proof";
 
 /** A message with what the matcher must know of its sender and its shop. */
 export interface MessageToMatch {

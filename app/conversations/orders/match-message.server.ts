@@ -1,8 +1,8 @@
 import { describeChannel } from "~/channels/contract/registry.server";
 import { findOrdersByEvidence } from "~/commerce/read/find-orders-by-evidence.server";
+import { identifyCustomer } from "~/conversations/contacts/identify-customer";
 import type { ShopId } from "~/database/db.server";
 import { findMessageToMatch, type MessageToMatch } from "./find-message-to-match.server";
-import { identifyCustomer } from "../contacts/identify-customer";
 import { extractOrderCandidates } from "./matching/extract-order-candidates";
 import { matchOrders } from "./matching/match-orders";
 import type { OrderCandidates } from "./matching/order-candidates";

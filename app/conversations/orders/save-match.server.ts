@@ -1,8 +1,8 @@
+import type { IdentifiedCustomer } from "~/conversations/contacts/identify-customer";
+import { changeLocked } from "~/conversations/state/change-conversation.server";
+import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import type { IdentifiedCustomer } from "../contacts/identify-customer";
-import { changeLocked } from "../state/change-conversation.server";
-import { findLocked } from "../state/lock-conversation.server";
 import {
   mergeOrderLinks,
   type OrderLinkChangeSet,

@@ -1,8 +1,8 @@
 import { searchMirroredOrders } from "~/commerce/read/search-orders.server";
+import type { OrderChoiceView, SearchOrdersQuery } from "~/conversations/reads/views";
 import { pool, type ShopId } from "~/database/db.server";
 import { isUuid } from "~/lib/is-uuid";
 import type { OrderLinkState } from "./order-evidence";
-import type { OrderChoiceView, SearchOrdersQuery } from "../reads/views";
 
 interface Beside {
   customerId: string | null;

@@ -1,5 +1,5 @@
+import { changeIfThere } from "~/conversations/state/change-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { changeIfThere } from "../state/change-conversation.server";
 
 interface Mailed {
   conversationId: string;

@@ -1,6 +1,6 @@
+import { changeIfThere } from "~/conversations/state/change-conversation.server";
 import type { ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { changeIfThere } from "../state/change-conversation.server";
 
 /** Tells the team that a mail about a chat could not be sent, and why. Records `message.mail-failed`. */
 export async function noteMailFailed(

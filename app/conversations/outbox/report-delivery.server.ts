@@ -1,5 +1,5 @@
+import { changeIfThere } from "~/conversations/state/change-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import { changeIfThere } from "../state/change-conversation.server";
 
 /** How a message of ours fared at its channel. */
 export interface DeliveryReport {

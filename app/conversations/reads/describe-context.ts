@@ -1,6 +1,6 @@
 import { assembleOrders } from "~/commerce/read/assemble-orders";
-import { type CustomerRow, type OrderRows, toCustomerDetails } from "~/commerce/read/order-rows";
-import { orderEvidenceListSchema } from "../orders/order-evidence";
+import { toCustomerDetails, type CustomerRow, type OrderRows } from "~/commerce/read/order-rows";
+import { orderEvidenceListSchema } from "~/conversations/orders/order-evidence";
 import type {
   ContactView,
   ContextView,

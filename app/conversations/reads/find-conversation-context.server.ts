@@ -1,10 +1,10 @@
 import { CUSTOMER_JSON } from "~/commerce/read/customer-json.server";
 import { SHOWN_ORDERS_JSON } from "~/commerce/read/order-json.server";
-import { isoTime, jsonArray, jsonObject } from "~/database/sql-json.server";
+import { CONTACT_JSON } from "~/conversations/contacts/contact-json.server";
 import { pool, type ShopId } from "~/database/db.server";
+import { isoTime, jsonArray, jsonObject } from "~/database/sql-json.server";
 import { isUuid } from "~/lib/is-uuid";
-import { CONTACT_JSON } from "../contacts/contact-json.server";
-import { type ContextRow, describeContext } from "./describe-context";
+import { describeContext, type ContextRow } from "./describe-context";
 import type { ContextView } from "./views";
 
 /** Orders of the customer beside those that are linked. */

@@ -1,9 +1,9 @@
 import { replyDeadline } from "~/channels/contract/capabilities";
 import { describeChannel, describeChannels } from "~/channels/contract/registry.server";
-import { isoTime } from "~/database/sql-json.server";
+import { CONTACT_JSON } from "~/conversations/contacts/contact-json.server";
 import { pool, type ShopId } from "~/database/db.server";
+import { isoTime } from "~/database/sql-json.server";
 import { decodeCursor } from "~/lib/keyset-cursor";
-import { CONTACT_JSON } from "../contacts/contact-json.server";
 import { findMessages } from "./find-messages.server";
 import type { ConversationView, FindConversationOptions } from "./views";
 

@@ -1,6 +1,6 @@
 import { channelsThat } from "~/channels/contract/registry.server";
-import { isoTime, jsonArray, jsonObject } from "~/database/sql-json.server";
 import { pool, type ShopId } from "~/database/db.server";
+import { isoTime, jsonArray, jsonObject } from "~/database/sql-json.server";
 import { encodeCursor, type KeysetPosition } from "~/lib/keyset-cursor";
 import type { MessageView } from "./views";
 

@@ -1,10 +1,10 @@
 import type { ChannelView } from "~/channels/contract/capabilities";
 import type { CustomerDetails, OrderDetails, OrderSummary } from "~/commerce/read/views";
+import type { SenderProof } from "~/conversations/contacts/sender-proof";
+import type { OrderEvidence, OrderLinkState } from "~/conversations/orders/order-evidence";
+import type { TimelineEntry } from "~/conversations/timeline/timeline-entry";
 import type { Role } from "~/team/permissions";
 import type { MessageCard } from "./message-cards";
-import type { OrderEvidence, OrderLinkState } from "../orders/order-evidence";
-import type { TimelineEntry } from "../timeline/timeline-entry";
-import type { SenderProof } from "../contacts/sender-proof";
 
 export type {
   CustomerDetails,

@@ -1,10 +1,10 @@
 import type { CauseOf } from "./conversation-cause";
-import { type ConversationState, isWaitingArrival, type StateChange } from "./conversation-state";
+import { isWaitingArrival, type ConversationState, type StateChange } from "./conversation-state";
 import {
+  toStatus,
   type ConversationEvent,
   type StateFields,
   type StatusChange,
-  toStatus,
   type Transition,
 } from "./transition";
 

@@ -1,12 +1,12 @@
+import { insertEntry } from "~/conversations/timeline/insert-messages.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import type { Actor, EventPayload } from "~/events/catalogue";
 import { recordEvent } from "~/events/record-event.server";
 import { publishHint } from "~/realtime/publish-hint.server";
-import { insertEntry } from "../timeline/insert-messages.server";
 import type { ChangeAuthor } from "./change-author";
 import type { ConversationCause } from "./conversation-cause";
 import { applyChange, type StateChange } from "./conversation-state";
-import { findLocked, type LockedConversation, lockConversation } from "./lock-conversation.server";
+import { findLocked, lockConversation, type LockedConversation } from "./lock-conversation.server";
 import { CHANGE_COLUMNS, STATE_ASSIGNMENTS } from "./state-columns";
 import type { ConversationEvent } from "./transition";
 import { transition } from "./transitions";

@@ -1,4 +1,4 @@
-import type { AutomaticKind } from "../inbound/inbound-message";
+import type { AutomaticKind } from "~/conversations/inbound/inbound-message";
 import type { ConversationStatus, Priority } from "./conversation-state";
 
 /** Everything that can happen to a conversation, with the facts that its state, its timeline and its events need. */

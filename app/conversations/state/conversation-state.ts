@@ -1,4 +1,4 @@
-import type { AutomaticKind } from "../inbound/inbound-message";
+import type { AutomaticKind } from "~/conversations/inbound/inbound-message";
 
 export type ConversationStatus = "open" | "waiting" | "closed";
 /** Who answers: people, or quick answers until the shopper asks for a person. */

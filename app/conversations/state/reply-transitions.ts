@@ -1,6 +1,6 @@
 import type { CauseOf } from "./conversation-cause";
 import type { ConversationState } from "./conversation-state";
-import { type ConversationEvent, toStatus, type Transition } from "./transition";
+import { toStatus, type ConversationEvent, type Transition } from "./transition";
 
 /** What becomes of the team's answers. */
 

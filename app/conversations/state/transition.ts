@@ -1,5 +1,5 @@
+import type { TimelineEntry } from "~/conversations/timeline/timeline-entry";
 import type { EventPayload, EventType } from "~/events/catalogue";
-import type { TimelineEntry } from "../timeline/timeline-entry";
 import type { CauseType } from "./conversation-cause";
 import type { ConversationState, ConversationStatus, StateChange } from "./conversation-state";
 

@@ -1,9 +1,9 @@
+import type { SenderProof } from "~/conversations/contacts/sender-proof";
+import type { MessageCard } from "~/conversations/reads/message-cards";
+import type { ChangeAuthor } from "~/conversations/state/change-author";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { newId } from "~/lib/new-id";
 import { toStorable } from "~/lib/storable";
-import type { SenderProof } from "../contacts/sender-proof";
-import type { MessageCard } from "../reads/message-cards";
-import type { ChangeAuthor } from "../state/change-author";
 import type { TimelineEntry } from "./timeline-entry";
 
 /** A row of messages; what is left out is empty. */

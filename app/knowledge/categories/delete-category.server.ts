@@ -1,11 +1,14 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
-import { checkCategory } from "../reading/get-article.server";
-import { type CategoryCommandInput, categoryCommandSchema } from "../writing/knowledge-input";
-import { lockKnowledge } from "../writing/lock-knowledge.server";
-import { nextArticlePosition } from "../writing/next-position.server";
+import { checkCategory } from "~/knowledge/reading/get-article.server";
+import {
+  categoryCommandSchema,
+  type CategoryCommandInput,
+} from "~/knowledge/writing/knowledge-input";
+import { lockKnowledge } from "~/knowledge/writing/lock-knowledge.server";
+import { nextArticlePosition } from "~/knowledge/writing/next-position.server";
+import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
 
 const FREE_ARTICLES = `UPDATE articles SET category_id = NULL, position = position + $3, updated_at = now()
   WHERE shop_id = $1 AND category_id = $2::uuid`;

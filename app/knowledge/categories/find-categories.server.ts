@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "~/database/db.server";
+import type { CategoryRow } from "~/knowledge/writing/merchant-views";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import type { CategoryRow } from "../writing/merchant-views";
 
 const MAX_CATEGORIES = 500;
 

@@ -1,7 +1,7 @@
 import { pool, prisma, type ShopId } from "~/database/db.server";
-import { findHelpCentre } from "../reading/find-help-centre.server";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import type { Alternate, CategoryView } from "~/knowledge/reading/reader-views";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import type { Alternate, CategoryView } from "../reading/reader-views";
 
 const FIND = `SELECT category_id AS id FROM article_category_translations WHERE shop_id = $1 AND slug = $2
   ORDER BY lower(locale) <> lower($3), split_part(lower(locale), '-', 1) <> split_part(lower($3), '-', 1), locale

@@ -1,11 +1,11 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
-import { checkCategory } from "../reading/get-article.server";
-import { type MoveCategoryInput, moveCategorySchema } from "../writing/knowledge-input";
-import { lockKnowledge } from "../writing/lock-knowledge.server";
-import { placeBefore } from "../writing/place-before";
+import { checkCategory } from "~/knowledge/reading/get-article.server";
+import { moveCategorySchema, type MoveCategoryInput } from "~/knowledge/writing/knowledge-input";
+import { lockKnowledge } from "~/knowledge/writing/lock-knowledge.server";
+import { placeBefore } from "~/knowledge/writing/place-before";
+import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
 
 const NUMBER = `UPDATE article_categories c SET position = p.position, updated_at = now()
   FROM unnest($2::uuid[]) WITH ORDINALITY AS p (id, position)

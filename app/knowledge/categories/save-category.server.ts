@@ -1,14 +1,14 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import type { ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
+import { withTransaction } from "~/database/transaction.server";
+import { checkCategory } from "~/knowledge/reading/get-article.server";
+import { saveCategorySchema, type SaveCategoryInput } from "~/knowledge/writing/knowledge-input";
+import { lockKnowledge } from "~/knowledge/writing/lock-knowledge.server";
+import { makeSlug, numberSlug } from "~/knowledge/writing/make-slug";
 import { newId } from "~/lib/new-id";
 import { parseInput } from "~/lib/parse-input.server";
-import { withTransaction } from "~/database/transaction.server";
-import { checkCategory } from "../reading/get-article.server";
-import { type SaveCategoryInput, saveCategorySchema } from "../writing/knowledge-input";
-import { lockKnowledge } from "../writing/lock-knowledge.server";
-import { makeSlug, numberSlug } from "../writing/make-slug";
+import type { TeamMember } from "~/team/permissions";
 
 type Translation = z.output<typeof saveCategorySchema>["translations"][number];
 

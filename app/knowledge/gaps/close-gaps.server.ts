@@ -1,7 +1,7 @@
 import { prisma, type ShopId } from "~/database/db.server";
+import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { publishHintNow } from "~/realtime/publish-hint.server";
 import { findGaps } from "./find-gaps.server";
-import { searchArticles } from "../search/search-articles.server";
 
 /**
  * Searches again for what the merchant is shown as a gap. What is found by now stops being one, as if a shopper had

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { prisma, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
 import { AppError } from "~/errors";
+import { localeSchema } from "~/knowledge/writing/knowledge-input";
 import { parseInput } from "~/lib/parse-input.server";
-import { localeSchema } from "../writing/knowledge-input";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 
 const dismissGapSchema = z.object({ locale: localeSchema, key: z.string().min(1).max(200) });
 

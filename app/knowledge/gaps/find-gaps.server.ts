@@ -1,6 +1,6 @@
 import { prisma, type ShopId } from "~/database/db.server";
+import type { GapView } from "~/knowledge/writing/merchant-views";
 import { titleFromQuery } from "./title-from-query";
-import type { GapView } from "../writing/merchant-views";
 
 const MAX_GAPS = 100;
 

@@ -1,5 +1,5 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { foldQuery } from "../search/analyse-text";
+import { foldQuery } from "~/knowledge/search/analyse-text";
 
 interface Search {
   locale: string;

@@ -1,6 +1,6 @@
 import type { ShopId } from "~/database/db.server";
-import { enqueue } from "~/jobs/enqueue.server";
 import { withTransaction } from "~/database/transaction.server";
+import { enqueue } from "~/jobs/enqueue.server";
 import { closeGapsJob } from "./close-gaps.job";
 
 /** Articles are written in bursts, and each look searches once for every gap. */

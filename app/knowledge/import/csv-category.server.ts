@@ -1,6 +1,6 @@
 import type { Prisma } from "@prisma/client";
 import type { ShopId } from "~/database/db.server";
-import { writeCategory } from "../categories/save-category.server";
+import { writeCategory } from "~/knowledge/categories/save-category.server";
 
 const foldName = (name: string): string => name.normalize("NFKC").toLowerCase();
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
-import { type CsvRow, parseArticlesCsv } from "./parse-articles-csv";
-import { type PlannedRow, planCsvImport } from "./plan-csv-import.server";
-import { writeCsvArticle } from "./write-csv-article.server";
+import { indexArticles } from "~/knowledge/search/index-articles.server";
+import { lockKnowledge } from "~/knowledge/writing/lock-knowledge.server";
+import { parseInput } from "~/lib/parse-input.server";
 import { findShopLocales, type ShopLocales } from "~/shops/find-shop-locales.server";
-import { lockKnowledge } from "../writing/lock-knowledge.server";
-import { indexArticles } from "../search/index-articles.server";
+import type { TeamMember } from "~/team/permissions";
 import type { CsvImportResult, CsvRowAction } from "./import-views";
+import { parseArticlesCsv, type CsvRow } from "./parse-articles-csv";
+import { planCsvImport, type PlannedRow } from "./plan-csv-import.server";
+import { writeCsvArticle } from "./write-csv-article.server";
 
 const BATCH = 100;
 const TIMEOUT_MS = 60_000;

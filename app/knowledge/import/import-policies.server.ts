@@ -1,21 +1,21 @@
 import type { Prisma } from "@prisma/client";
 import { z } from "zod";
 import type { ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { newId } from "~/lib/new-id";
 import { withTransaction } from "~/database/transaction.server";
+import { emptyFacts } from "~/knowledge/policies/policy-facts";
+import { indexArticles } from "~/knowledge/search/index-articles.server";
+import { hashText } from "~/knowledge/writing/hash-text.server";
+import { htmlToText } from "~/knowledge/writing/html-to-text";
+import { titleSchema } from "~/knowledge/writing/knowledge-input";
+import { lockKnowledge } from "~/knowledge/writing/lock-knowledge.server";
+import { nextArticlePosition } from "~/knowledge/writing/next-position.server";
+import { sanitiseArticleHtml } from "~/knowledge/writing/sanitise-article-html";
+import { writeTranslation } from "~/knowledge/writing/write-translation.server";
+import { newId } from "~/lib/new-id";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { hashText } from "../writing/hash-text.server";
+import type { TeamMember } from "~/team/permissions";
 import { readImportHashes, writeImportHashes } from "./import-hashes";
-import { htmlToText } from "../writing/html-to-text";
-import { titleSchema } from "../writing/knowledge-input";
-import { lockKnowledge } from "../writing/lock-knowledge.server";
-import { nextArticlePosition } from "../writing/next-position.server";
-import { emptyFacts } from "../policies/policy-facts";
-import { sanitiseArticleHtml } from "../writing/sanitise-article-html";
-import { indexArticles } from "../search/index-articles.server";
 import type { PolicyImportItem, PolicyImportOutcome, PolicyImportResult } from "./import-views";
-import { writeTranslation } from "../writing/write-translation.server";
 
 /** Which of Shopify's policies becomes what. Privacy, terms and legal notices are no answers to questions. */
 const KINDS = {

@@ -1,4 +1,4 @@
-import type { ArticleStatus } from "../writing/article-kinds";
+import type { ArticleStatus } from "~/knowledge/writing/article-kinds";
 
 /** What the merchant sees of policies and spreadsheets that are taken over as articles: plain JSON. */
 

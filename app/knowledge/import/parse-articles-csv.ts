@@ -1,13 +1,13 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { AppError } from "~/errors";
+import type { ArticleStatus } from "~/knowledge/writing/article-kinds";
+import { htmlToText } from "~/knowledge/writing/html-to-text";
+import { localeSchema, translationInputSchema } from "~/knowledge/writing/knowledge-input";
+import { plainTextToHtml } from "~/knowledge/writing/plain-text-to-html";
+import { sanitiseArticleHtml } from "~/knowledge/writing/sanitise-article-html";
 import { matchLocale } from "~/languages/locales";
-import { htmlToText } from "../writing/html-to-text";
-import { localeSchema, translationInputSchema } from "../writing/knowledge-input";
-import { plainTextToHtml } from "../writing/plain-text-to-html";
-import { sanitiseArticleHtml } from "../writing/sanitise-article-html";
-import type { ArticleStatus } from "../writing/article-kinds";
+import { readHeader, type CsvColumn } from "./csv-columns";
 import type { CsvProblem } from "./import-views";
-import { type CsvColumn, readHeader } from "./csv-columns";
 
 export interface CsvRow {
   /** As a spreadsheet counts: the header is row 1. */

@@ -1,8 +1,8 @@
 import type { Prisma } from "@prisma/client";
 import { prisma, type ShopId } from "~/database/db.server";
-import { hashText } from "../writing/hash-text.server";
-import { readImportHashes } from "./import-hashes";
+import { hashText } from "~/knowledge/writing/hash-text.server";
 import { isUuid } from "~/lib/is-uuid";
+import { readImportHashes } from "./import-hashes";
 import type { CsvProblem, CsvRowAction } from "./import-views";
 import type { CsvRow } from "./parse-articles-csv";
 

@@ -1,11 +1,10 @@
-import type { ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
-import { prisma } from "~/database/db.server";
-import { parseArticlesCsv } from "./parse-articles-csv";
-import { type PlannedRow, planCsvImport } from "./plan-csv-import.server";
+import { prisma, type ShopId } from "~/database/db.server";
+import { readStatus } from "~/knowledge/reading/read-article-words";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { readStatus } from "../reading/read-article-words";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import type { CsvPreview, CsvPreviewRow, CsvRowAction } from "./import-views";
+import { parseArticlesCsv } from "./parse-articles-csv";
+import { planCsvImport, type PlannedRow } from "./plan-csv-import.server";
 
 const SAMPLE = 50;
 

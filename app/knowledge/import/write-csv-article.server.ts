@@ -1,13 +1,13 @@
 import type { Prisma } from "@prisma/client";
 import type { ShopId } from "~/database/db.server";
+import { changeStatus } from "~/knowledge/writing/change-status.server";
+import { hashText } from "~/knowledge/writing/hash-text.server";
+import type { SavedArticle } from "~/knowledge/writing/merchant-views";
+import { nextArticlePosition } from "~/knowledge/writing/next-position.server";
+import { writeTranslation } from "~/knowledge/writing/write-translation.server";
 import { newId } from "~/lib/new-id";
-import { changeStatus } from "../writing/change-status.server";
-import { hashText } from "../writing/hash-text.server";
-import { readImportHashes, writeImportHashes } from "./import-hashes";
-import { nextArticlePosition } from "../writing/next-position.server";
-import type { SavedArticle } from "../writing/merchant-views";
-import { writeTranslation } from "../writing/write-translation.server";
 import { findOrCreateCategory, nameCategory } from "./csv-category.server";
+import { readImportHashes, writeImportHashes } from "./import-hashes";
 import type { CsvRow } from "./parse-articles-csv";
 import type { PlannedRow } from "./plan-csv-import.server";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factLineSchema, type PolicyFacts, splitRegions } from "./policy-facts";
+import { factLineSchema, splitRegions, type PolicyFacts } from "./policy-facts";
 
 /**
  * The facts of a policy that are texts, and what they say in another language. A text goes by its field; the name of a

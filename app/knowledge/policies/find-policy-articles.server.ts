@@ -1,7 +1,7 @@
 import { prisma, type ShopId } from "~/database/db.server";
+import { readStatus } from "~/knowledge/reading/read-article-words";
+import type { ArticleStatus } from "~/knowledge/writing/article-kinds";
 import { POLICY_KINDS, type PolicyKind } from "./policy-facts";
-import { readStatus } from "../reading/read-article-words";
-import type { ArticleStatus } from "../writing/article-kinds";
 
 /** Where the shop's policy of a kind is written, published or not. */
 export interface PolicyArticle {

@@ -1,7 +1,7 @@
 import { prisma, type ShopId } from "~/database/db.server";
-import { findArticle } from "../reading/find-article.server";
-import { type PolicyKind, readFactsOf } from "./policy-facts";
-import type { PolicyView } from "../reading/reader-views";
+import { findArticle } from "~/knowledge/reading/find-article.server";
+import type { PolicyView } from "~/knowledge/reading/reader-views";
+import { readFactsOf, type PolicyKind } from "./policy-facts";
 
 /**
  * The shop's published policy of a kind, in the language that serves a reader of `locale` best. Null when the shop has

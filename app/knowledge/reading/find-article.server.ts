@@ -1,10 +1,10 @@
 import type { Prisma } from "@prisma/client";
 import { prisma, type ShopId } from "~/database/db.server";
+import { readFactTexts, translateFacts } from "~/knowledge/policies/fact-texts";
+import { readFacts } from "~/knowledge/policies/policy-facts";
 import { matchLocale } from "~/languages/locales";
-import { summaryOf } from "./excerpt";
-import { readFactTexts, translateFacts } from "../policies/fact-texts";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { readFacts } from "../policies/policy-facts";
+import { summaryOf } from "./excerpt";
 import { readKind } from "./read-article-words";
 import type { Alternate, ArticleView } from "./reader-views";
 

@@ -1,9 +1,9 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { chosenTranslations } from "./choose-translation";
-import { readFactTexts, translateFacts } from "../policies/fact-texts";
-import { findHelpCentre } from "./find-help-centre.server";
+import { readFactTexts, translateFacts } from "~/knowledge/policies/fact-texts";
+import { readFacts } from "~/knowledge/policies/policy-facts";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { readFacts } from "../policies/policy-facts";
+import { chosenTranslations } from "./choose-translation";
+import { findHelpCentre } from "./find-help-centre.server";
 import type { FeaturedCategoryView } from "./reader-views";
 
 const MAX_ARTICLES = 250;

@@ -1,7 +1,7 @@
 import { pool, type ShopId } from "~/database/db.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { chosenTranslations } from "./choose-translation";
 import { summaryOf } from "./excerpt";
-import { findShopLocales } from "~/shops/find-shop-locales.server";
 import type { ArticleLink, HelpCategoryView, HelpCentreView } from "./reader-views";
 
 const MAX_CATEGORIES = 200;

@@ -4,7 +4,7 @@ import {
   ARTICLE_STATUSES,
   type ArticleKind,
   type ArticleStatus,
-} from "../writing/article-kinds";
+} from "~/knowledge/writing/article-kinds";
 
 const kindSchema = z.enum(ARTICLE_KINDS).catch("article");
 const statusSchema = z.enum(ARTICLE_STATUSES).catch("draft");

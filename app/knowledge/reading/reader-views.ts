@@ -1,5 +1,5 @@
-import type { ArticleKind } from "../writing/article-kinds";
-import type { FactsByKind, PolicyFacts, PolicyKind } from "../policies/policy-facts";
+import type { FactsByKind, PolicyFacts, PolicyKind } from "~/knowledge/policies/policy-facts";
+import type { ArticleKind } from "~/knowledge/writing/article-kinds";
 
 /**
  * What the help centre, the chat and the theme show of the shop's knowledge, published only: plain JSON. Ids are UUIDs,

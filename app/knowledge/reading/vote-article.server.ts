@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { pool, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
+import { articleIdSchema, localeSchema } from "~/knowledge/writing/knowledge-input";
 import { parseInput } from "~/lib/parse-input.server";
-import { articleIdSchema, localeSchema } from "../writing/knowledge-input";
 
 const voteArticleSchema = z.object({
   articleId: articleIdSchema,

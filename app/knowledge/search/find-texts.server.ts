@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { summaryOf } from "../reading/excerpt";
-import type { ArticleSearchResult } from "../reading/reader-views";
+import { summaryOf } from "~/knowledge/reading/excerpt";
+import type { ArticleSearchResult } from "~/knowledge/reading/reader-views";
 import type { Slot } from "./plan-search";
 
 interface Wanted {

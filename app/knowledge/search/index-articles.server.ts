@@ -1,7 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import { runSql, type ShopId } from "~/database/db.server";
-import { listFactTexts, readFactTexts, translateFacts } from "../policies/fact-texts";
-import { readFacts } from "../policies/policy-facts";
+import { listFactTexts, readFactTexts, translateFacts } from "~/knowledge/policies/fact-texts";
+import { readFacts } from "~/knowledge/policies/policy-facts";
 import { weighTerms } from "./weigh-terms";
 
 const REMOVE = `WITH gone AS (

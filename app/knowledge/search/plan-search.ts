@@ -1,8 +1,8 @@
 import { analyseText, type Term, type TermKind } from "./analyse-text";
-import { findSimilarTerms } from "./find-similar-terms";
 import { joinNeighbours, splitCompound } from "./compounds";
+import { findSimilarTerms } from "./find-similar-terms";
 import { isStopWord } from "./stop-words";
-import { isName, type Meaning, meaningsOf, meaningsOfPhrases } from "./synonyms";
+import { isName, meaningsOf, meaningsOfPhrases, type Meaning } from "./synonyms";
 import { rarity, type Vocabulary } from "./vocabulary";
 
 /** One thing that the reader said, with all the terms that would mean it. */

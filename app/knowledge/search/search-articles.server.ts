@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { pool, type ShopId } from "~/database/db.server";
-import { enqueue } from "~/jobs/enqueue.server";
-import { parseInput } from "~/lib/parse-input.server";
-import { matchLocale } from "~/languages/locales";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { localeSchema } from "../writing/knowledge-input";
-import { recordSearch } from "../gaps/record-search.server";
+import { enqueue } from "~/jobs/enqueue.server";
+import { recordSearch } from "~/knowledge/gaps/record-search.server";
+import type { ArticleSearchResult } from "~/knowledge/reading/reader-views";
+import { localeSchema } from "~/knowledge/writing/knowledge-input";
+import { matchLocale } from "~/languages/locales";
+import { parseInput } from "~/lib/parse-input.server";
 import { findTexts } from "./find-texts.server";
 import { planSearch } from "./plan-search";
 import { reindexKnowledgeJob } from "./reindex-knowledge.job";
 import { findVocabulary } from "./vocabulary-cache.server";
 import { INDEXER } from "./weigh-terms";
-import type { ArticleSearchResult } from "../reading/reader-views";
 
 const MAX_QUERY = 300;
 const MAX_RESULTS = 50;

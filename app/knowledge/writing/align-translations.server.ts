@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Prisma } from "@prisma/client";
 import type { ShopId } from "~/database/db.server";
-import { findRestated, followFacts, readFactTexts } from "../policies/fact-texts";
-import type { PolicyFacts } from "../policies/policy-facts";
+import { findRestated, followFacts, readFactTexts } from "~/knowledge/policies/fact-texts";
+import type { PolicyFacts } from "~/knowledge/policies/policy-facts";
 
 interface FactsSaved {
   articleId: string;

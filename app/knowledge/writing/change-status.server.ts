@@ -1,7 +1,7 @@
 import type { Prisma } from "@prisma/client";
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
-import { hasFacts, isPolicyKind, readFacts } from "../policies/policy-facts";
+import { hasFacts, isPolicyKind, readFacts } from "~/knowledge/policies/policy-facts";
 import type { ArticleStatus } from "./article-kinds";
 
 /**

@@ -1,11 +1,11 @@
 import type { ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
-import { getArticle } from "../reading/get-article.server";
-import { type ArticleCommandInput, articleCommandSchema } from "./knowledge-input";
+import { getArticle } from "~/knowledge/reading/get-article.server";
+import { unindexArticles } from "~/knowledge/search/index-articles.server";
+import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
+import { articleCommandSchema, type ArticleCommandInput } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
-import { unindexArticles } from "../search/index-articles.server";
 
 /**
  * Deletes an article for good, in all languages, with its votes and views: whoever asks for it was asked to confirm.

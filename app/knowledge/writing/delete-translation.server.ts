@@ -1,15 +1,15 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import { runSql, type ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { AppError } from "~/errors";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
+import { AppError } from "~/errors";
+import { getArticleToEdit } from "~/knowledge/reading/get-article.server";
+import { indexArticles, unindexArticles } from "~/knowledge/search/index-articles.server";
+import { parseInput } from "~/lib/parse-input.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { getArticleToEdit } from "../reading/get-article.server";
+import type { TeamMember } from "~/team/permissions";
 import { articleCommandSchema, localeSchema, versionSchema } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
-import { indexArticles, unindexArticles } from "../search/index-articles.server";
 import type { SavedArticle } from "./merchant-views";
 
 const deleteTranslationSchema = articleCommandSchema.extend({

@@ -1,15 +1,15 @@
 import { prisma, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
+import { readImportHashes } from "~/knowledge/import/import-hashes";
+import { findUnsaidLocales, readFactTexts } from "~/knowledge/policies/fact-texts";
+import { readFacts } from "~/knowledge/policies/policy-facts";
+import { findArticleFigures } from "~/knowledge/reading/find-article-figures.server";
+import { readKind, readStatus } from "~/knowledge/reading/read-article-words";
 import { isUuid } from "~/lib/is-uuid";
-import { findUnsaidLocales, readFactTexts } from "../policies/fact-texts";
-import { findArticleFigures } from "../reading/find-article-figures.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { hashText } from "./hash-text.server";
-import { readImportHashes } from "../import/import-hashes";
-import { readFacts } from "../policies/policy-facts";
-import { readKind, readStatus } from "../reading/read-article-words";
-import { stateOf } from "./translation-state";
 import type { ArticleEditView, ArticleOrigin, TranslationEditView } from "./merchant-views";
+import { stateOf } from "./translation-state";
 
 async function loadArticle(shopId: ShopId, id: string) {
   const article = await prisma.article.findUnique({

@@ -1,12 +1,12 @@
 import { pool, type ShopId } from "~/database/db.server";
+import { findCategories } from "~/knowledge/categories/find-categories.server";
+import { findUnsaidFacts } from "~/knowledge/policies/find-unsaid-facts.server";
+import { readKind, readStatus } from "~/knowledge/reading/read-article-words";
 import { parseInput } from "~/lib/parse-input.server";
-import { findCategories } from "../categories/find-categories.server";
 import { findShopLocales, type ShopLocales } from "~/shops/find-shop-locales.server";
-import { findUnsaidFacts } from "../policies/find-unsaid-facts.server";
-import { type FindArticlesInput, findArticlesSchema } from "./knowledge-input";
-import { readKind, readStatus } from "../reading/read-article-words";
-import { toLocaleStates, type Written } from "./translation-state";
+import { findArticlesSchema, type FindArticlesInput } from "./knowledge-input";
 import type { ArticleList, ArticleRow } from "./merchant-views";
+import { toLocaleStates, type Written } from "./translation-state";
 
 const PAGE_SIZE = 100;
 

@@ -1,9 +1,9 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { findCategories } from "../categories/find-categories.server";
+import { findCategories } from "~/knowledge/categories/find-categories.server";
+import { findUnsaidFacts } from "~/knowledge/policies/find-unsaid-facts.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { findUnsaidFacts } from "../policies/find-unsaid-facts.server";
-import { summariseCompleteness, type TranslatableItem } from "./summarise-completeness";
 import type { CompletenessView } from "./merchant-views";
+import { summariseCompleteness, type TranslatableItem } from "./summarise-completeness";
 
 /** Gives what of another sort (greetings, macros) should be there in every language. */
 export type CompletenessSource = (

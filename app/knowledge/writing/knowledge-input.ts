@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factTextsSchema } from "../policies/fact-texts";
+import { factTextsSchema } from "~/knowledge/policies/fact-texts";
 import { ARTICLE_KINDS, ARTICLE_STATUSES } from "./article-kinds";
 
 /** Parts and shapes that knowledge's commands have in common. Their messages are shown to the merchant as they are. */

@@ -1,7 +1,7 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
+import { INDEXER } from "~/knowledge/search/weigh-terms";
 import { requirePermission, type TeamMember } from "~/team/permissions";
-import { INDEXER } from "../search/weigh-terms";
 
 // Beginning anywhere, so that a shop which was erased and came back is not taken for what it was by memories of it.
 const LOCK = `INSERT INTO knowledge_states AS s (shop_id, version, indexer)

@@ -1,6 +1,6 @@
+import type { FactTexts } from "~/knowledge/policies/fact-texts";
+import type { PolicyFacts } from "~/knowledge/policies/policy-facts";
 import type { ArticleKind, ArticleStatus } from "./article-kinds";
-import type { FactTexts } from "../policies/fact-texts";
-import type { PolicyFacts } from "../policies/policy-facts";
 
 /**
  * What the merchant sees and edits of the shop's knowledge: plain JSON. Ids are UUIDs, times ISO strings in UTC, locales

@@ -1,9 +1,9 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
-import { checkCategory, getArticle } from "../reading/get-article.server";
-import { type MoveArticleInput, moveArticleSchema } from "./knowledge-input";
+import { checkCategory, getArticle } from "~/knowledge/reading/get-article.server";
+import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
+import { moveArticleSchema, type MoveArticleInput } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
 import { placeBefore } from "./place-before";
 

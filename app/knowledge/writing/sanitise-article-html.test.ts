@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readHostileScripts } from "../../../tests/kit/data/hostile-scripts";
+import { readHostileScripts } from "tests/kit/data/hostile-scripts";
 import { htmlToText } from "./html-to-text";
 import { sanitiseArticleHtml } from "./sanitise-article-html";
 

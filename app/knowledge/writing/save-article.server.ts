@@ -1,28 +1,32 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import type { ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { AppError } from "~/errors";
-import { newId } from "~/lib/new-id";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
-import { alignTranslations } from "./align-translations.server";
-import { changeStatus } from "./change-status.server";
-import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { checkCategory, getArticleToEdit, type StoredArticle } from "../reading/get-article.server";
-import { type SaveArticleInput, saveArticleSchema } from "./knowledge-input";
-import { lockKnowledge } from "./lock-knowledge.server";
-import { nextArticlePosition } from "./next-position.server";
+import { AppError } from "~/errors";
 import {
-  type FactsByKind,
   isPolicyKind,
   policyFactsSchemas,
-  type PolicyKind,
   readFacts,
-} from "../policies/policy-facts";
-import { indexArticles } from "../search/index-articles.server";
+  type FactsByKind,
+  type PolicyKind,
+} from "~/knowledge/policies/policy-facts";
+import {
+  checkCategory,
+  getArticleToEdit,
+  type StoredArticle,
+} from "~/knowledge/reading/get-article.server";
+import { indexArticles } from "~/knowledge/search/index-articles.server";
+import { newId } from "~/lib/new-id";
+import { parseInput } from "~/lib/parse-input.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
+import type { TeamMember } from "~/team/permissions";
+import { alignTranslations } from "./align-translations.server";
 import type { ArticleKind } from "./article-kinds";
+import { changeStatus } from "./change-status.server";
+import { saveArticleSchema, type SaveArticleInput } from "./knowledge-input";
+import { lockKnowledge } from "./lock-knowledge.server";
 import type { SavedArticle } from "./merchant-views";
+import { nextArticlePosition } from "./next-position.server";
 import { writeTranslation } from "./write-translation.server";
 
 type Input = z.output<typeof saveArticleSchema>;

@@ -1,12 +1,12 @@
 import type { ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
+import { getArticleToEdit } from "~/knowledge/reading/get-article.server";
+import { indexArticles } from "~/knowledge/search/index-articles.server";
+import { parseInput } from "~/lib/parse-input.server";
 import { findShopLocales } from "~/shops/find-shop-locales.server";
-import { getArticleToEdit } from "../reading/get-article.server";
-import { type SaveTranslationInput, saveTranslationSchema } from "./knowledge-input";
+import type { TeamMember } from "~/team/permissions";
+import { saveTranslationSchema, type SaveTranslationInput } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
-import { indexArticles } from "../search/index-articles.server";
 import type { SavedArticle } from "./merchant-views";
 import { writeTranslation } from "./write-translation.server";
 

@@ -1,5 +1,5 @@
-import { stateOf, type Written } from "./translation-state";
 import type { CompletenessGroup } from "./merchant-views";
+import { stateOf, type Written } from "./translation-state";
 
 /** Something that shoppers read and that should be there in every language. */
 export interface TranslatableItem {

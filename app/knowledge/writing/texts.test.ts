@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { excerpt } from "../reading/excerpt";
-import { readImportHashes, writeImportHashes } from "../import/import-hashes";
+import { isPersonal } from "~/knowledge/gaps/record-search.server";
+import { titleFromQuery } from "~/knowledge/gaps/title-from-query";
+import { readImportHashes, writeImportHashes } from "~/knowledge/import/import-hashes";
+import { excerpt } from "~/knowledge/reading/excerpt";
 import { placeBefore } from "./place-before";
 import { plainTextToHtml } from "./plain-text-to-html";
-import { isPersonal } from "../gaps/record-search.server";
 import { summariseCompleteness } from "./summarise-completeness";
-import { titleFromQuery } from "../gaps/title-from-query";
 
 describe("excerpt", () => {
   it("is one line, cut between words where there are spaces", () => {

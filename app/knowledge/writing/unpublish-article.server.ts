@@ -1,12 +1,12 @@
 import type { ShopId } from "~/database/db.server";
-import type { TeamMember } from "~/team/permissions";
-import { parseInput } from "~/lib/parse-input.server";
 import { withTransaction } from "~/database/transaction.server";
+import { getArticle } from "~/knowledge/reading/get-article.server";
+import { indexArticles } from "~/knowledge/search/index-articles.server";
+import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
 import { changeStatus } from "./change-status.server";
-import { getArticle } from "../reading/get-article.server";
-import { type ArticleCommandInput, articleCommandSchema } from "./knowledge-input";
+import { articleCommandSchema, type ArticleCommandInput } from "./knowledge-input";
 import { lockKnowledge } from "./lock-knowledge.server";
-import { indexArticles } from "../search/index-articles.server";
 
 /** Hides an article from shoppers; its text stays. AppErrors: FORBIDDEN, INVALID_INPUT, NOT_FOUND. */
 export async function unpublishArticle(

@@ -1,11 +1,11 @@
 import type { Prisma } from "@prisma/client";
 import type { z } from "zod";
 import { runSql, type ShopId } from "~/database/db.server";
+import { keepFactTexts, type FactTexts } from "~/knowledge/policies/fact-texts";
+import { readFacts } from "~/knowledge/policies/policy-facts";
 import { htmlToText } from "./html-to-text";
-import { type FactTexts, keepFactTexts } from "../policies/fact-texts";
 import type { translationInputSchema } from "./knowledge-input";
 import { makeSlug, numberSlug } from "./make-slug";
-import { readFacts } from "../policies/policy-facts";
 import { sanitiseArticleHtml } from "./sanitise-article-html";
 
 const MAX_SLUGS = 20_000;

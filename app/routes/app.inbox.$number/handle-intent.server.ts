@@ -1,22 +1,22 @@
 import {
-  type ConversationIntent,
   conversationIntentSchema,
+  type ConversationIntent,
 } from "~/admin/inbox/conversation-intent";
 import { addNote } from "~/conversations/commands/add-note.server";
 import { assignConversation } from "~/conversations/commands/assign-conversation.server";
-import { attachOrder } from "~/conversations/orders/attach-order.server";
 import { changeStatus } from "~/conversations/commands/change-status.server";
 import type { CommandStaff } from "~/conversations/commands/conversation-command";
-import { detachOrder } from "~/conversations/orders/detach-order.server";
-import { findConversationId } from "~/conversations/reads/find-conversation-id.server";
 import { markRead, markUnread } from "~/conversations/commands/mark-read.server";
-import type { OutboundFile } from "~/conversations/outbox/outbound-files";
-import { parseInput } from "~/lib/parse-input.server";
 import { retryDelivery } from "~/conversations/commands/retry-delivery.server";
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import { trustSender } from "~/conversations/contacts/trust-sender.server";
+import { attachOrder } from "~/conversations/orders/attach-order.server";
+import { detachOrder } from "~/conversations/orders/detach-order.server";
+import type { OutboundFile } from "~/conversations/outbox/outbound-files";
+import { findConversationId } from "~/conversations/reads/find-conversation-id.server";
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
+import { parseInput } from "~/lib/parse-input.server";
 import type { Staff } from "~/shopify/authenticate-staff.server";
 import { staffName } from "~/team/staff-name";
 

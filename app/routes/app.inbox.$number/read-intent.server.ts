@@ -1,7 +1,7 @@
 import { CHAT_LIMITS } from "~/channels/chat/chat-limits";
 import type { OutboundFile } from "~/conversations/outbox/outbound-files";
 import { AppError } from "~/errors";
-import { type FormFile, readForm } from "~/lib/read-form.server";
+import { readForm, type FormFile } from "~/lib/read-form.server";
 import { parseJson, readJson } from "~/lib/read-json.server";
 
 interface SentIntent {

@@ -1,20 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData } from "@remix-run/react";
-import { findVisitor } from "~/visitors/find-visitor.server";
-import { channelOf } from "~/channels/contract/capabilities";
-import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
+import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
+import { ConversationPage } from "~/admin/inbox/thread/conversation-page";
+import { useTyping } from "~/admin/inbox/thread/use-typing";
 import { formatSender } from "~/admin/settings/email/reply-address";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
-import { ConversationPage } from "~/admin/inbox/thread/conversation-page";
-import { useTyping } from "~/admin/inbox/thread/use-typing";
-import { findConversation } from "~/conversations/reads/find-conversation.server";
+import { channelOf } from "~/channels/contract/capabilities";
+import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findConversationContext } from "~/conversations/reads/find-conversation-context.server";
+import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { answerAction } from "~/lib/answer-action.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findMailableChat } from "~/storefront/chat/mail/find-mailable-chat.server";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
+import { findVisitor } from "~/visitors/find-visitor.server";
 import { handleIntent } from "./handle-intent.server";
 import { readIntent } from "./read-intent.server";
 

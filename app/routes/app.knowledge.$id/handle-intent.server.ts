@@ -1,14 +1,14 @@
 import { articleIntentSchema } from "~/admin/knowledge/editor/article-intent";
 import type { ShopId } from "~/database/db.server";
+import { AppError } from "~/errors";
 import { deleteArticle } from "~/knowledge/writing/delete-article.server";
 import { deleteTranslation } from "~/knowledge/writing/delete-translation.server";
+import type { SavedArticle } from "~/knowledge/writing/merchant-views";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveTranslation } from "~/knowledge/writing/save-translation.server";
-import type { SavedArticle } from "~/knowledge/writing/merchant-views";
-import { AppError } from "~/errors";
-import type { TeamMember } from "~/team/permissions";
 import { isUuid } from "~/lib/is-uuid";
 import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
 
 interface IntentRequest {
   /** Of the article, from the address. */

@@ -1,26 +1,26 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import {
-  type ClientActionFunctionArgs,
-  type ShouldRevalidateFunctionArgs,
   useLoaderData,
   useSearchParams,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { useRef } from "react";
 import { useDesk } from "~/admin/format/shop-format";
+import { toNewValues } from "~/admin/knowledge/editor/article-form-state";
+import { ARTICLE_BYTES } from "~/admin/knowledge/editor/article-intent";
 import { ArticleMissing } from "~/admin/knowledge/editor/article-missing";
 import { ArticlePage } from "~/admin/knowledge/editor/article-page";
-import { toNewValues } from "~/admin/knowledge/editor/article-form-state";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
 import { revalidateUnlessFailed } from "~/admin/shell/revalidate-unless-failed";
-import { ARTICLE_BYTES } from "~/admin/knowledge/editor/article-intent";
 import { AppError } from "~/errors";
-import { answerAction } from "~/lib/answer-action.server";
-import { readJson } from "~/lib/read-json.server";
-import { findArticleForEditing } from "~/knowledge/writing/find-article-for-editing.server";
 import { findCategories } from "~/knowledge/categories/find-categories.server";
 import { findPolicyArticles } from "~/knowledge/policies/find-policy-articles.server";
+import { findArticleForEditing } from "~/knowledge/writing/find-article-for-editing.server";
+import { answerAction } from "~/lib/answer-action.server";
+import { readJson } from "~/lib/read-json.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { findArticleUrls } from "./find-article-urls.server";

@@ -1,18 +1,18 @@
 import {
-  type KnowledgeIntent,
   knowledgeIntentSchema,
+  type KnowledgeIntent,
 } from "~/admin/knowledge/list/knowledge-intent";
 import type { ShopId } from "~/database/db.server";
-import { deleteArticle } from "~/knowledge/writing/delete-article.server";
 import { deleteCategory } from "~/knowledge/categories/delete-category.server";
-import { dismissGap } from "~/knowledge/gaps/dismiss-gap.server";
-import { moveArticle } from "~/knowledge/writing/move-article.server";
 import { moveCategory } from "~/knowledge/categories/move-category.server";
-import { publishArticle } from "~/knowledge/writing/publish-article.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
+import { dismissGap } from "~/knowledge/gaps/dismiss-gap.server";
+import { deleteArticle } from "~/knowledge/writing/delete-article.server";
+import { moveArticle } from "~/knowledge/writing/move-article.server";
+import { publishArticle } from "~/knowledge/writing/publish-article.server";
 import { unpublishArticle } from "~/knowledge/writing/unpublish-article.server";
-import type { TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
+import type { TeamMember } from "~/team/permissions";
 
 interface IntentRequest {
   /** Who acts. */

@@ -1,9 +1,9 @@
 import { prisma, type ShopId } from "~/database/db.server";
-import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
-import { hasStatedHours } from "../settings/has-stated-hours.server";
-import type { StorefrontSettings } from "../settings/storefront-settings";
-import { getTexts } from "../texts/get-texts.server";
-import type { Texts } from "../texts/texts";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
+import { hasStatedHours } from "~/storefront/settings/has-stated-hours.server";
+import type { StorefrontSettings } from "~/storefront/settings/storefront-settings";
+import { getTexts } from "~/storefront/texts/get-texts.server";
+import type { Texts } from "~/storefront/texts/texts";
 import type { AvailabilityView } from "./availability-view";
 import { findAgentNames } from "./find-agent-names.server";
 import { measureReplyTime } from "./measure-reply-time.server";

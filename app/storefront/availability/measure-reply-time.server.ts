@@ -1,6 +1,6 @@
 import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
-import type { HoursSettings } from "../settings/hours-settings";
+import type { HoursSettings } from "~/storefront/settings/hours-settings";
 import { openTimeBetween } from "./opening-hours";
 import { findMedian } from "./reply-time";
 

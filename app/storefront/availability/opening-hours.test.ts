@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
-  type HoursSettings,
   hoursSchema,
-  type HoursSpan,
   WEEKDAYS,
-} from "../settings/hours-settings";
+  type HoursSettings,
+  type HoursSpan,
+} from "~/storefront/settings/hours-settings";
 import { findNextOpening, isOpenAt, openSpansBetween, openTimeBetween } from "./opening-hours";
 
 const MINUTE = 60_000;

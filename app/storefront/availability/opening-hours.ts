@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type HoursSettings, type HoursSpan, WEEKDAYS } from "../settings/hours-settings";
+import { WEEKDAYS, type HoursSettings, type HoursSpan } from "~/storefront/settings/hours-settings";
 
 /** A time somebody answers in, in milliseconds since 1970; the end is not part of it. */
 export interface OpenSpan {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hoursSchema } from "../settings/hours-settings";
+import { hoursSchema } from "~/storefront/settings/hours-settings";
 import { findMedian, projectReply, roundReply } from "./reply-time";
 
 describe("findMedian", () => {

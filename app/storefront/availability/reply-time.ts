@@ -1,4 +1,4 @@
-import type { HoursSettings } from "../settings/hours-settings";
+import type { HoursSettings } from "~/storefront/settings/hours-settings";
 import { openSpansBetween } from "./opening-hours";
 
 /** So many answers make a median that can be told. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STOREFRONT_LOCALES } from "~/languages/locales";
-import { createTexts } from "../texts/texts";
+import { createTexts } from "~/storefront/texts/texts";
 import { sayClosed, sayReplyTime } from "./say-availability";
 
 const textsOf = (locale: string) =>

@@ -1,13 +1,13 @@
 import {
-  type DateContext,
   formatDay,
   formatNames,
   formatTimeOfDay,
   formatWeekday,
   formatZoneName,
   isoDay,
-} from "../texts/formats";
-import type { Texts } from "../texts/texts";
+  type DateContext,
+} from "~/storefront/texts/formats";
+import type { Texts } from "~/storefront/texts/texts";
 import type { ToldTime } from "./reply-time";
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TextKey } from "../texts/text-groups";
+import type { TextKey } from "~/storefront/texts/text-groups";
 
 /** What somebody typed into the contact form. Named as in the theme's contact block, which posts the same. */
 export interface ContactForm {

@@ -1,5 +1,5 @@
-import type { InboundMessage } from "~/conversations/inbound/inbound-message";
 import { TYPED } from "~/conversations/contacts/sender-proof";
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
 import { pool, type ShopId } from "~/database/db.server";
 
 type FormSender = Pick<InboundMessage, "senderProof" | "signedInCustomerId">;

@@ -1,9 +1,9 @@
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
 import { newId } from "~/lib/new-id";
-import { findContactProblems, readContactForm } from "../contact-form/contact-form";
 import { BusyError } from "~/limits/busy-error";
-import { submitContactForm } from "../contact-form/submit-contact-form.server";
+import { findContactProblems, readContactForm } from "~/storefront/contact-form/contact-form";
+import { submitContactForm } from "~/storefront/contact-form/submit-contact-form.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createContactPage, createThanksPage } from "./pages/contact-page";
 import { readLine } from "./read-line";

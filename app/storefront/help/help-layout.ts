@@ -1,7 +1,7 @@
 import { directionOf } from "~/languages/locales";
 import { ASSIGN_ROOT } from "./help-links";
 import type { HelpPage, HelpVisit } from "./help-visit";
-import { jsonLd, liquidString, type Markup, markup } from "./render-liquid";
+import { jsonLd, liquidString, markup, type Markup } from "./render-liquid";
 import { STYLE_VERSION } from "./style";
 
 const MAX_DESCRIPTION = 160;

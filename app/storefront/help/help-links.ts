@@ -1,4 +1,4 @@
-import { withoutLocalePrefix } from "../settings/proxy-path";
+import { withoutLocalePrefix } from "~/storefront/settings/proxy-path";
 import { escapeText, Markup } from "./render-liquid";
 
 /** Addresses of the help pages, wherever the merchant mounted the proxy. Paths begin with a slash; "" is the first page. */

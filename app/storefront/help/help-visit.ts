@@ -1,6 +1,6 @@
 import type { ShopId } from "~/database/db.server";
 import type { Patience } from "~/limits/admit-when-busy.server";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "~/storefront/texts/texts";
 import type { HelpShop } from "./find-help-shop.server";
 import type { HelpLinks } from "./help-links";
 import type { Markup } from "./render-liquid";

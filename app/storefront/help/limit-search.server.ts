@@ -1,7 +1,7 @@
 import { hashClient } from "~/channels/chat/chat-keys.server";
-import type { ProxyRequest } from "~/shopify/authenticate-proxy.server";
-import { limitFlood } from "~/limits/limit-flood.server";
 import type { Patience } from "~/limits/admit-when-busy.server";
+import { limitFlood } from "~/limits/limit-flood.server";
+import type { ProxyRequest } from "~/shopify/authenticate-proxy.server";
 
 /**
  * Counts a search of the help pages: each may be made in every language that Liquid chooses from. The page says what was

@@ -1,6 +1,6 @@
 import { Liquid } from "liquidjs";
 import { describe, expect, it } from "vitest";
-import { readHostileScripts } from "../../../tests/kit/data/hostile-scripts";
+import { readHostileScripts } from "tests/kit/data/hostile-scripts";
 import { escapeText, jsonLd, liquidString, markup, sanitisedHtml } from "./render-liquid";
 
 const liquid = new Liquid();

@@ -1,7 +1,7 @@
-import type { HelpPage, HelpVisit } from "./help-visit";
 import { renderHelpPage } from "./help-layout";
 import { relativeTo } from "./help-links";
-import { liquidString, type Markup, markup } from "./render-liquid";
+import type { HelpPage, HelpVisit } from "./help-visit";
+import { liquidString, markup, type Markup } from "./render-liquid";
 
 /** A page in one language. */
 export interface WrittenPage {

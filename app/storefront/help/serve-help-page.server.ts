@@ -3,19 +3,19 @@ import { hashClient } from "~/channels/chat/chat-keys.server";
 import { isDatabaseTrouble } from "~/database/database-trouble.server";
 import { AppError } from "~/errors";
 import { readPlainForm } from "~/lib/read-form.server";
+import type { Patience } from "~/limits/admit-when-busy.server";
+import { BusyError } from "~/limits/busy-error";
+import { FloodError } from "~/limits/flood-error";
 import { logger } from "~/logger.server";
 import {
   AmbiguousQueryError,
   authenticateProxy,
   type ProxyRequest,
 } from "~/shopify/authenticate-proxy.server";
-import { FloodError } from "~/limits/flood-error";
-import type { Patience } from "~/limits/admit-when-busy.server";
-import { BusyError } from "~/limits/busy-error";
-import { findProxyPath } from "../settings/find-proxy-path.server";
-import { DEFAULT_PROXY_PATH } from "../settings/proxy-path";
-import { rememberProxyPath } from "../settings/remember-proxy-path.server";
-import { getTexts } from "../texts/get-texts.server";
+import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
+import { DEFAULT_PROXY_PATH } from "~/storefront/settings/proxy-path";
+import { rememberProxyPath } from "~/storefront/settings/remember-proxy-path.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import { findHelpShop, type HelpShop } from "./find-help-shop.server";
 import { createHelpLinks } from "./help-links";
 import { decideLocales, type HelpLocales } from "./help-locale";

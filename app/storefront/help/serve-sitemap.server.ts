@@ -1,6 +1,6 @@
 import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
 import { authenticateProxy, type ProxyRequest } from "~/shopify/authenticate-proxy.server";
-import { rememberProxyPath } from "../settings/remember-proxy-path.server";
+import { rememberProxyPath } from "~/storefront/settings/remember-proxy-path.server";
 import { findHelpShop } from "./find-help-shop.server";
 import { createHelpLinks, pathOf } from "./help-links";
 import { refuseStranger } from "./refuse-stranger";

@@ -1,5 +1,5 @@
-import { recordArticleView } from "~/knowledge/reading/record-article-view.server";
 import type { ArticleView } from "~/knowledge/reading/reader-views";
+import { recordArticleView } from "~/knowledge/reading/record-article-view.server";
 import { pathOf } from "./help-links";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createArticlePage } from "./pages/article-page";

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { hashClient } from "~/channels/chat/chat-keys.server";
 import { AppError, type AppErrorCode } from "~/errors";
 import { BusyError } from "~/limits/busy-error";
-import { startOrderLookup } from "../order-lookup/start-order-lookup.server";
-import { verifyOrderLookup } from "../order-lookup/verify-order-lookup.server";
-import { describeOrderStatus } from "../order-status/describe-order-status.server";
+import { startOrderLookup } from "~/storefront/order-lookup/start-order-lookup.server";
+import { verifyOrderLookup } from "~/storefront/order-lookup/verify-order-lookup.server";
+import { describeOrderStatus } from "~/storefront/order-status/describe-order-status.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import {
   createCodePage,

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { AppError } from "~/errors";
-import { deriveKey } from "~/lib/keys.server";
 import { voteArticle } from "~/knowledge/reading/vote-article.server";
+import { deriveKey } from "~/lib/keys.server";
 import { limitShopper } from "~/limits/limit-rate.server";
 import type { HelpPage, HelpVisit } from "./help-visit";
 import { createArticlePage } from "./pages/article-page";

@@ -1,8 +1,8 @@
 import { shortMailHtml } from "~/channels/email/compose/short-mail-html";
 import { formatInboundAddress } from "~/channels/email/door/inbound-address";
 import type { MailContent } from "~/channels/email/sender/dispatch-mail.server";
-import { isolate } from "../texts/formats";
-import type { Texts } from "../texts/texts";
+import { isolate } from "~/storefront/texts/formats";
+import type { Texts } from "~/storefront/texts/texts";
 import { CODE_MINUTES } from "./lookup-rules";
 
 interface CodeMail {

@@ -1,8 +1,8 @@
 import type { ShopId } from "~/database/db.server";
-import { limitShopper } from "~/limits/limit-rate.server";
 import type { Patience } from "~/limits/admit-when-busy.server";
 import { giveBackRate } from "~/limits/count-rate.server";
-import type { Texts } from "../texts/texts";
+import { limitShopper } from "~/limits/limit-rate.server";
+import type { Texts } from "~/storefront/texts/texts";
 import { MISS_LIMITS } from "./lookup-rules";
 
 interface Lookup {

@@ -1,4 +1,4 @@
-import { type OrderNameFormat, toOrderNameKey } from "~/commerce/read/order-name";
+import { toOrderNameKey, type OrderNameFormat } from "~/commerce/read/order-name";
 import { lowerCase, normalizeText } from "~/conversations/orders/matching/normalize-text";
 import { scanNumbers } from "~/conversations/orders/matching/scan-numbers";
 

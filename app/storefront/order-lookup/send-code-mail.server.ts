@@ -3,7 +3,7 @@ import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
 import { prisma, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import type { Flight } from "~/sending/fly.server";
-import { getTexts } from "../texts/get-texts.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import { composeCodeMail } from "./compose-code-mail";
 
 interface Code {

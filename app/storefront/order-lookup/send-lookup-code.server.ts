@@ -1,5 +1,5 @@
 import { sendMailOnce } from "~/channels/email/compose/send-mail-once.server";
-import { runSql, prisma, type ShopId } from "~/database/db.server";
+import { prisma, runSql, type ShopId } from "~/database/db.server";
 import { countWithin } from "~/limits/count-rate.server";
 import { findOrderOfGuest } from "./find-order-of-guest.server";
 import { hashCode, makeCode } from "./hash-code.server";

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { findOrderNameFormat } from "~/commerce/read/find-order-name-format.server";
 import type { ShopId } from "~/database/db.server";
+import { withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
 import { newId } from "~/lib/new-id";
-import { withTransaction } from "~/database/transaction.server";
 import type { Patience } from "~/limits/admit-when-busy.server";
-import { getTexts } from "../texts/get-texts.server";
-import type { Texts } from "../texts/texts";
+import { getTexts } from "~/storefront/texts/get-texts.server";
+import type { Texts } from "~/storefront/texts/texts";
 import { limitLookups } from "./limit-lookups.server";
 import { CODE_MINUTES } from "./lookup-rules";
 import { readOrderNumber } from "./read-order-number";

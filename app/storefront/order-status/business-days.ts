@@ -1,4 +1,4 @@
-import { isoDay } from "../texts/formats";
+import { isoDay } from "~/storefront/texts/formats";
 
 const SATURDAY_AND_SUNDAY = [6, 7];
 const MAX_DAYS = 400;

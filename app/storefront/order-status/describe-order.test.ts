@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OrderForStatus, ParcelForStatus } from "~/commerce/read/order-for-status";
 import { messageCardSchema } from "~/conversations/reads/message-cards";
 import { STOREFRONT_LOCALES } from "~/languages/locales";
-import { createTexts } from "../texts/texts";
+import { createTexts } from "~/storefront/texts/texts";
 import { describeOrder } from "./describe-order";
 import { judgeOrder, type OrderState } from "./judge-order";
 import type { StatusContext } from "./status-context";

@@ -1,7 +1,7 @@
 import { prisma, type ShopId } from "~/database/db.server";
 import { findPolicy } from "~/knowledge/policies/find-policy.server";
 import type { ShippingFacts } from "~/knowledge/policies/policy-facts";
-import { getTexts } from "../texts/get-texts.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import { weekendOf } from "./business-days";
 import { readShippingPromise } from "./shipping-promise";
 import type { StatusContext } from "./status-context";

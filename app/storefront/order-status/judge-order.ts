@@ -1,5 +1,5 @@
 import type { OrderForStatus, ParcelForStatus } from "~/commerce/read/order-for-status";
-import { PARCEL_STATES, type ParcelState, readParcelState } from "./parcel-state";
+import { PARCEL_STATES, readParcelState, type ParcelState } from "./parcel-state";
 
 /** How an order stands as a whole, in the words of "status.label.*". */
 export type OrderState =

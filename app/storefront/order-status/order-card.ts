@@ -1,6 +1,6 @@
 import type { OrderForStatus } from "~/commerce/read/order-for-status";
-import type { TextKey } from "../texts/text-groups";
-import { formatShortDay, isoDay } from "../texts/formats";
+import { formatShortDay, isoDay } from "~/storefront/texts/formats";
+import type { TextKey } from "~/storefront/texts/text-groups";
 import { awaitedFirst, type JudgedOrder, type JudgedParcel } from "./judge-order";
 import type { OrderCard } from "./order-status";
 import { findTrackings, toWebAddress } from "./parcel-trackings";

@@ -1,5 +1,5 @@
 import type { OrderForStatus } from "~/commerce/read/order-for-status";
-import { formatAmount, formatDay, isolate } from "../texts/formats";
+import { formatAmount, formatDay, isolate } from "~/storefront/texts/formats";
 import {
   awaitedFirst,
   isOverParcel,

@@ -1,5 +1,5 @@
 import type { TrackingView } from "~/commerce/read/views";
-import { formatDay, formatWeekdayAndDay, isolate, isoDay } from "../texts/formats";
+import { formatDay, formatWeekdayAndDay, isoDay, isolate } from "~/storefront/texts/formats";
 import type { JudgedParcel } from "./judge-order";
 import { findCarrier, findTrackings } from "./parcel-trackings";
 import { sayDelivery } from "./say-policy";

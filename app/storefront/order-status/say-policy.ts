@@ -1,5 +1,5 @@
 import type { DayRange } from "~/knowledge/policies/policy-facts";
-import { formatRange } from "../texts/formats";
+import { formatRange } from "~/storefront/texts/formats";
 import { countBusinessDays } from "./business-days";
 import type { StatusContext } from "./status-context";
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../texts/texts";
+import type { Texts } from "~/storefront/texts/texts";
 import type { ShippingPromise } from "./shipping-promise";
 
 /** What a status is written with. */

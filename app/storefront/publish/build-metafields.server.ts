@@ -1,9 +1,9 @@
 import { prisma, type ShopId } from "~/database/db.server";
 import { logger } from "~/logger.server";
-import { findProxyPath } from "../settings/find-proxy-path.server";
-import { getTexts } from "../texts/get-texts.server";
-import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
-import { DEFAULT_PROXY_PATH } from "../settings/proxy-path";
+import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
+import { DEFAULT_PROXY_PATH } from "~/storefront/settings/proxy-path";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import { findFaqArticles } from "./find-faq-articles.server";
 import { findExtensionOverrides } from "./find-text-overrides.server";
 import { makeConfig } from "./make-config";

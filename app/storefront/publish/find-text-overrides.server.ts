@@ -1,5 +1,5 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { EXTENSION_PREFIX } from "../texts/extension-texts";
+import { EXTENSION_PREFIX } from "~/storefront/texts/extension-texts";
 
 const FIND = `SELECT locale, key, value FROM storefront_texts
   WHERE shop_id = $1 AND starts_with(key, $2) ORDER BY locale, key LIMIT 5000`;

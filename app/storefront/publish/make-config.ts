@@ -1,4 +1,4 @@
-import type { StorefrontSettings } from "../settings/storefront-settings";
+import type { StorefrontSettings } from "~/storefront/settings/storefront-settings";
 
 interface ConfigInput {
   settings: Pick<StorefrontSettings, "chat" | "proactive">;

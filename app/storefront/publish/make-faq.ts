@@ -1,6 +1,6 @@
 import type { FeaturedCategoryView } from "~/knowledge/reading/reader-views";
-import { factsAsBody } from "../quick-answers/facts-as-body";
-import type { Texts } from "../texts/texts";
+import { factsAsBody } from "~/storefront/quick-answers/facts-as-body";
+import type { Texts } from "~/storefront/texts/texts";
 import { bytesOf, MAX_VALUE_BYTES } from "./metafield-keys";
 
 const MAX_TEXT = 2_000;

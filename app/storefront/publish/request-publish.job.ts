@@ -1,5 +1,5 @@
-import { defineJob } from "~/jobs/define-job";
 import { eventJobSchema } from "~/events/event-job";
+import { defineJob } from "~/jobs/define-job";
 
 /** After an event that may change what the theme shows. */
 export const requestPublishJob = defineJob({

@@ -1,7 +1,7 @@
 import { runSql } from "~/database/db.server";
+import { withTransaction } from "~/database/transaction.server";
 import type { EventType } from "~/events/catalogue";
 import type { EventJobPayload } from "~/events/event-job";
-import { withTransaction } from "~/database/transaction.server";
 import { enqueuePublish } from "./enqueue-publish.server";
 
 const FORGET = `UPDATE storefront_settings SET published = '{}' WHERE shop_id = $1`;

@@ -1,7 +1,7 @@
 import { pool, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { publishStorefrontJob } from "./publish-storefront.job";
 import { enqueuePublishCheck } from "./enqueue-publish.server";
+import { publishStorefrontJob } from "./publish-storefront.job";
 
 const BATCH = 500;
 const SPREAD_MS = 60 * 60_000;

@@ -1,6 +1,6 @@
 import type { ShopId } from "~/database/db.server";
 import { findArticle } from "~/knowledge/reading/find-article.server";
-import { getTexts } from "../texts/get-texts.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import { makeArticleCard } from "./article-card";
 import { factsAsBody } from "./facts-as-body";
 import type { QuickAnswer } from "./quick-answer";

@@ -1,6 +1,6 @@
 import type { ShopId } from "~/database/db.server";
-import { findOrdersOfCustomer } from "../order-status/find-orders-of-customer.server";
-import { getTexts } from "../texts/get-texts.server";
+import { findOrdersOfCustomer } from "~/storefront/order-status/find-orders-of-customer.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import { chooseOrders } from "./choose-orders";
 import type { QuickAnswer } from "./quick-answer";
 

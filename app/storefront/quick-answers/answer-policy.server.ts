@@ -2,7 +2,7 @@ import type { ShopId } from "~/database/db.server";
 import { findPolicy } from "~/knowledge/policies/find-policy.server";
 import type { PolicyFacts, PolicyKind } from "~/knowledge/policies/policy-facts";
 import type { PolicyView } from "~/knowledge/reading/reader-views";
-import { getTexts } from "../texts/get-texts.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import { makeArticleCard } from "./article-card";
 import type { QuickAnswer } from "./quick-answer";
 import { sayFacts } from "./say-facts";

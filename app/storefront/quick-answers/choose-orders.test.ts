@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OrderStatus } from "../order-status/order-status";
+import type { OrderStatus } from "~/storefront/order-status/order-status";
 import { chooseOrders } from "./choose-orders";
 import { shorten } from "./shorten";
 

@@ -1,4 +1,4 @@
-import type { OrderStatus } from "../order-status/order-status";
+import type { OrderStatus } from "~/storefront/order-status/order-status";
 
 const MAX_SHOWN = 3;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFacts } from "~/knowledge/policies/policy-facts";
-import { createTexts } from "../texts/texts";
+import { createTexts } from "~/storefront/texts/texts";
 import { factsAsBody } from "./facts-as-body";
 
 const texts = createTexts({ locale: "en", primaryLocale: "en", overrides: new Map() });

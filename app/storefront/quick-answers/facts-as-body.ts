@@ -1,6 +1,6 @@
 import type { PolicyFacts } from "~/knowledge/policies/policy-facts";
 import { escapeHtml } from "~/lib/escape-html";
-import type { Texts } from "../texts/texts";
+import type { Texts } from "~/storefront/texts/texts";
 import { sayFacts } from "./say-facts";
 
 interface Body {

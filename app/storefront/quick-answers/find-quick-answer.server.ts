@@ -1,5 +1,5 @@
 import type { ShopId } from "~/database/db.server";
-import { articleOfQuickReply, isBuiltInQuickReply } from "../settings/quick-reply-id";
+import { articleOfQuickReply, isBuiltInQuickReply } from "~/storefront/settings/quick-reply-id";
 import { answerArticle } from "./answer-article.server";
 import { answerOrders } from "./answer-orders.server";
 import { answerPolicy } from "./answer-policy.server";

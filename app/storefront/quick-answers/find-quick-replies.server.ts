@@ -1,9 +1,9 @@
 import type { ShopId } from "~/database/db.server";
 import { findArticle } from "~/knowledge/reading/find-article.server";
-import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
-import { articleOfQuickReply, isBuiltInQuickReply } from "../settings/quick-reply-id";
-import { getTexts } from "../texts/get-texts.server";
-import type { Texts } from "../texts/texts";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
+import { articleOfQuickReply, isBuiltInQuickReply } from "~/storefront/settings/quick-reply-id";
+import { getTexts } from "~/storefront/texts/get-texts.server";
+import type { Texts } from "~/storefront/texts/texts";
 
 /** A button of the chat that is answered at once. */
 export interface QuickReply {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { emptyFacts, policyFactsSchemas, POLICY_KINDS } from "~/knowledge/policies/policy-facts";
+import { emptyFacts, POLICY_KINDS, policyFactsSchemas } from "~/knowledge/policies/policy-facts";
 import { STOREFRONT_LOCALES } from "~/languages/locales";
-import { createTexts } from "../texts/texts";
+import { createTexts } from "~/storefront/texts/texts";
 import { sayFacts } from "./say-facts";
 
 const textsOf = (locale: string) =>

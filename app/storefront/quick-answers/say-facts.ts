@@ -7,9 +7,9 @@ import type {
   ShippingOption,
   TaxesFacts,
 } from "~/knowledge/policies/policy-facts";
-import { formatAmount, formatRange, formatRegion } from "../texts/formats";
-import type { TextKey } from "../texts/text-groups";
-import type { Texts } from "../texts/texts";
+import { formatAmount, formatRange, formatRegion } from "~/storefront/texts/formats";
+import type { TextKey } from "~/storefront/texts/text-groups";
+import type { Texts } from "~/storefront/texts/texts";
 
 const MAX_OPTIONS = 8;
 

@@ -1,5 +1,5 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { type StorefrontSettings, storefrontSettingsSchema } from "./storefront-settings";
+import { storefrontSettingsSchema, type StorefrontSettings } from "./storefront-settings";
 
 const FIND = `SELECT config FROM storefront_settings WHERE shop_id = $1`;
 

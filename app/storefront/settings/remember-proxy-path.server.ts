@@ -1,6 +1,6 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import { recordEvent } from "~/events/record-event.server";
 import { withTransaction } from "~/database/transaction.server";
+import { recordEvent } from "~/events/record-event.server";
 import { findProxyPath } from "./find-proxy-path.server";
 import { withoutLocalePrefix } from "./proxy-path";
 

@@ -1,12 +1,12 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
+import { withTransaction } from "~/database/transaction.server";
 import { recordEvent } from "~/events/record-event.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { withTransaction } from "~/database/transaction.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import {
+  storefrontSettingsSchema,
   type StorefrontSettings,
   type StorefrontSettingsInput,
-  storefrontSettingsSchema,
 } from "./storefront-settings";
 
 const SAVE = `INSERT INTO storefront_settings (shop_id, config, updated_at) VALUES ($1, $2::jsonb, now())

@@ -1,13 +1,13 @@
-import ar from "../../../extensions/doorbell/locales/ar.json";
-import de from "../../../extensions/doorbell/locales/de.json";
-import en from "../../../extensions/doorbell/locales/en.default.json";
-import es from "../../../extensions/doorbell/locales/es.json";
-import fa from "../../../extensions/doorbell/locales/fa.json";
-import fi from "../../../extensions/doorbell/locales/fi.json";
-import fr from "../../../extensions/doorbell/locales/fr.json";
-import ja from "../../../extensions/doorbell/locales/ja.json";
-import zhCn from "../../../extensions/doorbell/locales/zh-CN.json";
 import { STOREFRONT_LOCALES, type StorefrontLocale } from "~/languages/locales";
+import ar from "extensions/doorbell/locales/ar.json";
+import de from "extensions/doorbell/locales/de.json";
+import en from "extensions/doorbell/locales/en.default.json";
+import es from "extensions/doorbell/locales/es.json";
+import fa from "extensions/doorbell/locales/fa.json";
+import fi from "extensions/doorbell/locales/fi.json";
+import fr from "extensions/doorbell/locales/fr.json";
+import ja from "extensions/doorbell/locales/ja.json";
+import zhCn from "extensions/doorbell/locales/zh-CN.json";
 import type { TextTranslations } from "./define-texts";
 
 /** What stands before the path of a text in the extension's locale files: "extension.faq.heading". */

@@ -1,7 +1,7 @@
 import type { ShopId } from "~/database/db.server";
-import { findShopLocales } from "~/shops/find-shop-locales.server";
 import type { TranslatableItem } from "~/knowledge/writing/summarise-completeness";
-import { findStorefrontSettings } from "../settings/find-storefront-settings.server";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 
 /** Which languages lack a message that the chat offers by itself: shoppers who read those are not shown it. */
 export async function findGreetingCompleteness(

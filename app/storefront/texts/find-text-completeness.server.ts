@@ -1,7 +1,7 @@
 import { prisma, type ShopId } from "~/database/db.server";
-import { findShopLocales } from "~/shops/find-shop-locales.server";
 import type { TranslatableItem } from "~/knowledge/writing/summarise-completeness";
 import { matchLocale, STOREFRONT_LOCALES } from "~/languages/locales";
+import { findShopLocales } from "~/shops/find-shop-locales.server";
 import { TEXT_CATALOGUE } from "./text-catalogue";
 
 const MAX_OVERRIDES = 20_000;

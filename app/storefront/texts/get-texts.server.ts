@@ -1,6 +1,6 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { createTexts, type Texts } from "./texts";
 import { toLocale } from "~/languages/to-locale";
+import { createTexts, type Texts } from "./texts";
 
 interface Row {
   primaryLocale: string;

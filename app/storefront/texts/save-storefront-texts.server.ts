@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { prisma, runSql, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
+import { withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { recordEvent } from "~/events/record-event.server";
-import { parseInput } from "~/lib/parse-input.server";
-import { withTransaction } from "~/database/transaction.server";
 import { matchLocale, STOREFRONT_LOCALES } from "~/languages/locales";
+import { parseInput } from "~/lib/parse-input.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { checkOverride } from "./check-override";
 import { TEXT_CATALOGUE } from "./text-catalogue";
 

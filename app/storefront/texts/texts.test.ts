@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { toLocale } from "~/languages/to-locale";
 import { TEXTS, type TextKey } from "./text-groups";
 import { createTexts } from "./texts";
-import { toLocale } from "~/languages/to-locale";
 
 const key: TextKey = "availability.back-today";
 const overrides = (entries: Record<string, Record<string, string>>) =>

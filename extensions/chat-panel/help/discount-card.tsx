@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { MessageCard } from "../panel/api/types";
+import type { MessageCard } from "extensions/chat-panel/panel/api/types";
 import { tools, useChat, useState } from "./help-tools";
 
 /** "24 Nov 2026, 14:02": it may lie far ahead. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { keepDetails } from "../panel/store/keep-details";
+import { keepDetails } from "extensions/chat-panel/panel/store/keep-details";
 import { tools, useChat, useState } from "./help-tools";
 
 interface EmailFormProps {

@@ -1,11 +1,11 @@
 import type * as Preact from "preact";
 import type * as Hooks from "preact/hooks";
-import type { useChat as useChatOfPanel } from "../panel/chat-context";
-import type { Feedback } from "../panel/components/feedback";
-import type { EmailField, Field, Form } from "../panel/components/form";
-import type { Icon } from "../panel/components/icons";
-import type { MessageText } from "../panel/components/message-text";
-import type { safeUrl } from "../panel/text/safe-url";
+import type { useChat as useChatOfPanel } from "extensions/chat-panel/panel/chat-context";
+import type { Feedback } from "extensions/chat-panel/panel/components/feedback";
+import type { EmailField, Field, Form } from "extensions/chat-panel/panel/components/form";
+import type { Icon } from "extensions/chat-panel/panel/components/icons";
+import type { MessageText } from "extensions/chat-panel/panel/components/message-text";
+import type { safeUrl } from "extensions/chat-panel/panel/text/safe-url";
 
 /** What this module uses of the panel, so that it need not bring it along a second time. */
 export interface HelpTools {

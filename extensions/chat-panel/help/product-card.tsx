@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { MessageCard } from "../panel/api/types";
+import type { MessageCard } from "extensions/chat-panel/panel/api/types";
 import { formatMoney } from "./format-money";
 import { tools, useChat } from "./help-tools";
 

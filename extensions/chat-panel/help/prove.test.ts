@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { isWorkDone } from "../../../app/limits/patience";
+import { isWorkDone } from "~/limits/patience";
 import { hashStart, prove } from "./prove";
 
 test("hashes as SHA-256 does", () => {

@@ -1,4 +1,4 @@
-import type { Puzzle } from "../panel/api/types";
+import type { Puzzle } from "extensions/chat-panel/panel/api/types";
 
 /** So many tries between two pauses, in which the page can draw and scroll. */
 const TRIES = 4_000;

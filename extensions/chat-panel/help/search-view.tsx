@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { Overlay } from "../panel/store/chat-state";
+import type { Overlay } from "extensions/chat-panel/panel/store/chat-state";
 import { tools, useChat, useEffect, useRef, useState } from "./help-tools";
 
 const TYPING_PAUSE = 350;

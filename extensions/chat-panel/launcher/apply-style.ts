@@ -1,5 +1,5 @@
-import { type Palette, toCss } from "../shared/colours";
-import type { LauncherConfig } from "../shared/launcher-config";
+import { toCss, type Palette } from "extensions/chat-panel/shared/colours";
+import type { LauncherConfig } from "extensions/chat-panel/shared/launcher-config";
 
 /** Sets colours and places again as properties: a strict Content-Security-Policy drops what Liquid wrote in `style`. */
 export function applyStyle(frame: HTMLElement, palette: Palette, config: LauncherConfig): void {

@@ -1,5 +1,5 @@
-import type { ProactiveRule } from "../shared/launcher-config";
-import type { SavedState } from "../shared/saved-state";
+import type { ProactiveRule } from "extensions/chat-panel/shared/launcher-config";
+import type { SavedState } from "extensions/chat-panel/shared/saved-state";
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
-import type { LauncherConfig } from "../shared/launcher-config";
-import type { StateKeeper } from "../shared/saved-state";
+import type { LauncherConfig } from "extensions/chat-panel/shared/launcher-config";
+import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
 
 interface Answer {
   sequence: number;

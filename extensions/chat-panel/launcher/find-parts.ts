@@ -1,4 +1,4 @@
-import type { LauncherConfig } from "../shared/launcher-config";
+import type { LauncherConfig } from "extensions/chat-panel/shared/launcher-config";
 
 /** What blocks/chat.liquid has put into the page. */
 export interface LauncherParts {

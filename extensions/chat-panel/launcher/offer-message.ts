@@ -1,4 +1,4 @@
-import type { StateKeeper } from "../shared/saved-state";
+import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
 import { chooseMessage } from "./choose-message";
 import type { LauncherParts } from "./find-parts";
 import { showNotice } from "./show-notice";

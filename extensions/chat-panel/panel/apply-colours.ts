@@ -1,5 +1,5 @@
-import type { Colour } from "../shared/colours";
-import type { LauncherHandle } from "../shared/panel-handle";
+import type { Colour } from "extensions/chat-panel/shared/colours";
+import type { LauncherHandle } from "extensions/chat-panel/shared/panel-handle";
 
 /** Sets the panel's colours from the theme's: shades of its text on its ground, all of them readable (WCAG AA). */
 export function applyColours(element: HTMLElement, { palette, colours }: LauncherHandle): void {

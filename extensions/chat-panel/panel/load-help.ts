@@ -1,12 +1,12 @@
 import { h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { HelpViews, mountHelp } from "../help";
+import type { HelpViews, mountHelp } from "extensions/chat-panel/help";
 import { useChat } from "./chat-context";
 import { Feedback } from "./components/feedback";
 import { EmailField, Field, Form } from "./components/form";
+import { Icon } from "./components/icons";
 import { MessageText } from "./components/message-text";
 import { safeUrl } from "./text/safe-url";
-import { Icon } from "./components/icons";
 
 interface HelpModule {
   mountHelp: typeof mountHelp;

@@ -1,17 +1,17 @@
 import type { FoundOrder } from "~/commerce/read/found-orders";
-import { cleanSearch } from "~/conversations/reads/clean-search";
 import { textSchema } from "~/conversations/commands/conversation-command";
-import { Parameters, searchCondition } from "~/conversations/reads/inbox-filter.server";
+import { findPhones, toE164 } from "~/conversations/contacts/phone";
+import { previewOf } from "~/conversations/inbound/preview";
 import { extractOrderCandidates } from "~/conversations/orders/matching/extract-order-candidates";
 import { foldText } from "~/conversations/orders/matching/normalize-text";
 import { findCorroboration, toSearchable } from "~/conversations/orders/matching/sender";
-import { messageCardsSchema } from "~/conversations/reads/message-cards";
 import { outboundFilesSchema } from "~/conversations/outbox/outbound-files";
-import { findPhones, toE164 } from "~/conversations/contacts/phone";
-import { previewOf } from "~/conversations/inbound/preview";
+import { cleanSearch } from "~/conversations/reads/clean-search";
+import { Parameters, searchCondition } from "~/conversations/reads/inbox-filter.server";
+import { messageCardsSchema } from "~/conversations/reads/message-cards";
 import { mentionPattern } from "~/privacy/mention-pattern";
-import { between, repeat } from "../hostile-texts";
-import type { TextReader } from "../text-reader";
+import { between, repeat } from "tests/adversarial/hostile-texts";
+import type { TextReader } from "tests/adversarial/text-reader";
 
 const HERE = "app/conversations";
 const MATCHING = `${HERE}/orders/matching`;

@@ -1,17 +1,17 @@
+import { isPersonal } from "~/knowledge/gaps/record-search.server";
+import { titleFromQuery } from "~/knowledge/gaps/title-from-query";
 import { parseArticlesCsv } from "~/knowledge/import/parse-articles-csv";
 import { excerpt } from "~/knowledge/reading/excerpt";
+import { planSearch } from "~/knowledge/search/plan-search";
+import { searchQuerySchema } from "~/knowledge/search/search-articles.server";
+import { makeVocabulary } from "~/knowledge/search/vocabulary";
 import { htmlToText } from "~/knowledge/writing/html-to-text";
 import { translationInputSchema } from "~/knowledge/writing/knowledge-input";
 import { makeSlug } from "~/knowledge/writing/make-slug";
 import { plainTextToHtml } from "~/knowledge/writing/plain-text-to-html";
-import { isPersonal } from "~/knowledge/gaps/record-search.server";
 import { sanitiseArticleHtml } from "~/knowledge/writing/sanitise-article-html";
-import { searchQuerySchema } from "~/knowledge/search/search-articles.server";
-import { planSearch } from "~/knowledge/search/plan-search";
-import { makeVocabulary } from "~/knowledge/search/vocabulary";
-import { titleFromQuery } from "~/knowledge/gaps/title-from-query";
-import { between, repeat } from "../hostile-texts";
-import type { TextReader } from "../text-reader";
+import { between, repeat } from "tests/adversarial/hostile-texts";
+import type { TextReader } from "tests/adversarial/text-reader";
 
 const HERE = "app/knowledge";
 const SEARCH = `${HERE}/search`;

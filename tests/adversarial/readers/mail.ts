@@ -1,22 +1,22 @@
+import { composeMail } from "~/channels/email/compose/compose-mail";
+import { explainMailError } from "~/channels/email/compose/explain-mail-error";
+import { parseInboundAddress } from "~/channels/email/door/inbound-address";
+import { readPostedMail } from "~/channels/email/door/read-posted-mail";
 import { classifyMail } from "~/channels/email/parse/classify-mail";
 import { cleanLine, cleanText } from "~/channels/email/parse/clean-text";
-import { composeMail } from "~/channels/email/compose/compose-mail";
 import { cutQuotedText } from "~/channels/email/parse/cut-quoted-text";
-import { explainMailError } from "~/channels/email/compose/explain-mail-error";
 import { fingerprintMail, fingerprintRaw } from "~/channels/email/parse/fingerprint-mail";
 import { identifyMail } from "~/channels/email/parse/identify-mail";
-import { parseInboundAddress } from "~/channels/email/door/inbound-address";
 import { cutHeader, inspectMime } from "~/channels/email/parse/inspect-mime";
 import { keepAttachments } from "~/channels/email/parse/keep-attachments";
 import { isMailAddress, readAddresses } from "~/channels/email/parse/read-addresses";
 import { readBody } from "~/channels/email/parse/read-body";
 import { readDeliveryReport } from "~/channels/email/parse/read-delivery-report";
 import { readHeaders, readMessageIds } from "~/channels/email/parse/read-header";
-import { readPostedMail } from "~/channels/email/door/read-posted-mail";
 import { sanitiseMailHtml } from "~/channels/email/parse/sanitise-mail-html";
 import { inspectHtml } from "~/lib/inspect-html";
-import { between, repeat } from "../hostile-texts";
-import type { TextReader } from "../text-reader";
+import { between, repeat } from "tests/adversarial/hostile-texts";
+import type { TextReader } from "tests/adversarial/text-reader";
 
 const EMPTY = { attachments: [], headers: new Map(), headerLines: [] };
 const MAIL = "app/channels/email";

@@ -1,8 +1,8 @@
-import { makeEventParser } from "../../../extensions/chat-panel/panel/api/parse-events";
-import { splitAtNumbers } from "../../../extensions/chat-panel/panel/text/split-at-numbers";
 import { splitAtUrls } from "~/lib/split-at-urls";
-import { between, repeat } from "../hostile-texts";
-import type { TextReader } from "../text-reader";
+import { makeEventParser } from "extensions/chat-panel/panel/api/parse-events";
+import { splitAtNumbers } from "extensions/chat-panel/panel/text/split-at-numbers";
+import { between, repeat } from "tests/adversarial/hostile-texts";
+import type { TextReader } from "tests/adversarial/text-reader";
 
 const HERE = "extensions/chat-panel/panel";
 

@@ -1,10 +1,10 @@
 import { isbot } from "isbot";
 import { readFileToken } from "~/channels/chat/file-link.server";
 import { firstNameOf } from "~/channels/chat/to-chat-message";
-import { visitorContextSchema } from "~/visitors/visitor-context";
-import { readVisitorToken } from "~/visitors/visitor-token";
 import { trackingKey } from "~/commerce/mapping/lookup-keys";
 import { toOrderNameKey } from "~/commerce/read/order-name";
+import { matchLocale } from "~/languages/locales";
+import { toLocale } from "~/languages/to-locale";
 import { parseShopifyJson } from "~/shopify/admin-client-json";
 import { checkProxySignature } from "~/shopify/proxy-signature";
 import { readWebhookObject } from "~/shopify/webhook-object";
@@ -19,15 +19,15 @@ import { findContactProblems, readContactForm } from "~/storefront/contact-form/
 import { decideLocales } from "~/storefront/help/help-locale";
 import { readLine } from "~/storefront/help/read-line";
 import { escapeText, jsonLd, liquidString } from "~/storefront/help/render-liquid";
-import { matchLocale } from "~/languages/locales";
 import { readOrderNumber } from "~/storefront/order-lookup/read-order-number";
 import { shorten } from "~/storefront/quick-answers/shorten";
 import { withoutLocalePrefix } from "~/storefront/settings/proxy-path";
 import { checkOverride } from "~/storefront/texts/check-override";
 import { TEXT_CATALOGUE } from "~/storefront/texts/text-catalogue";
-import { toLocale } from "~/languages/to-locale";
-import { between, repeat } from "../hostile-texts";
-import type { TextReader } from "../text-reader";
+import { visitorContextSchema } from "~/visitors/visitor-context";
+import { readVisitorToken } from "~/visitors/visitor-token";
+import { between, repeat } from "tests/adversarial/hostile-texts";
+import type { TextReader } from "tests/adversarial/text-reader";
 
 const HERE = "app/storefront";
 const FORMAT = { prefix: "DB-", suffix: "-A" };

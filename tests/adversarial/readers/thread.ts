@@ -1,15 +1,15 @@
 import { countryClock, languageName } from "~/admin/format/local-time";
-import { pathOf } from "~/admin/inbox/panel/visitor-facts";
-import { initials } from "~/admin/inbox/initials";
 import { parseInboxQuery } from "~/admin/inbox/inbox-query";
-import { parseKnowledgeQuery } from "~/admin/knowledge/knowledge-query";
-import { toImageAddress, toLinkAddress } from "~/admin/knowledge/rich-text/web-address";
+import { initials } from "~/admin/inbox/initials";
+import { pathOf } from "~/admin/inbox/panel/visitor-facts";
 import { linkify } from "~/admin/inbox/thread/linkify";
 import { isRichMail, mailDocument } from "~/admin/inbox/thread/mail-document";
+import { parseKnowledgeQuery } from "~/admin/knowledge/knowledge-query";
+import { toImageAddress, toLinkAddress } from "~/admin/knowledge/rich-text/web-address";
 import { contentDisposition } from "~/lib/file-response";
 import { decodeCursor } from "~/lib/keyset-cursor";
-import { between, repeat } from "../hostile-texts";
-import type { TextReader } from "../text-reader";
+import { between, repeat } from "tests/adversarial/hostile-texts";
+import type { TextReader } from "tests/adversarial/text-reader";
 
 /** What reads strangers' text for the agents' pages: on the server and in their browsers. */
 export const THREAD_READERS: readonly TextReader[] = [

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Agent, type IncomingMessage, request as httpRequest } from "node:http";
+import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 
 // Shoppers in a process of their own: they hold streams and post messages, and measure from the moment a message is
 // posted until it arrives on its sender's stream. Agents beside them answer through the app's own use case, from this
@@ -118,7 +118,7 @@ async function answer(
   { seconds, samples }: { seconds: number; samples: number[] },
 ): Promise<void> {
   // Needs the app's environment, which only this part has.
-  const { sendReply } = await import("../../../app/conversations/commands/send-reply.server");
+  const { sendReply } = await import("~/conversations/commands/send-reply.server");
   const staff = { id: staffId, name: "Ada", role: "agent" as const };
   const leadIn = LEAD_IN_SECONDS * perSecond;
   await pace({ total: leadIn + seconds * perSecond, perSecond }, async (index) => {

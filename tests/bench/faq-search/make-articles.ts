@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { FaqArticle } from "../../tools/check-faq/read-files";
+import type { FaqArticle } from "tests/tools/check-faq/read-files";
 
 // Sentences of everyday life, so that articles have the many words that real ones have.
 const EVERYDAY: Record<string, string> = {

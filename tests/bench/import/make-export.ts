@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { exportQueries } from "~/commerce/import/exports";
 import { API_VERSION } from "~/shopify/api-version";
-import { configureBulkOperations } from "../../stand-ins/shopify/bulk/bulk-operations";
-import { bulkOperationRecords } from "../../stand-ins/shopify/bulk/bulk-operation-record";
-import { resolverRegistry } from "../../stand-ins/shopify/graphql/resolvers";
-import { seedShop } from "../../stand-ins/shopify/seed/seed-shop";
-import { Store } from "../../stand-ins/shopify/store/store";
+import { bulkOperationRecords } from "tests/stand-ins/shopify/bulk/bulk-operation-record";
+import { configureBulkOperations } from "tests/stand-ins/shopify/bulk/bulk-operations";
+import { resolverRegistry } from "tests/stand-ins/shopify/graphql/resolvers";
+import { seedShop } from "tests/stand-ins/shopify/seed/seed-shop";
+import { Store } from "tests/stand-ins/shopify/store/store";
 
 export interface ExportFile {
   path: string;

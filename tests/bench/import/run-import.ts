@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { z } from "zod";
-import { createTestEnvironment } from "../../kit/setup/test-environment";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 
 const resultSchema = z.object({
   seconds: z.number(),

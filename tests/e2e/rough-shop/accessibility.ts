@@ -1,13 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { MessageCard } from "~/conversations/reads/message-cards";
-import { findSentOrder } from "../../tools/demo/find-shoppers-orders";
-import { DESKTOP, openChat, PHONE, signInToShop } from "../storefront";
+import { DESKTOP, openChat, PHONE, signInToShop } from "tests/e2e/storefront";
+import { findSentOrder } from "tests/tools/demo/find-shoppers-orders";
 import { findViolations } from "./find-violations";
 import type { RoughShop } from "./start-rough-shop";
 import { answer, findConversation } from "./team";
 import { visit, type Visitor } from "./visitor";
-import { type Language, rootOf, say } from "./words";
+import { rootOf, say, type Language } from "./words";
 
 const SLOW = { timeout: 30_000 };
 const CHAT = "#doorbell-chat";

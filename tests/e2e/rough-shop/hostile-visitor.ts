@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { SessionView } from "~/storefront/chat/door/chat-views";
-import type { Stack } from "../../tools/demo/start-stack";
+import type { Stack } from "tests/tools/demo/start-stack";
 import { nextAddress } from "./visitor";
 
 /** A shopper without a browser, who sends what no page of ours would. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { openChat, PHONE } from "../storefront";
+import { openChat, PHONE } from "tests/e2e/storefront";
 import type { RoughShop } from "./start-rough-shop";
 import { answer, findConversation } from "./team";
 import { panelOf, visit, type Visitor } from "./visitor";

@@ -1,4 +1,4 @@
-import { readHostileScripts } from "../../kit/data/hostile-scripts";
+import { readHostileScripts } from "tests/kit/data/hostile-scripts";
 
 /** What would show that a text was run as Liquid: each reads differently once it was. */
 export const LIQUID = [

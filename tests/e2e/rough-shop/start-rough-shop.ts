@@ -1,8 +1,8 @@
-import { type Browser, chromium } from "playwright-core";
-import { prepareShop } from "../../tools/demo/prepare-shop";
-import { DEMO_SHOP, type Stack } from "../../tools/demo/start-stack";
-import { startTestStack } from "../../tools/demo/start-test-stack";
-import { findBrowser } from "../../kit/setup/find-browser";
+import { chromium, type Browser } from "playwright-core";
+import { findBrowser } from "tests/kit/setup/find-browser";
+import { prepareShop } from "tests/tools/demo/prepare-shop";
+import { DEMO_SHOP, type Stack } from "tests/tools/demo/start-stack";
+import { startTestStack } from "tests/tools/demo/start-test-stack";
 
 /** The demo shop with one browser, in which each test is somebody else. */
 export interface RoughShop {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { callApp } from "../../tools/demo/call-app";
-import type { Stack } from "../../tools/demo/start-stack";
-import { waitUntil } from "../../tools/demo/wait-until";
 import type { MessageCard } from "~/conversations/reads/message-cards";
+import { callApp } from "tests/tools/demo/call-app";
+import type { Stack } from "tests/tools/demo/start-stack";
+import { waitUntil } from "tests/tools/demo/wait-until";
 
 const FIND = `SELECT c.number FROM conversations c JOIN messages m ON m.shop_id = c.shop_id AND m.conversation_id = c.id
   WHERE strpos(m.text, $1) > 0 ORDER BY m.created_at DESC LIMIT 1`;

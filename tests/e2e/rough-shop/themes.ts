@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { findSentOrder } from "../../tools/demo/find-shoppers-orders";
-import { waitForReply } from "../shopper";
-import { DESKTOP, openChat, PHONE } from "../storefront";
+import { waitForReply } from "tests/e2e/shopper";
+import { DESKTOP, openChat, PHONE } from "tests/e2e/storefront";
+import { findSentOrder } from "tests/tools/demo/find-shoppers-orders";
 import { findViolations } from "./find-violations";
 import type { RoughShop } from "./start-rough-shop";
 import { answer, findConversation } from "./team";

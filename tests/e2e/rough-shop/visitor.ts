@@ -1,5 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { DESKTOP } from "../storefront";
+import { DESKTOP } from "tests/e2e/storefront";
 import type { RoughShop } from "./start-rough-shop";
 
 // Shopify's library turns robots away, and headless Chromium says that it is one.

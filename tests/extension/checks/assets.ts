@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { buildAssets } from "../build-assets";
-import { type CheckResult, EXTENSION_FOLDER } from "./limits";
+import { buildAssets } from "tests/extension/build-assets";
+import { EXTENSION_FOLDER, type CheckResult } from "./limits";
 
 /** Bytes of an asset, as it is and as it travels. */
 export interface AssetSize {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { STOREFRONT_LOCALES } from "~/languages/locales";
-import { flattenTexts } from "../read-locales";
-import { type CheckResult, EXTENSION_FOLDER } from "./limits";
+import { flattenTexts } from "tests/extension/read-locales";
+import { EXTENSION_FOLDER, type CheckResult } from "./limits";
 
 const MOST_NAME = 25;
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
-import { readSchema } from "../testing/render-block";
-import { type CheckResult, EXTENSION_FOLDER } from "./limits";
+import { readSchema } from "tests/extension/testing/render-block";
+import { EXTENSION_FOLDER, type CheckResult } from "./limits";
 
 const TARGETS = new Set(["section", "head", "compliance_head", "body"]);
 const ATTRIBUTES = new Set(

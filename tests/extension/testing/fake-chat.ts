@@ -1,13 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { randomUUID } from "node:crypto";
-import { chatTexts } from "~/storefront/texts/chat-texts";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { directionOf, matchLocale, STOREFRONT_LOCALES } from "~/languages/locales";
+import { chatTexts } from "~/storefront/texts/chat-texts";
 import type {
   Conversation,
   ConversationState,
   Message,
   Session,
-} from "../../../extensions/chat-panel/panel/api/types";
+} from "extensions/chat-panel/panel/api/types";
 
 type Body = Record<string, unknown>;
 type Answer = Body | { status: number; error: { code: string; message: string } };

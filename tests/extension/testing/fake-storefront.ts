@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { type FakeChat, type FakeChatOptions, makeFakeChat } from "./fake-chat";
-import { type PageScope, renderBlock } from "./render-block";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { makeFakeChat, type FakeChat, type FakeChatOptions } from "./fake-chat";
+import { renderBlock, type PageScope } from "./render-block";
 
 const ASSETS = "extensions/doorbell/assets";
 const TYPES: Record<string, string> = { js: "text/javascript", css: "text/css" };

@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { chromium } from "playwright-core";
-import { findBrowser } from "../../kit/setup/find-browser";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { findBrowser } from "tests/kit/setup/find-browser";
 
 /** A Chromium for tests of the extension. */
 export function launchBrowser(): Promise<Browser> {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Liquid } from "liquidjs";
-import { readStorefrontTexts } from "../read-locales";
+import { readStorefrontTexts } from "tests/extension/read-locales";
 
 const FOLDER = "extensions/doorbell";
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SmtpListener } from "~/channels/email/door/start-smtp-listener.server";
 import { pool, prisma } from "~/database/db.server";
-import { readHostileScripts } from "../../kit/data/hostile-scripts";
-import { addShop, type TestShop } from "../../kit/mail/add-shop";
-import { openDoor } from "../../kit/mail/open-door";
-import { runJobs } from "../../kit/mail/run-jobs";
-import { sendRaw } from "../../kit/mail/send-raw";
-import { truncateAll } from "../../kit/setup/test-database";
+import { readHostileScripts } from "tests/kit/data/hostile-scripts";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { openDoor } from "tests/kit/mail/open-door";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let door: SmtpListener;
 let shop: TestShop;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
-  type SmtpListener,
   startSmtpListener,
+  type SmtpListener,
 } from "~/channels/email/door/start-smtp-listener.server";
 import { prisma } from "~/database/db.server";
-import { addShop, type TestShop } from "../../kit/mail/add-shop";
-import { runJobs } from "../../kit/mail/run-jobs";
-import { sendRaw } from "../../kit/mail/send-raw";
-import { truncateAll } from "../../kit/setup/test-database";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let listener: SmtpListener;
 let shop: TestShop;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openPostedMail, parseMailInThread } from "~/channels/email/parse/run-mail-thread.server";
-import { measureStall } from "../../tools/attack/measure-stall";
-import { htmlMails, regexMails, structureMails } from "../../tools/attack/inputs/hostile-mails";
+import { htmlMails, regexMails, structureMails } from "tests/tools/attack/inputs/hostile-mails";
+import { measureStall } from "tests/tools/attack/measure-stall";
 
 const CONTEXT = {
   recipient: "x@in.doorbell.test",

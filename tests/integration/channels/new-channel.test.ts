@@ -7,11 +7,11 @@ import { sendReply } from "~/conversations/commands/send-reply.server";
 import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { findConversations } from "~/conversations/reads/find-conversations.server";
 import { pool } from "~/database/db.server";
-import { flown, type PigeonBatch, pigeonChannel } from "../../kit/channels/pigeon-channel";
-import { addShop, type TestShop } from "../../kit/mail/add-shop";
-import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
-import { ADMIN } from "../../kit/factories/staff";
-import { truncateAll } from "../../kit/setup/test-database";
+import { flown, pigeonChannel, type PigeonBatch } from "tests/kit/channels/pigeon-channel";
+import { ADMIN } from "tests/kit/factories/staff";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 // A channel is a folder and this line; nothing else in the app was told of pigeons.
 beforeAll(() => registerChannel(pigeonChannel));

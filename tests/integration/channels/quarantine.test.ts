@@ -4,9 +4,9 @@ import { processInbound } from "~/channels/inbound/process-inbound.server";
 import { receiveInbound } from "~/channels/inbound/receive-inbound.server";
 import { resumeInbound } from "~/channels/inbound/resume-inbound.server";
 import { pool, prisma } from "~/database/db.server";
-import { addShop, type TestShop } from "../../kit/mail/add-shop";
-import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop: TestShop;
 

@@ -4,7 +4,7 @@ import { resumeInbound } from "~/channels/inbound/resume-inbound.server";
 import { pool } from "~/database/db.server";
 import { collectDeadJobs } from "~/operations/collect-dead-jobs.server";
 import { installShop } from "~/shops/install-shop.server";
-import { truncateAll } from "../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const STORE = `INSERT INTO inbound_deliveries (shop_id, id, channel, external_id, door, recipient, raw, state, received_at)
   VALUES ($1, gen_random_uuid(), 'email', $2, 'smtp', 'x@in.doorbell.test', 'x', $3, now() - $4::interval)`;

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SmtpListener } from "~/channels/email/door/start-smtp-listener.server";
 import { prisma } from "~/database/db.server";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { openDoor } from "tests/kit/mail/open-door";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { truncateAll } from "tests/kit/setup/test-database";
 import {
   beginMail,
   openSmtpClient,
-  type SmtpClient,
   trickle,
-} from "../../tools/attack/inputs/slow-smtp";
-import { addShop, type TestShop } from "../../kit/mail/add-shop";
-import { openDoor } from "../../kit/mail/open-door";
-import { sendRaw } from "../../kit/mail/send-raw";
-import { truncateAll } from "../../kit/setup/test-database";
+  type SmtpClient,
+} from "tests/tools/attack/inputs/slow-smtp";
 
 let shop: TestShop;
 let door: SmtpListener | undefined;

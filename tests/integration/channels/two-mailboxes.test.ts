@@ -12,15 +12,15 @@ import {
 import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import { findConversation } from "~/conversations/reads/find-conversation.server";
-import { addShop, type TestShop } from "../../kit/mail/add-shop";
-import { OWN_HOST } from "../../kit/mail/kit-certificate";
-import { openDoor } from "../../kit/mail/open-door";
-import { type Mailbox, openMailbox } from "../../kit/mail/open-mailbox";
-import { runJobs } from "../../kit/mail/run-jobs";
-import { sendRaw } from "../../kit/mail/send-raw";
-import { LOGIN } from "../../kit/mail/use-mail-server";
-import { ADMIN } from "../../kit/factories/staff";
-import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "tests/kit/factories/staff";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { OWN_HOST } from "tests/kit/mail/kit-certificate";
+import { openDoor } from "tests/kit/mail/open-door";
+import { openMailbox, type Mailbox } from "tests/kit/mail/open-mailbox";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { LOGIN } from "tests/kit/mail/use-mail-server";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const HELP = "help@wool.example";
 const TRADE = "trade@wool.example";

@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { advanceImport } from "~/commerce/import/advance-import.server";
 import { RESOURCES } from "~/commerce/mapping/mirror-resource";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
 import { keepBulkAccess } from "~/commerce/sweep/keep-bulk-access.server";
 import { isBulkRefused } from "~/commerce/sync/bulk-access.server";
-import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { startImport } from "~/commerce/sync/start-import.server";
 import { syncNow } from "~/commerce/sync/sync-now.server";
@@ -14,11 +14,12 @@ import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { pool } from "~/database/db.server";
 import { logger } from "~/logger.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { bulkOperationRecords } from "../../stand-ins/shopify/bulk/bulk-operation-record";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
-import { deleteOrder, placeOrder, updateOrder } from "../../stand-ins/shopify/store/actions";
-import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "tests/kit/factories/staff";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { bulkOperationRecords } from "tests/stand-ins/shopify/bulk/bulk-operation-record";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
+import { deleteOrder, placeOrder, updateOrder } from "tests/stand-ins/shopify/store/actions";
 import { dumpMirror } from "./mirror-dump";
 import {
   countRows,
@@ -27,7 +28,6 @@ import {
   startShopify,
   storeOf,
 } from "./mirrored-shop";
-import { ADMIN } from "../../kit/factories/staff";
 
 let shopify: LocalShopify;
 beforeAll(async () => {

@@ -3,15 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startImport } from "~/commerce/sync/start-import.server";
 import { syncNow } from "~/commerce/sync/sync-now.server";
 import { pool } from "~/database/db.server";
-import type { FaultInput } from "../../stand-ins/shopify/faults/faults";
-import { knobsSchema } from "../../stand-ins/shopify/webhooks/knobs";
-import type { ShopStore } from "../../stand-ins/shopify/store/store";
+import { ADMIN } from "tests/kit/factories/staff";
+import type { FaultInput } from "tests/stand-ins/shopify/faults/faults";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import { knobsSchema } from "tests/stand-ins/shopify/webhooks/knobs";
 import { readExpectedTables } from "./convergence/expected-rows";
 import { findDifferences, readMirrorTables } from "./convergence/mirror-rows";
-import { createDice, type Dice, stockShop, takeRandomStep } from "./convergence/random-history";
+import { createDice, stockShop, takeRandomStep, type Dice } from "./convergence/random-history";
 import { installApp, startWorld, type World } from "./convergence/start-world";
 import { buildWorker, WorkerProcess } from "./convergence/worker-process";
-import { ADMIN } from "../../kit/factories/staff";
 
 // Each shop lives through several histories; each history is a run of random changes while everything fails that can
 // fail, and ends with the faults gone and one sweep. Repeat a failure with CONVERGENCE_SEED.

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { advanceImport } from "~/commerce/import/advance-import.server";
@@ -7,20 +7,21 @@ import { importObjects } from "~/commerce/import/import-objects.server";
 import { noteExportStarted } from "~/commerce/import/import-state.server";
 import { startExport } from "~/commerce/import/start-export.server";
 import { OBJECT_RESOURCES } from "~/commerce/mapping/mirror-resource";
-import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
-import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
+import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
+import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { startImport } from "~/commerce/sync/start-import.server";
 import { syncNow } from "~/commerce/sync/sync-now.server";
 import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { pool } from "~/database/db.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { bulkOperationsOf } from "../../stand-ins/shopify/bulk/bulk-registry";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
-import { deleteOrder, placeOrder, updateOrder } from "../../stand-ins/shopify/store/actions";
-import { runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
+import { ADMIN } from "tests/kit/factories/staff";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { bulkOperationsOf } from "tests/stand-ins/shopify/bulk/bulk-registry";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
+import { deleteOrder, placeOrder, updateOrder } from "tests/stand-ins/shopify/store/actions";
 import { dumpMirror } from "./mirror-dump";
 import {
   countRows,
@@ -31,7 +32,6 @@ import {
   storeOf,
   storeOfflineSession,
 } from "./mirrored-shop";
-import { ADMIN } from "../../kit/factories/staff";
 
 let shopify: LocalShopify;
 beforeAll(async () => {

@@ -1,18 +1,18 @@
+import { Session } from "@shopify/shopify-api";
 import { advanceImport } from "~/commerce/import/advance-import.server";
 import type { ImportOptions } from "~/commerce/import/import-objects.server";
 import { RESOURCES } from "~/commerce/mapping/mirror-resource";
-import { startImport } from "~/commerce/sync/start-import.server";
-import { createAdminClient } from "~/shopify/admin-client.server";
-import { Session } from "@shopify/shopify-api";
-import { pool, type ShopId } from "~/database/db.server";
-import { installShop } from "~/shops/install-shop.server";
-import { forgetShopAccess } from "~/shopify/admin-client-token.server";
-import { sessionStorage } from "~/shopify/shopify.server";
 import { findInstalledShop, type MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
-import { putInstallation } from "../../stand-ins/shopify/auth/installations";
-import { seedShop } from "../../stand-ins/shopify/seed/seed-shop";
-import type { ShopStore } from "../../stand-ins/shopify/store/store";
-import { type LocalShopify, startLocalShopify } from "../../stand-ins/shopify/start";
+import { startImport } from "~/commerce/sync/start-import.server";
+import { pool, type ShopId } from "~/database/db.server";
+import { forgetShopAccess } from "~/shopify/admin-client-token.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
+import { sessionStorage } from "~/shopify/shopify.server";
+import { installShop } from "~/shops/install-shop.server";
+import { putInstallation } from "tests/stand-ins/shopify/auth/installations";
+import { seedShop } from "tests/stand-ins/shopify/seed/seed-shop";
+import { startLocalShopify, type LocalShopify } from "tests/stand-ins/shopify/start";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 const CLIENT_ID = "doorbell-local-client-id";
 /** What the app asks merchants for. */
@@ -49,7 +49,7 @@ export async function startShopify(): Promise<LocalShopify> {
     },
   });
   process.env["LOCAL_SHOPIFY_PORT"] = String(shopify.port);
-  await import("../../stand-ins/shopify/preload");
+  await import("tests/stand-ins/shopify/preload");
   return shopify;
 }
 

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MIRROR_TABLES, mirrorResources } from "~/commerce/mapping/mirror-resource";
-import { enqueueRefresh } from "~/commerce/refresh/enqueue-refresh.server";
-import { readObjects } from "~/commerce/refresh/read-objects.server";
-import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { readDatabaseTime } from "~/commerce/mirror/read-database-time.server";
 import { writeObjects } from "~/commerce/mirror/write-objects.server";
+import { enqueueRefresh } from "~/commerce/refresh/enqueue-refresh.server";
+import { readObjects } from "~/commerce/refresh/read-objects.server";
+import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
 import { pool } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
-import { deleteOrder, updateOrder } from "../../stand-ins/shopify/store/actions";
-import { truncateAll } from "../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
+import { deleteOrder, updateOrder } from "tests/stand-ins/shopify/store/actions";
 import { countRows, installLocalShop, startShopify, storeOf } from "./mirrored-shop";
 
 let shopify: LocalShopify;

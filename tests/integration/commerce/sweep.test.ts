@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
 import { compareResource } from "~/commerce/sweep/compare-resource.server";
 import { sweepAndCompare } from "~/commerce/sweep/sweep-and-compare.server";
 import { sweepResource } from "~/commerce/sweep/sweep-resource.server";
-import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { findSyncState } from "~/commerce/sync/sync-state.server";
 import { pool } from "~/database/db.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
 import {
   createCustomer,
   deleteOrder,
@@ -18,10 +20,8 @@ import {
   updateCustomer,
   updateOrder,
   updateProduct,
-} from "../../stand-ins/shopify/store/actions";
-import type { ActionResult } from "../../stand-ins/shopify/store/types";
-import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
+} from "tests/stand-ins/shopify/store/actions";
+import type { ActionResult } from "tests/stand-ins/shopify/store/types";
 import { dumpMirror } from "./mirror-dump";
 import {
   countRows,

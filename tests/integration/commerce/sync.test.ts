@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { noteExportFinished } from "~/commerce/import/note-export-finished.server";
 import { RESOURCES } from "~/commerce/mapping/mirror-resource";
-import { scheduleSync } from "~/commerce/sweep/schedule-sync.server";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
+import { scheduleSync } from "~/commerce/sweep/schedule-sync.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { startImport } from "~/commerce/sync/start-import.server";
 import { syncNow } from "~/commerce/sync/sync-now.server";
 import { pool } from "~/database/db.server";
-import { installShop } from "~/shops/install-shop.server";
-import { ACCESS_LOST_MESSAGE } from "~/shopify/admin-client-errors";
 import { withSqlTransaction } from "~/database/transaction.server";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
-import { deleteOrder, placeOrder } from "../../stand-ins/shopify/store/actions";
-import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
+import { ACCESS_LOST_MESSAGE } from "~/shopify/admin-client-errors";
+import { installShop } from "~/shops/install-shop.server";
+import { ADMIN } from "tests/kit/factories/staff";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
+import { deleteOrder, placeOrder } from "tests/stand-ins/shopify/store/actions";
 import {
   countRows,
   installLocalShop,
@@ -21,7 +22,6 @@ import {
   storeOf,
   storeOfflineSession,
 } from "./mirrored-shop";
-import { ADMIN } from "../../kit/factories/staff";
 
 let shopify: LocalShopify;
 let shop: MirroredShop;

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { detachOrder } from "~/conversations/orders/detach-order.server";
 import { findConversationContext } from "~/conversations/reads/find-conversation-context.server";
 import { pool } from "~/database/db.server";
-import { receiveAndMatch } from "../../kit/factories/conversation";
-import { addCustomer, addMirroredShop, addOrder, addVariant } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
+import { receiveAndMatch } from "tests/kit/factories/conversation";
+import { addCustomer, addMirroredShop, addOrder, addVariant } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 let shop = 0;

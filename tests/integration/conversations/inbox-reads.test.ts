@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { searchOrders } from "~/conversations/orders/search-orders.server";
 import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { findConversations } from "~/conversations/reads/find-conversations.server";
-import { searchOrders } from "~/conversations/orders/search-orders.server";
 import { pool } from "~/database/db.server";
-import { receiveAndMatch, receiveTestMessage } from "../../kit/factories/conversation";
-import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
+import { receiveAndMatch, receiveTestMessage } from "tests/kit/factories/conversation";
+import { addCustomer, addMirroredShop, addOrder } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);

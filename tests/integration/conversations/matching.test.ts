@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { attachOrder } from "~/conversations/orders/attach-order.server";
 import { detachOrder } from "~/conversations/orders/detach-order.server";
-import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { matchMessage } from "~/conversations/orders/match-message.server";
 import { rematchConversations } from "~/conversations/orders/rematch-conversations.server";
+import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { pool } from "~/database/db.server";
-import { receiveAndMatch, receiveTestMessage } from "../../kit/factories/conversation";
-import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
-import { timelineWords } from "../../kit/timeline-words";
+import { receiveAndMatch, receiveTestMessage } from "tests/kit/factories/conversation";
+import { addCustomer, addMirroredShop, addOrder } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { timelineWords } from "tests/kit/timeline-words";
 
 const sara = { id: "77", name: "Sara", role: "agent" as const };
 let shop = 0;

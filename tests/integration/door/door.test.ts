@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findRoutes } from "../../authorization/routes";
-import { createToken, signIn } from "../../authorization/sessions";
-import { signQuery } from "../../authorization/sign-proxy-request";
-import { createWebhookRequest } from "../../kit/factories/webhook";
-import { addShopWithPerson } from "../../kit/factories/person";
+import { findRoutes } from "tests/authorization/routes";
+import { createToken, signIn } from "tests/authorization/sessions";
+import { signQuery } from "tests/authorization/sign-proxy-request";
+import { addShopWithPerson } from "tests/kit/factories/person";
+import { createWebhookRequest } from "tests/kit/factories/webhook";
 import { startWeb, type WebAnswer, type WebAsk, type WebProcess } from "./start-web";
 
 // The production server as anybody on the internet meets it: every route × every method × what no browser sends. Nothing

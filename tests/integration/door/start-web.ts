@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer as createHttpServer, request as httpRequest } from "node:http";
 import { connect, createServer } from "node:net";
-import { buildApp } from "../../kit/setup/build-app";
+import { buildApp } from "tests/kit/setup/build-app";
 
 export interface WebAnswer {
   status: number;

@@ -1,24 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
-import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
-import { visitorContextSchema } from "~/visitors/visitor-context";
 import { addNote } from "~/conversations/commands/add-note.server";
 import { findConversations } from "~/conversations/reads/find-conversations.server";
 import { pool, prisma } from "~/database/db.server";
-import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
-import { recordSearch } from "~/knowledge/gaps/record-search.server";
-import { saveArticle } from "~/knowledge/writing/save-article.server";
-import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { runPipelined } from "~/database/pipeline.server";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { recordSearch } from "~/knowledge/gaps/record-search.server";
+import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
+import { searchArticles } from "~/knowledge/search/search-articles.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { findComplianceRequest } from "~/privacy/compliance-request.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import { withSqlTransaction } from "~/database/transaction.server";
+import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
+import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
+import { visitorContextSchema } from "~/visitors/visitor-context";
 import { storeWebhook } from "~/webhooks/store-webhook.server";
-import { receiveAndMatch } from "../../kit/factories/conversation";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { receiveAndMatch } from "tests/kit/factories/conversation";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 // PostgreSQL stores no NUL, and jsonb no half of a surrogate pair. Whoever sends one, wherever, is not answered with 500.
 

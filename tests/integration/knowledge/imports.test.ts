@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { findArticleBySlug } from "~/knowledge/reading/find-article-by-slug.server";
-import { findArticleForEditing } from "~/knowledge/writing/find-article-for-editing.server";
-import { findArticles } from "~/knowledge/writing/find-articles.server";
-import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
-import { findPolicy } from "~/knowledge/policies/find-policy.server";
 import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
 import { importPolicies } from "~/knowledge/import/import-policies.server";
 import { previewArticlesCsv } from "~/knowledge/import/preview-articles-csv.server";
+import { findPolicy } from "~/knowledge/policies/find-policy.server";
+import { findArticleBySlug } from "~/knowledge/reading/find-article-by-slug.server";
+import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
+import { findArticleForEditing } from "~/knowledge/writing/find-article-for-editing.server";
+import { findArticles } from "~/knowledge/writing/find-articles.server";
 import { saveTranslation } from "~/knowledge/writing/save-translation.server";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { answerQuestions } from "../../tools/check-faq/answer-questions";
-import { type FaqQuestion, readArticles, readQuestions } from "../../tools/check-faq/read-files";
-import { scoreAnswers } from "../../tools/check-faq/score";
-import { truncateAll } from "../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { answerQuestions } from "tests/tools/check-faq/answer-questions";
+import { readArticles, readQuestions, type FaqQuestion } from "tests/tools/check-faq/read-files";
+import { scoreAnswers } from "tests/tools/check-faq/score";
 
 const MIN_TOP3 = 0.9;
 

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { findPort } from "../../tools/demo/find-port";
-import { waitUntil } from "../../tools/demo/wait-until";
+import { findPort } from "tests/tools/demo/find-port";
+import { waitUntil } from "tests/tools/demo/wait-until";
 
 /** A process of the built app, as production starts it. */
 export interface AppUnderTest {

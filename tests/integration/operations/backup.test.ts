@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { waitUntil } from "../../tools/demo/wait-until";
-import { buildApp } from "../../kit/setup/build-app";
-import { runAdminSql } from "../../kit/setup/database-server";
-import { migrateDatabase } from "../../kit/setup/migrate-database";
+import { ADMIN } from "tests/kit/factories/staff";
+import { buildApp } from "tests/kit/setup/build-app";
+import { runAdminSql } from "tests/kit/setup/database-server";
+import { migrateDatabase } from "tests/kit/setup/migrate-database";
 import {
   findPostgresTools,
-  type ServerWithTools,
   startServerWithTools,
-} from "../../kit/setup/postgres-tools";
-import { type AppUnderTest, startApp } from "./app-under-test";
-import { ADMIN } from "../../kit/factories/staff";
+  type ServerWithTools,
+} from "tests/kit/setup/postgres-tools";
+import { waitUntil } from "tests/tools/demo/wait-until";
+import { startApp, type AppUnderTest } from "./app-under-test";
 
 // What OPERATIONS.md says of backups, done: dump, restore, start.
 
@@ -67,7 +67,7 @@ async function fill(url: string): Promise<void> {
   process.env["DATABASE_URL"] = url;
   const [{ addShopWithPerson }, { saveEmailSettings }, { resealValuesJob }, jobs, database] =
     await Promise.all([
-      import("../../kit/factories/person"),
+      import("tests/kit/factories/person"),
       import("~/channels/email/settings/save-email-settings.server"),
       import("~/operations/reseal-values.job"),
       import("~/jobs/enqueue.server"),

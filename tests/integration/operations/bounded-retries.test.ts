@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Task } from "graphile-worker";
 import { beforeEach, describe, expect, it } from "vitest";
-import { enqueuePublishCheck } from "~/storefront/publish/enqueue-publish.server";
-import { pool } from "~/database/db.server";
-import { cronItems } from "~/worker/cron.server";
-import { taskList } from "~/worker/task-list.server";
 import { scheduleSync } from "~/commerce/sweep/schedule-sync.server";
+import { pool } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { collectDeadJobs } from "~/operations/collect-dead-jobs.server";
 import { tendEndedJobsJob } from "~/operations/tend-ended-jobs.job";
 import { installShop } from "~/shops/install-shop.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { receiveTestMessage } from "../../kit/factories/conversation";
-import { truncateAll } from "../../kit/setup/test-database";
+import { enqueuePublishCheck } from "~/storefront/publish/enqueue-publish.server";
+import { cronItems } from "~/worker/cron.server";
+import { taskList } from "~/worker/task-list.server";
+import { receiveTestMessage } from "tests/kit/factories/conversation";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const DOMAIN = "bounded.myshopify.com";
 let shopId: number;

@@ -2,21 +2,21 @@ import { Logger, runOnce } from "graphile-worker";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { pool } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { bucketQueue, defineJob } from "~/jobs/define-job";
+import { MAX_ROUNDS, pauseAfter } from "~/jobs/ended-job";
 import { enqueue } from "~/jobs/enqueue.server";
 import { handleJob } from "~/jobs/handle-job.server";
 import { collectDeadJobs } from "~/operations/collect-dead-jobs.server";
-import { MAX_ROUNDS, pauseAfter } from "~/jobs/ended-job";
 import { findEndedJobs } from "~/operations/find-ended-jobs.server";
 import { pruneEndedJobs } from "~/operations/prune-ended-jobs.server";
 import { startAgain } from "~/operations/start-again.server";
 import { startNextRounds } from "~/operations/start-next-rounds.server";
 import { installShop } from "~/shops/install-shop.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { waitUntil } from "../../tools/demo/wait-until";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { waitUntil } from "tests/tools/demo/wait-until";
 
 /** What the job does; null: it succeeds. */
 let failure: Error | null = null;

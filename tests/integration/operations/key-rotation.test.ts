@@ -2,8 +2,8 @@ import { Session } from "@shopify/shopify-api";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { pool } from "~/database/db.server";
 import { installShop } from "~/shops/install-shop.server";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const SHOP = "keys.myshopify.com";
 const key = (byte: number): string => Buffer.alloc(32, byte).toString("base64");

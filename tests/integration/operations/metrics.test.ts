@@ -2,17 +2,17 @@ import { Logger, runOnce } from "graphile-worker";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { pool } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { defineJob } from "~/jobs/define-job";
 import { enqueue } from "~/jobs/enqueue.server";
 import { handleJob } from "~/jobs/handle-job.server";
-import { collectMetrics } from "~/operations/collect-metrics.server";
 import { countFreedJobs } from "~/metrics/job-metrics.server";
+import { collectMetrics } from "~/operations/collect-metrics.server";
 import { countStream } from "~/realtime/open-streams.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { receiveTestMessage } from "../../kit/factories/conversation";
-import { truncateAll } from "../../kit/setup/test-database";
+import { receiveTestMessage } from "tests/kit/factories/conversation";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const wait = defineJob({
   id: "test.wait",

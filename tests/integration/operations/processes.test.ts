@@ -1,17 +1,17 @@
-import { Agent, request as httpRequest } from "node:http";
 import { randomUUID } from "node:crypto";
+import { Agent, request as httpRequest } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
 import { signSession } from "~/storefront/chat/door/sign-session.server";
-import { createToken, signIn } from "../../authorization/sessions";
-import { waitUntil } from "../../tools/demo/wait-until";
-import { addChat } from "../../kit/factories/visitor";
-import { addShop } from "../../kit/mail/add-shop";
-import { FORWARDER_TOKEN } from "../../kit/mail/post-mail";
-import { buildApp } from "../../kit/setup/build-app";
-import { truncateAll } from "../../kit/setup/test-database";
-import { type AppUnderTest, startApp } from "./app-under-test";
+import { createToken, signIn } from "tests/authorization/sessions";
+import { addChat } from "tests/kit/factories/visitor";
+import { addShop } from "tests/kit/mail/add-shop";
+import { FORWARDER_TOKEN } from "tests/kit/mail/post-mail";
+import { buildApp } from "tests/kit/setup/build-app";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { waitUntil } from "tests/tools/demo/wait-until";
+import { startApp, type AppUnderTest } from "./app-under-test";
 
 const METRICS_TOKEN = "metrics-token-of-the-test";
 const running: AppUnderTest[] = [];

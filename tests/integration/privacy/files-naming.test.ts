@@ -7,11 +7,11 @@ import { findAttachment } from "~/conversations/reads/find-attachment.server";
 import { pool } from "~/database/db.server";
 import { eraseCustomer } from "~/privacy/erase-customer.server";
 import { findFileMentions, reviewFileMention } from "~/privacy/file-mentions.server";
-import { makeDocx, makePdf } from "../../kit/factories/documents";
-import { addShopWithPerson, BYSTANDER, PERSON } from "../../kit/factories/person";
-import { runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { makeDocx, makePdf } from "tests/kit/factories/documents";
+import { addShopWithPerson, BYSTANDER, PERSON } from "tests/kit/factories/person";
+import { ADMIN } from "tests/kit/factories/staff";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const DOMAIN = "one.myshopify.com";
 

@@ -11,16 +11,16 @@ import { mentionPatternInBytes } from "~/privacy/mention-pattern";
 import { PERSONAL_DATA, SHOP_ROWS_BY } from "~/privacy/personal-data";
 import { readDataExport } from "~/privacy/read-data-export.server";
 import { resumeRequests } from "~/privacy/resume-requests.server";
-import { installShop } from "~/shops/install-shop.server";
 import { sessionStorage } from "~/shopify/shopify.server";
-import { receiveTestMessage } from "../../kit/factories/conversation";
-import { findMentions } from "../../kit/factories/find-mentions";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { addShopWithPerson, BYSTANDER, PERSON } from "../../kit/factories/person";
-import { addChat } from "../../kit/factories/visitor";
-import { runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { installShop } from "~/shops/install-shop.server";
+import { receiveTestMessage } from "tests/kit/factories/conversation";
+import { findMentions } from "tests/kit/factories/find-mentions";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { addShopWithPerson, BYSTANDER, PERSON } from "tests/kit/factories/person";
+import { ADMIN } from "tests/kit/factories/staff";
+import { addChat } from "tests/kit/factories/visitor";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const DOMAIN = "one.myshopify.com";
 // Parts of the person that nothing else in the database holds.

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { recordEvent } from "~/events/record-event.server";
 import { packHints } from "~/realtime/publish-hint.server";
 import { streamHints } from "~/realtime/stream-hints.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { truncateAll } from "../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 /** Collects what a page would receive until the stream is closed. */
 function collect(response: Response): { text: () => string } {

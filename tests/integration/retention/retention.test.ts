@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findOriginal } from "~/channels/inbound/find-original.server";
 import { pool, prisma } from "~/database/db.server";
-import { EXPORT_DAYS } from "~/retention/retention-rules";
 import { findStorage } from "~/retention/find-storage.server";
+import { EXPORT_DAYS } from "~/retention/retention-rules";
 import { saveOriginalDays } from "~/retention/save-original-days.server";
 import { schedulePrune } from "~/retention/schedule-prune.server";
-import { addShop, type TestShop } from "../../kit/mail/add-shop";
-import { openDoor } from "../../kit/mail/open-door";
-import { postMail } from "../../kit/mail/post-mail";
-import { runJobs } from "../../kit/mail/run-jobs";
-import { sendRaw } from "../../kit/mail/send-raw";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { ADMIN } from "tests/kit/factories/staff";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { openDoor } from "tests/kit/mail/open-door";
+import { postMail } from "tests/kit/mail/post-mail";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 let shop: TestShop;

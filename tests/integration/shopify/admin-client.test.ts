@@ -1,20 +1,24 @@
 import { spawn } from "node:child_process";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { readCustomersDocument } from "~/commerce/documents/customer-documents";
 import { startBulkOperationDocument } from "~/commerce/documents/bulk-documents";
+import { readCustomersDocument } from "~/commerce/documents/customer-documents";
 import { readShopDocument } from "~/commerce/documents/shop-documents";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { pool } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
-import { createAdminClient } from "~/shopify/admin-client.server";
 import { reserveBudget, settleBudget } from "~/shopify/admin-client-budget.server";
 import { ACCESS_LOST_MESSAGE, throwOnUserErrors } from "~/shopify/admin-client-errors";
 import { findShopAccess, forgetShopAccess } from "~/shopify/admin-client-token.server";
+import { createAdminClient } from "~/shopify/admin-client.server";
 import { sessionStorage } from "~/shopify/shopify.server";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
-import { truncateAll } from "../../kit/setup/test-database";
-import { installLocalShop, startShopify, storeOfflineSession } from "../commerce/mirrored-shop";
+import {
+  installLocalShop,
+  startShopify,
+  storeOfflineSession,
+} from "tests/integration/commerce/mirrored-shop";
+import { truncateAll } from "tests/kit/setup/test-database";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
 
 let shopify: LocalShopify;
 let shop: MirroredShop;

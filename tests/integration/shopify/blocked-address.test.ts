@@ -3,17 +3,21 @@ import { readShopDocument } from "~/commerce/documents/shop-documents";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { startImport } from "~/commerce/sync/start-import.server";
+import { pool } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
 import { countBlockedShops } from "~/shopify/blocked-address.server";
 import { forgetBlockedAddress } from "~/shopify/explain-forbidden.server";
 import { uninstallShop } from "~/shops/uninstall-shop.server";
-import { pool } from "~/database/db.server";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
-import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
-import { countRows, installLocalShop, startShopify } from "../commerce/mirrored-shop";
+import {
+  countRows,
+  installLocalShop,
+  startShopify,
+} from "tests/integration/commerce/mirrored-shop";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
 
 const CLIENT_ID = "doorbell-local-client-id";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
 import { installShop } from "~/shops/install-shop.server";
-import { truncateAll } from "../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 async function countInstallEvents(): Promise<number> {
   const { rows } = await pool.query<{ count: string }>(

@@ -1,14 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Session } from "@shopify/shopify-api";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { refreshHinted } from "~/commerce/webhooks/refresh-hinted.server";
 import { pool } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { forgetShopAccess } from "~/shopify/admin-client-token.server";
+import { sessionStorage } from "~/shopify/shopify.server";
 import { installShop } from "~/shops/install-shop.server";
 import { refreshScopes } from "~/shops/refresh-scopes.server";
-import { sessionStorage } from "~/shopify/shopify.server";
 import { uninstallShop } from "~/shops/uninstall-shop.server";
-import { refreshHinted } from "~/commerce/webhooks/refresh-hinted.server";
-import { truncateAll } from "../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const domain = "one.myshopify.com";
 const HOUR_MS = 3_600_000;

@@ -4,9 +4,9 @@ import { newId } from "~/lib/new-id";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
 import { forgetReplyTimes } from "~/storefront/availability/measure-reply-time.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 // A Monday, 10:00 in Helsinki.

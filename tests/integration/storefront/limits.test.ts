@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pool } from "~/database/db.server";
+import type { Patience } from "~/limits/admit-when-busy.server";
+import { BusyError } from "~/limits/busy-error";
 import { FloodError } from "~/limits/flood-error";
 import { limitFlood } from "~/limits/limit-flood.server";
 import { limitShopper } from "~/limits/limit-rate.server";
-import type { Patience } from "~/limits/admit-when-busy.server";
-import { BusyError } from "~/limits/busy-error";
 import { reportUse } from "~/limits/report-use.server";
 import { SharedBuckets } from "~/limits/shared-buckets";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 beforeEach(async () => {

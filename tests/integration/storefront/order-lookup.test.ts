@@ -3,11 +3,11 @@ import { pool } from "~/database/db.server";
 import { pruneLookups } from "~/storefront/order-lookup/prune-lookups.server";
 import { startOrderLookup } from "~/storefront/order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "~/storefront/order-lookup/verify-order-lookup.server";
-import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
-import { type Mailbox, openMailbox } from "../../kit/mail/open-mailbox";
-import { hurryJobs, runJobs } from "../../kit/mail/run-jobs";
-import { useMailServer } from "../../kit/mail/use-mail-server";
-import { truncateAll } from "../../kit/setup/test-database";
+import { addCustomer, addMirroredShop, addOrder } from "tests/kit/factories/mirror";
+import { openMailbox, type Mailbox } from "tests/kit/mail/open-mailbox";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { useMailServer } from "tests/kit/mail/use-mail-server";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 let mailbox: Mailbox;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { pool } from "~/database/db.server";
 import { pruneStorefront } from "~/storefront/prune/prune-storefront.server";
-import { addChat } from "../../kit/factories/visitor";
-import { addShop } from "../../kit/mail/add-shop";
-import { truncateAll } from "../../kit/setup/test-database";
+import { addChat } from "tests/kit/factories/visitor";
+import { addShop } from "tests/kit/mail/add-shop";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 beforeEach(truncateAll);
 

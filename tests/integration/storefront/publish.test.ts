@@ -4,18 +4,18 @@ import { refreshShop } from "~/commerce/refresh/refresh-shop.server";
 import { pool } from "~/database/db.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { createAdminClient } from "~/shopify/admin-client.server";
-import { requestPublish } from "~/storefront/publish/request-publish.server";
 import { publishStorefront } from "~/storefront/publish/publish-storefront.server";
+import { requestPublish } from "~/storefront/publish/request-publish.server";
 import { schedulePublish } from "~/storefront/publish/schedule-publish.server";
 import { rememberProxyPath } from "~/storefront/settings/remember-proxy-path.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
-import { findAppMetafields, putAppMetafields } from "../../stand-ins/shopify/store/app-metafields";
-import { hurryJobs, runJobs, runJobsOf } from "../../kit/mail/run-jobs";
-import { truncateAll } from "../../kit/setup/test-database";
-import { installLocalShop, startShopify, storeOf } from "../commerce/mirrored-shop";
-import { ADMIN } from "../../kit/factories/staff";
+import { installLocalShop, startShopify, storeOf } from "tests/integration/commerce/mirrored-shop";
+import { ADMIN } from "tests/kit/factories/staff";
+import { hurryJobs, runJobs, runJobsOf } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
+import { findAppMetafields, putAppMetafields } from "tests/stand-ins/shopify/store/app-metafields";
 
 const CLIENT_ID = "doorbell-local-client-id";
 

@@ -6,9 +6,9 @@ import { findOrdersOfCustomer } from "~/storefront/order-status/find-orders-of-c
 import { findQuickAnswer } from "~/storefront/quick-answers/find-quick-answer.server";
 import { findQuickReplies } from "~/storefront/quick-answers/find-quick-replies.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
-import { addCustomer, addMirroredShop, addOrder } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { addCustomer, addMirroredShop, addOrder } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 let other = 0;

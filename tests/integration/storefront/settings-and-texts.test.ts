@@ -7,9 +7,9 @@ import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-se
 import { findStorefrontTexts } from "~/storefront/texts/find-storefront-texts.server";
 import { getTexts } from "~/storefront/texts/get-texts.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 let other = 0;

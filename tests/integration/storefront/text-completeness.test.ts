@@ -5,9 +5,9 @@ import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-se
 import { findGreetingCompleteness } from "~/storefront/texts/find-greeting-completeness.server";
 import { findTextCompleteness } from "~/storefront/texts/find-text-completeness.server";
 import { saveStorefrontTexts } from "~/storefront/texts/save-storefront-texts.server";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { truncateAll } from "../../kit/setup/test-database";
-import { ADMIN } from "../../kit/factories/staff";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 

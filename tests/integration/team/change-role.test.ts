@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { pool, prisma } from "~/database/db.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { changeRole } from "~/team/change-role.server";
-import { createToken, signIn } from "../../authorization/sessions";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { ADMIN } from "../../kit/factories/staff";
-import { truncateAll } from "../../kit/setup/test-database";
+import { createToken, signIn } from "tests/authorization/sessions";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const SHOP = "team.myshopify.com";
 let shopId: number;

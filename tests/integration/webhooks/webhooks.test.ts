@@ -5,9 +5,9 @@ import { action, loader } from "~/routes/webhooks.shopify";
 import { drainWaiting } from "~/webhooks/drain-waiting.server";
 import { drainWebhooks } from "~/webhooks/drain-webhooks.server";
 import { pruneWebhooks } from "~/webhooks/prune-webhooks.server";
-import { addMirroredShop } from "../../kit/factories/mirror";
-import { createWebhookRequest, type TestWebhook } from "../../kit/factories/webhook";
-import { truncateAll } from "../../kit/setup/test-database";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { createWebhookRequest, type TestWebhook } from "tests/kit/factories/webhook";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 // What the Admin API says is tested elsewhere; here only that it is asked, and for what.
 const refreshHinted = vi.hoisted(() => vi.fn<(shopId: number, hinted: unknown) => Promise<void>>());

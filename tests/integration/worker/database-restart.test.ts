@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sendRaw } from "../../kit/mail/send-raw";
+import { sendRaw } from "tests/kit/mail/send-raw";
 import { waitFor } from "./nap-desk";
-import { type OwnDatabase, type OwnServer, startOwnServer } from "./own-server";
+import { startOwnServer, type OwnDatabase, type OwnServer } from "./own-server";
 import { killProcesses, spawnProcess } from "./worker-process-kit";
 
 let server: OwnServer;
@@ -54,7 +54,7 @@ test("transactions that a restart interrupts take no place of the pool with them
 }, 120_000);
 
 test("the SMTP door is a process of its own, asks to try later while the database is away, and goes on", async () => {
-  const { addShop } = await import("../../kit/mail/add-shop");
+  const { addShop } = await import("tests/kit/mail/add-shop");
   process.env["INBOUND_MAIL_DOMAIN"] = "in.doorbell.test";
   const shop = await addShop();
   const port = await findFreePort();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { NapDesk } from "./nap-desk";
-import { type OwnServer, startOwnServer } from "./own-server";
+import { startOwnServer, type OwnServer } from "./own-server";
 import { killProcesses, type WorkerProcess } from "./worker-process-kit";
 
 // The app's own worker (graphile-worker's `run()`), in processes of its own, over a PostgreSQL that is restarted.

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { pool } from "~/database/db.server";
+import { withSqlTransaction, withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { defineJob } from "~/jobs/define-job";
 import { enqueue } from "~/jobs/enqueue.server";
 import { handleJob } from "~/jobs/handle-job.server";
-import { withSqlTransaction, withTransaction } from "~/database/transaction.server";
-import { truncateAll } from "../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 const greet = defineJob({
   id: "test.greet",

@@ -1,6 +1,6 @@
 import pg from "pg";
-import type { EmbeddedServer } from "../../kit/setup/embedded-postgres";
-import { cloneTestDatabase, startTestDatabaseServer } from "../../kit/setup/database-server";
+import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
+import type { EmbeddedServer } from "tests/kit/setup/embedded-postgres";
 
 /** A migrated database on a server of the test's own. */
 export interface OwnDatabase {

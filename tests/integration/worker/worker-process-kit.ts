@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createTestEnvironment } from "../../kit/setup/test-environment";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 
 /** A part of the app in a process of its own. */
 export interface WorkerProcess {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { InboundMessage } from "~/conversations/inbound/inbound-message";
-import { matchMessage } from "~/conversations/orders/match-message.server";
 import { receiveMessage } from "~/conversations/inbound/receive-message.server";
+import { matchMessage } from "~/conversations/orders/match-message.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 
 /** An e-mail unless `from` is a phone number; everything else is made up. */

@@ -3,8 +3,8 @@ import { receiveInbound } from "~/channels/inbound/receive-inbound.server";
 import { addNote } from "~/conversations/commands/add-note.server";
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import { pool } from "~/database/db.server";
-import { runJobs } from "../mail/run-jobs";
-import { fromAddressOf } from "../mail/sign-mail";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { fromAddressOf } from "tests/kit/mail/sign-mail";
 import { receiveTestMessage } from "./conversation";
 import { addCustomer, addMirroredShop, addOrder } from "./mirror";
 

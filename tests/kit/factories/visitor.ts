@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { externalIdOf } from "~/channels/chat/to-chat-message";
+import { takeSelfServiceTurn } from "~/conversations/commands/take-self-service-turn.server";
+import type { InboundMessage } from "~/conversations/inbound/inbound-message";
+import { receiveMessage } from "~/conversations/inbound/receive-message.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { linkVisitor } from "~/visitors/link-visitor.server";
 import { resolveVisitor } from "~/visitors/resolve-visitor.server";
 import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
-import { externalIdOf } from "~/channels/chat/to-chat-message";
-import { type VisitorContext, visitorContextSchema } from "~/visitors/visitor-context";
-import type { InboundMessage } from "~/conversations/inbound/inbound-message";
-import { receiveMessage } from "~/conversations/inbound/receive-message.server";
-import { takeSelfServiceTurn } from "~/conversations/commands/take-self-service-turn.server";
-import { withSqlTransaction } from "~/database/transaction.server";
+import { visitorContextSchema, type VisitorContext } from "~/visitors/visitor-context";
 
 interface TestChat {
   /** What their page tells. */

@@ -1,6 +1,6 @@
 import {
-  type SmtpListener,
   startSmtpListener,
+  type SmtpListener,
 } from "~/channels/email/door/start-smtp-listener.server";
 
 /** Opens the app's SMTP door on a free port of this machine. */

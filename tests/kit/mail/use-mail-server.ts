@@ -1,6 +1,6 @@
 import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
+import { ADMIN } from "tests/kit/factories/staff";
 import { OWN_HOST } from "./kit-certificate";
-import { ADMIN } from "../factories/staff";
 
 /** What the tests' mail servers know a shop by. */
 export const LOGIN = { user: "shop", password: "right" };

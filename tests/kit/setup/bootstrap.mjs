@@ -3,7 +3,7 @@
 // Plain JavaScript for the machine's own Node (20 or newer): nothing is installed yet when it starts.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const [entry, ...entryArguments] = process.argv.slice(2);
 const STAMP_FOLDER = "node_modules/.doorbell";
@@ -48,7 +48,8 @@ once("installed", ["package-lock.json", ".npmrc"], () => {
   run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
 });
 
-once("generated", ["prisma/schema.prisma", "package-lock.json"], () => {
+const schema = readdirSync("prisma/schema").sort();
+once("generated", [...schema.map((file) => `prisma/schema/${file}`), "package-lock.json"], () => {
   console.log("Generating the database client …");
   run("node_modules/.bin/node", ["node_modules/prisma/build/index.js", "generate", "--no-hints"], {
     // Only generation: no database is contacted, but the schema names the variable.

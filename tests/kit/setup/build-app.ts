@@ -11,8 +11,9 @@ const SOURCES = [
   "worker.ts",
   "smtp.ts",
   "vite.config.ts",
+  "package.json",
   "package-lock.json",
-  "prisma/schema.prisma",
+  "prisma/schema",
   "tsconfig.json",
 ];
 const STAMP = "build/.sources";

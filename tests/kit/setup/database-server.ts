@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { type EmbeddedServer, startEmbeddedPostgres } from "./embedded-postgres";
+import { startEmbeddedPostgres, type EmbeddedServer } from "./embedded-postgres";
 import { migrateDatabase } from "./migrate-database";
 
 export const TEMPLATE_DATABASE = "doorbell_template";

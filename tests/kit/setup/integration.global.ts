@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { startNameServer } from "../mail/start-name-server";
+import { startNameServer } from "tests/kit/mail/start-name-server";
 import { startTestDatabaseServer } from "./database-server";
 
 declare module "vitest" {

@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findPort } from "../../tools/demo/find-port";
-import { waitUntil } from "../../tools/demo/wait-until";
 import pg from "pg";
+import { findPort } from "tests/tools/demo/find-port";
+import { waitUntil } from "tests/tools/demo/wait-until";
 
 // The embedded PostgreSQL comes without its tools (pg_dump, pg_restore), and those of another major version refuse to
 // work with it. A backup is therefore tried with a server and tools of one package: the machine's.

@@ -1,5 +1,5 @@
 import type { ParsedMail } from "mailparser";
-import { html, raw, type Markup } from "../shopify/http/html";
+import { html, raw, type Markup } from "tests/stand-ins/shopify/http/html";
 import type { MailAddress, MailRecord } from "./mail-record";
 import { MAILBOX_STYLE } from "./mailbox-style";
 

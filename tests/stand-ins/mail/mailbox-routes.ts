@@ -8,9 +8,9 @@ import {
   sendHtml,
   sendJson,
   type Exchange,
-} from "../shopify/http/exchange";
-import type { Platform } from "../shopify/http/platform";
-import type { Route } from "../shopify/http/router";
+} from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
 import type { MailRecord } from "./mail-record";
 import {
   renderCompose,

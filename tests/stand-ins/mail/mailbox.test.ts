@@ -1,9 +1,9 @@
 import { callbackify } from "node:util";
-import { createTransport } from "nodemailer";
 import { simpleParser, type ParsedMail } from "mailparser";
+import { createTransport } from "nodemailer";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startForTest, type TestStack } from "../shopify/http/testing/start-for-test";
+import { startForTest, type TestStack } from "tests/stand-ins/shopify/http/testing/start-for-test";
 
 interface ListedMail {
   id: string;

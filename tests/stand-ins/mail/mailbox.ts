@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { simpleParser, type ParsedMail } from "mailparser";
-import type { Store } from "../shopify/store/store";
+import type { Store } from "tests/stand-ins/shopify/store/store";
 import { describeMail, isSameAddress, type MailRecord } from "./mail-record";
 
 export interface AddMailInput {

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { createTransport } from "nodemailer";
-import { HttpError } from "../shopify/http/exchange";
-import type { Platform } from "../shopify/http/platform";
+import { HttpError } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
 import type { MailAddress, MailRecord } from "./mail-record";
 
 export interface ShopperMail {

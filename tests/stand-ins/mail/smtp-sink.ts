@@ -1,6 +1,6 @@
 import { callbackify } from "node:util";
 import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
-import type { Listening } from "../shopify/http/listen";
+import type { Listening } from "tests/stand-ins/shopify/http/listen";
 import type { Mailbox } from "./mailbox";
 
 const MAIL_LIMIT = 40 * 1024 * 1024;

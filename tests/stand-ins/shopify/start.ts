@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { Mailbox } from "tests/stand-ins/mail/mailbox";
+import { startSmtpSink } from "tests/stand-ins/mail/smtp-sink";
 import { AccessTokens } from "./auth/access-tokens";
 import { readAppConfig, type AppSpec } from "./auth/app-config";
 import {
@@ -11,10 +13,8 @@ import { openStore, type ShopSpec } from "./control/open-store";
 import { Faults } from "./faults/faults";
 import type { Addresses, Platform } from "./http/platform";
 import { serve } from "./http/serve";
-import { Mailbox } from "../mail/mailbox";
-import { startSmtpSink } from "../mail/smtp-sink";
-import { startStorefronts } from "./storefront/start-storefronts";
 import type { Store } from "./store/store";
+import { startStorefronts } from "./storefront/start-storefronts";
 import { startTunnel } from "./tunnel/tunnel";
 import { WebhookDispatcher } from "./webhooks/dispatcher";
 

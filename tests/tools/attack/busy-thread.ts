@@ -1,4 +1,4 @@
-import { METER, type MeteredTask, startMeter } from "~/lib/thread-meter";
+import { METER, startMeter, type MeteredTask } from "~/lib/thread-meter";
 
 interface BusyTask {
   kind: "answer" | "compute" | "regex" | "fill" | "wait" | "throw" | "throw-later";

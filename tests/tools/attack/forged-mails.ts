@@ -1,4 +1,4 @@
-import { sealMail, sealOddly, signMail } from "../../kit/mail/sign-mail";
+import { sealMail, sealOddly, signMail } from "tests/kit/mail/sign-mail";
 
 /** A mail in somebody's name that they did not send. */
 export interface ForgedMail {

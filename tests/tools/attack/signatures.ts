@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { signProxyQuery } from "../../stand-ins/shopify/auth/signatures";
+import { signProxyQuery } from "tests/stand-ins/shopify/auth/signatures";
 
 // Attacks on what Shopify and we sign, for tests and for `npm run check:attack`.
 

@@ -1,4 +1,4 @@
-import type { Stack } from "../demo/start-stack";
+import type { Stack } from "tests/tools/demo/start-stack";
 
 /** What is tried: each kind is a line of the report. */
 export const ATTACK_KINDS = [

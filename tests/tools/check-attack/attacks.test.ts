@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Attack, ATTACK_KINDS, type AttackTarget } from "./attack";
+import { prepareShop } from "tests/tools/demo/prepare-shop";
+import { findInboxAddress } from "tests/tools/demo/send-mails";
+import type { Stack } from "tests/tools/demo/start-stack";
+import { startTestStack } from "tests/tools/demo/start-test-stack";
+import { ATTACK_KINDS, type Attack, type AttackTarget } from "./attack";
 import { findAttacks } from "./find-attacks";
 import { runAttacks } from "./run-attacks";
-import { prepareShop } from "../demo/prepare-shop";
-import { findInboxAddress } from "../demo/send-mails";
-import type { Stack } from "../demo/start-stack";
-import { startTestStack } from "../demo/start-test-stack";
 
 // What `npm run check:attack` does, against one web and one worker process. While a mail or a form costs its reader as
 // much as it can, both answer others within 250 ms.

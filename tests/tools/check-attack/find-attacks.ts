@@ -1,4 +1,4 @@
-import { GUARDED_DOMAIN } from "../demo/start-stack";
+import { GUARDED_DOMAIN } from "tests/tools/demo/start-stack";
 import type { Attack, AttackTarget } from "./attack";
 import { forgedMailAttacks } from "./forged-mail-attacks";
 import { formAttacks } from "./form-attacks";

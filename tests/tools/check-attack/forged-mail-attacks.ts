@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { makeForgedMails } from "../attack/forged-mails";
-import { sendRaw } from "../../kit/mail/send-raw";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { makeForgedMails } from "tests/tools/attack/forged-mails";
 import { addressOfItsOwn, withName } from "./address-of-its-own";
 import type { Attack, AttackTarget } from "./attack";
 

@@ -1,6 +1,6 @@
-import { DEMO_SHOP } from "../demo/start-stack";
-import { ChatPage } from "../../integration/storefront/chat/kit/chat-page";
-import { signProxy } from "../../integration/storefront/chat/kit/sign-proxy";
+import { ChatPage } from "tests/integration/storefront/chat/kit/chat-page";
+import { signProxy } from "tests/integration/storefront/chat/kit/sign-proxy";
+import { DEMO_SHOP } from "tests/tools/demo/start-stack";
 import type { Attack, AttackTarget } from "./attack";
 import { findStall } from "./measure-health";
 

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
-import { DEMO_SHOP } from "../demo/start-stack";
-import { ChatPage } from "../../integration/storefront/chat/kit/chat-page";
-import { signProxy } from "../../integration/storefront/chat/kit/sign-proxy";
-import { forgeProxyQueries } from "../attack/signatures";
-import { mutateToken } from "../attack/tokens";
+import { ChatPage } from "tests/integration/storefront/chat/kit/chat-page";
+import { signProxy } from "tests/integration/storefront/chat/kit/sign-proxy";
+import { forgeProxyQueries } from "tests/tools/attack/signatures";
+import { mutateToken } from "tests/tools/attack/tokens";
+import { DEMO_SHOP } from "tests/tools/demo/start-stack";
 import type { Attack, AttackTarget } from "./attack";
 
 const JSON_TYPE = { "Content-Type": "application/json" };

@@ -1,9 +1,9 @@
-import { findInboxAddress } from "../demo/send-mails";
-import { prepareShop } from "../demo/prepare-shop";
-import { type Stack, startStack } from "../demo/start-stack";
-import { buildApp } from "../../kit/setup/build-app";
+import { buildApp } from "tests/kit/setup/build-app";
+import { prepareShop } from "tests/tools/demo/prepare-shop";
+import { findInboxAddress } from "tests/tools/demo/send-mails";
+import { startStack, type Stack } from "tests/tools/demo/start-stack";
 import { findAttacks } from "./find-attacks";
-import { type AttackReport, runAttacks } from "./run-attacks";
+import { runAttacks, type AttackReport } from "./run-attacks";
 
 // npm run check:attack: carries out every attack we know against the started product. Prints tried and held by kind,
 // what was not held, and one JSON line.

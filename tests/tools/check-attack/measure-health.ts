@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { Stack } from "../demo/start-stack";
+import type { Stack } from "tests/tools/demo/start-stack";
 
 /** Longest time that a request of somebody else may take meanwhile, in ms. */
 const LONGEST_MS = 250;

@@ -1,4 +1,4 @@
-import { type Attack, ATTACK_KINDS, type AttackKind, type AttackTarget } from "./attack";
+import { ATTACK_KINDS, type Attack, type AttackKind, type AttackTarget } from "./attack";
 
 export interface KindResult {
   tried: number;

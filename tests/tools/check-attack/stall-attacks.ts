@@ -1,12 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { sendRaw } from "tests/kit/mail/send-raw";
 import {
-  type HostileMail,
   htmlMails,
   regexMails,
   structureMails,
-} from "../attack/inputs/hostile-mails";
-import { callApp } from "../demo/call-app";
-import { sendRaw } from "../../kit/mail/send-raw";
+  type HostileMail,
+} from "tests/tools/attack/inputs/hostile-mails";
+import { callApp } from "tests/tools/demo/call-app";
 import { addressOfItsOwn, withName } from "./address-of-its-own";
 import type { Attack, AttackKind, AttackTarget } from "./attack";
 import { findStall } from "./measure-health";

@@ -1,11 +1,11 @@
 import { performance } from "node:perf_hooks";
 import { pool } from "~/database/db.server";
-import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { searchArticles } from "~/knowledge/search/search-articles.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { installShop } from "~/shops/install-shop.server";
+import { ADMIN } from "tests/kit/factories/staff";
 import type { FaqArticle, FaqQuestion } from "./read-files";
 import type { Answer } from "./score";
-import { ADMIN } from "../../kit/factories/staff";
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 

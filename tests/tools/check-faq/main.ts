@@ -1,13 +1,13 @@
-import { cloneTestDatabase, startTestDatabaseServer } from "../../kit/setup/database-server";
-import { createTestEnvironment } from "../../kit/setup/test-environment";
+import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import {
   BadFile,
-  type FaqArticle,
-  type FaqQuestion,
   readArticles,
   readQuestions,
+  type FaqArticle,
+  type FaqQuestion,
 } from "./read-files";
-import { type Answer, describeMisses, type FaqScore, scoreAnswers, type Share } from "./score";
+import { describeMisses, scoreAnswers, type Answer, type FaqScore, type Share } from "./score";
 
 // npm run check:faq -- ARTICLES.json QUESTIONS.jsonl: saves the articles in a shop on a real database, asks every
 // question as a shopper does, and says how often the right article is found. Without files it takes our own.

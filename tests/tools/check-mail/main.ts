@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { startNameServer } from "../../kit/mail/start-name-server";
-import { cloneTestDatabase, startTestDatabaseServer } from "../../kit/setup/database-server";
-import { createTestEnvironment } from "../../kit/setup/test-environment";
+import { startNameServer } from "tests/kit/mail/start-name-server";
+import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import { findMails } from "./find-mails";
 
 // npm run check:mail -- FOLDER: sends every raw mail of a folder through the app's real SMTP door, lets the real
@@ -34,7 +34,7 @@ async function checkFolder(folder: string, databaseUrl: string): Promise<boolean
   const { pool, prisma } = await import("~/database/db.server");
   const { startSmtpListener } = await import("~/channels/email/door/start-smtp-listener.server");
   const { startWorker } = await import("~/worker/start-worker.server");
-  const { addShop } = await import("../../kit/mail/add-shop");
+  const { addShop } = await import("tests/kit/mail/add-shop");
   const { sendMails } = await import("./send-mails");
   const { summarise } = await import("./summarise");
 

@@ -1,4 +1,4 @@
-import { sendRaw } from "../../kit/mail/send-raw";
+import { sendRaw } from "tests/kit/mail/send-raw";
 import type { FoundMail } from "./find-mails";
 
 export interface SentMail {

@@ -1,7 +1,7 @@
-import { prepareShop } from "../demo/prepare-shop";
-import { type Stack, startStack } from "../demo/start-stack";
-import { createRandom } from "../../integration/storefront/chat/kit/random";
-import { buildApp } from "../../kit/setup/build-app";
+import { createRandom } from "tests/integration/storefront/chat/kit/random";
+import { buildApp } from "tests/kit/setup/build-app";
+import { prepareShop } from "tests/tools/demo/prepare-shop";
+import { startStack, type Stack } from "tests/tools/demo/start-stack";
 import { startKills } from "./kill-processes";
 import { parseSteadyArguments, type SteadyOptions } from "./parse-arguments";
 import { startChats } from "./send-chats";

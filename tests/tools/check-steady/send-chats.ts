@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { DEMO_SHOP } from "../demo/start-stack";
-import { ChatPage } from "../../integration/storefront/chat/kit/chat-page";
+import { ChatPage } from "tests/integration/storefront/chat/kit/chat-page";
+import { DEMO_SHOP } from "tests/tools/demo/start-stack";
 import {
   compareCounts,
   countMarkers,
-  type Outcome,
   persist,
   repeatSteadily,
+  type Outcome,
   type Traffic,
 } from "./traffic";
 

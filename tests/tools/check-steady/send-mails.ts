@@ -1,11 +1,11 @@
-import { findInboxAddress } from "../demo/send-mails";
-import { sendRaw } from "../../kit/mail/send-raw";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { findInboxAddress } from "tests/tools/demo/send-mails";
 import {
   compareCounts,
   countMarkers,
-  type Outcome,
   persist,
   repeatSteadily,
+  type Outcome,
   type Traffic,
 } from "./traffic";
 

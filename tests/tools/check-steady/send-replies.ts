@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { callApp } from "../demo/call-app";
+import { callApp } from "tests/tools/demo/call-app";
 import {
   compareCounts,
   countMarkers,
-  type Outcome,
   persist,
   repeatSteadily,
+  type Outcome,
   type Traffic,
 } from "./traffic";
 

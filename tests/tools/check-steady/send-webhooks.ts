@@ -1,6 +1,6 @@
-import { DEMO_SHOP } from "../demo/start-stack";
-import { runAction } from "../../stand-ins/shopify/control/run-action";
-import { type Outcome, repeatSteadily, type Traffic } from "./traffic";
+import { runAction } from "tests/stand-ins/shopify/control/run-action";
+import { DEMO_SHOP } from "tests/tools/demo/start-stack";
+import { repeatSteadily, type Outcome, type Traffic } from "./traffic";
 
 const EVERY_MS = 1_000;
 

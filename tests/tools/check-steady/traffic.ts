@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Random } from "../../integration/storefront/chat/kit/random";
-import type { Stack } from "../demo/start-stack";
+import type { Random } from "tests/integration/storefront/chat/kit/random";
+import type { Stack } from "tests/tools/demo/start-stack";
 
 /** What every kind of traffic works with. */
 export interface Traffic {

@@ -1,5 +1,5 @@
-import type { Stack } from "../demo/start-stack";
-import { waitUntil } from "../demo/wait-until";
+import type { Stack } from "tests/tools/demo/start-stack";
+import { waitUntil } from "tests/tools/demo/wait-until";
 
 const LIMIT_MS = 5 * 60_000;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { z } from "zod";
-import type { LocalShopify } from "../../stand-ins/shopify/start";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
 import type { DemoSecrets } from "./keep-secrets";
 
 interface AppEnvironmentFacts {

@@ -1,7 +1,7 @@
-import { buildApp } from "../../kit/setup/build-app";
-import { type DemoOptions, parseDemoArguments } from "./parse-arguments";
+import { buildApp } from "tests/kit/setup/build-app";
+import { parseDemoArguments, type DemoOptions } from "./parse-arguments";
 import { prepareShop } from "./prepare-shop";
-import { type Stack, startStack } from "./start-stack";
+import { startStack, type Stack } from "./start-stack";
 import { isComplete, printSummary, summarise } from "./summarise";
 
 // npm run demo: the whole product on this machine, with a shop that has customers who write.

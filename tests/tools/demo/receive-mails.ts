@@ -1,5 +1,5 @@
-import { findInboxAddress, sendMails } from "./send-mails";
 import { findKnownOrders } from "./find-known-orders";
+import { findInboxAddress, sendMails } from "./send-mails";
 import { writeShoppersMails } from "./shoppers-messages";
 import type { Stack } from "./start-stack";
 import { waitUntil } from "./wait-until";

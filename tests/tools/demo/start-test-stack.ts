@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildApp } from "../../kit/setup/build-app";
-import { type Stack, startStack } from "./start-stack";
+import { buildApp } from "tests/kit/setup/build-app";
+import { startStack, type Stack } from "./start-stack";
 
 /** Builds the app and starts the whole product over a folder of its own, which goes when it stops. */
 export async function startTestStack(): Promise<Stack> {

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
-import { visitAdmin } from "../../e2e/admin";
-import { openChat, signInToShop, visitShop } from "../../e2e/storefront";
+import { visitAdmin } from "tests/e2e/admin";
+import { openChat, signInToShop, visitShop } from "tests/e2e/storefront";
 import { findSentOrder } from "./find-shoppers-orders";
 import { prepareShop } from "./prepare-shop";
 import type { Stack } from "./start-stack";

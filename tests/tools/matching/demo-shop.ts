@@ -1,6 +1,6 @@
-import { seedShop } from "../../stand-ins/shopify/seed/seed-shop";
-import { Store } from "../../stand-ins/shopify/store/store";
-import type { ShopStore } from "../../stand-ins/shopify/store/shop-store";
+import { seedShop } from "tests/stand-ins/shopify/seed/seed-shop";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import { Store } from "tests/stand-ins/shopify/store/store";
 
 export const DEMO_DOMAIN = "demo.myshopify.com";
 

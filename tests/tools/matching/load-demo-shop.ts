@@ -1,13 +1,13 @@
-import { pool } from "~/database/db.server";
 import { emailKey, trackingKey } from "~/commerce/mapping/lookup-keys";
 import { toOrderNameKey } from "~/commerce/read/order-name";
+import { pool } from "~/database/db.server";
 import { installShop } from "~/shops/install-shop.server";
 import {
   computeOrderFigures,
   fulfillmentDisplayStatus,
-} from "../../stand-ins/shopify/store/order-figures";
-import type { ShopStore } from "../../stand-ins/shopify/store/shop-store";
-import type { Customer, Order } from "../../stand-ins/shopify/store/types";
+} from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Customer, Order } from "tests/stand-ins/shopify/store/types";
 
 const toMoney = (cents: number): string => (cents / 100).toFixed(2);
 const fullName = (person: { firstName: string | null; lastName: string | null }): string =>

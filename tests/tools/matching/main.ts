@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { cloneTestDatabase, startTestDatabaseServer } from "../../kit/setup/database-server";
-import { createTestEnvironment } from "../../kit/setup/test-environment";
+import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
+import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import { openDemoShop } from "./demo-shop";
 import { readLabelledMessages } from "./labelled-message";
-import { describeMisses, type Outcome, scoreOutcomes } from "./score";
+import { describeMisses, scoreOutcomes, type Outcome } from "./score";
 
 // npm run check:matching -- FILE.jsonl: lets every labelled message come in at the demo's shop, each as a conversation
 // of its own, and compares the orders that stand beside it with the labels.

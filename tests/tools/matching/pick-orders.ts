@@ -1,6 +1,6 @@
-import type { ShopStore } from "../../stand-ins/shopify/store/shop-store";
-import type { Order } from "../../stand-ins/shopify/store/types";
-import { Random } from "../../stand-ins/shopify/seed/random";
+import { Random } from "tests/stand-ins/shopify/seed/random";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import type { Template } from "./templates/template";
 
 /** Who ordered: a customer, or a guest who left an address at the checkout. */

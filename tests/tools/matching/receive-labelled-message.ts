@@ -1,8 +1,8 @@
 import { cutQuotedText } from "~/channels/email/parse/cut-quoted-text";
-import type { InboundMessage, SenderAddress } from "~/conversations/inbound/inbound-message";
-import { matchMessage } from "~/conversations/orders/match-message.server";
 import { toE164 } from "~/conversations/contacts/phone";
+import type { InboundMessage, SenderAddress } from "~/conversations/inbound/inbound-message";
 import { receiveMessage } from "~/conversations/inbound/receive-message.server";
+import { matchMessage } from "~/conversations/orders/match-message.server";
 import { pool } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import type { LabelledMessage } from "./labelled-message";

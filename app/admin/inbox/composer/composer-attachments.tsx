@@ -1,10 +1,10 @@
 import { Button, Icon, InlineError } from "@shopify/polaris";
 import { FileIcon, XSmallIcon } from "@shopify/polaris-icons";
 import { useEffect, useState } from "react";
-import { formatBytes } from "../../format/format-bytes";
-import { useDesk } from "../../format/shop-format";
-import { isSafeImageType } from "../thread/image-types";
-import { MessageCardView } from "../thread/message-cards";
+import { formatBytes } from "~/admin/format/format-bytes";
+import { useDesk } from "~/admin/format/shop-format";
+import { isSafeImageType } from "~/admin/inbox/thread/image-types";
+import { MessageCardView } from "~/admin/inbox/thread/message-cards";
 import styles from "./composer.module.css";
 import type { ReplyExtras } from "./use-reply-extras";
 

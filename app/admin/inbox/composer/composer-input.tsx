@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import styles from "./composer.module.css";
 import type { DraftKind } from "./draft-storage";
 

@@ -1,6 +1,6 @@
 import { LockIcon } from "@shopify/polaris-icons";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import { refusalOf } from "~/team/permissions";
-import { SmallIcon } from "../list/small-icon";
 import styles from "./composer.module.css";
 
 /** Where others write: why this member of staff cannot. */

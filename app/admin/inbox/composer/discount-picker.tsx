@@ -1,7 +1,7 @@
 import { Banner, Button } from "@shopify/polaris";
+import { Time } from "~/admin/format/time";
 import type { DiscountChoice } from "~/commerce/discounts/discount-choice";
 import type { MessageCard } from "~/conversations/reads/message-cards";
-import { Time } from "../../format/time";
 import styles from "./composer.module.css";
 import { PickerModal } from "./picker-modal";
 import { usePickerSearch } from "./use-picker-search";

@@ -1,5 +1,5 @@
-import { type MessageCard, messageCardsSchema } from "~/conversations/reads/message-cards";
-import { type DraftStorage, readDraft, writeDraft } from "./draft-storage";
+import { messageCardsSchema, type MessageCard } from "~/conversations/reads/message-cards";
+import { readDraft, writeDraft, type DraftStorage } from "./draft-storage";
 
 /** As many as one message may have. */
 export const MAX_CARDS = 10;

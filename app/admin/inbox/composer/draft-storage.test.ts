@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
 import {
   draftKey,
-  type DraftStorage,
   openDraftStorage,
   readDraft,
   writeDraft,
+  type DraftStorage,
 } from "./draft-storage";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,5 +1,5 @@
+import type { ConversationIntent } from "~/admin/inbox/conversation-intent";
 import type { MessageView } from "~/conversations/reads/views";
-import type { ConversationIntent } from "../conversation-intent";
 
 /**
  * The message that a reply or note under way will become, for showing it at once; null for other actions, and once the

@@ -1,10 +1,10 @@
 import { Badge, Button, Icon, Select } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { formatMoney } from "~/admin/format/format-money";
+import { useDesk } from "~/admin/format/shop-format";
 import type { ProductChoice, ProductVariantChoice } from "~/commerce/read/search-products.server";
 import type { MessageCard } from "~/conversations/reads/message-cards";
-import { formatMoney } from "../../format/format-money";
-import { useDesk } from "../../format/shop-format";
 import styles from "./composer.module.css";
 import { PickerModal } from "./picker-modal";
 import { priceRange, stockWords, toProductCard } from "./product-words";

@@ -1,7 +1,7 @@
 import type { BadgeProps } from "@shopify/polaris";
+import { formatMoney } from "~/admin/format/format-money";
 import type { ProductChoice, ProductVariantChoice } from "~/commerce/read/search-products.server";
 import type { MessageCard } from "~/conversations/reads/message-cards";
-import { formatMoney } from "../../format/format-money";
 
 interface StockWords {
   label: string;

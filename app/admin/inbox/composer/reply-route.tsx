@@ -1,8 +1,8 @@
-import type { ConversationView } from "~/conversations/reads/views";
+import { writableAddress } from "~/admin/inbox/contact-label";
 import { channelOf } from "~/channels/contract/capabilities";
-import { writableAddress } from "../contact-label";
+import type { ConversationView } from "~/conversations/reads/views";
 import styles from "./composer.module.css";
-import { type ChatReach, chatSendWords } from "./send-words";
+import { chatSendWords, type ChatReach } from "./send-words";
 
 interface ReplyRouteProps {
   conversation: ConversationView;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useDesk } from "../../format/shop-format";
-import { type DraftKind, draftKey, openDraftStorage, readDraft, writeDraft } from "./draft-storage";
+import { useDesk } from "~/admin/format/shop-format";
+import { draftKey, openDraftStorage, readDraft, writeDraft, type DraftKind } from "./draft-storage";
 
 export interface Draft {
   text: string;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
 import type { FileLimits } from "~/channels/contract/capabilities";
 import type { MessageCard } from "~/conversations/reads/message-cards";
-import { useDesk } from "../../format/shop-format";
 import { isSameCard, MAX_CARDS, readDraftCards, writeDraftCards } from "./draft-cards";
 import { draftKey, openDraftStorage } from "./draft-storage";
 import { addFiles } from "./file-limits";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import type { ConversationIntent } from "../conversation-intent";
-import { useIntent } from "../use-intent";
+import type { ConversationIntent } from "~/admin/inbox/conversation-intent";
+import { useIntent } from "~/admin/inbox/use-intent";
 import type { DraftKind } from "./draft-storage";
-import type { Draft } from "./use-draft";
 import { newRequestId } from "./request-id";
+import type { Draft } from "./use-draft";
 import type { Extras, ReplyExtras } from "./use-reply-extras";
 
 interface UseSendOptions {

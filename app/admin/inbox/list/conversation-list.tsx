@@ -1,13 +1,13 @@
 import { Button, Spinner, Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
+import { inboxPath, type InboxQuery } from "~/admin/inbox/inbox-query";
+import styles from "~/admin/inbox/inbox.module.css";
+import { ShortcutHelpButton } from "~/admin/inbox/shortcut-help";
 import { channelOf } from "~/channels/contract/capabilities";
-import type { InboxList, InboxRow } from "./inbox-row";
 import { ConversationRow } from "./conversation-row";
-import styles from "../inbox.module.css";
-import { inboxPath, type InboxQuery } from "../inbox-query";
+import type { InboxList, InboxRow } from "./inbox-row";
 import { ListEmptyState } from "./list-empty-state";
 import { SearchField } from "./search-field";
-import { ShortcutHelpButton } from "../shortcut-help";
 import { ViewMenu } from "./view-menu";
 
 interface ConversationListProps {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { InboxList, InboxRow } from "./inbox-row";
 import { walkPages } from "./conversation-pages";
+import type { InboxList, InboxRow } from "./inbox-row";
 
 const counts = { open: 0, waiting: 0, closed: 0, unread: 0, mine: 0, all: 0 };
 function row(id: string): InboxRow {

@@ -1,15 +1,15 @@
+import { Link } from "@remix-run/react";
 import { Badge, Text } from "@shopify/polaris";
 import { ClockIcon } from "@shopify/polaris-icons";
-import { Link } from "@remix-run/react";
+import { Time } from "~/admin/format/time";
+import { channelIcon } from "~/admin/inbox/channel-icon";
+import { visitorLabel } from "~/admin/inbox/contact-label";
+import styles from "~/admin/inbox/inbox.module.css";
+import { initials } from "~/admin/inbox/initials";
+import { fulfillmentWords } from "~/admin/inbox/panel/order-words";
+import { RatingBadge } from "~/admin/inbox/thread/rating-badge";
 import type { ChannelView } from "~/channels/contract/capabilities";
 import type { InboxRow } from "./inbox-row";
-import { fulfillmentWords } from "../panel/order-words";
-import { Time } from "../../format/time";
-import { RatingBadge } from "../thread/rating-badge";
-import { channelIcon } from "../channel-icon";
-import { visitorLabel } from "../contact-label";
-import styles from "../inbox.module.css";
-import { initials } from "../initials";
 import { OnlineDot } from "./online-dot";
 import { SmallIcon } from "./small-icon";
 

@@ -1,6 +1,6 @@
 import { Button, Text } from "@shopify/polaris";
-import { inboxPath, type InboxQuery } from "../inbox-query";
-import styles from "../inbox.module.css";
+import { inboxPath, type InboxQuery } from "~/admin/inbox/inbox-query";
+import styles from "~/admin/inbox/inbox.module.css";
 import { VIEW_EMPTY } from "./view-words";
 
 /** Why the list is empty, and the way on. `total` tells a quiet view from a desk that never had a message. */

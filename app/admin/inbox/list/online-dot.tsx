@@ -1,5 +1,5 @@
 import { Text } from "@shopify/polaris";
-import styles from "../inbox.module.css";
+import styles from "~/admin/inbox/inbox.module.css";
 
 /** That somebody is on the storefront now; said to screen readers unless words beside it say so. */
 export function OnlineDot({ isSilent = false }: { isSilent?: boolean }) {

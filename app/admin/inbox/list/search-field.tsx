@@ -1,8 +1,8 @@
+import { useNavigate } from "@remix-run/react";
 import { Icon, TextField } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
-import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { inboxPath, type InboxQuery } from "../inbox-query";
+import { inboxPath, type InboxQuery } from "~/admin/inbox/inbox-query";
 
 const TYPING_PAUSE_MS = 250;
 

@@ -1,5 +1,5 @@
 import { Icon, type IconProps } from "@shopify/polaris";
-import styles from "../inbox.module.css";
+import styles from "~/admin/inbox/inbox.module.css";
 
 /** A Polaris icon at the size of small text. `label` is read out; without it the icon is decoration. */
 export function SmallIcon({

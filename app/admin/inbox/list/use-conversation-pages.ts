@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { inboxPath, type InboxQuery } from "~/admin/inbox/inbox-query";
+import { walkPages, type LaterPage } from "./conversation-pages";
 import type { InboxList, InboxRow } from "./inbox-row";
-import { type LaterPage, walkPages } from "./conversation-pages";
-import { inboxPath, type InboxQuery } from "../inbox-query";
 
 /** What the inbox's loader gives of its list: the page that `cursor` leads to. */
 export interface ConversationPage {

@@ -1,14 +1,14 @@
-import { ActionList, Button, Popover, Text } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
+import { ActionList, Button, Popover, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { inboxPath, type InboxQuery } from "~/admin/inbox/inbox-query";
 import {
   COUNT_LIMIT,
   INBOX_VIEWS,
   type InboxCounts,
   type InboxView,
 } from "~/conversations/reads/views";
-import { useDesk } from "../../format/shop-format";
-import { inboxPath, type InboxQuery } from "../inbox-query";
 import { VIEW_LABELS } from "./view-words";
 
 /** "1,000+" beyond what is counted. */

@@ -1,11 +1,11 @@
+import { useFetcher } from "@remix-run/react";
 import { Button, Icon, InlineError, SkeletonBodyText, TextField } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
-import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
+import { Money } from "~/admin/format/money";
+import { Time } from "~/admin/format/time";
+import { useIntent } from "~/admin/inbox/use-intent";
 import type { OrderChoiceView } from "~/conversations/reads/views";
-import { Money } from "../../format/money";
-import { Time } from "../../format/time";
-import { useIntent } from "../use-intent";
 import { OrderBadges } from "./order-badges";
 import styles from "./panel.module.css";
 

@@ -1,8 +1,8 @@
 import { Button, Text } from "@shopify/polaris";
 import { PlusIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { useCan } from "~/admin/shell/use-can";
 import type { ContextView, OrderView } from "~/conversations/reads/views";
-import { useCan } from "../../shell/use-can";
 import { AttachOrder } from "./attach-order";
 import { CustomerSection, UnknownCustomerSection } from "./customer-section";
 import { DetachedOrders } from "./detached-orders";

@@ -1,14 +1,14 @@
 import { Badge, Button, Link, Text } from "@shopify/polaris";
 import { EmailIcon, LocationIcon, PhoneIcon } from "@shopify/polaris-icons";
+import { Count } from "~/admin/format/count";
+import { countryClock, languageName } from "~/admin/format/local-time";
+import { Money } from "~/admin/format/money";
+import { useDesk } from "~/admin/format/shop-format";
+import { Time } from "~/admin/format/time";
+import { useNow } from "~/admin/format/use-now";
+import { contactLabel } from "~/admin/inbox/contact-label";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import type { AddressView, ContextView, CustomerView } from "~/conversations/reads/views";
-import { Count } from "../../format/count";
-import { countryClock, languageName } from "../../format/local-time";
-import { Money } from "../../format/money";
-import { useDesk } from "../../format/shop-format";
-import { Time } from "../../format/time";
-import { useNow } from "../../format/use-now";
-import { contactLabel } from "../contact-label";
-import { SmallIcon } from "../list/small-icon";
 import { Freshness } from "./freshness";
 import styles from "./panel.module.css";
 

@@ -1,7 +1,7 @@
 import { Button, InlineError, Text } from "@shopify/polaris";
+import { useIntent } from "~/admin/inbox/use-intent";
+import { useCan } from "~/admin/shell/use-can";
 import type { OrderView } from "~/conversations/reads/views";
-import { useCan } from "../../shell/use-can";
-import { useIntent } from "../use-intent";
 import styles from "./panel.module.css";
 
 function DetachedOrder({

@@ -1,8 +1,8 @@
-import { Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
+import { Text } from "@shopify/polaris";
+import { Time } from "~/admin/format/time";
+import { inboxPath } from "~/admin/inbox/inbox-query";
 import type { EarlierConversationView } from "~/conversations/reads/views";
-import { Time } from "../../format/time";
-import { inboxPath } from "../inbox-query";
 import styles from "./panel.module.css";
 
 /** What this shopper wrote about before. */

@@ -1,4 +1,4 @@
-import { Time } from "../../format/time";
+import { Time } from "~/admin/format/time";
 import styles from "./panel.module.css";
 
 /** When what is shown was last known to equal Shopify's; counts the seconds. */

@@ -1,11 +1,11 @@
 import { Badge } from "@shopify/polaris";
 import { ReceiptRefundIcon, ReturnIcon } from "@shopify/polaris-icons";
+import { Money } from "~/admin/format/money";
+import { Time } from "~/admin/format/time";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import type { OrderView } from "~/conversations/reads/views";
-import { Money } from "../../format/money";
-import { Time } from "../../format/time";
-import { SmallIcon } from "../list/small-icon";
-import { returnWords } from "./order-words";
 import { formatItems } from "./format-items";
+import { returnWords } from "./order-words";
 import styles from "./panel.module.css";
 
 /** Refunds and returns of an order. */

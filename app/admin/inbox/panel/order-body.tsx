@@ -1,8 +1,8 @@
 import { Button, InlineError } from "@shopify/polaris";
 import { ExternalIcon } from "@shopify/polaris-icons";
+import { Time } from "~/admin/format/time";
+import { useCan } from "~/admin/shell/use-can";
 import type { OrderView } from "~/conversations/reads/views";
-import { useCan } from "../../shell/use-can";
-import { Time } from "../../format/time";
 import { Freshness } from "./freshness";
 import { OrderAftermath } from "./order-aftermath";
 import { OrderEvidenceList } from "./order-evidence-list";

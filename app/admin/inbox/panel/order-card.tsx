@@ -1,11 +1,11 @@
 import { Button, Icon, InlineError } from "@shopify/polaris";
 import { ChevronRightIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
+import { Money } from "~/admin/format/money";
+import { Time } from "~/admin/format/time";
+import { useIntent } from "~/admin/inbox/use-intent";
+import { useCan } from "~/admin/shell/use-can";
 import type { OrderView } from "~/conversations/reads/views";
-import { Money } from "../../format/money";
-import { Time } from "../../format/time";
-import { useCan } from "../../shell/use-can";
-import { useIntent } from "../use-intent";
 import { evidenceSummary } from "./evidence-words";
 import { OrderBadges } from "./order-badges";
 import { OrderBody } from "./order-body";

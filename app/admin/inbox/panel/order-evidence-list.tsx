@@ -1,6 +1,6 @@
 import { AlertCircleIcon, CheckCircleIcon } from "@shopify/polaris-icons";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import type { OrderView } from "~/conversations/reads/views";
-import { SmallIcon } from "../list/small-icon";
 import { evidenceSentence, isDoubt } from "./evidence-words";
 import styles from "./panel.module.css";
 

@@ -1,8 +1,8 @@
 import { Text, Thumbnail } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
+import { Count } from "~/admin/format/count";
+import { Money } from "~/admin/format/money";
 import type { OrderLineView, OrderView } from "~/conversations/reads/views";
-import { Count } from "../../format/count";
-import { Money } from "../../format/money";
 import { formatItems } from "./format-items";
 import styles from "./panel.module.css";
 

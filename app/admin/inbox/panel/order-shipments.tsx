@@ -1,10 +1,10 @@
 import { Badge, Link } from "@shopify/polaris";
 import { DeliveryIcon } from "@shopify/polaris-icons";
+import { Time } from "~/admin/format/time";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import type { FulfillmentView, TrackingView } from "~/conversations/reads/views";
-import { Time } from "../../format/time";
-import { SmallIcon } from "../list/small-icon";
-import { shipmentWords } from "./order-words";
 import { formatItems } from "./format-items";
+import { shipmentWords } from "./order-words";
 import styles from "./panel.module.css";
 
 /** Only web addresses are followed: the carrier's link comes from whoever fulfilled the order. */

@@ -1,6 +1,6 @@
+import { isZero } from "~/admin/format/format-money";
+import { Money } from "~/admin/format/money";
 import type { MoneyView, OrderView } from "~/conversations/reads/views";
-import { isZero } from "../../format/format-money";
-import { Money } from "../../format/money";
 import styles from "./panel.module.css";
 
 interface TotalRow {

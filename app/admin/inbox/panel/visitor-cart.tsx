@@ -1,6 +1,6 @@
 import { Button } from "@shopify/polaris";
 import { useState } from "react";
-import { Money } from "../../format/money";
+import { Money } from "~/admin/format/money";
 import styles from "./panel.module.css";
 import { safeUrl, type VisitorCartFacts } from "./visitor-facts";
 

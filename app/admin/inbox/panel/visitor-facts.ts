@@ -1,6 +1,6 @@
+import { languageName } from "~/admin/format/local-time";
 import type { VisitorView } from "~/visitors/find-visitor.server";
 import type { VisitorCart } from "~/visitors/visitor-context";
-import { languageName } from "../../format/local-time";
 
 /** The shopper of a chat, as their page tells; only what is said to be verified is more than a claim. */
 export type VisitorFacts = Omit<VisitorView, "localTime" | "name">;

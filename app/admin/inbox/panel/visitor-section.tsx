@@ -1,11 +1,11 @@
 import { Badge, Text } from "@shopify/polaris";
 import { CartIcon, GlobeIcon, LockIcon, ViewIcon } from "@shopify/polaris-icons";
-import { Money } from "../../format/money";
-import { useDesk } from "../../format/shop-format";
-import { Time } from "../../format/time";
-import { useNow } from "../../format/use-now";
-import { OnlineDot } from "../list/online-dot";
-import { SmallIcon } from "../list/small-icon";
+import { Money } from "~/admin/format/money";
+import { useDesk } from "~/admin/format/shop-format";
+import { Time } from "~/admin/format/time";
+import { useNow } from "~/admin/format/use-now";
+import { OnlineDot } from "~/admin/inbox/list/online-dot";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import styles from "./panel.module.css";
 import { VisitorCart } from "./visitor-cart";
 import {

@@ -1,8 +1,8 @@
 import { ActionList, Button, Popover } from "@shopify/polaris";
 import { PersonIcon } from "@shopify/polaris-icons";
+import { useDesk } from "~/admin/format/shop-format";
+import { useCan } from "~/admin/shell/use-can";
 import type { StaffView } from "~/conversations/reads/views";
-import { useCan } from "../../shell/use-can";
-import { useDesk } from "../../format/shop-format";
 
 interface AssigneeMenuProps {
   assignee: StaffView | null;

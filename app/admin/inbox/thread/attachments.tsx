@@ -1,9 +1,9 @@
 import { Icon, InlineError } from "@shopify/polaris";
 import { FileIcon, ImageIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { formatBytes } from "~/admin/format/format-bytes";
+import { useDesk } from "~/admin/format/shop-format";
 import type { AttachmentView } from "~/conversations/reads/views";
-import { formatBytes } from "../../format/format-bytes";
-import { useDesk } from "../../format/shop-format";
 import { download } from "./download";
 import styles from "./thread.module.css";
 import { attachmentPath, isShownAsImage } from "./use-attachment-urls";

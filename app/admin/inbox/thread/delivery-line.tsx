@@ -1,9 +1,9 @@
 import { Button } from "@shopify/polaris";
 import { AlertCircleIcon, CheckIcon, ClockIcon } from "@shopify/polaris-icons";
+import { Time } from "~/admin/format/time";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
+import { useCan } from "~/admin/shell/use-can";
 import type { DeliveryState, DeliveryView } from "~/conversations/reads/views";
-import { useCan } from "../../shell/use-can";
-import { Time } from "../../format/time";
-import { SmallIcon } from "../list/small-icon";
 import type { ChatMark } from "./chat-marks";
 import styles from "./thread.module.css";
 

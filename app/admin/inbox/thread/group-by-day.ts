@@ -1,5 +1,5 @@
+import { dayKey } from "~/admin/format/format-time";
 import type { MessageView } from "~/conversations/reads/views";
-import { dayKey } from "../../format/format-time";
 
 export interface ThreadDay {
   /** "2026-11-22" in the shop's time zone */

@@ -1,9 +1,9 @@
 import { Badge, Icon } from "@shopify/polaris";
 import { BookOpenIcon, DiscountIcon, ImageIcon, OrderIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
+import { Money } from "~/admin/format/money";
+import { Time } from "~/admin/format/time";
 import type { MessageCard } from "~/conversations/reads/message-cards";
-import { Money } from "../../format/money";
-import { Time } from "../../format/time";
 import styles from "./cards.module.css";
 
 type CardOf<Type extends MessageCard["type"]> = Extract<MessageCard, { type: Type }>;

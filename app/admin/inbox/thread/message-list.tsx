@@ -1,10 +1,10 @@
 import { Button } from "@shopify/polaris";
 import { ArrowDownIcon } from "@shopify/polaris-icons";
+import { formatDay } from "~/admin/format/format-time";
+import { useDesk } from "~/admin/format/shop-format";
+import { useNow } from "~/admin/format/use-now";
 import { channelOf, type ChannelView } from "~/channels/contract/capabilities";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
-import { formatDay } from "../../format/format-time";
-import { useDesk } from "../../format/shop-format";
-import { useNow } from "../../format/use-now";
 import { chatMarks } from "./chat-marks";
 import { groupByDay } from "./group-by-day";
 import { MessageItem } from "./message-item";

@@ -1,7 +1,7 @@
 import { ActionList, Button, Popover } from "@shopify/polaris";
 import { EmailNewsletterIcon, MenuHorizontalIcon, PersonIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
-import { useCan } from "../../shell/use-can";
+import { useCan } from "~/admin/shell/use-can";
 
 interface MoreMenuProps {
   onMarkUnread: () => void;

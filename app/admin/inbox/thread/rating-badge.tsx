@@ -1,6 +1,6 @@
 import { Text } from "@shopify/polaris";
 import { StarFilledIcon } from "@shopify/polaris-icons";
-import { SmallIcon } from "../list/small-icon";
+import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import styles from "./thread.module.css";
 
 /** How the shopper found the conversation: "★ 4". `comment` shows on hover. */

@@ -1,4 +1,4 @@
-import { Time } from "../../format/time";
+import { Time } from "~/admin/format/time";
 import { RatingBadge } from "./rating-badge";
 import styles from "./thread.module.css";
 

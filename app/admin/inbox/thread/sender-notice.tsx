@@ -1,8 +1,8 @@
 import { Badge, Banner, Button, InlineError } from "@shopify/polaris";
+import { useIntent } from "~/admin/inbox/use-intent";
+import { useCan } from "~/admin/shell/use-can";
 import { describeSenderProof } from "~/conversations/contacts/describe-sender-proof";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
-import { useCan } from "../../shell/use-can";
-import { useIntent } from "../use-intent";
 import { isTrusted } from "./sender-claim";
 import styles from "./thread.module.css";
 

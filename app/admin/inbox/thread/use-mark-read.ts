@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
-import { useCan } from "../../shell/use-can";
-import { useIntent } from "../use-intent";
+import { useIntent } from "~/admin/inbox/use-intent";
+import { useCan } from "~/admin/shell/use-can";
 
 /**
  * Marks the conversation read once it is in front of somebody: now, or when the tab is next looked at. Marking it

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { pendingMessage } from "~/admin/inbox/composer/pending-message";
+import { useIntent } from "~/admin/inbox/use-intent";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
-import { pendingMessage } from "../composer/pending-message";
-import { useDesk } from "../../format/shop-format";
-import { useIntent } from "../use-intent";
 
 /** Replies and notes on their way, to be shown at once. They leave when the thread that holds them has come. */
 export function usePendingMessages(conversation: ConversationView): MessageView[] {

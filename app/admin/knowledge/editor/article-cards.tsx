@@ -1,14 +1,14 @@
 import { BlockStack, Card, Checkbox, Select, Text, TextField } from "@shopify/polaris";
-import type { CategoryRow } from "~/knowledge/writing/merchant-views";
+import { useDesk } from "~/admin/format/shop-format";
+import { Time } from "~/admin/format/time";
+import { Directed } from "~/admin/knowledge/directed";
+import { countWords, KIND_WORDS, STATUS_WORDS } from "~/admin/knowledge/knowledge-words";
 import {
   ARTICLE_KINDS,
   ARTICLE_STATUSES,
   type ArticleKind,
 } from "~/knowledge/writing/article-kinds";
-import { useDesk } from "../../format/shop-format";
-import { Time } from "../../format/time";
-import { Directed } from "../directed";
-import { countWords, KIND_WORDS, STATUS_WORDS } from "../knowledge-words";
+import type { CategoryRow } from "~/knowledge/writing/merchant-views";
 import { emptyFactsForm } from "./article-form-state";
 import type { ArticleFormHandle } from "./use-article-form";
 

@@ -1,5 +1,5 @@
 import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
-import { type ArticleValues, isSameArticle, toArticleValues } from "./article-form-state";
+import { isSameArticle, toArticleValues, type ArticleValues } from "./article-form-state";
 
 export interface ArticleForm {
   locale: string;

@@ -1,14 +1,14 @@
-import type { FactTexts } from "~/knowledge/policies/fact-texts";
-import { translationInputSchema } from "~/knowledge/writing/knowledge-input";
-import { emptyFacts, isPolicyKind, type PolicyFacts } from "~/knowledge/policies/policy-facts";
-import type { ArticleKind, ArticleStatus } from "~/knowledge/writing/article-kinds";
-import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
 import {
-  type FactsForm,
   toFactsForm,
   toFactsInput,
   validateFacts,
-} from "../facts/facts-form-state";
+  type FactsForm,
+} from "~/admin/knowledge/facts/facts-form-state";
+import type { FactTexts } from "~/knowledge/policies/fact-texts";
+import { emptyFacts, isPolicyKind, type PolicyFacts } from "~/knowledge/policies/policy-facts";
+import type { ArticleKind, ArticleStatus } from "~/knowledge/writing/article-kinds";
+import { translationInputSchema } from "~/knowledge/writing/knowledge-input";
+import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
 
 /** What the editor's fields hold. */
 export interface ArticleValues {

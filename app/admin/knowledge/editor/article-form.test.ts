@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
-import { type ArticleForm, isDirty, openForm, reduceArticleForm } from "./article-form-reducer";
+import { isDirty, openForm, reduceArticleForm, type ArticleForm } from "./article-form-reducer";
 import {
   isSameArticle,
   toArticleValues,

@@ -1,5 +1,5 @@
 import { Banner, BlockStack, Button, Page } from "@shopify/polaris";
-import { knowledgePath } from "../knowledge-query";
+import { knowledgePath } from "~/admin/knowledge/knowledge-query";
 
 /** What stands at the address of an article that is not there. */
 export function ArticleMissing() {

@@ -1,15 +1,15 @@
 import { BlockStack, Layout, Page } from "@shopify/polaris";
 import { DeleteIcon, ExternalIcon, ViewIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { PolicyFactsCard } from "~/admin/knowledge/facts/policy-facts-card";
+import { knowledgePath } from "~/admin/knowledge/knowledge-query";
+import { KIND_WORDS } from "~/admin/knowledge/knowledge-words";
+import { ArticleStatusBadge } from "~/admin/knowledge/status-badge";
+import { RefusalBanner } from "~/admin/shell/refusal-banner";
+import { useCan } from "~/admin/shell/use-can";
 import type { PolicyArticle } from "~/knowledge/policies/find-policy-articles.server";
 import type { CategoryRow } from "~/knowledge/writing/merchant-views";
-import { PolicyFactsCard } from "../facts/policy-facts-card";
-import { knowledgePath } from "../knowledge-query";
-import { KIND_WORDS } from "../knowledge-words";
-import { ArticleStatusBadge } from "../status-badge";
 import { FiguresCard, OrganiseCard, SearchListingCard, StatusCard } from "./article-cards";
-import { RefusalBanner } from "../../shell/refusal-banner";
-import { useCan } from "../../shell/use-can";
 import { ArticleSaveBar } from "./article-save-bar";
 import { DeleteArticle } from "./delete-article";
 import { FormBanners } from "./form-banners";
@@ -18,7 +18,7 @@ import { NewArticleLanguage } from "./new-article-language";
 import { PreviewModal } from "./preview-modal";
 import { TextCard } from "./text-card";
 import { TranslationForm } from "./translation-form";
-import { type ArticleFormHandle, type ArticleFormSetup, useArticleForm } from "./use-article-form";
+import { useArticleForm, type ArticleFormHandle, type ArticleFormSetup } from "./use-article-form";
 
 export interface ArticlePageProps extends ArticleFormSetup {
   categories: readonly CategoryRow[];

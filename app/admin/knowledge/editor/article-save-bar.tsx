@@ -1,5 +1,5 @@
 import { SaveBar } from "@shopify/app-bridge-react";
-import { useCan } from "../../shell/use-can";
+import { useCan } from "~/admin/shell/use-can";
 import type { ArticleFormHandle } from "./use-article-form";
 
 /** Shopify admin's own bar for what is not saved yet. */

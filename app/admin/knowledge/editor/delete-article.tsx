@@ -1,8 +1,8 @@
-import { Text } from "@shopify/polaris";
 import { useFetcher } from "@remix-run/react";
+import { Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
-import { toast } from "../../shell/toast";
-import { ConfirmModal } from "../confirm-modal";
+import { ConfirmModal } from "~/admin/knowledge/confirm-modal";
+import { toast } from "~/admin/shell/toast";
 import type { ArticleIntent, ArticleResult } from "./article-intent";
 
 interface DeleteArticleProps {

@@ -1,10 +1,10 @@
-import { Text } from "@shopify/polaris";
 import { useFetcher } from "@remix-run/react";
+import { Text } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
-import { useDesk } from "../../format/shop-format";
-import { toast } from "../../shell/toast";
-import { ConfirmModal } from "../confirm-modal";
-import { localeName } from "../knowledge-words";
+import { useDesk } from "~/admin/format/shop-format";
+import { ConfirmModal } from "~/admin/knowledge/confirm-modal";
+import { localeName } from "~/admin/knowledge/knowledge-words";
+import { toast } from "~/admin/shell/toast";
 import type { ArticleIntent, ArticleResult } from "./article-intent";
 import type { ArticleFormHandle } from "./use-article-form";
 

@@ -1,5 +1,5 @@
 import { Banner, BlockStack, Button, InlineStack } from "@shopify/polaris";
-import { BroughtIntoView } from "../../shell/brought-into-view";
+import { BroughtIntoView } from "~/admin/shell/brought-into-view";
 import type { ArticleFormHandle } from "./use-article-form";
 
 function ConflictBanner({ form }: { form: ArticleFormHandle }) {

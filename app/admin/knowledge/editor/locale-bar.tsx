@@ -1,12 +1,12 @@
+import { useNavigate } from "@remix-run/react";
 import { Button, InlineStack, OptionList, Popover, Text } from "@shopify/polaris";
 import { LanguageIcon } from "@shopify/polaris-icons";
-import { useNavigate } from "@remix-run/react";
 import { useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { articlePath } from "~/admin/knowledge/knowledge-paths";
+import { localeName } from "~/admin/knowledge/knowledge-words";
+import { TranslationBadge } from "~/admin/knowledge/translation-badge";
 import type { ArticleEditView, TranslationState } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { articlePath } from "../knowledge-paths";
-import { localeName } from "../knowledge-words";
-import { TranslationBadge } from "../translation-badge";
 import styles from "./editor.module.css";
 
 interface LocaleBarProps {

@@ -1,7 +1,7 @@
-import { InlineStack, Select } from "@shopify/polaris";
 import { useSearchParams } from "@remix-run/react";
-import { useDesk } from "../../format/shop-format";
-import { localeName } from "../knowledge-words";
+import { InlineStack, Select } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import { localeName } from "~/admin/knowledge/knowledge-words";
 
 interface NewArticleLanguageProps {
   locale: string;

@@ -1,5 +1,5 @@
-import { escapeHtml } from "~/lib/escape-html";
 import { directionOf } from "~/languages/locales";
+import { escapeHtml } from "~/lib/escape-html";
 
 interface PreviewText {
   locale: string;

@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import { localeName } from "~/admin/knowledge/knowledge-words";
 import type { TranslationEditView } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { localeName } from "../knowledge-words";
 import { ArticleFrame } from "./article-frame";
 
 interface SourcePanelProps {

@@ -1,8 +1,8 @@
 import { BlockStack, Card, TextField } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { Directed } from "~/admin/knowledge/directed";
+import { RichTextField } from "~/admin/knowledge/rich-text/rich-text-field";
 import { directionOf } from "~/languages/locales";
-import { Directed } from "../directed";
-import { RichTextField } from "../rich-text/rich-text-field";
 import type { ArticleFormHandle } from "./use-article-form";
 
 interface TextCardProps {

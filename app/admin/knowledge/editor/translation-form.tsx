@@ -1,9 +1,9 @@
 import { Banner, BlockStack, Button, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { FactTextsCard } from "~/admin/knowledge/facts/fact-texts-card";
+import { localeName } from "~/admin/knowledge/knowledge-words";
 import { listFactTexts } from "~/knowledge/policies/fact-texts";
-import { useDesk } from "../../format/shop-format";
-import { FactTextsCard } from "../facts/fact-texts-card";
-import { localeName } from "../knowledge-words";
 import { SearchListingCard } from "./article-cards";
 import { DeleteTranslation } from "./delete-translation";
 import styles from "./editor.module.css";

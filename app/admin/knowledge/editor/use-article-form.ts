@@ -1,19 +1,19 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
 import { useEffect, useReducer, useRef, useState } from "react";
+import { articlePath } from "~/admin/knowledge/knowledge-paths";
+import { knowledgePath } from "~/admin/knowledge/knowledge-query";
+import { showFirstError } from "~/admin/shell/show-first-error";
+import { toast } from "~/admin/shell/toast";
+import { useAfterPress } from "~/admin/shell/use-after-press";
 import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
-import { showFirstError } from "../../shell/show-first-error";
-import { toast } from "../../shell/toast";
-import { useAfterPress } from "../../shell/use-after-press";
-import { articlePath } from "../knowledge-paths";
-import { knowledgePath } from "../knowledge-query";
 import { isDirty as isChanged, openForm, reduceArticleForm } from "./article-form-reducer";
 import {
-  type ArticleErrors,
-  type ArticleValues,
   toArticleValues,
   toSaveIntent,
   toTranslationIntent,
   validateArticle,
+  type ArticleErrors,
+  type ArticleValues,
 } from "./article-form-state";
 import type { ArticleResult } from "./article-intent";
 import { useLeaveProtection } from "./use-leave-protection";

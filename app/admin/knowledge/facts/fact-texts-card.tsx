@@ -1,12 +1,12 @@
 import { BlockStack, Button, Card, Text, TextField } from "@shopify/polaris";
 import { useId } from "react";
-import type { FactText, FactTextField as Field, FactTexts } from "~/knowledge/policies/fact-texts";
+import { useDesk } from "~/admin/format/shop-format";
+import { Directed } from "~/admin/knowledge/directed";
+import { withFactTexts } from "~/admin/knowledge/editor/article-form-state";
+import styles from "~/admin/knowledge/editor/editor.module.css";
+import { localeName } from "~/admin/knowledge/knowledge-words";
+import type { FactText, FactTexts, FactTextField as Field } from "~/knowledge/policies/fact-texts";
 import { directionOf } from "~/languages/locales";
-import { useDesk } from "../../format/shop-format";
-import { Directed } from "../directed";
-import { withFactTexts } from "../editor/article-form-state";
-import styles from "../editor/editor.module.css";
-import { localeName } from "../knowledge-words";
 
 const LABELS = {
   option: "Shipping option",

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import {
   POLICY_KINDS,
-  type PolicyKind,
   policyFactsSchemas,
   readFacts,
+  type PolicyKind,
 } from "~/knowledge/policies/policy-facts";
 import {
   emptyOption,
-  type FactsForm,
   toFactsForm,
   toFactsInput,
   validateFacts,
+  type FactsForm,
 } from "./facts-form-state";
 
 function formOf<Kind extends PolicyKind>(kind: Kind, stored: unknown = {}) {

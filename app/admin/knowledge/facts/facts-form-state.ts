@@ -1,9 +1,9 @@
 import {
+  policyFactsSchemas,
+  splitRegions,
   type PolicyFacts,
   type PolicyKind,
-  policyFactsSchemas,
   type ReturnsFacts,
-  splitRegions,
 } from "~/knowledge/policies/policy-facts";
 
 export interface ShippingOptionForm {

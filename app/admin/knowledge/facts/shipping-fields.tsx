@@ -1,7 +1,7 @@
 import { BlockStack, Button, FormLayout, InlineStack, Text } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useRef } from "react";
-import styles from "../editor/editor.module.css";
+import styles from "~/admin/knowledge/editor/editor.module.css";
 import { DayRange } from "./day-range";
 import { FactField } from "./fact-field";
 import { emptyOption, type FactsForms, type ShippingOptionForm } from "./facts-form-state";

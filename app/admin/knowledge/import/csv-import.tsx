@@ -1,13 +1,13 @@
 import { Banner, BlockStack, Button, Card, DropZone, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
-import { useDesk } from "../../format/shop-format";
-import { knowledgePath } from "../knowledge-query";
-import { countWords } from "../knowledge-words";
+import { useDesk } from "~/admin/format/shop-format";
+import { knowledgePath } from "~/admin/knowledge/knowledge-query";
+import { countWords } from "~/admin/knowledge/knowledge-words";
 import { CsvPreview } from "./csv-preview";
 import { CsvProblems } from "./csv-problems";
-import { CSV_TEMPLATE, effectWords } from "./import-words";
-import { MAX_CSV_LENGTH } from "./import-intent";
 import { decodeText } from "./decode-text";
+import { MAX_CSV_LENGTH } from "./import-intent";
+import { CSV_TEMPLATE, effectWords } from "./import-words";
 import styles from "./import.module.css";
 import { resultOf, useImport } from "./use-import";
 

@@ -1,11 +1,11 @@
 import { Badge, Banner, BlockStack, Text } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import { countWords, localeName } from "~/admin/knowledge/knowledge-words";
+import { ArticleStatusBadge } from "~/admin/knowledge/status-badge";
 import type { CsvPreview as Preview } from "~/knowledge/import/import-views";
-import { useDesk } from "../../format/shop-format";
-import { ArticleStatusBadge } from "../status-badge";
-import { countWords, localeName } from "../knowledge-words";
 import { CsvProblems } from "./csv-problems";
-import styles from "./import.module.css";
 import { effectWords, mistakeWords, ROW_WORDS } from "./import-words";
+import styles from "./import.module.css";
 
 function Sample({ sample, rows }: Pick<Preview, "sample" | "rows">) {
   const desk = useDesk();

@@ -1,6 +1,6 @@
 import { BlockStack, Page } from "@shopify/polaris";
-import { RefusalBanner } from "../../shell/refusal-banner";
-import { knowledgePath } from "../knowledge-query";
+import { knowledgePath } from "~/admin/knowledge/knowledge-query";
+import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import { CsvImport } from "./csv-import";
 import { PoliciesImport } from "./policies-import";
 

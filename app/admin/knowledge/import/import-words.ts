@@ -1,10 +1,10 @@
+import { countWords } from "~/admin/knowledge/knowledge-words";
 import type {
   CsvPreview,
   CsvProblem,
   CsvRowAction,
   PolicyImportOutcome,
 } from "~/knowledge/import/import-views";
-import { countWords } from "../knowledge-words";
 
 /** What became of a policy, and whether that asks for a look. */
 export const OUTCOME_WORDS = {

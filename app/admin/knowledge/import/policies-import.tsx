@@ -1,9 +1,9 @@
-import { Badge, Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
+import { Badge, Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { articlePath } from "~/admin/knowledge/knowledge-paths";
 import type { PolicyImportResult } from "~/knowledge/import/import-views";
-import { articlePath } from "../knowledge-paths";
-import styles from "./import.module.css";
 import { OUTCOME_WORDS } from "./import-words";
+import styles from "./import.module.css";
 import { resultOf, useImport } from "./use-import";
 
 function Outcomes({ items }: PolicyImportResult) {

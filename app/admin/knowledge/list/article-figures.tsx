@@ -1,7 +1,7 @@
 import { Text } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import { countWords } from "~/admin/knowledge/knowledge-words";
 import type { ArticleRow } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { countWords } from "../knowledge-words";
 import styles from "./list.module.css";
 
 type Figures = Pick<ArticleRow, "views" | "helpfulVotes" | "unhelpfulVotes">;

@@ -4,17 +4,17 @@ import { Link } from "@remix-run/react";
 import { Badge, Icon, Text } from "@shopify/polaris";
 import { DeleteIcon, DragHandleIcon, HideIcon, ViewIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { ConfirmModal } from "~/admin/knowledge/confirm-modal";
+import { articlePath } from "~/admin/knowledge/knowledge-paths";
+import { KIND_WORDS } from "~/admin/knowledge/knowledge-words";
+import { RowMenu } from "~/admin/knowledge/row-menu";
+import { ArticleStatusBadge } from "~/admin/knowledge/status-badge";
+import { toast } from "~/admin/shell/toast";
 import type { ArticleRow } from "~/knowledge/writing/merchant-views";
-import { toast } from "../../shell/toast";
-import { ConfirmModal } from "../confirm-modal";
-import { articlePath } from "../knowledge-paths";
-import { KIND_WORDS } from "../knowledge-words";
-import { RowMenu } from "../row-menu";
-import { ArticleStatusBadge } from "../status-badge";
 import { ArticleFigures } from "./article-figures";
 import styles from "./list.module.css";
 import { LocaleMarks } from "./locale-marks";
-import { type KnowledgeAction, useKnowledgeAction } from "./use-knowledge-action";
+import { useKnowledgeAction, type KnowledgeAction } from "./use-knowledge-action";
 
 interface ArticleLineProps {
   article: ArticleRow;

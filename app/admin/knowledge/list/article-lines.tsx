@@ -6,8 +6,8 @@ import type { ArticleList } from "~/knowledge/writing/merchant-views";
 import { ArticleLine } from "./article-line";
 import { CategoryLine } from "./category-line";
 import styles from "./list.module.css";
-import type { CategoryDialog } from "./use-category-dialog";
 import { useArticleOrder } from "./use-article-order";
+import type { CategoryDialog } from "./use-category-dialog";
 import { useKnowledgeAction } from "./use-knowledge-action";
 
 interface ArticleLinesProps {

@@ -1,16 +1,16 @@
 import { Banner, BlockStack, FormLayout, Modal, Select, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { ConfirmModal } from "~/admin/knowledge/confirm-modal";
+import { Directed } from "~/admin/knowledge/directed";
+import { countWords, localeName } from "~/admin/knowledge/knowledge-words";
+import { toast } from "~/admin/shell/toast";
 import type { CategoryRow } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { toast } from "../../shell/toast";
-import { ConfirmModal } from "../confirm-modal";
-import { Directed } from "../directed";
-import { countWords, localeName } from "../knowledge-words";
 import {
-  type CategoryText,
   toCategoryTexts,
   toCategoryTranslations,
   validateCategory,
+  type CategoryText,
 } from "./category-form-state";
 import type { CategoryDialog } from "./use-category-dialog";
 import { useKnowledgeAction } from "./use-knowledge-action";

@@ -1,12 +1,12 @@
+import { useNavigate } from "@remix-run/react";
 import { Icon, Select, TextField } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
-import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { knowledgePath, type KnowledgeQuery } from "~/admin/knowledge/knowledge-query";
+import { localeName, STATUS_WORDS } from "~/admin/knowledge/knowledge-words";
 import { ARTICLE_STATUSES } from "~/knowledge/writing/article-kinds";
 import type { ArticleList } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { type KnowledgeQuery, knowledgePath } from "../knowledge-query";
-import { localeName, STATUS_WORDS } from "../knowledge-words";
 import styles from "./list.module.css";
 
 const TYPING_PAUSE_MS = 250;

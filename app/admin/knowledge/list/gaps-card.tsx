@@ -1,11 +1,11 @@
 import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { XIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { Time } from "~/admin/format/time";
+import { newArticlePath } from "~/admin/knowledge/knowledge-paths";
+import { countWords, localeName } from "~/admin/knowledge/knowledge-words";
 import type { GapView } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { Time } from "../../format/time";
-import { newArticlePath } from "../knowledge-paths";
-import { countWords, localeName } from "../knowledge-words";
 import styles from "./list.module.css";
 import { useKnowledgeAction } from "./use-knowledge-action";
 

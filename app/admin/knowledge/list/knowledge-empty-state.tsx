@@ -1,5 +1,5 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { importPath, newArticlePath } from "../knowledge-paths";
+import { importPath, newArticlePath } from "~/admin/knowledge/knowledge-paths";
 
 /** What will be here, and the ways to begin. */
 export function KnowledgeEmptyState() {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ARTICLE_STATUSES } from "~/knowledge/writing/article-kinds";
 import {
   articleCommandSchema,
   categoryCommandSchema,
@@ -6,7 +7,6 @@ import {
   moveCategorySchema,
   saveCategorySchema,
 } from "~/knowledge/writing/knowledge-input";
-import { ARTICLE_STATUSES } from "~/knowledge/writing/article-kinds";
 
 /** Everything the list of articles can do; what its parts send and its action reads. */
 export const knowledgeIntentSchema = z.discriminatedUnion("intent", [

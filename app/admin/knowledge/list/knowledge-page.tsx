@@ -1,10 +1,10 @@
 import { Banner, BlockStack, Card, Page, type PageProps } from "@shopify/polaris";
 import { ImportIcon, LanguageIcon } from "@shopify/polaris-icons";
+import { importPath, translationsPath } from "~/admin/knowledge/knowledge-paths";
+import { isFiltered, type KnowledgeQuery } from "~/admin/knowledge/knowledge-query";
+import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import type { PolicyArticle } from "~/knowledge/policies/find-policy-articles.server";
 import type { ArticleList, GapView } from "~/knowledge/writing/merchant-views";
-import { RefusalBanner } from "../../shell/refusal-banner";
-import { importPath, translationsPath } from "../knowledge-paths";
-import { isFiltered, type KnowledgeQuery } from "../knowledge-query";
 import { ArticleLines } from "./article-lines";
 import { CategoryModals } from "./category-modals";
 import { Filters } from "./filters";

@@ -1,8 +1,8 @@
-import { Pagination } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
+import { Pagination } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import { knowledgePath, type KnowledgeQuery } from "~/admin/knowledge/knowledge-query";
 import type { ArticleList } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { type KnowledgeQuery, knowledgePath } from "../knowledge-query";
 import styles from "./list.module.css";
 
 /** Goes through the pages of a list that does not fit on one. */

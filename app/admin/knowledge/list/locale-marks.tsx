@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Text, Tooltip } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import { articlePath } from "~/admin/knowledge/knowledge-paths";
+import { localeName, TRANSLATION_WORDS } from "~/admin/knowledge/knowledge-words";
 import type { LocaleState } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { articlePath } from "../knowledge-paths";
-import { localeName, TRANSLATION_WORDS } from "../knowledge-words";
 import styles from "./list.module.css";
 
 const MOST_MARKS = 3;

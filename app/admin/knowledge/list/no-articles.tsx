@@ -1,6 +1,6 @@
 import { BlockStack, Button, Text } from "@shopify/polaris";
-import { newArticlePath } from "../knowledge-paths";
-import { type KnowledgeQuery, knowledgePath } from "../knowledge-query";
+import { newArticlePath } from "~/admin/knowledge/knowledge-paths";
+import { knowledgePath, type KnowledgeQuery } from "~/admin/knowledge/knowledge-query";
 import styles from "./list.module.css";
 
 /** What stands in the list when nothing fits the filters. */

@@ -1,4 +1,4 @@
-import { type ListLine, moveLine, placeOf } from "./article-order";
+import { moveLine, placeOf, type ListLine } from "./article-order";
 
 interface Moved {
   active: { id: string | number };

@@ -1,10 +1,10 @@
-import { Badge, BlockStack, Card, Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
+import { Badge, BlockStack, Card, Text } from "@shopify/polaris";
+import { articlePath, newArticlePath } from "~/admin/knowledge/knowledge-paths";
+import { KIND_WORDS } from "~/admin/knowledge/knowledge-words";
+import { ArticleStatusBadge } from "~/admin/knowledge/status-badge";
 import type { PolicyArticle } from "~/knowledge/policies/find-policy-articles.server";
 import { POLICY_KINDS } from "~/knowledge/policies/policy-facts";
-import { articlePath, newArticlePath } from "../knowledge-paths";
-import { KIND_WORDS } from "../knowledge-words";
-import { ArticleStatusBadge } from "../status-badge";
 import styles from "./list.module.css";
 
 /** The four articles that the chat quotes from, and which of them are still to be written. */

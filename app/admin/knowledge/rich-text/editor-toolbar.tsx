@@ -7,7 +7,7 @@ import {
   TextQuoteIcon,
   UndoIcon,
 } from "@shopify/polaris-icons";
-import { type Editor, useEditorState } from "@tiptap/react";
+import { useEditorState, type Editor } from "@tiptap/react";
 import { BlockMenu } from "./block-menu";
 import { ImageButton } from "./image-button";
 import { isInsideTable } from "./insert-table";

@@ -1,4 +1,4 @@
-import { Icon, type IconSource, Tooltip } from "@shopify/polaris";
+import { Icon, Tooltip, type IconSource } from "@shopify/polaris";
 import styles from "./rich-text.module.css";
 
 interface ToolbarButtonProps {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
 
 const toolsOf = (root: HTMLElement) => [
   ...root.querySelectorAll<HTMLElement>("button:not([data-outside])"),

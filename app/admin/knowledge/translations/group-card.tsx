@@ -1,10 +1,10 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
+import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { countWords, localeName } from "~/admin/knowledge/knowledge-words";
+import { TranslationBadge } from "~/admin/knowledge/translation-badge";
 import type { CompletenessGroup, IncompleteItem } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { countWords, localeName } from "../knowledge-words";
-import { TranslationBadge } from "../translation-badge";
 import { groupWords } from "./group-words";
 import styles from "./translations.module.css";
 

@@ -1,5 +1,5 @@
+import { articlePath } from "~/admin/knowledge/knowledge-paths";
 import type { CompletenessGroup, IncompleteItem } from "~/knowledge/writing/merchant-views";
-import { articlePath } from "../knowledge-paths";
 
 interface GroupWords {
   name: string;

@@ -1,10 +1,10 @@
-import { BlockStack, Box, Button, Card, Page, ProgressBar, Text } from "@shopify/polaris";
 import { Link } from "@remix-run/react";
+import { BlockStack, Box, Button, Card, Page, ProgressBar, Text } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import { newArticlePath, translationsPath } from "~/admin/knowledge/knowledge-paths";
+import { knowledgePath } from "~/admin/knowledge/knowledge-query";
+import { localeName } from "~/admin/knowledge/knowledge-words";
 import type { CompletenessView, LocaleCompleteness } from "~/knowledge/writing/merchant-views";
-import { useDesk } from "../../format/shop-format";
-import { newArticlePath, translationsPath } from "../knowledge-paths";
-import { knowledgePath } from "../knowledge-query";
-import { localeName } from "../knowledge-words";
 import { GroupCard } from "./group-card";
 import { shareDone } from "./group-words";
 import styles from "./translations.module.css";

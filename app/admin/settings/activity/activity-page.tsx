@@ -1,5 +1,5 @@
 import { BlockStack, Card, Page, Text } from "@shopify/polaris";
-import { RefusalBanner } from "../../shell/refusal-banner";
+import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import styles from "./activity.module.css";
 import type { EndedWork } from "./ended-work";
 import { EndedWorkCount, EndedWorkRow } from "./ended-work-row";

@@ -1,10 +1,10 @@
-import { Badge, BlockStack, Box, Button, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useFetcher } from "@remix-run/react";
+import { Badge, BlockStack, Box, Button, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
-import { Count } from "../../format/count";
-import { Time } from "../../format/time";
-import { useCan } from "../../shell/use-can";
-import { toast } from "../../shell/toast";
+import { Count } from "~/admin/format/count";
+import { Time } from "~/admin/format/time";
+import { toast } from "~/admin/shell/toast";
+import { useCan } from "~/admin/shell/use-can";
 import styles from "./activity.module.css";
 import type { EndedWork } from "./ended-work";
 import { jobWords } from "./job-words";

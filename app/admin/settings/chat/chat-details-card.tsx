@@ -1,6 +1,6 @@
 import { BlockStack, Card, Checkbox, FormLayout, Select, TextField } from "@shopify/polaris";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import type { AskedFor, ChatFormValues } from "./chat-form";
-import type { SettingsForm } from "../use-settings-form";
 
 const ASKED: { label: string; value: AskedFor }[] = [
   { label: "Not asked", value: "off" },

@@ -1,9 +1,9 @@
-import {
-  type StorefrontSettings,
-  storefrontSettingsSchema,
-} from "~/storefront/settings/storefront-settings";
+import { readNumber, toFormErrors, type FormErrors } from "~/admin/settings/form-errors";
 import type { ProactiveMessage } from "~/storefront/settings/proactive-settings";
-import { type FormErrors, readNumber, toFormErrors } from "../form-errors";
+import {
+  storefrontSettingsSchema,
+  type StorefrontSettings,
+} from "~/storefront/settings/storefront-settings";
 
 /** The part of the storefront's settings that the page of the chat has. */
 export const chatPartSchema = storefrontSettingsSchema.pick({

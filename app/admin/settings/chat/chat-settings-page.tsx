@@ -1,16 +1,16 @@
 import { useCallback } from "react";
+import { useDesk } from "~/admin/format/shop-format";
+import { SettingsFormPage } from "~/admin/settings/settings-form-page";
+import { SettingsSection } from "~/admin/settings/settings-section";
+import { useSettingsForm } from "~/admin/settings/use-settings-form";
+import { toast } from "~/admin/shell/toast";
 import type { StorefrontSettings } from "~/storefront/settings/storefront-settings";
-import { useDesk } from "../../format/shop-format";
-import { toast } from "../../shell/toast";
 import { ChatDetailsCard } from "./chat-details-card";
 import { toChatForm, toChatInput, validateChat } from "./chat-form";
 import { ChatStatusCard } from "./chat-status-card";
 import { ProactiveCard } from "./proactive-card";
 import { QuickRepliesCard, type QuickReplyChoice } from "./quick-replies-card";
-import { SettingsFormPage } from "../settings-form-page";
-import { SettingsSection } from "../settings-section";
 import { themeEditorUrl, useEmbedStatus } from "./use-embed-status";
-import { useSettingsForm } from "../use-settings-form";
 
 interface ChatSettingsPageProps {
   settings: StorefrontSettings;

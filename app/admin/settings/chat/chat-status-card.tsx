@@ -1,8 +1,8 @@
 import { Badge, BlockStack, Button, Card, Checkbox, InlineStack, Text } from "@shopify/polaris";
 import { ExternalIcon } from "@shopify/polaris-icons";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import type { ChatFormValues } from "./chat-form";
 import type { EmbedStatus } from "./use-embed-status";
-import type { SettingsForm } from "../use-settings-form";
 
 interface ChatStatusCardProps {
   form: SettingsForm<ChatFormValues>;

@@ -1,11 +1,11 @@
 import { BlockStack, Button, Card, InlineError, Text } from "@shopify/polaris";
 import { PlusIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
-import { newRequestId } from "../../inbox/composer/request-id";
-import { type ChatFormValues, newProactive, type ProactiveValues } from "./chat-form";
+import { newRequestId } from "~/admin/inbox/composer/request-id";
+import styles from "~/admin/settings/settings.module.css";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import { newProactive, type ChatFormValues, type ProactiveValues } from "./chat-form";
 import { ProactiveMessageItem } from "./proactive-message-item";
-import styles from "../settings.module.css";
-import type { SettingsForm } from "../use-settings-form";
 
 interface ProactiveCardProps {
   form: SettingsForm<ChatFormValues>;

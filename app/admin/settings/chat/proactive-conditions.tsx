@@ -1,7 +1,7 @@
 import { FormLayout, TextField } from "@shopify/polaris";
-import { useDesk } from "../../format/shop-format";
+import { useDesk } from "~/admin/format/shop-format";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import type { ChatFormValues, ProactiveValues } from "./chat-form";
-import type { SettingsForm } from "../use-settings-form";
 
 interface ProactiveConditionsProps {
   message: ProactiveValues;

@@ -1,13 +1,13 @@
 import { Badge, BlockStack, Button, Checkbox, Icon, InlineStack, Text } from "@shopify/polaris";
 import { ChevronDownIcon, ChevronUpIcon } from "@shopify/polaris-icons";
 import { useId } from "react";
-import { formatMoney } from "../../format/format-money";
-import { useDesk } from "../../format/shop-format";
-import { type ChatFormValues, describeConditions, type ProactiveValues } from "./chat-form";
+import { formatMoney } from "~/admin/format/format-money";
+import { useDesk } from "~/admin/format/shop-format";
+import styles from "~/admin/settings/settings.module.css";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import { describeConditions, type ChatFormValues, type ProactiveValues } from "./chat-form";
 import { ProactiveConditions } from "./proactive-conditions";
 import { ProactiveTexts } from "./proactive-texts";
-import styles from "../settings.module.css";
-import type { SettingsForm } from "../use-settings-form";
 
 interface ProactiveMessageItemProps {
   message: ProactiveValues;

@@ -1,7 +1,7 @@
 import { BlockStack, Select, TextField } from "@shopify/polaris";
 import { useState } from "react";
+import { languageName } from "~/admin/format/local-time";
 import { directionOf } from "~/languages/locales";
-import { languageName } from "../../format/local-time";
 
 interface ProactiveTextsProps {
   texts: Readonly<Record<string, string>>;

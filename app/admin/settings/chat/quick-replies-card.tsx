@@ -1,11 +1,11 @@
 import {
   closestCenter,
   DndContext,
-  type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
   useSensor,
   useSensors,
+  type DragEndEvent,
 } from "@dnd-kit/core";
 import {
   arrayMove,
@@ -18,9 +18,9 @@ import { CSS } from "@dnd-kit/utilities";
 import { ActionList, BlockStack, Button, Card, Icon, Popover, Text } from "@shopify/polaris";
 import { DragHandleIcon, PlusIcon, XIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import styles from "~/admin/settings/settings.module.css";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import type { ChatFormValues } from "./chat-form";
-import styles from "../settings.module.css";
-import type { SettingsForm } from "../use-settings-form";
 
 /** A question the chat can answer by itself. */
 export interface QuickReplyChoice {

@@ -1,6 +1,6 @@
 import { Button, InlineError, TextField } from "@shopify/polaris";
 import { CheckIcon, ClipboardIcon } from "@shopify/polaris-icons";
-import { type ReactNode, useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 
 interface CopyFieldProps {
   label: string;

@@ -1,8 +1,8 @@
 import { Badge, BlockStack, InlineStack, Text } from "@shopify/polaris";
+import styles from "~/admin/settings/settings.module.css";
 import type { RecordView } from "~/channels/email/sending-domain/sender-view";
 import { CopyField } from "./copy-field";
 import { recordAdvice, recordBadge, recordTitle } from "./sender-words";
-import styles from "../settings.module.css";
 
 /** A record to enter at the DNS provider, with buttons that copy it, and what stands there now. */
 export function DnsRecordItem({ record, domain }: { record: RecordView; domain: string }) {

@@ -1,15 +1,15 @@
 import { Banner, BlockStack, Card, Layout, Page } from "@shopify/polaris";
 import { useCallback } from "react";
-import { toast } from "../../shell/toast";
+import { SettingsSaveBar } from "~/admin/settings/settings-save-bar";
+import { SettingsSection } from "~/admin/settings/settings-section";
+import { RefusalBanner } from "~/admin/shell/refusal-banner";
+import { toast } from "~/admin/shell/toast";
 import type { OutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import type { SenderView } from "~/channels/email/sending-domain/sender-view";
-import { RefusalBanner } from "../../shell/refusal-banner";
 import { CopyField } from "./copy-field";
 import { ForwardingSteps } from "./forwarding-steps";
 import { OutgoingMailCard } from "./outgoing-mail-card";
 import { SenderCard } from "./sender-card";
-import { SettingsSaveBar } from "../settings-save-bar";
-import { SettingsSection } from "../settings-section";
 import { useEmailForm } from "./use-email-form";
 
 interface EmailSettingsPageProps {

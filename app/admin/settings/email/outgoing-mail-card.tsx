@@ -9,9 +9,9 @@ import {
   Text,
   TextField,
 } from "@shopify/polaris";
-import { useCan } from "../../shell/use-can";
-import type { EmailForm } from "./use-email-form";
+import { useCan } from "~/admin/shell/use-can";
 import type { EmailFormValues } from "./email-form-state";
+import type { EmailForm } from "./use-email-form";
 
 interface OutgoingMailCardProps {
   form: EmailForm;

@@ -9,13 +9,13 @@ import {
   Text,
 } from "@shopify/polaris";
 import { useState } from "react";
+import { Time } from "~/admin/format/time";
+import styles from "~/admin/settings/settings.module.css";
+import { useCan } from "~/admin/shell/use-can";
 import type { SenderView } from "~/channels/email/sending-domain/sender-view";
-import { useCan } from "../../shell/use-can";
-import { Time } from "../../format/time";
 import { DnsRecordItem } from "./dns-record-item";
 import { SenderCode } from "./sender-code";
 import { senderBadge, senderText } from "./sender-words";
-import styles from "../settings.module.css";
 import { useSenderActions, type SenderActions } from "./use-sender-actions";
 
 interface SenderCardProps {

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Button, Form, InlineStack, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import { useCan } from "../../shell/use-can";
+import { useCan } from "~/admin/shell/use-can";
 import type { SenderActions } from "./use-sender-actions";
 
 interface SenderCodeProps {

@@ -1,16 +1,16 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { showFirstError } from "../../shell/show-first-error";
-import { useAfterPress } from "../../shell/use-after-press";
+import type { SettingsIntent, SettingsResult } from "~/admin/settings/settings-intent";
+import { showFirstError } from "~/admin/shell/show-first-error";
+import { useAfterPress } from "~/admin/shell/use-after-press";
 import {
-  type EmailFormErrors,
-  type EmailFormValues,
   isSameForm,
   toFormValues,
   toSettingsInput,
   validateEmailForm,
+  type EmailFormErrors,
+  type EmailFormValues,
 } from "./email-form-state";
-import type { SettingsIntent, SettingsResult } from "../settings-intent";
 
 type Stored = Parameters<typeof toFormValues>[0] & { hasPassword: boolean };
 

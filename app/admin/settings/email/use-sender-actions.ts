@@ -1,8 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { toast } from "../../shell/toast";
+import type { SettingsResult } from "~/admin/settings/settings-intent";
+import { toast } from "~/admin/shell/toast";
 import type { SenderIntent } from "./sender-intent";
-import type { SettingsResult } from "../settings-intent";
 
 const DONE: Partial<Record<SenderIntent["intent"], string>> = {
   "mail-code": "Code on its way",

@@ -1,9 +1,9 @@
 import { BlockStack, Button, Card, Checkbox, InlineError, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
-import { type HolidayValues, type HoursFormValues, nextSpan } from "./hours-form";
-import styles from "../settings.module.css";
+import styles from "~/admin/settings/settings.module.css";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import { nextSpan, type HolidayValues, type HoursFormValues } from "./hours-form";
 import { SpansField } from "./spans-field";
-import type { SettingsForm } from "../use-settings-form";
 
 interface HolidayProps {
   holiday: HolidayValues;

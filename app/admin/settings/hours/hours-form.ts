@@ -1,9 +1,9 @@
+import { readNumber, toFormErrors, type FormErrors } from "~/admin/settings/form-errors";
 import type { HoursSpan, Weekday } from "~/storefront/settings/hours-settings";
 import {
-  type StorefrontSettings,
   storefrontSettingsSchema,
+  type StorefrontSettings,
 } from "~/storefront/settings/storefront-settings";
-import { type FormErrors, readNumber, toFormErrors } from "../form-errors";
 
 /** The part of the storefront's settings that the page of hours has. */
 export const hoursPartSchema = storefrontSettingsSchema.pick({ hours: true, replyTime: true });

@@ -1,13 +1,13 @@
 import { useCallback } from "react";
+import { SettingsFormPage } from "~/admin/settings/settings-form-page";
+import { SettingsSection } from "~/admin/settings/settings-section";
+import { useSettingsForm } from "~/admin/settings/use-settings-form";
+import { toast } from "~/admin/shell/toast";
 import type { StorefrontSettings } from "~/storefront/settings/storefront-settings";
-import { toast } from "../../shell/toast";
 import { HolidaysCard } from "./holidays-card";
 import { toHoursForm, toHoursInput, validateHours } from "./hours-form";
 import { OpeningHoursCard } from "./opening-hours-card";
-import { type MeasuredReplyTime, ReplyTimeCard } from "./reply-time-card";
-import { SettingsFormPage } from "../settings-form-page";
-import { SettingsSection } from "../settings-section";
-import { useSettingsForm } from "../use-settings-form";
+import { ReplyTimeCard, type MeasuredReplyTime } from "./reply-time-card";
 
 interface HoursSettingsPageProps {
   settings: StorefrontSettings;

@@ -1,10 +1,10 @@
 import { BlockStack, Button, Card, Checkbox, Select, Text } from "@shopify/polaris";
+import { useDesk } from "~/admin/format/shop-format";
+import styles from "~/admin/settings/settings.module.css";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import { WEEKDAYS, type Weekday } from "~/storefront/settings/hours-settings";
-import { useDesk } from "../../format/shop-format";
-import { type HoursFormValues, nextSpan } from "./hours-form";
-import styles from "../settings.module.css";
+import { nextSpan, type HoursFormValues } from "./hours-form";
 import { SpansField } from "./spans-field";
-import type { SettingsForm } from "../use-settings-form";
 
 interface OpeningHoursCardProps {
   form: SettingsForm<HoursFormValues>;

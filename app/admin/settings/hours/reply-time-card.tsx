@@ -1,7 +1,7 @@
 import { BlockStack, Card, ChoiceList, Text, TextField } from "@shopify/polaris";
+import styles from "~/admin/settings/settings.module.css";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import type { HoursFormValues } from "./hours-form";
-import styles from "../settings.module.css";
-import type { SettingsForm } from "../use-settings-form";
 
 /** How fast first answers really came. */
 export interface MeasuredReplyTime {

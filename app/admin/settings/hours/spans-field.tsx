@@ -1,8 +1,8 @@
 import { Button, InlineError, TextField } from "@shopify/polaris";
 import { PlusIcon, XIcon } from "@shopify/polaris-icons";
+import styles from "~/admin/settings/settings.module.css";
 import type { HoursSpan } from "~/storefront/settings/hours-settings";
 import { nextSpan } from "./hours-form";
-import styles from "../settings.module.css";
 
 interface SpansFieldProps {
   /** Whose hours: "Monday". */

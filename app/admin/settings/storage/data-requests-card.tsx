@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
-import { Time } from "../../format/time";
-import { download } from "../../inbox/thread/download";
+import { Time } from "~/admin/format/time";
+import { download } from "~/admin/inbox/thread/download";
 
 export interface DataRequest {
   /** Numeric string. */

@@ -1,6 +1,6 @@
-import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
 import { Link, useFetcher } from "@remix-run/react";
-import { Time } from "../../format/time";
+import { BlockStack, Button, Card, InlineError, InlineStack, Text } from "@shopify/polaris";
+import { Time } from "~/admin/format/time";
 
 export interface FileMention {
   attachmentId: string;

@@ -1,14 +1,14 @@
 import { BlockStack, Card, InlineStack, Select, Text } from "@shopify/polaris";
 import { useCallback } from "react";
-import { Count } from "../../format/count";
-import { formatBytes } from "../../format/format-bytes";
-import { useDesk } from "../../format/shop-format";
-import { Time } from "../../format/time";
-import { toast } from "../../shell/toast";
-import { SettingsFormPage } from "../settings-form-page";
-import { SettingsSection } from "../settings-section";
+import { Count } from "~/admin/format/count";
+import { formatBytes } from "~/admin/format/format-bytes";
+import { useDesk } from "~/admin/format/shop-format";
+import { Time } from "~/admin/format/time";
+import { SettingsFormPage } from "~/admin/settings/settings-form-page";
+import { SettingsSection } from "~/admin/settings/settings-section";
+import { useSettingsForm } from "~/admin/settings/use-settings-form";
+import { toast } from "~/admin/shell/toast";
 import type { StorageData } from "./storage-data";
-import { useSettingsForm } from "../use-settings-form";
 
 const FOR_EVER = "conversation";
 

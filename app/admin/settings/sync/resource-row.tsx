@@ -8,8 +8,8 @@ import {
   ProgressBar,
   Text,
 } from "@shopify/polaris";
-import { Count } from "../../format/count";
-import { Time } from "../../format/time";
+import { Count } from "~/admin/format/count";
+import { Time } from "~/admin/format/time";
 import { RESOURCE_WORDS } from "./resource-words";
 import type { StoreResource } from "./store-data-view";
 

@@ -1,3 +1,4 @@
+import { useFetcher } from "@remix-run/react";
 import {
   Banner,
   BlockStack,
@@ -9,11 +10,10 @@ import {
   ProgressBar,
   Text,
 } from "@shopify/polaris";
-import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { RefusalBanner } from "../../shell/refusal-banner";
-import { useCan } from "../../shell/use-can";
-import { toast } from "../../shell/toast";
+import { RefusalBanner } from "~/admin/shell/refusal-banner";
+import { toast } from "~/admin/shell/toast";
+import { useCan } from "~/admin/shell/use-can";
 import { ResourceRow } from "./resource-row";
 import type { StoreData } from "./store-data-view";
 

@@ -1,5 +1,5 @@
 import { Text, TextField } from "@shopify/polaris";
-import styles from "../settings.module.css";
+import styles from "~/admin/settings/settings.module.css";
 import type { TextItem } from "./texts-form";
 
 interface TextFieldRowProps {

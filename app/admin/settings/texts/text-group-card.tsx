@@ -1,10 +1,10 @@
 import { Badge, Card, Icon, Text } from "@shopify/polaris";
 import { ChevronDownIcon, ChevronUpIcon } from "@shopify/polaris-icons";
 import { useId } from "react";
-import styles from "../settings.module.css";
+import styles from "~/admin/settings/settings.module.css";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import { TextFieldRow } from "./text-field-row";
 import type { TextGroup, TextsFormValues } from "./texts-form";
-import type { SettingsForm } from "../use-settings-form";
 
 interface TextGroupCardProps {
   group: TextGroup;

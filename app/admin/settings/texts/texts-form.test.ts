@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedTexts, groupTexts, type TextItem, toTextsForm, validateTexts } from "./texts-form";
+import { changedTexts, groupTexts, toTextsForm, validateTexts, type TextItem } from "./texts-form";
 
 const item = (part: Partial<TextItem> & { key: string }): TextItem => ({
   group: part.key.split(".")[0] ?? "",

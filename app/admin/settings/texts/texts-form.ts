@@ -1,6 +1,6 @@
+import type { FormErrors } from "~/admin/settings/form-errors";
 import { AppError } from "~/errors";
 import { checkOverride } from "~/storefront/texts/check-override";
-import type { FormErrors } from "../form-errors";
 
 /** One text that shoppers read, in one language. */
 export interface TextItem {

@@ -1,3 +1,4 @@
+import { useNavigate } from "@remix-run/react";
 import {
   Banner,
   BlockStack,
@@ -11,24 +12,23 @@ import {
   TextField,
 } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
-import { useNavigate } from "@remix-run/react";
 import { useCallback, useState } from "react";
-import { languageName } from "../../format/local-time";
-import { useDesk } from "../../format/shop-format";
-import { toast } from "../../shell/toast";
-import { SettingsFormPage } from "../settings-form-page";
-import styles from "../settings.module.css";
+import { languageName } from "~/admin/format/local-time";
+import { useDesk } from "~/admin/format/shop-format";
+import { SettingsFormPage } from "~/admin/settings/settings-form-page";
+import styles from "~/admin/settings/settings.module.css";
+import { useSettingsForm } from "~/admin/settings/use-settings-form";
+import { toast } from "~/admin/shell/toast";
 import { TextGroupCard } from "./text-group-card";
 import {
   changedTexts,
   groupTexts,
-  type TextFilter,
-  type TextItem,
   toTextsForm,
   validateTexts,
+  type TextFilter,
+  type TextItem,
 } from "./texts-form";
 import { usePinnedTexts } from "./use-pinned-texts";
-import { useSettingsForm } from "../use-settings-form";
 
 interface TextsSettingsPageProps {
   locale: string;

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import type { SettingsForm } from "~/admin/settings/use-settings-form";
 import type { TextItem, TextsFormValues } from "./texts-form";
-import type { SettingsForm } from "../use-settings-form";
 
 /**
  * Which texts were complained about since the last save: they stay in view, whatever is filtered, also once they are

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { ChatMessage } from "~/channels/chat/chat-message";
+import { fileLink } from "~/channels/chat/file-link.server";
+import { toChatMessage } from "~/channels/chat/to-chat-message";
 import { logger } from "~/logger.server";
 import type { Hint } from "~/realtime/hint";
 import { hub } from "~/realtime/hub.server";
-import type { ChatMessage } from "../chat-message";
-import { fileLink } from "../file-link.server";
-import { toChatMessage } from "../to-chat-message";
-import { type ChatStream, formatEvent } from "./chat-stream";
-import { type FeedRequest, LOAD_LIMIT, type LoadedFeed, loadFeeds } from "./load-feeds.server";
+import { formatEvent, type ChatStream } from "./chat-stream";
+import { LOAD_LIMIT, loadFeeds, type FeedRequest, type LoadedFeed } from "./load-feeds.server";
 
 const MAX_AT_ONCE = 500;
 const RETRY_MS = 500;

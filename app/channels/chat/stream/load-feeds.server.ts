@@ -1,7 +1,12 @@
+import type { ChatState } from "~/channels/chat/chat-message";
+import {
+  IDENTITY_COLUMNS,
+  IS_VISIBLE,
+  MESSAGE_COLUMNS,
+  STATE_COLUMNS,
+} from "~/channels/chat/chat-sql.server";
+import type { ChatIdentity, ChatMessageRow } from "~/channels/chat/to-chat-message";
 import { pool, type ShopId } from "~/database/db.server";
-import type { ChatState } from "../chat-message";
-import { IDENTITY_COLUMNS, IS_VISIBLE, MESSAGE_COLUMNS, STATE_COLUMNS } from "../chat-sql.server";
-import type { ChatIdentity, ChatMessageRow } from "../to-chat-message";
 
 /** Messages read of one conversation at a time; when there are more, it is read again. */
 export const LOAD_LIMIT = 200;

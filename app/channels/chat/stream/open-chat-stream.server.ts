@@ -1,7 +1,7 @@
+import { findChatHead } from "~/channels/chat/find-chat.server";
 import type { ShopId } from "~/database/db.server";
 import { logger } from "~/logger.server";
 import { hub } from "~/realtime/hub.server";
-import { findChatHead } from "../find-chat.server";
 import { ChatStream, formatEvent, type StreamSink } from "./chat-stream";
 import { followConversation } from "./feeds.server";
 import { enter } from "./presence.server";

@@ -1,10 +1,10 @@
-import { splitAtUrls } from "~/lib/split-at-urls";
-import type { ChannelShop, OutboundMessage } from "../../contract/channel";
-import { cardsAsHtml, cardsAsText } from "./compose-cards";
+import type { ChannelShop, OutboundMessage } from "~/channels/contract/channel";
+import { formatInboundAddress } from "~/channels/email/door/inbound-address";
+import type { Sender } from "~/channels/email/sender/choose-sender";
+import type { MailContent } from "~/channels/email/sender/dispatch-mail.server";
 import { escapeHtml } from "~/lib/escape-html";
-import { formatInboundAddress } from "../door/inbound-address";
-import type { Sender } from "../sender/choose-sender";
-import type { MailContent } from "../sender/dispatch-mail.server";
+import { splitAtUrls } from "~/lib/split-at-urls";
+import { cardsAsHtml, cardsAsText } from "./compose-cards";
 
 interface Composition {
   shop: ChannelShop;

@@ -1,10 +1,10 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
+import type { MailServer } from "~/channels/email/door/smtp-session.server";
+import { explainUnusableServer, type EmailConfig } from "~/channels/email/settings/email-settings";
+import { resolvePublicHost } from "~/channels/email/settings/refuse-private-host.server";
 import { getEnvironment } from "~/env.server";
 import { AppError } from "~/errors";
-import { type EmailConfig, explainUnusableServer } from "../settings/email-settings";
-import { resolvePublicHost } from "../settings/refuse-private-host.server";
-import type { MailServer } from "../door/smtp-session.server";
 
 export interface MailTransport {
   server: MailServer;

@@ -1,10 +1,10 @@
+import type { ChannelShop, OutboundMessage } from "~/channels/contract/channel";
+import type { Sender } from "~/channels/email/sender/choose-sender";
+import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
+import type { MailKind } from "~/channels/email/sender/mail-kind";
 import { getEnvironment } from "~/env.server";
 import type { Flight } from "~/sending/fly.server";
-import type { ChannelShop, OutboundMessage } from "../../contract/channel";
 import { composeMail } from "./compose-mail";
-import { dispatchMail } from "../sender/dispatch-mail.server";
-import type { Sender } from "../sender/choose-sender";
-import type { MailKind } from "../sender/mail-kind";
 
 /**
  * Sends one message as a mail through the shop's mail server, or ours when it has none. Throws AppError: transient when

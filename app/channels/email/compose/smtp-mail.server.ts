@@ -1,5 +1,5 @@
 import type { SMTPServerDataStream } from "smtp-server";
-import { startFingerprint } from "../parse/fingerprint-mail";
+import { startFingerprint } from "~/channels/email/parse/fingerprint-mail";
 import { refuse, TRY_LATER } from "./smtp-reply";
 
 /** How slowly a mail may come: bytes a second, on average after the first while. */

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { SMTPServerDataStream } from "smtp-server";
 import { expect, test } from "vitest";
-import { fingerprintRaw } from "../parse/fingerprint-mail";
+import { fingerprintRaw } from "~/channels/email/parse/fingerprint-mail";
 import { readMail } from "./smtp-mail.server";
 
 const head = Buffer.from("Return-Path: <a@example.com>\r\n");

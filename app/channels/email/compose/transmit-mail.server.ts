@@ -1,10 +1,10 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
+import { openSmtpSession, type MailServer } from "~/channels/email/door/smtp-session.server";
 import { AppError } from "~/errors";
 import type { Flight } from "~/sending/fly.server";
 import { OutcomeUnknownError } from "~/sending/outcome-unknown-error";
 import { explainMailError } from "./explain-mail-error";
 import { PhaseClock } from "./smtp-phases";
-import { type MailServer, openSmtpSession } from "../door/smtp-session.server";
 
 // A mail is composed of what we hold, never of files or pages that its text could name.
 const composer = createTransport({

@@ -1,5 +1,5 @@
-import { findConnectionByAddress } from "../../connections/find-connection.server";
-import { type ShopId, pool } from "~/database/db.server";
+import { findConnectionByAddress } from "~/channels/connections/find-connection.server";
+import { pool, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { parseInboundAddress } from "./inbound-address";
 

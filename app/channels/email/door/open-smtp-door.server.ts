@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { getEnvironment } from "~/env.server";
-import { type SmtpListener, startSmtpListener } from "./start-smtp-listener.server";
+import { startSmtpListener, type SmtpListener } from "./start-smtp-listener.server";
 
 /** Opens the SMTP door as the environment says, with its certificate. Null when no port is configured. */
 export async function openSmtpDoor(): Promise<SmtpListener | null> {

@@ -1,5 +1,5 @@
+import type { MailHeaders } from "~/channels/email/parse/read-header";
 import { parseInboundAddress } from "./inbound-address";
-import type { MailHeaders } from "../parse/read-header";
 
 /** Stands on every mail we send, with its shop's mark: one that comes back to that shop is going round in circles. */
 export const LOOP_HEADER = "x-doorbell-loop";

@@ -1,14 +1,14 @@
+import type { OpenedMail } from "~/channels/email/parse/mail-task";
+import { openPostedMail } from "~/channels/email/parse/run-mail-thread.server";
+import { receiveInbound } from "~/channels/inbound/receive-inbound.server";
 import { AppError } from "~/errors";
 import { asBuffer } from "~/lib/move-bytes";
 import { readBody } from "~/lib/read-body.server";
 import { logger } from "~/logger.server";
-import { receiveInbound } from "../../inbound/receive-inbound.server";
 import { checkForwarder } from "./check-forwarder.server";
 import { confirmSnsSubscription } from "./confirm-sns-subscription.server";
-import { resolveRecipients } from "./resolve-recipients.server";
-import type { OpenedMail } from "../parse/mail-task";
 import { MAIL_LIMITS } from "./mail-limits";
-import { openPostedMail } from "../parse/run-mail-thread.server";
+import { resolveRecipients } from "./resolve-recipients.server";
 
 interface PostedDelivery {
   deliveryId: string;

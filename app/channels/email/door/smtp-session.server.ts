@@ -1,8 +1,8 @@
 import net from "node:net";
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { PhaseClock } from "~/channels/email/compose/smtp-phases";
 import { sendingTimes } from "~/sending/sending-times";
-import type { PhaseClock } from "../compose/smtp-phases";
 
 /** How to reach a mail server. */
 export interface MailServer {

@@ -1,16 +1,24 @@
 import type { AddressInfo } from "node:net";
 import type tls from "node:tls";
 import type { SMTPServerDataStream, SMTPServerSession } from "smtp-server";
+import {
+  readMail,
+  type MailPace,
+  type ReceivedMail,
+} from "~/channels/email/compose/smtp-mail.server";
+import { refuse, TRY_LATER } from "~/channels/email/compose/smtp-reply";
+import {
+  IntakeFullError,
+  isIntakeFull,
+  type FullShare,
+} from "~/channels/inbound/count-intake.server";
+import { receiveInbound } from "~/channels/inbound/receive-inbound.server";
 import { getEnvironment } from "~/env.server";
 import { logger } from "~/logger.server";
-import { type FullShare, IntakeFullError, isIntakeFull } from "../../inbound/count-intake.server";
-import { receiveInbound } from "../../inbound/receive-inbound.server";
 import { findMailOwner } from "./find-mail-owner.server";
-import { resolveRecipients } from "./resolve-recipients.server";
 import { LimitedSmtpServer, type SmtpClientLimits } from "./limited-smtp-server.server";
 import { MAIL_LIMITS } from "./mail-limits";
-import { type MailPace, readMail, type ReceivedMail } from "../compose/smtp-mail.server";
-import { refuse, TRY_LATER } from "../compose/smtp-reply";
+import { resolveRecipients } from "./resolve-recipients.server";
 
 export interface SmtpListener {
   port: number;

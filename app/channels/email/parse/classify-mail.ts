@@ -1,5 +1,5 @@
+import { hasOwnMark, isOwnAddress, type OwnMail } from "~/channels/email/door/own-mail";
 import type { AutomaticKind } from "~/conversations/inbound/inbound-message";
-import { hasOwnMark, isOwnAddress, type OwnMail } from "../door/own-mail";
 import { headerValue, type MailHeaders } from "./read-header";
 
 interface MailFacts {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
-import { readData } from "../../../../tests/kit/data/read-data";
+import { readData } from "tests/kit/data/read-data";
 import { cutQuotedText } from "./cut-quoted-text";
 
 const ATTRIBUTIONS = [

@@ -1,14 +1,13 @@
-import type { InboundMessage } from "~/conversations/inbound/inbound-message";
-import { NOT_CHECKED } from "~/conversations/inbound/inbound-message";
+import { parseInboundAddress } from "~/channels/email/door/inbound-address";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
+import { isOwnAddress, type OwnMail } from "~/channels/email/door/own-mail";
+import { NOT_CHECKED, type InboundMessage } from "~/conversations/inbound/inbound-message";
 import { classifyMail } from "./classify-mail";
 import { cleanLine } from "./clean-text";
 import { messageIdOf } from "./identify-mail";
-import { parseInboundAddress } from "../door/inbound-address";
-import { MAIL_LIMITS } from "../door/mail-limits";
 import type { MailContext } from "./mail-task";
-import { isOwnAddress, type OwnMail } from "../door/own-mail";
 import { isMailAddress, type MailAddress } from "./read-addresses";
-import { headerValue, type MailHeaders, readMessageIds } from "./read-header";
+import { headerValue, readMessageIds, type MailHeaders } from "./read-header";
 import { decodeWords, scanHeader } from "./scan-header";
 
 const UNREADABLE =

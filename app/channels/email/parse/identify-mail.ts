@@ -2,7 +2,7 @@ import type { ParsedMail } from "mailparser";
 import { cleanLine } from "./clean-text";
 import { fingerprintMail, fingerprintRaw } from "./fingerprint-mail";
 import type { MailAddress } from "./read-addresses";
-import { headerValue, type MailHeaders, readMessageIds } from "./read-header";
+import { headerValue, readMessageIds, type MailHeaders } from "./read-header";
 
 /** The mail's own Message-ID with its brackets. */
 export function messageIdOf(headers: MailHeaders): string | null {

@@ -1,4 +1,4 @@
-import { MAIL_LIMITS } from "../door/mail-limits";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 
 // Looks only at the beginnings of lines, so one pass over the bytes is enough.
 const CONTAINER = /^content-type:\s*(?:multipart|message)\//i;

@@ -1,8 +1,8 @@
 import type { Attachment } from "mailparser";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 import type { InboundAttachment } from "~/conversations/inbound/inbound-message";
 import { newId } from "~/lib/new-id";
 import { cleanLine } from "./clean-text";
-import { MAIL_LIMITS } from "../door/mail-limits";
 
 const MEDIA_TYPE = /^[\w!#$&^.+-]{1,100}\/[\w!#$&^.+-]{1,100}$/;
 

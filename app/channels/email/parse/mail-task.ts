@@ -1,5 +1,5 @@
-import type { DeliveryReport, ParsedMessage } from "../../contract/channel";
-import type { OwnMail } from "../door/own-mail";
+import type { DeliveryReport, ParsedMessage } from "~/channels/contract/channel";
+import type { OwnMail } from "~/channels/email/door/own-mail";
 
 /** What the mail's threads do; plain data, since it travels between threads. */
 export type MailTask =

@@ -1,11 +1,11 @@
 import { move, transferableSymbol, valueSymbol } from "piscina";
+import { readPostedMail } from "~/channels/email/door/read-posted-mail";
 import { AppError } from "~/errors";
 import { asBuffer, ownBytes } from "~/lib/move-bytes";
-import { type MeteredTask, startMeter } from "~/lib/thread-meter";
+import { startMeter, type MeteredTask } from "~/lib/thread-meter";
 import { fingerprintRaw } from "./fingerprint-mail";
 import type { MailTask, OpenedMail, ParsedMail, PostedBody } from "./mail-task";
 import { parseMail } from "./parse-mail.server";
-import { readPostedMail } from "../door/read-posted-mail";
 
 // The program of the threads that take strangers' mail apart (see run-mail-thread.server.ts). No database, environment
 // or log here: plain data comes in and goes out.

@@ -1,20 +1,20 @@
-import type { ParsedMail as UnpackedMail, StructuredHeader } from "mailparser";
-import { type InboundMessage, NOT_CHECKED } from "~/conversations/inbound/inbound-message";
-import type { DeliveryReport } from "../../contract/channel";
+import type { StructuredHeader, ParsedMail as UnpackedMail } from "mailparser";
+import type { DeliveryReport } from "~/channels/contract/channel";
+import { parseInboundAddress } from "~/channels/email/door/inbound-address";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
+import { isOwnAddress } from "~/channels/email/door/own-mail";
+import { NOT_CHECKED, type InboundMessage } from "~/conversations/inbound/inbound-message";
 import { classifyMail, type MailClass } from "./classify-mail";
 import { cleanLine } from "./clean-text";
 import { identifyMail, messageIdOf } from "./identify-mail";
-import { parseInboundAddress } from "../door/inbound-address";
 import { cutHeader, inspectMime } from "./inspect-mime";
 import { keepAttachments } from "./keep-attachments";
-import { MAIL_LIMITS } from "../door/mail-limits";
 import type { MailContext, ParsedMail } from "./mail-task";
-import { isOwnAddress } from "../door/own-mail";
-import { type MailAddress, readAddresses } from "./read-addresses";
+import { readAddresses, type MailAddress } from "./read-addresses";
 import { readBody } from "./read-body";
 import { readDeliveryReport } from "./read-delivery-report";
 import { readFeedbackReport } from "./read-feedback-report";
-import { headerValue, type MailHeaders, readHeaders, readMessageIds } from "./read-header";
+import { headerValue, readHeaders, readMessageIds, type MailHeaders } from "./read-header";
 import { unpackMail } from "./unpack-mail.server";
 
 const UNDISPLAYABLE = "This message could not be displayed. Download the original to read it.";

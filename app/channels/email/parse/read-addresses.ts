@@ -1,6 +1,6 @@
 import type { AddressObject, EmailAddress } from "mailparser";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 import { cleanLine } from "./clean-text";
-import { MAIL_LIMITS } from "../door/mail-limits";
 
 export interface MailAddress {
   /** Lower-cased. */

@@ -1,9 +1,9 @@
 import type { ParsedMail } from "mailparser";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 import type { InboundAttachment } from "~/conversations/inbound/inbound-message";
 import { inspectHtml } from "~/lib/inspect-html";
 import { cleanText } from "./clean-text";
 import { cutQuotedText } from "./cut-quoted-text";
-import { MAIL_LIMITS } from "../door/mail-limits";
 import { sanitiseMailHtml } from "./sanitise-mail-html";
 
 const FORWARD_SUBJECT =

@@ -1,4 +1,4 @@
-import type { DeliveryReport } from "../../contract/channel";
+import type { DeliveryReport } from "~/channels/contract/channel";
 import { cleanText } from "./clean-text";
 import { readMessageIds } from "./read-header";
 

@@ -1,5 +1,5 @@
-import { type ParsedMail, simpleParser } from "mailparser";
-import { MAIL_LIMITS } from "../door/mail-limits";
+import { simpleParser, type ParsedMail } from "mailparser";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 
 /**
  * Takes a raw mail apart. Throws when it has more parts or headers than we unpack, or when its structure defeats the

@@ -1,6 +1,6 @@
 import {
-  type InboundMessage,
   NOT_CHECKED,
+  type InboundMessage,
   type SenderProof,
 } from "~/conversations/inbound/inbound-message";
 import { normaliseDomain } from "./align-domains";

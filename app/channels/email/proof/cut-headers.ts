@@ -1,4 +1,4 @@
-import { MAIL_LIMITS } from "../door/mail-limits";
+import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 
 /** A header field as it came, folded lines included, without its line end. */
 export interface HeaderField {

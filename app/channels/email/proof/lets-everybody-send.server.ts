@@ -1,4 +1,4 @@
-import { type DNSResolver, spf } from "mailauth";
+import { spf, type DNSResolver } from "mailauth";
 
 /** What is asked for one mail: who sends, in the words of SMTP. */
 export interface SpfQuestion {

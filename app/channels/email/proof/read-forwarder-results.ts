@@ -1,5 +1,5 @@
-import { type AuthenticationResults, parseAuthenticationResults } from "./authentication-results";
-import { type HeaderField, valueOf } from "./cut-headers";
+import { parseAuthenticationResults, type AuthenticationResults } from "./authentication-results";
+import { valueOf, type HeaderField } from "./cut-headers";
 
 /**
  * What a trusted forwarder found, from its Authentication-Results header. Lower ones came with the mail, and anybody can

@@ -1,5 +1,5 @@
 import { areAligned, normaliseDomain } from "./align-domains";
-import { type HeaderField, valueOf } from "./cut-headers";
+import { valueOf, type HeaderField } from "./cut-headers";
 
 /** The part of a header that the checks need, and nothing that a stranger could make them pay for. */
 export interface SelectedFields {

@@ -1,8 +1,8 @@
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { getEnvironment } from "~/env.server";
 import { AppError } from "~/errors";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { type PauseReason, sayPause } from "./judge-sending";
+import { sayPause, type PauseReason } from "./judge-sending";
 import { isStartedByStrangers, type MailKind } from "./mail-kind";
 
 export interface MailToAdmit {

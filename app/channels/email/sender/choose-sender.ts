@@ -1,6 +1,6 @@
-import type { ChannelShop } from "../../contract/channel";
-import type { EmailConfig } from "../settings/email-settings";
-import { formatInboundAddress, inboxOf } from "../door/inbound-address";
+import type { ChannelShop } from "~/channels/contract/channel";
+import { formatInboundAddress, inboxOf } from "~/channels/email/door/inbound-address";
+import type { EmailConfig } from "~/channels/email/settings/email-settings";
 import { cleanDisplayName, cleanSharedName } from "./display-name";
 
 /** Who a shop's mail says it is from. */

@@ -1,21 +1,21 @@
 import type { SendMailOptions } from "nodemailer";
-import { AppError } from "~/errors";
+import type { ChannelShop } from "~/channels/contract/channel";
+import { openTransport } from "~/channels/email/compose/open-transport.server";
+import { transmitMail } from "~/channels/email/compose/transmit-mail.server";
+import { LOOP_HEADER } from "~/channels/email/door/own-mail";
+import { makeLoopMark } from "~/channels/email/parse/loop-mark.server";
+import { emailConfigSchema } from "~/channels/email/settings/email-settings";
+import { findEmailCredentials } from "~/channels/email/settings/find-email-settings.server";
+import { onSharedServer } from "~/channels/email/settings/on-shared-server.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import type { ChannelShop } from "../../contract/channel";
+import { AppError } from "~/errors";
 import type { Flight } from "~/sending/fly.server";
-import { emailConfigSchema } from "../settings/email-settings";
-import { findEmailCredentials } from "../settings/find-email-settings.server";
-import { makeLoopMark } from "../parse/loop-mark.server";
-import { onSharedServer } from "../settings/on-shared-server.server";
-import { openTransport } from "../compose/open-transport.server";
-import { LOOP_HEADER } from "../door/own-mail";
-import { transmitMail } from "../compose/transmit-mail.server";
 import { admitMail, type MailToAdmit } from "./admit-mail.server";
 import type { Sender } from "./choose-sender";
 import { findSender } from "./find-sender.server";
-import { isAddressFault, readRefusal } from "./read-refusal";
 import { countOutcome, findSuppression, liftBounce, suppressAddress } from "./mail-outcomes.server";
 import { oneAddress } from "./one-address";
+import { isAddressFault, readRefusal } from "./read-refusal";
 
 /** What a mail says; who it is from and to is decided here. */
 export type MailContent = Omit<

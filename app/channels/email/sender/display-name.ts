@@ -1,4 +1,4 @@
-import { cleanLine } from "../parse/clean-text";
+import { cleanLine } from "~/channels/email/parse/clean-text";
 
 const MAX_LENGTH = 64;
 

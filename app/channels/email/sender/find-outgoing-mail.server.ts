@@ -1,12 +1,12 @@
+import { readMailDomain } from "~/channels/email/sending-domain/mail-domain";
+import { findSendingDomainRow } from "~/channels/email/sending-domain/sending-domain-row.server";
+import { explainUnusableServer } from "~/channels/email/settings/email-settings";
+import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
 import { pool, prisma, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
-import { explainUnusableServer } from "../settings/email-settings";
-import { findEmailSettings } from "../settings/find-email-settings.server";
-import { readMailDomain } from "../sending-domain/mail-domain";
-import { findSendingDomainRow } from "../sending-domain/sending-domain-row.server";
 import { chooseSender } from "./choose-sender";
 import { isSenderProven } from "./is-sender-proven.server";
-import { type PauseReason, sayPause } from "./judge-sending";
+import { sayPause, type PauseReason } from "./judge-sending";
 
 /** How a shop's mail leaves now. */
 export interface OutgoingMail {

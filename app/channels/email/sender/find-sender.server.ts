@@ -1,12 +1,12 @@
 import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { ChannelShop } from "~/channels/contract/channel";
+import { readMailDomain } from "~/channels/email/sending-domain/mail-domain";
+import { domainSealSlot } from "~/channels/email/sending-domain/sending-domain-row.server";
+import type { EmailConfig } from "~/channels/email/settings/email-settings";
 import { pool } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { unseal } from "~/lib/seal.server";
-import type { ChannelShop } from "../../contract/channel";
-import type { EmailConfig } from "../settings/email-settings";
-import { readMailDomain } from "../sending-domain/mail-domain";
-import { domainSealSlot } from "../sending-domain/sending-domain-row.server";
 import { chooseSender, type Sender } from "./choose-sender";
 
 /** One signature of nodemailer's. */

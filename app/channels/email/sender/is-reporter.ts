@@ -1,5 +1,5 @@
-import { areAligned, normaliseDomain } from "../proof/align-domains";
-import type { SenderVerdict } from "../proof/sender-facts";
+import { areAligned, normaliseDomain } from "~/channels/email/proof/align-domains";
+import type { SenderVerdict } from "~/channels/email/proof/sender-facts";
 import type { PauseReason } from "./judge-sending";
 
 /** Those whose reports count. Lower-cased. */

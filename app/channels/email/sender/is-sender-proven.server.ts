@@ -1,5 +1,5 @@
+import { readMailDomain } from "~/channels/email/sending-domain/mail-domain";
 import { pool, type ShopId } from "~/database/db.server";
-import { readMailDomain } from "../sending-domain/mail-domain";
 
 const FIND = `SELECT 1 FROM sending_domains
   WHERE shop_id = $1 AND domain = $2 AND verified_at IS NOT NULL AND $3 = ANY (proven_addresses)`;

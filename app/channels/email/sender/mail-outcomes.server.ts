@@ -1,9 +1,9 @@
-import { runSql, pool, type ShopId, type Transaction } from "~/database/db.server";
+import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { logger } from "~/logger.server";
 import {
   judgeSending,
-  type PauseReason,
   SENDING_WINDOW_DAYS,
+  type PauseReason,
   type SendingFigures,
 } from "./judge-sending";
 

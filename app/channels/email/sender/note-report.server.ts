@@ -1,8 +1,8 @@
+import type { DeliveryReport } from "~/channels/contract/channel";
+import type { SenderVerdict } from "~/channels/email/proof/sender-facts";
 import type { ShopId, Transaction } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { isUuid } from "~/lib/is-uuid";
-import type { DeliveryReport } from "../../contract/channel";
-import type { SenderVerdict } from "../proof/sender-facts";
 import { isReporter, type TrustedReporters } from "./is-reporter";
 import { countOutcome, findRecipient, suppressAddress } from "./mail-outcomes.server";
 import { isAddressFault, isHardBounce } from "./read-refusal";

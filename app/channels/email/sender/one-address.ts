@@ -1,5 +1,5 @@
+import { isMailAddress } from "~/channels/email/parse/read-addresses";
 import { AppError } from "~/errors";
-import { isMailAddress } from "../parse/read-addresses";
 import { cleanDisplayName } from "./display-name";
 
 /** One address as nodemailer takes it. */

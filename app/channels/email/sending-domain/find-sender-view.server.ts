@@ -1,8 +1,8 @@
+import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
 import { pool, type ShopId } from "~/database/db.server";
-import { findEmailSettings } from "../settings/find-email-settings.server";
 import { MAX_FAILED_CHECKS } from "./check-sending-domain.server";
 import { domainRecords } from "./domain-records";
-import { type MailDomain, readMailDomain } from "./mail-domain";
+import { readMailDomain, type MailDomain } from "./mail-domain";
 import { SENDER_CODE } from "./mail-sender-code.job";
 import type { RecordView, SenderState, SenderView } from "./sender-view";
 import { findSendingDomainRow, type SendingDomainRow } from "./sending-domain-row.server";

@@ -1,14 +1,14 @@
-import { prisma, type ShopId } from "~/database/db.server";
-import { getEnvironment } from "~/env.server";
+import { mailMessageId } from "~/channels/email/compose/compose-mail";
+import { sendMailOnce } from "~/channels/email/compose/send-mail-once.server";
+import { formatInboundAddress } from "~/channels/email/door/inbound-address";
+import { dispatchMail, type MailToSend } from "~/channels/email/sender/dispatch-mail.server";
 import {
   ADDRESS_CODE_MINUTES,
-  type AddressCode,
   findAddressCode,
-} from "../settings/address-code.server";
-import { mailMessageId } from "../compose/compose-mail";
-import { formatInboundAddress } from "../door/inbound-address";
-import { sendMailOnce } from "../compose/send-mail-once.server";
-import { dispatchMail, type MailToSend } from "../sender/dispatch-mail.server";
+  type AddressCode,
+} from "~/channels/email/settings/address-code.server";
+import { prisma, type ShopId } from "~/database/db.server";
+import { getEnvironment } from "~/env.server";
 import { SENDER_CODE } from "./mail-sender-code.job";
 
 const MAX_ATTEMPTS = 6;

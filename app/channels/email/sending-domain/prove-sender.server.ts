@@ -1,11 +1,11 @@
+import { issueAddressCode, takeAddressCode } from "~/channels/email/settings/address-code.server";
+import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
 import { pool, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
 import { limitRate } from "~/limits/limit-rate.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { issueAddressCode, takeAddressCode } from "../settings/address-code.server";
-import { findEmailSettings } from "../settings/find-email-settings.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
 import { checkSendingDomain } from "./check-sending-domain.server";
 import { readMailDomain } from "./mail-domain";
 import { mailSenderCodeJob } from "./mail-sender-code.job";

@@ -1,5 +1,5 @@
+import { createMailResolver } from "~/channels/email/proof/mail-resolver.server";
 import { getEnvironment } from "~/env.server";
-import { createMailResolver } from "../proof/mail-resolver.server";
 import type { TxtAnswer } from "./domain-records";
 
 const MAX_RECORDS = 50;

@@ -8,8 +8,8 @@ export const scheduleDomainChecksJob = defineJob({
   maxAttempts: 3,
   async run() {
     const { scheduleDomainChecks } = await import("./schedule-domain-checks.server");
-    const { pruneAddressCodes } = await import("../settings/address-code.server");
-    const { pruneOutboundMails } = await import("../sender/mail-outcomes.server");
+    const { pruneAddressCodes } = await import("~/channels/email/settings/address-code.server");
+    const { pruneOutboundMails } = await import("~/channels/email/sender/mail-outcomes.server");
     await scheduleDomainChecks();
     await pruneAddressCodes();
     await pruneOutboundMails();

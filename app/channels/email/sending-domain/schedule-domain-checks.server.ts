@@ -1,6 +1,6 @@
 import { runSql, type ShopId } from "~/database/db.server";
-import { enqueue } from "~/jobs/enqueue.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { enqueue } from "~/jobs/enqueue.server";
 import { checkSendingDomainJob } from "./check-sending-domain.job";
 
 const BATCH = 2_000;

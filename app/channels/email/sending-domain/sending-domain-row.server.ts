@@ -1,6 +1,6 @@
-import type { SealSlot } from "~/lib/sealed-places";
 import { z } from "zod";
 import { pool, type ShopId } from "~/database/db.server";
+import type { SealSlot } from "~/lib/sealed-places";
 import type { RecordCheck } from "./domain-records";
 
 /** A domain of a shop as it is stored, without its private key. */

@@ -1,10 +1,10 @@
+import { formatInboundAddress, inboxOf } from "~/channels/email/door/inbound-address";
 import { prisma, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
+import { AppError } from "~/errors";
 import { unseal, UnsealError } from "~/lib/seal.server";
 import type { SealSlot } from "~/lib/sealed-places";
-import { AppError } from "~/errors";
-import { type EmailConfig, emailConfigSchema, emailSecretsSchema } from "./email-settings";
-import { formatInboundAddress, inboxOf } from "../door/inbound-address";
+import { emailConfigSchema, emailSecretsSchema, type EmailConfig } from "./email-settings";
 
 export interface EmailSettingsView extends EmailConfig {
   /** What tells the mailbox from the shop's others in addresses of ours; "": the first. */

@@ -1,11 +1,11 @@
+import { ensureFirstConnection } from "~/channels/connections/find-connection.server";
 import { prisma, type ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
+import { withSqlTransaction } from "~/database/transaction.server";
+import { parseInput } from "~/lib/parse-input.server";
 import { seal } from "~/lib/seal.server";
 import type { SealSlot } from "~/lib/sealed-places";
-import { parseInput } from "~/lib/parse-input.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { ensureFirstConnection } from "../../connections/find-connection.server";
-import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
+import { requirePermission, type TeamMember } from "~/team/permissions";
+import { emailSettingsSchema, type EmailSettingsInput } from "./email-settings";
 import {
   emailSealSlot,
   findEmailSettings,

@@ -1,11 +1,11 @@
+import { openTransport } from "~/channels/email/compose/open-transport.server";
+import { tryMailServer } from "~/channels/email/compose/transmit-mail.server";
 import type { ShopId } from "~/database/db.server";
-import { requirePermission, type TeamMember } from "~/team/permissions";
 import { parseInput } from "~/lib/parse-input.server";
-import { type EmailSettingsInput, emailSettingsSchema } from "./email-settings";
-import { findEmailCredentials, requireStoredPassword } from "./find-email-settings.server";
-import { openTransport } from "../compose/open-transport.server";
 import { sendingTimes } from "~/sending/sending-times";
-import { tryMailServer } from "../compose/transmit-mail.server";
+import { requirePermission, type TeamMember } from "~/team/permissions";
+import { emailSettingsSchema, type EmailSettingsInput } from "./email-settings";
+import { findEmailCredentials, requireStoredPassword } from "./find-email-settings.server";
 
 /**
  * Connects to the mail server in the form and logs in, without sending anything. A password that was left out is the

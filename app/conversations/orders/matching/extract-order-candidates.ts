@@ -1,6 +1,7 @@
 import type { OrderNameFormat } from "~/commerce/read/order-name";
+import { findPhones } from "~/conversations/contacts/phone";
 import { extractConfirmationNumbers, extractEmails, extractTrackingNumbers } from "./extract-codes";
-import { type MaskedSpan, maskOtherNumbers } from "./mask-other-numbers";
+import { maskOtherNumbers, type MaskedSpan } from "./mask-other-numbers";
 import { lowerCase, normalizeText } from "./normalize-text";
 import type {
   MentionStrength,
@@ -10,10 +11,9 @@ import type {
   Place,
   ShopHabits,
 } from "./order-candidates";
-import { findPhones } from "../../contacts/phone";
-import { type Cue, readCue } from "./read-cue";
+import { readCue, type Cue } from "./read-cue";
 import { readIntent } from "./read-intent";
-import { type NumberToken, scanNumbers } from "./scan-numbers";
+import { scanNumbers, type NumberToken } from "./scan-numbers";
 
 /** Enough for the longest mail a person writes; a machine's mail is not read to its end. */
 const MAX_TEXT = 12_000;

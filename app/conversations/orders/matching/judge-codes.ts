@@ -1,4 +1,4 @@
-import type { OrderEvidence, OrderLinkDecision } from "../order-evidence";
+import type { OrderEvidence, OrderLinkDecision } from "~/conversations/orders/order-evidence";
 import type { MatchCase } from "./match-case";
 
 // One parcel can hold two orders. A "tracking number" of many orders is a placeholder somebody typed.

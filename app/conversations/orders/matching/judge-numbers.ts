@@ -1,4 +1,4 @@
-import type { OrderEvidence, OrderLinkDecision } from "../order-evidence";
+import type { OrderEvidence, OrderLinkDecision } from "~/conversations/orders/order-evidence";
 import { editDistance } from "./edit-distance";
 import type { JudgedOrder, MatchCase } from "./match-case";
 import type { NumberMention } from "./order-candidates";

@@ -1,4 +1,4 @@
-import type { OrderLinkDecision } from "../order-evidence";
+import type { OrderLinkDecision } from "~/conversations/orders/order-evidence";
 import type { JudgedOrder, MatchCase } from "./match-case";
 
 const DAY_MS = 86_400_000;

@@ -1,9 +1,9 @@
-import type { OrderLinkDecision } from "../order-evidence";
+import type { OrderLinkDecision } from "~/conversations/orders/order-evidence";
 import { judgeCodes } from "./judge-codes";
 import { judgeNumbers } from "./judge-numbers";
 import { judgeSender } from "./judge-sender";
 import type { MatchCase, MatchInput } from "./match-case";
-import { findOwnership, type Sender, toSearchable } from "./sender";
+import { findOwnership, toSearchable, type Sender } from "./sender";
 
 const MAX_LINKS = 12;
 /** Below anything that would be attached. */

@@ -1,5 +1,5 @@
 import { editDistance } from "./edit-distance";
-import { findAll, type FoundWord, wordsPattern } from "./find-words";
+import { findAll, wordsPattern, type FoundWord } from "./find-words";
 import type { NumberToken } from "./scan-numbers";
 import {
   BESIDE_ORDER_WORDS,

@@ -1,5 +1,5 @@
 import type { FoundOrder } from "~/commerce/read/found-orders";
-import type { EvidenceKind } from "../order-evidence";
+import type { EvidenceKind } from "~/conversations/orders/order-evidence";
 import { foldText } from "./normalize-text";
 
 /** Who wrote, as far as the channel vouches for it. What nobody vouches for is a claim, and kept apart. */

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { AppError } from "~/errors";
 import { attachProvenOrder } from "~/conversations/orders/attach-proven-order.server";
 import type { MessageCard } from "~/conversations/reads/message-cards";
+import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
-import { findQuickAnswer } from "../../quick-answers/find-quick-answer.server";
-import { findQuickReplies } from "../../quick-answers/find-quick-replies.server";
-import { findProxyPath } from "../../settings/find-proxy-path.server";
-import { quickReplyIdSchema } from "../../settings/quick-reply-id";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { clientIdSchema } from "../door/chat-input";
-import type { QuickReplyAnswer } from "../door/chat-views";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { clientIdSchema } from "~/storefront/chat/door/chat-input";
+import type { QuickReplyAnswer } from "~/storefront/chat/door/chat-views";
+import { findQuickAnswer } from "~/storefront/quick-answers/find-quick-answer.server";
+import { findQuickReplies } from "~/storefront/quick-answers/find-quick-replies.server";
+import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
+import { quickReplyIdSchema } from "~/storefront/settings/quick-reply-id";
 import { findKnownTurn } from "./find-known-turn.server";
 import { takeTurn } from "./take-turn.server";
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { linkVisitor } from "~/visitors/link-visitor.server";
-import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
 import { requestPerson } from "~/conversations/commands/request-person.server";
+import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
 import { parseInput } from "~/lib/parse-input.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { clientIdSchema } from "../door/chat-input";
-import type { PersonAnswer } from "../door/chat-views";
-import { describeChat } from "../door/describe-chat.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { clientIdSchema } from "~/storefront/chat/door/chat-input";
+import type { PersonAnswer } from "~/storefront/chat/door/chat-views";
+import { describeChat } from "~/storefront/chat/door/describe-chat.server";
+import { withChatTransaction } from "~/storefront/chat/door/with-chat-transaction.server";
+import { linkVisitor } from "~/visitors/link-visitor.server";
 import { toInboundMessage } from "./shopper-message";
-import { withChatTransaction } from "../door/with-chat-transaction.server";
 
 const askForPersonSchema = z.object({ clientId: clientIdSchema });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { findChatHead, findChatHistory } from "~/channels/chat/find-chat.server";
 import { parseInput } from "~/lib/parse-input.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import type { HistoryAnswer } from "../door/chat-views";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import type { HistoryAnswer } from "~/storefront/chat/door/chat-views";
 
 const historySchema = z.object({ before: z.coerce.number().int().min(1).max(2_000_000_000) });
 

@@ -1,8 +1,8 @@
 import { externalIdOf } from "~/channels/chat/to-chat-message";
 import { pool } from "~/database/db.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import type { TurnAnswer } from "../door/chat-views";
-import { describeChat } from "../door/describe-chat.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import type { TurnAnswer } from "~/storefront/chat/door/chat-views";
+import { describeChat } from "~/storefront/chat/door/describe-chat.server";
 
 const FIND = `SELECT id::text FROM messages WHERE shop_id = $1 AND channel = 'chat' AND external_id = ANY ($2::text[])
   ORDER BY sequence`;

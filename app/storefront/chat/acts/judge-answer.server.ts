@@ -2,8 +2,8 @@ import { z } from "zod";
 import { findChatHead, findChosenChatMessages } from "~/channels/chat/find-chat.server";
 import { voteArticle } from "~/knowledge/reading/vote-article.server";
 import { parseInput } from "~/lib/parse-input.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { flagSchema } from "../door/chat-input";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { flagSchema } from "~/storefront/chat/door/chat-input";
 
 const voteSchema = z.object({ articleId: z.uuid(), isHelpful: flagSchema });
 const helpfulSchema = z.object({ messageId: z.uuid(), isHelpful: flagSchema });

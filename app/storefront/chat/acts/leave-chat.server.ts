@@ -1,6 +1,6 @@
 import { isPresent } from "~/channels/chat/stream/presence.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
 import { noteVisitorLeft } from "~/visitors/touch-visitor.server";
-import type { ChatCaller } from "../door/chat-caller.server";
 
 /** The shopper's page says that it closes. Where a stream is open, its end says when the last page has gone. */
 export async function leaveChat({ shopId, visitor }: ChatCaller): Promise<void> {

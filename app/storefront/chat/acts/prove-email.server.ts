@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { findChatHead } from "~/channels/chat/find-chat.server";
-import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
 import { issueAddressCode, takeAddressCode } from "~/channels/email/settings/address-code.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { limitShopper } from "~/limits/limit-rate.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { emailSchema } from "../door/chat-input";
-import { mailProofCodeJob } from "../mail/mail-proof-code.job";
-import { scheduleChatMail } from "../mail/schedule-chat-mail.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { emailSchema } from "~/storefront/chat/door/chat-input";
+import { mailProofCodeJob } from "~/storefront/chat/mail/mail-proof-code.job";
+import { scheduleChatMail } from "~/storefront/chat/mail/schedule-chat-mail.server";
+import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findChatHead } from "~/channels/chat/find-chat.server";
 import { rateConversation } from "~/conversations/commands/rate-conversation.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { typedSchema } from "../door/chat-input";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { typedSchema } from "~/storefront/chat/door/chat-input";
 
 const rateSchema = z.object({
   score: z.coerce.number().int().min(1).max(5),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { findChatHead } from "~/channels/chat/find-chat.server";
 import { markSeen } from "~/conversations/commands/mark-seen.server";
-import { parseInput } from "~/lib/parse-input.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import type { ChatCaller } from "../door/chat-caller.server";
+import { parseInput } from "~/lib/parse-input.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
 
 const sequence = z.coerce.number().int().min(0).catch(0);
 const seenSchema = z.object({ delivered: sequence.default(0), read: sequence.default(0) });

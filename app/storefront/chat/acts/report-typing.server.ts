@@ -2,8 +2,8 @@ import { z } from "zod";
 import { findChatHead } from "~/channels/chat/find-chat.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { publishHintNow } from "~/realtime/publish-hint.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { flagSchema } from "../door/chat-input";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { flagSchema } from "~/storefront/chat/door/chat-input";
 
 const typingSchema = z.object({ isTyping: flagSchema });
 

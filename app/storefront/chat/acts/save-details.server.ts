@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
 import { nameContact } from "~/conversations/contacts/name-contact.server";
 import { parseInput } from "~/lib/parse-input.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { emailSchema, lineSchema } from "../door/chat-input";
-import { withChatTransaction } from "../door/with-chat-transaction.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { emailSchema, lineSchema } from "~/storefront/chat/door/chat-input";
+import { withChatTransaction } from "~/storefront/chat/door/with-chat-transaction.server";
+import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
 
 /** Keeps the name and address a shopper gives. Both are claims: a notice that an answer waits may be mailed
  * there, and nothing else. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { findProxyPath } from "../../settings/find-proxy-path.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { lineSchema } from "~/storefront/chat/door/chat-input";
+import type { SearchAnswer } from "~/storefront/chat/door/chat-views";
+import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
 import { articleUrl } from "./article-url";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { lineSchema } from "../door/chat-input";
-import type { SearchAnswer } from "../door/chat-views";
 
 const RESULTS = 6;
 const searchSchema = z.object({ query: lineSchema(200) });

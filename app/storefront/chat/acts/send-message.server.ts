@@ -1,28 +1,28 @@
 import { z } from "zod";
 import { CHAT_LIMITS } from "~/channels/chat/chat-limits";
-import { linkVisitor } from "~/visitors/link-visitor.server";
-import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
 import { tellStreams } from "~/channels/chat/stream/feeds.server";
 import { clientIdOf } from "~/channels/chat/to-chat-message";
-import { type VisitorContext, visitorContextSchema } from "~/visitors/visitor-context";
+import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
 import {
-  type AppendedMessage,
   appendMessage,
+  type AppendedMessage,
 } from "~/conversations/inbound/append-messages.server";
 import type { InboundMessage } from "~/conversations/inbound/inbound-message";
-import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
 import { receiveMessage } from "~/conversations/inbound/receive-message.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
 import type { FormFile } from "~/lib/read-form.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { clientIdSchema, typedSchema } from "../door/chat-input";
-import type { ChatMessage, MessageAnswer } from "../door/chat-views";
-import { describeChat } from "../door/describe-chat.server";
-import { keepFiles } from "../files/keep-files";
-import { limitFiles } from "../files/limit-files.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { clientIdSchema, typedSchema } from "~/storefront/chat/door/chat-input";
+import type { ChatMessage, MessageAnswer } from "~/storefront/chat/door/chat-views";
+import { describeChat } from "~/storefront/chat/door/describe-chat.server";
+import { withChatTransaction } from "~/storefront/chat/door/with-chat-transaction.server";
+import { keepFiles } from "~/storefront/chat/files/keep-files";
+import { limitFiles } from "~/storefront/chat/files/limit-files.server";
+import { linkVisitor } from "~/visitors/link-visitor.server";
+import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
+import { visitorContextSchema, type VisitorContext } from "~/visitors/visitor-context";
 import { toInboundMessage } from "./shopper-message";
-import { withChatTransaction } from "../door/with-chat-transaction.server";
 
 const sendMessageSchema = z.object({
   clientId: clientIdSchema,

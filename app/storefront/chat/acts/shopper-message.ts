@@ -1,7 +1,7 @@
 import { externalIdOf } from "~/channels/chat/to-chat-message";
-import type { InboundAttachment, InboundMessage } from "~/conversations/inbound/inbound-message";
 import { PROVEN_BY_CHANNEL } from "~/conversations/contacts/sender-proof";
-import type { ChatCaller } from "../door/chat-caller.server";
+import type { InboundAttachment, InboundMessage } from "~/conversations/inbound/inbound-message";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
 
 interface Said {
   clientId: string;

@@ -3,11 +3,11 @@ import { AppError } from "~/errors";
 import { findArticle } from "~/knowledge/reading/find-article.server";
 import { recordArticleView } from "~/knowledge/reading/record-article-view.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { factsAsBody } from "../../quick-answers/facts-as-body";
-import { findProxyPath } from "../../settings/find-proxy-path.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import type { ArticleAnswer } from "~/storefront/chat/door/chat-views";
+import { factsAsBody } from "~/storefront/quick-answers/facts-as-body";
+import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
 import { articleUrl } from "./article-url";
-import type { ChatCaller } from "../door/chat-caller.server";
-import type { ArticleAnswer } from "../door/chat-views";
 
 const articleSchema = z.object({
   id: z.uuid({ message: "This article does not exist any more." }),

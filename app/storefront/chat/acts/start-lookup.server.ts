@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { parseInput } from "~/lib/parse-input.server";
-import { startOrderLookup } from "../../order-lookup/start-order-lookup.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { clientIdSchema } from "../door/chat-input";
-import type { LookupAnswer } from "../door/chat-views";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { clientIdSchema } from "~/storefront/chat/door/chat-input";
+import type { LookupAnswer } from "~/storefront/chat/door/chat-views";
+import { startOrderLookup } from "~/storefront/order-lookup/start-order-lookup.server";
 
 const startLookupSchema = z.object({
   clientId: clientIdSchema,

@@ -1,17 +1,17 @@
-import { linkVisitor } from "~/visitors/link-visitor.server";
-import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
-import type { MessageCard } from "~/conversations/reads/message-cards";
 import {
   takeSelfServiceTurn,
   type TakenTurn,
 } from "~/conversations/commands/take-self-service-turn.server";
+import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
+import type { MessageCard } from "~/conversations/reads/message-cards";
 import type { Transaction } from "~/database/db.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import type { TurnAnswer } from "../door/chat-views";
-import { describeChat } from "../door/describe-chat.server";
-import { findChatShop } from "../door/find-chat-shop.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import type { TurnAnswer } from "~/storefront/chat/door/chat-views";
+import { describeChat } from "~/storefront/chat/door/describe-chat.server";
+import { findChatShop } from "~/storefront/chat/door/find-chat-shop.server";
+import { withChatTransaction } from "~/storefront/chat/door/with-chat-transaction.server";
+import { linkVisitor } from "~/visitors/link-visitor.server";
 import { toInboundMessage } from "./shopper-message";
-import { withChatTransaction } from "../door/with-chat-transaction.server";
 
 interface Turn {
   clientId: string;

@@ -1,10 +1,10 @@
+import { withSqlTransaction } from "~/database/transaction.server";
+import { parseInput } from "~/lib/parse-input.server";
+import { publishHint } from "~/realtime/publish-hint.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
 import { linkedConversation } from "~/visitors/linked-conversation.server";
 import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
 import { visitorContextSchema } from "~/visitors/visitor-context";
-import { parseInput } from "~/lib/parse-input.server";
-import { publishHint } from "~/realtime/publish-hint.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import type { ChatCaller } from "../door/chat-caller.server";
 
 /** Notes where the shopper is and what is in their cart, for the team to see beside the conversation. */
 export async function updateContext(

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
 import { attachProvenOrder } from "~/conversations/orders/attach-proven-order.server";
 import { parseInput } from "~/lib/parse-input.server";
-import { verifyOrderLookup } from "../../order-lookup/verify-order-lookup.server";
-import { describeOrderStatus } from "../../order-status/describe-order-status.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import { clientIdSchema } from "../door/chat-input";
-import type { TurnAnswer } from "../door/chat-views";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import { clientIdSchema } from "~/storefront/chat/door/chat-input";
+import type { TurnAnswer } from "~/storefront/chat/door/chat-views";
+import { verifyOrderLookup } from "~/storefront/order-lookup/verify-order-lookup.server";
+import { describeOrderStatus } from "~/storefront/order-status/describe-order-status.server";
+import { saveVisitorDetails } from "~/visitors/save-visitor-details.server";
 import { findKnownTurn } from "./find-known-turn.server";
 import { takeTurn } from "./take-turn.server";
 

@@ -1,11 +1,11 @@
 import { UNAVAILABLE_SECONDS } from "~/answer-unavailable.server";
 import { isDatabaseTrouble } from "~/database/database-trouble.server";
 import { AppError } from "~/errors";
+import { BusyError } from "~/limits/busy-error";
+import { FloodError } from "~/limits/flood-error";
 import { logger } from "~/logger.server";
 import type { ErrorAnswer } from "./chat-views";
 import { ClosedError } from "./closed-error";
-import { FloodError } from "~/limits/flood-error";
-import { BusyError } from "~/limits/busy-error";
 
 /** Where nothing says how long, a page may try again after so many seconds. */
 const RETRY_SECONDS = 60;

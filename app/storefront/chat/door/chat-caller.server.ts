@@ -1,10 +1,10 @@
-import { readVisitorToken } from "~/visitors/visitor-token";
-import { acceptedKeys } from "~/lib/keys.server";
-import { findVisitorById, type FoundVisitor } from "~/visitors/find-visitor-by-id.server";
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
+import { acceptedKeys } from "~/lib/keys.server";
 import type { Patience } from "~/limits/admit-when-busy.server";
-import type { Texts } from "../../texts/texts";
+import type { Texts } from "~/storefront/texts/texts";
+import { findVisitorById, type FoundVisitor } from "~/visitors/find-visitor-by-id.server";
+import { readVisitorToken } from "~/visitors/visitor-token";
 import { recallTexts } from "./recall-texts.server";
 
 /** The visitor who asks, proven by our token. */

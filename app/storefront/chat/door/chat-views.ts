@@ -1,6 +1,6 @@
 import type { ChatConversation, ChatMessage, ChatState } from "~/channels/chat/chat-message";
 import type { Puzzle } from "~/limits/busy-error";
-import type { AvailabilityView } from "../../availability/availability-view";
+import type { AvailabilityView } from "~/storefront/availability/availability-view";
 
 export type { ChatConversation, ChatMessage, ChatState } from "~/channels/chat/chat-message";
 

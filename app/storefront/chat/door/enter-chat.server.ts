@@ -1,13 +1,13 @@
+import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
+import { changeIfThere } from "~/conversations/state/change-conversation.server";
+import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { acceptedKeys } from "~/lib/keys.server";
 import { linkedConversation } from "~/visitors/linked-conversation.server";
-import { type ResolvedVisitor, resolveVisitor } from "~/visitors/resolve-visitor.server";
+import { resolveVisitor, type ResolvedVisitor } from "~/visitors/resolve-visitor.server";
 import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
 import type { Visitor } from "~/visitors/visitor";
 import type { VisitorContext } from "~/visitors/visitor-context";
 import { readVisitorToken } from "~/visitors/visitor-token";
-import { changeIfThere } from "~/conversations/state/change-conversation.server";
-import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
-import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { withChatTransaction } from "./with-chat-transaction.server";
 
 interface Entry {

@@ -1,15 +1,15 @@
 import { hashClient } from "~/channels/chat/chat-keys.server";
 import { AppError } from "~/errors";
-import type { ProxyRequest } from "~/shopify/authenticate-proxy.server";
-import { answerChatError } from "./answer-chat-error.server";
-import { type ChatCaller, findCaller } from "./chat-caller.server";
-import { CHAT_ACTIONS, type ChatActionName, isChatAction } from "./chat-actions.server";
 import { limitFlood } from "~/limits/limit-flood.server";
+import type { ProxyRequest } from "~/shopify/authenticate-proxy.server";
+import type { Uploader } from "~/storefront/chat/files/upload-places";
+import { answerChatError } from "./answer-chat-error.server";
+import { CHAT_ACTIONS, isChatAction, type ChatActionName } from "./chat-actions.server";
+import { findCaller, type ChatCaller } from "./chat-caller.server";
 import { openSession } from "./open-session.server";
 import { readChatRequest } from "./read-chat-request.server";
 import { recallTexts } from "./recall-texts.server";
 import { refuseClosed } from "./refuse-closed.server";
-import type { Uploader } from "../files/upload-places";
 
 interface ChatRequest {
   /** The last part of the path: "message". */

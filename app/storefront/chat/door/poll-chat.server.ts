@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findChatHead, findChatMessagesAfter, toChatState } from "~/channels/chat/find-chat.server";
-import { touchVisitor } from "~/visitors/touch-visitor.server";
 import { parseInput } from "~/lib/parse-input.server";
+import { touchVisitor } from "~/visitors/touch-visitor.server";
 import type { ChatCaller } from "./chat-caller.server";
 import type { PollAnswer } from "./chat-views";
 

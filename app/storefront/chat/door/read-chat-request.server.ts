@@ -1,8 +1,8 @@
 import { CHAT_LIMITS } from "~/channels/chat/chat-limits";
 import { AppError } from "~/errors";
-import { type FormFile, readForm } from "~/lib/read-form.server";
+import { readForm, type FormFile } from "~/lib/read-form.server";
 import { parseJson, readJson } from "~/lib/read-json.server";
-import { takeUploadPlace, type Uploader } from "../files/upload-places";
+import { takeUploadPlace, type Uploader } from "~/storefront/chat/files/upload-places";
 
 export interface ChatRequestBody {
   fields: Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { ShopId } from "~/database/db.server";
 import { rememberFor } from "~/lib/remember-for.server";
-import { getTexts } from "../../texts/get-texts.server";
-import type { Texts } from "../../texts/texts";
+import { getTexts } from "~/storefront/texts/get-texts.server";
+import type { Texts } from "~/storefront/texts/texts";
 
 const recall = rememberFor({ keepMs: 10_000, maxKeys: 2_000 }, (key: `${ShopId} ${string}`) => {
   const [shopId = "", locale = ""] = key.split(" ");

@@ -1,6 +1,6 @@
 import type { ShopId } from "~/database/db.server";
 import { rememberFor } from "~/lib/remember-for.server";
-import { findStorefrontSettings } from "../../settings/find-storefront-settings.server";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import type { ChatCaller } from "./chat-caller.server";
 import { ClosedError } from "./closed-error";
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { openChatStream } from "~/channels/chat/stream/open-chat-stream.server";
+import { FloodError } from "~/limits/flood-error";
+import { limitFlood } from "~/limits/limit-flood.server";
 import { answerChatError } from "./answer-chat-error.server";
 import { findCaller } from "./chat-caller.server";
 import { CROSS_ORIGIN } from "./cross-origin";
-import { FloodError } from "~/limits/flood-error";
-import { limitFlood } from "~/limits/limit-flood.server";
 import { refuseClosed } from "./refuse-closed.server";
 
 declare module "@remix-run/server-runtime" {

@@ -1,7 +1,7 @@
-import { writeVisitorToken } from "~/visitors/visitor-token";
-import type { Visitor } from "~/visitors/visitor";
 import type { ShopId } from "~/database/db.server";
 import { deriveKey } from "~/lib/keys.server";
+import type { Visitor } from "~/visitors/visitor";
+import { writeVisitorToken } from "~/visitors/visitor-token";
 
 const SESSION_SECONDS = 12 * 3_600;
 const RESUME_SECONDS = 180 * 86_400;

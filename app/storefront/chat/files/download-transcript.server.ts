@@ -3,8 +3,8 @@ import { AppError } from "~/errors";
 import { fileResponse } from "~/lib/file-response";
 import { isUuid } from "~/lib/is-uuid";
 import { limitRate } from "~/limits/limit-rate.server";
-import type { ChatCaller } from "../door/chat-caller.server";
-import type { DownloadAnswer } from "../door/chat-views";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
+import type { DownloadAnswer } from "~/storefront/chat/door/chat-views";
 import { readTranscriptToken, transcriptLink } from "./transcript-link.server";
 import { writeTranscript } from "./write-transcript.server";
 

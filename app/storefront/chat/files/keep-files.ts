@@ -4,7 +4,7 @@ import type { InboundAttachment } from "~/conversations/inbound/inbound-message"
 import { AppError } from "~/errors";
 import { newId } from "~/lib/new-id";
 import type { FormFile } from "~/lib/read-form.server";
-import type { Texts } from "../../texts/texts";
+import type { Texts } from "~/storefront/texts/texts";
 import { sniffFile } from "./sniff-file";
 
 const EXTENSIONS: Record<(typeof CHAT_LIMITS.fileTypes)[number], readonly string[]> = {

@@ -1,6 +1,6 @@
 import type { InboundAttachment } from "~/conversations/inbound/inbound-message";
 import { limitShopper } from "~/limits/limit-rate.server";
-import type { ChatCaller } from "../door/chat-caller.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
 
 const windowSeconds = 3_600;
 

@@ -1,7 +1,7 @@
 import { readFileToken } from "~/channels/chat/file-link.server";
 import { findAttachment } from "~/conversations/reads/find-attachment.server";
 import { fileResponse } from "~/lib/file-response";
-import { allowCrossOrigin } from "../door/cross-origin";
+import { allowCrossOrigin } from "~/storefront/chat/door/cross-origin";
 
 // What browsers show and never run.
 const SHOWN_IN_PLACE = new Set([

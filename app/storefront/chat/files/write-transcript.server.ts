@@ -1,10 +1,13 @@
 import type { ChatMessage } from "~/channels/chat/chat-message";
 import { findChatHead, findChatHistory } from "~/channels/chat/find-chat.server";
 import type { ShopId } from "~/database/db.server";
-import { getTexts } from "../../texts/get-texts.server";
-import type { Texts } from "../../texts/texts";
-import { writeMessages } from "../mail/compose-chat-mail";
-import { findMailableChat, type MailableChat } from "../mail/find-mailable-chat.server";
+import { writeMessages } from "~/storefront/chat/mail/compose-chat-mail";
+import {
+  findMailableChat,
+  type MailableChat,
+} from "~/storefront/chat/mail/find-mailable-chat.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
+import type { Texts } from "~/storefront/texts/texts";
 
 const MAX_PAGES = 20;
 

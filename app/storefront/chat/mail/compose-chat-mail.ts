@@ -1,6 +1,6 @@
 import type { ChatMessage, ShopperEvent } from "~/channels/chat/chat-message";
 import type { MessageCard } from "~/conversations/reads/message-cards";
-import type { Texts } from "../../texts/texts";
+import type { Texts } from "~/storefront/texts/texts";
 
 const MAX_LENGTH = 60_000;
 

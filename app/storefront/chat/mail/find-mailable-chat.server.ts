@@ -1,7 +1,7 @@
-import type { ChannelShop } from "~/channels/contract/channel";
 import { IDENTITY_COLUMNS } from "~/channels/chat/chat-sql.server";
-import { type Visitor, VISITOR_COLUMNS } from "~/visitors/visitor";
+import type { ChannelShop } from "~/channels/contract/channel";
 import { pool, type ShopId } from "~/database/db.server";
+import { VISITOR_COLUMNS, type Visitor } from "~/visitors/visitor";
 
 /** A chat with what a mail about it needs. */
 export interface MailableChat {

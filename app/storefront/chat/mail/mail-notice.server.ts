@@ -1,9 +1,9 @@
 import { sendMailOnce } from "~/channels/email/compose/send-mail-once.server";
 import { noteMailFailed } from "~/conversations/outbox/note-mail-failed.server";
 import type { ShopId } from "~/database/db.server";
-import { isSendBegun } from "~/sending/send-once.server";
-import { getTexts } from "../../texts/get-texts.server";
 import { countWithin } from "~/limits/count-rate.server";
+import { isSendBegun } from "~/sending/send-once.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
 import type { MailableChat } from "./find-mailable-chat.server";
 import { sendServiceMail } from "./send-service-mail.server";
 

@@ -1,11 +1,11 @@
+import { sendMailOnce } from "~/channels/email/compose/send-mail-once.server";
 import {
   ADDRESS_CODE_MINUTES,
   findAddressCode,
 } from "~/channels/email/settings/address-code.server";
-import { findVisitorById } from "~/visitors/find-visitor-by-id.server";
-import { sendMailOnce } from "~/channels/email/compose/send-mail-once.server";
 import type { ShopId } from "~/database/db.server";
-import { getTexts } from "../../texts/get-texts.server";
+import { getTexts } from "~/storefront/texts/get-texts.server";
+import { findVisitorById } from "~/visitors/find-visitor-by-id.server";
 import { sendServiceMail } from "./send-service-mail.server";
 
 // Within the half hour that a code is valid.

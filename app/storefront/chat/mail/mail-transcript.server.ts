@@ -1,10 +1,10 @@
 import { findChatHead } from "~/channels/chat/find-chat.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
 import { newId } from "~/lib/new-id";
-import { withSqlTransaction } from "~/database/transaction.server";
 import { limitShopper } from "~/limits/limit-rate.server";
-import type { ChatCaller } from "../door/chat-caller.server";
+import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
 import { findMailableChat } from "./find-mailable-chat.server";
 import { sendTranscriptJob } from "./send-transcript.job";
 

@@ -1,8 +1,8 @@
 import type { ShopId } from "~/database/db.server";
+import { withSqlTransaction } from "~/database/transaction.server";
 import { enqueue } from "~/jobs/enqueue.server";
 import { reopenSend } from "~/sending/send-once.server";
-import { withSqlTransaction } from "~/database/transaction.server";
-import { findStorefrontSettings } from "../../settings/find-storefront-settings.server";
+import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { findMailableChat } from "./find-mailable-chat.server";
 import { findUnreadAnswers } from "./find-unread-answers.server";
 import { chatMailKey, mailUnreadAnswersJob, UNREAD_ANSWERS } from "./mail-unread-answers.job";

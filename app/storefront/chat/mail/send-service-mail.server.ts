@@ -6,7 +6,7 @@ import type { MailKind } from "~/channels/email/sender/mail-kind";
 import { prisma, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import type { Flight } from "~/sending/fly.server";
-import type { Texts } from "../../texts/texts";
+import type { Texts } from "~/storefront/texts/texts";
 
 interface ServiceMail {
   /** Left of the @ in its Message-ID; the same at every attempt. */

@@ -1,9 +1,9 @@
 import type { OutboundMessage } from "~/channels/contract/channel";
-import { sendMail } from "~/channels/email/compose/send-mail.server";
 import { sendMailOnce } from "~/channels/email/compose/send-mail-once.server";
+import { sendMail } from "~/channels/email/compose/send-mail.server";
 import { noteMailFailed } from "~/conversations/outbox/note-mail-failed.server";
 import type { ShopId } from "~/database/db.server";
-import { writeTranscript } from "../files/write-transcript.server";
+import { writeTranscript } from "~/storefront/chat/files/write-transcript.server";
 
 const MAX_ATTEMPTS = 8;
 

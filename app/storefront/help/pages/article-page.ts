@@ -1,12 +1,12 @@
-import { findArticleBySlug } from "~/knowledge/reading/find-article-by-slug.server";
 import { excerpt } from "~/knowledge/reading/excerpt";
+import { findArticleBySlug } from "~/knowledge/reading/find-article-by-slug.server";
 import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
 import type { ArticleLink, ArticleView } from "~/knowledge/reading/reader-views";
 import { directionOf } from "~/languages/locales";
-import { factsAsBody, hasBody } from "../../quick-answers/facts-as-body";
-import { pathOf } from "../help-links";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { type Markup, markup, sanitisedHtml } from "../render-liquid";
+import { pathOf } from "~/storefront/help/help-links";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup, sanitisedHtml, type Markup } from "~/storefront/help/render-liquid";
+import { factsAsBody, hasBody } from "~/storefront/quick-answers/facts-as-body";
 import { formatDate, renderArticleLink, renderNotice, renderStillNeedHelp } from "./page-parts";
 import { renderPolicyFacts } from "./policy-facts-table";
 

@@ -1,7 +1,7 @@
 import { findCategoryBySlug } from "~/knowledge/categories/find-category-by-slug.server";
-import { pathOf } from "../help-links";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { markup } from "../render-liquid";
+import { pathOf } from "~/storefront/help/help-links";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup } from "~/storefront/help/render-liquid";
 import { createErrorPage } from "./error-page";
 import { renderArticleRows, renderSearch, renderStillNeedHelp } from "./page-parts";
 

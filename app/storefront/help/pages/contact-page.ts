@@ -1,14 +1,14 @@
 import { findPolicy } from "~/knowledge/policies/find-policy.server";
-import { findAvailability } from "../../availability/find-availability.server";
+import { newId } from "~/lib/new-id";
+import { findAvailability } from "~/storefront/availability/find-availability.server";
 import {
   CONTACT_LIMITS,
+  EMPTY_CONTACT_FORM,
   type ContactForm,
   type ContactProblems,
-  EMPTY_CONTACT_FORM,
-} from "../../contact-form/contact-form";
-import { newId } from "~/lib/new-id";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+} from "~/storefront/contact-form/contact-form";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
 import { describeProblem, renderField, renderProblems } from "./form-parts";
 import { inAllLocales, leftToRight, renderButton, renderNotice } from "./page-parts";
 import { listContacts, renderFactRows } from "./policy-facts-table";

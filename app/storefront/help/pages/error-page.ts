@@ -1,7 +1,7 @@
 import { APP_ERROR_STATUS, type AppErrorCode } from "~/errors";
-import type { TextKey } from "../../texts/text-groups";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { markup } from "../render-liquid";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup } from "~/storefront/help/render-liquid";
+import type { TextKey } from "~/storefront/texts/text-groups";
 import { leftToRight, readQuery, renderQuickLinks, renderSearch } from "./page-parts";
 
 /** What can keep a help page from being shown; "method": asked for in a way that it does not answer;

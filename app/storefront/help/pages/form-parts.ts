@@ -1,7 +1,7 @@
-import type { TextKey } from "../../texts/text-groups";
-import type { TextValues } from "../../texts/texts";
-import type { HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+import type { HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
+import type { TextKey } from "~/storefront/texts/text-groups";
+import type { TextValues } from "~/storefront/texts/texts";
 import { renderNotice } from "./page-parts";
 
 /** What is wrong with a field, by its name. */

@@ -1,8 +1,8 @@
 import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
 import type { HelpCategoryView } from "~/knowledge/reading/reader-views";
-import { pathOf } from "../help-links";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+import { pathOf } from "~/storefront/help/help-links";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
 import { inAllLocales, renderArticleLink, renderQuickLinks, renderSearch } from "./page-parts";
 
 const ARTICLES_SHOWN = 5;

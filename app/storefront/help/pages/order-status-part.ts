@@ -1,6 +1,6 @@
-import type { OrderStatus } from "../../order-status/order-status";
-import type { HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+import type { HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
+import type { OrderStatus } from "~/storefront/order-status/order-status";
 import { leftToRight } from "./page-parts";
 
 type Card = OrderStatus["card"];

@@ -1,7 +1,7 @@
 import type { ArticleLink } from "~/knowledge/reading/reader-views";
-import { pathOf } from "../help-links";
-import type { HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+import { pathOf } from "~/storefront/help/help-links";
+import type { HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
 
 /** Text of ours as a label inside a button; an element of its own, for its colour. */
 export const renderButton = (label: string, quiet = false): Markup =>

@@ -1,7 +1,7 @@
 import type { ArticleView } from "~/knowledge/reading/reader-views";
-import { formatRegion } from "../../texts/formats";
-import type { HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+import type { HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
+import { formatRegion } from "~/storefront/texts/formats";
 
 type Facts = NonNullable<ArticleView["facts"]>;
 type FactsOf<Kind extends Facts["kind"]> = Extract<Facts, { kind: Kind }>;

@@ -1,6 +1,6 @@
 import { searchArticles } from "~/knowledge/search/search-articles.server";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
 import { readQuery, renderArticleRows, renderSearch, renderStillNeedHelp } from "./page-parts";
 
 const MAX_RESULTS = 20;

@@ -1,8 +1,8 @@
-import { findOrdersOfCustomer } from "../../order-status/find-orders-of-customer.server";
-import type { OrderStatus } from "../../order-status/order-status";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
-import { describeProblem, type FieldProblems, renderField, renderProblems } from "./form-parts";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
+import { findOrdersOfCustomer } from "~/storefront/order-status/find-orders-of-customer.server";
+import type { OrderStatus } from "~/storefront/order-status/order-status";
+import { describeProblem, renderField, renderProblems, type FieldProblems } from "./form-parts";
 import { renderOrderStatus } from "./order-status-part";
 import {
   inAllLocales,

@@ -1,6 +1,6 @@
 import type { BusyError } from "~/limits/busy-error";
-import type { HelpPage, HelpVisit } from "../help-visit";
-import { type Markup, markup } from "../render-liquid";
+import type { HelpPage, HelpVisit } from "~/storefront/help/help-visit";
+import { markup, type Markup } from "~/storefront/help/render-liquid";
 import { renderButton } from "./page-parts";
 
 /** Field or parameter in which a plain page brings its ticket back. */

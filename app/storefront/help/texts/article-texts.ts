@@ -1,4 +1,4 @@
-import { defineTexts } from "../../texts/define-texts";
+import { defineTexts } from "~/storefront/texts/define-texts";
 
 /** An article, and the vote below it. */
 export const articleTexts = defineTexts({

@@ -1,4 +1,4 @@
-import { defineTexts } from "../../texts/define-texts";
+import { defineTexts } from "~/storefront/texts/define-texts";
 
 /** The help centre, its search and what all help pages share. */
 export const centreTexts = defineTexts({

@@ -1,4 +1,4 @@
-import { defineTexts } from "../../texts/define-texts";
+import { defineTexts } from "~/storefront/texts/define-texts";
 
 /** The contact form. {reply} is when somebody answers, a sentence of its own. */
 export const contactTexts = defineTexts({

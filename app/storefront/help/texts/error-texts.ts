@@ -1,4 +1,4 @@
-import { defineTexts } from "../../texts/define-texts";
+import { defineTexts } from "~/storefront/texts/define-texts";
 
 /** What is wrong, and what to do about it. */
 export const errorTexts = defineTexts({

@@ -1,4 +1,4 @@
-import { defineTexts } from "../../texts/define-texts";
+import { defineTexts } from "~/storefront/texts/define-texts";
 
 /** What stands beside the facts of a policy. Days are business days where Shopify's and carriers' own are. */
 export const policyTexts = defineTexts({

@@ -1,4 +1,4 @@
-import { defineTexts } from "../../texts/define-texts";
+import { defineTexts } from "~/storefront/texts/define-texts";
 
 /** Finding an order and reading how it stands. */
 export const trackTexts = defineTexts({

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import type { MessageCard } from "../api/types";
-import { useHelp } from "../load-help";
-import { useChat } from "../chat-context";
+import type { MessageCard } from "extensions/chat-panel/panel/api/types";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { useHelp } from "extensions/chat-panel/panel/load-help";
 import { Icon } from "./icons";
 import { OrderCard } from "./order-card";
 

@@ -1,5 +1,5 @@
-import type { Session } from "../api/types";
-import type { ChatView } from "../chat-context";
+import type { Session } from "extensions/chat-panel/panel/api/types";
+import type { ChatView } from "extensions/chat-panel/panel/chat-context";
 
 /** Which of the chosen files can be sent with those already there, and what to say about the first that cannot. */
 export function checkFiles(

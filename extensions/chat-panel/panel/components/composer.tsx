@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useChat } from "../chat-context";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
 import { checkFiles } from "./check-files";
 import { Icon } from "./icons";
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useChat } from "../chat-context";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
 
 /** The way on where the chat is none: the contact form. */
 export function ContactLink() {

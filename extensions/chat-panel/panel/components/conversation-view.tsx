@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from "preact/hooks";
-import { useChat } from "../chat-context";
-import { useHelp } from "../load-help";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { useHelp } from "extensions/chat-panel/panel/load-help";
 import { Composer } from "./composer";
 import { ContactLink } from "./contact-link";
 import { DetailsForm, findMissingDetails } from "./details-form";

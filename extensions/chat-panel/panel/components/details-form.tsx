@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import type { FormField } from "../api/types";
-import { useChat } from "../chat-context";
-import type { ChatState } from "../store/chat-state";
+import type { FormField } from "extensions/chat-panel/panel/api/types";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import type { ChatState } from "extensions/chat-panel/panel/store/chat-state";
 import { EmailField, Field, Form } from "./form";
 
 /** Which of name and e-mail the shop still asks for; "off" for what is known already. */

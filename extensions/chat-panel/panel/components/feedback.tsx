@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useChat } from "../chat-context";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
 
 interface FeedbackProps {
   /** False for a question back or a regret: there is nothing to judge, only the way to a person. */

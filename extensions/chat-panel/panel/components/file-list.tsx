@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import type { ChatFile } from "../api/types";
-import { useChat } from "../chat-context";
-import { safeUrl } from "../text/safe-url";
+import type { ChatFile } from "extensions/chat-panel/panel/api/types";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { safeUrl } from "extensions/chat-panel/panel/text/safe-url";
 import { Icon } from "./icons";
 
 const SHOWN_IMAGES = /^image\/(?:jpeg|png|gif|webp|avif)$/;

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { useChat } from "../chat-context";
-import { safeUrl } from "../text/safe-url";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { safeUrl } from "extensions/chat-panel/panel/text/safe-url";
 
 interface FieldProps {
   name: string;

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useChat } from "../chat-context";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
 import { Icon } from "./icons";
 
 /** Who answers and when, and the ways out. */

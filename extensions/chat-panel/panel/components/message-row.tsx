@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import type { Message } from "../api/types";
-import { useChat } from "../chat-context";
-import { formatTime } from "../text/format";
+import type { Message } from "extensions/chat-panel/panel/api/types";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { formatTime } from "extensions/chat-panel/panel/text/format";
 import { CardList } from "./card-list";
 import { Feedback } from "./feedback";
 import { FileList } from "./file-list";

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { splitAtUrls } from "../../../../app/lib/split-at-urls";
-import { splitAtNumbers } from "../text/split-at-numbers";
+import { splitAtUrls } from "~/lib/split-at-urls";
+import { splitAtNumbers } from "extensions/chat-panel/panel/text/split-at-numbers";
 
 /** A message's words: line breaks kept, addresses pressable, order numbers kept apart from the writing direction. */
 export function MessageText({ text }: { text: string }) {

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import type { MessageCard } from "../api/types";
-import { useChat } from "../chat-context";
-import { formatMoment } from "../text/format";
-import { safeUrl } from "../text/safe-url";
+import type { MessageCard } from "extensions/chat-panel/panel/api/types";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { formatMoment } from "extensions/chat-panel/panel/text/format";
+import { safeUrl } from "extensions/chat-panel/panel/text/safe-url";
 
 type OrderData = Extract<MessageCard, { type: "order" }>;
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import { useChat } from "../chat-context";
-import type { Outgoing } from "../store/chat-state";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import type { Outgoing } from "extensions/chat-panel/panel/store/chat-state";
 import { Icon } from "./icons";
 import { MessageText } from "./message-text";
 

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { useRef } from "preact/hooks";
-import { useChat } from "../chat-context";
-import { findHelp } from "../load-help";
-import { isFullScreen, useFrame } from "../use-frame";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { findHelp } from "extensions/chat-panel/panel/load-help";
+import { isFullScreen, useFrame } from "extensions/chat-panel/panel/use-frame";
 import { ContactLink } from "./contact-link";
 import { ConversationView } from "./conversation-view";
 import { Header } from "./header";

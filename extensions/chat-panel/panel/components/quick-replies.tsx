@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useChat } from "../chat-context";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
 
 /** Questions that are answered at once. */
 export function QuickReplies() {

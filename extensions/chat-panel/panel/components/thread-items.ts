@@ -1,4 +1,4 @@
-import type { Message } from "../api/types";
+import type { Message } from "extensions/chat-panel/panel/api/types";
 
 const RUN = 5 * 60_000;
 

@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from "preact";
-import type { Message } from "../api/types";
-import { useChat } from "../chat-context";
-import type { ChatState } from "../store/chat-state";
-import { formatDay } from "../text/format";
+import type { Message } from "extensions/chat-panel/panel/api/types";
+import { useChat } from "extensions/chat-panel/panel/chat-context";
+import type { ChatState } from "extensions/chat-panel/panel/store/chat-state";
+import { formatDay } from "extensions/chat-panel/panel/text/format";
 import { Icon } from "./icons";
 import { MessageRow } from "./message-row";
 import { OutgoingRow } from "./outgoing-row";

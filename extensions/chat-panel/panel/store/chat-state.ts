@@ -1,4 +1,9 @@
-import type { Article, Conversation, SearchResult, Session } from "../api/types";
+import type {
+  Article,
+  Conversation,
+  SearchResult,
+  Session,
+} from "extensions/chat-panel/panel/api/types";
 
 /** A message on its way to the server. */
 export interface Outgoing {

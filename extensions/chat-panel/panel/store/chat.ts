@@ -1,6 +1,6 @@
-import type { LauncherHandle } from "../../shared/panel-handle";
-import type { Client } from "../api/client";
-import type { Session } from "../api/types";
+import type { Client } from "extensions/chat-panel/panel/api/client";
+import type { Session } from "extensions/chat-panel/panel/api/types";
+import type { LauncherHandle } from "extensions/chat-panel/shared/panel-handle";
 import type { Store } from "./chat-state";
 import type { Receiver } from "./make-arrivals";
 import type { Outbox } from "./make-outbox";

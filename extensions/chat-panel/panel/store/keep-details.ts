@@ -1,4 +1,4 @@
-import type { Session } from "../api/types";
+import type { Session } from "extensions/chat-panel/panel/api/types";
 import type { Store } from "./chat-state";
 
 /** Notes what the shopper told of themselves, so that they are not asked again. */

@@ -1,6 +1,6 @@
+import type { Chat } from "./chat";
 import { keepDetails } from "./keep-details";
 import { makeAttempt, makeTrial } from "./make-attempt";
-import type { Chat } from "./chat";
 import { makeHelpActions } from "./make-help-actions";
 import { makeLookupActions } from "./make-lookup-actions";
 import { takeAnswer } from "./take-answer";

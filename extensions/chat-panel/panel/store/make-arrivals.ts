@@ -1,5 +1,9 @@
-import type { StateKeeper } from "../../shared/saved-state";
-import type { Conversation, ConversationState, Message } from "../api/types";
+import type {
+  Conversation,
+  ConversationState,
+  Message,
+} from "extensions/chat-panel/panel/api/types";
+import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
 import type { Store } from "./chat-state";
 import { mergeMessages, newestSequence } from "./merge-messages";
 

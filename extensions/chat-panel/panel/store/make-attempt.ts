@@ -1,4 +1,4 @@
-import { ChatError } from "../api/chat-error";
+import { ChatError } from "extensions/chat-panel/panel/api/chat-error";
 import type { Store } from "./chat-state";
 
 /** Runs what a form asked for. Gives what went wrong in the shopper's words, for the form to say; "" when it went well. */

@@ -1,14 +1,14 @@
-import type { LauncherHandle } from "../../shared/panel-handle";
-import { ChatError } from "../api/chat-error";
-import { callSession, makeClient } from "../api/client";
-import { type Follower, makeFollower } from "../api/follow";
-import type { Message, Session } from "../api/types";
+import { ChatError } from "extensions/chat-panel/panel/api/chat-error";
+import { callSession, makeClient } from "extensions/chat-panel/panel/api/client";
+import { makeFollower, type Follower } from "extensions/chat-panel/panel/api/follow";
+import type { Message, Session } from "extensions/chat-panel/panel/api/types";
+import type { LauncherHandle } from "extensions/chat-panel/shared/panel-handle";
 import type { Chat } from "./chat";
-import { makeActions } from "./make-actions";
-import { makeOutbox } from "./make-outbox";
-import { makeReceiver } from "./make-arrivals";
-import { makeReporter } from "./make-reporter";
 import { makeStore } from "./chat-state";
+import { makeActions } from "./make-actions";
+import { makeReceiver } from "./make-arrivals";
+import { makeOutbox } from "./make-outbox";
+import { makeReporter } from "./make-reporter";
 import { takeEvent } from "./take-event";
 
 const POLL_PAGE = 50;

@@ -1,6 +1,6 @@
+import type { Chat } from "./chat";
 import type { Overlay } from "./chat-state";
 import { makeAttempt } from "./make-attempt";
-import type { Chat } from "./chat";
 
 /** Searching and reading help articles inside the chat. */
 export function makeHelpActions({ store, client, loadHelp }: Chat) {

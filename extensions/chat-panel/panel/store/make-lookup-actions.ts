@@ -1,7 +1,7 @@
+import type { Chat } from "./chat";
 import type { Lookup } from "./chat-state";
 import { keepDetails } from "./keep-details";
 import { makeTrial } from "./make-attempt";
-import type { Chat } from "./chat";
 import { takeAnswer } from "./take-answer";
 
 /** How a guest proves that an order is theirs. What went wrong is given back in words. */

@@ -1,7 +1,7 @@
-import type { StateKeeper } from "../../shared/saved-state";
-import { ChatError } from "../api/chat-error";
-import type { Client } from "../api/client";
-import type { Conversation, Message } from "../api/types";
+import { ChatError } from "extensions/chat-panel/panel/api/chat-error";
+import type { Client } from "extensions/chat-panel/panel/api/client";
+import type { Conversation, Message } from "extensions/chat-panel/panel/api/types";
+import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
 import type { Outgoing, Store } from "./chat-state";
 
 const TRIES = 4;

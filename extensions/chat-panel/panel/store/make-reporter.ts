@@ -1,5 +1,5 @@
-import type { LauncherConfig } from "../../shared/launcher-config";
-import type { Client } from "../api/client";
+import type { Client } from "extensions/chat-panel/panel/api/client";
+import type { LauncherConfig } from "extensions/chat-panel/shared/launcher-config";
 import type { Store } from "./chat-state";
 import { readCart, watchCart } from "./read-cart";
 

@@ -1,4 +1,4 @@
-import type { Message } from "../api/types";
+import type { Message } from "extensions/chat-panel/panel/api/types";
 
 /** Known and new messages together, each once, in the order in which they were stored. */
 export function mergeMessages(known: readonly Message[], added: readonly Message[]): Message[] {

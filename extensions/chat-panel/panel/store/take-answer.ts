@@ -1,4 +1,4 @@
-import type { Conversation, Message } from "../api/types";
+import type { Conversation, Message } from "extensions/chat-panel/panel/api/types";
 import type { Receiver } from "./make-arrivals";
 
 interface Answered {

@@ -1,4 +1,4 @@
-import type { StreamEvent } from "../api/parse-events";
+import type { StreamEvent } from "extensions/chat-panel/panel/api/parse-events";
 import type { Chat } from "./chat";
 
 const TYPING_FOR = 8_000;

@@ -4,15 +4,15 @@ import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.ser
 import { pool } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
 import { newId } from "~/lib/new-id";
-import { addShop } from "../../../kit/mail/add-shop";
-import { type NameServer, startNameServer } from "../../../kit/mail/start-name-server";
-import { KIT_KEY_RECORD } from "../../../kit/mail/kit-key";
-import { type Mailbox, openMailbox } from "../../../kit/mail/open-mailbox";
-import { hurryJobs, runJobs } from "../../../kit/mail/run-jobs";
-import { signMail } from "../../../kit/mail/sign-mail";
-import { useMailServer } from "../../../kit/mail/use-mail-server";
-import { useSharedServer } from "../../../kit/mail/use-shared-server";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { addShop } from "tests/kit/mail/add-shop";
+import { KIT_KEY_RECORD } from "tests/kit/mail/kit-key";
+import { openMailbox, type Mailbox } from "tests/kit/mail/open-mailbox";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { signMail } from "tests/kit/mail/sign-mail";
+import { startNameServer, type NameServer } from "tests/kit/mail/start-name-server";
+import { useMailServer } from "tests/kit/mail/use-mail-server";
+import { useSharedServer } from "tests/kit/mail/use-shared-server";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { SendingShop } from "./outgoing-shop";
 
 let dns: NameServer;

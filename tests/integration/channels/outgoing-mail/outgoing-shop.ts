@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { type ParsedMail, simpleParser } from "mailparser";
+import { simpleParser, type ParsedMail } from "mailparser";
 import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
 import type { MailKind } from "~/channels/email/sender/mail-kind";
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import { prisma } from "~/database/db.server";
 import { newId } from "~/lib/new-id";
-import type { TestShop } from "../../../kit/mail/add-shop";
-import type { Mailbox } from "../../../kit/mail/open-mailbox";
-import { postMail } from "../../../kit/mail/post-mail";
-import { runJobs } from "../../../kit/mail/run-jobs";
-import { ADMIN } from "../../../kit/factories/staff";
+import { ADMIN } from "tests/kit/factories/staff";
+import type { TestShop } from "tests/kit/mail/add-shop";
+import type { Mailbox } from "tests/kit/mail/open-mailbox";
+import { postMail } from "tests/kit/mail/post-mail";
+import { runJobs } from "tests/kit/mail/run-jobs";
 
 /** The team of a shop in a test of what it sends. */
 export class SendingShop {

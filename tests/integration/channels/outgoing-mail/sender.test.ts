@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { checkSendingDomain } from "~/channels/email/sending-domain/check-sending-domain.server";
 import { findSenderView } from "~/channels/email/sending-domain/find-sender-view.server";
@@ -9,17 +8,18 @@ import {
   requestSenderCode,
 } from "~/channels/email/sending-domain/prove-sender.server";
 import { scheduleDomainChecks } from "~/channels/email/sending-domain/schedule-domain-checks.server";
+import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
 import { pool, prisma } from "~/database/db.server";
-import { addShop } from "../../../kit/mail/add-shop";
-import { authenticateMail } from "../../../kit/mail/authenticate-mail";
-import { type NameServer, startNameServer } from "../../../kit/mail/start-name-server";
-import { type Mailbox, openMailbox } from "../../../kit/mail/open-mailbox";
-import { runJobs } from "../../../kit/mail/run-jobs";
-import { useMailServer } from "../../../kit/mail/use-mail-server";
-import { useSharedServer } from "../../../kit/mail/use-shared-server";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { ADMIN } from "tests/kit/factories/staff";
+import { addShop } from "tests/kit/mail/add-shop";
+import { authenticateMail } from "tests/kit/mail/authenticate-mail";
+import { openMailbox, type Mailbox } from "tests/kit/mail/open-mailbox";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { startNameServer, type NameServer } from "tests/kit/mail/start-name-server";
+import { useMailServer } from "tests/kit/mail/use-mail-server";
+import { useSharedServer } from "tests/kit/mail/use-shared-server";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { SendingShop } from "./outgoing-shop";
-import { ADMIN } from "../../../kit/factories/staff";
 
 const ADDRESS = "help@mail.wool.example";
 const DOMAIN = "mail.wool.example";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createMailResolver } from "~/channels/email/proof/mail-resolver.server";
 import { verifySender } from "~/channels/email/proof/verify-sender.server";
-import { signMail } from "../../../kit/mail/sign-mail";
-import { type NameServer, startNameServer } from "../../../kit/mail/start-name-server";
+import { signMail } from "tests/kit/mail/sign-mail";
+import { startNameServer, type NameServer } from "tests/kit/mail/start-name-server";
 
 // Mail that is made to cost: none of it may hold the process, nor make it ask for much.
 

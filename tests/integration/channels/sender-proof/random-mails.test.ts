@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { applyVerdict } from "~/channels/email/proof/apply-verdict";
 import { createMailResolver } from "~/channels/email/proof/mail-resolver.server";
 import { verifySender } from "~/channels/email/proof/verify-sender.server";
-import { sealMail, signMail } from "../../../kit/mail/sign-mail";
-import { type NameServer, startNameServer } from "../../../kit/mail/start-name-server";
+import { sealMail, signMail } from "tests/kit/mail/sign-mail";
+import { startNameServer, type NameServer } from "tests/kit/mail/start-name-server";
 
 let names: NameServer;
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { areAligned, normaliseProvenDomain } from "~/channels/email/proof/align-domains";
 import { createMailResolver } from "~/channels/email/proof/mail-resolver.server";
 import type { MailEnvelope } from "~/channels/email/proof/sender-facts";
-import { type TrustedParties, verifySender } from "~/channels/email/proof/verify-sender.server";
-import { makeForgedMails } from "../../../tools/attack/forged-mails";
-import { sealMail, sealOddly, signMail } from "../../../kit/mail/sign-mail";
-import { type NameServer, startNameServer } from "../../../kit/mail/start-name-server";
+import { verifySender, type TrustedParties } from "~/channels/email/proof/verify-sender.server";
+import { sealMail, sealOddly, signMail } from "tests/kit/mail/sign-mail";
+import { startNameServer, type NameServer } from "tests/kit/mail/start-name-server";
+import { makeForgedMails } from "tests/tools/attack/forged-mails";
 
 let names: NameServer;
 

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { MoodyMailbox } from "../../../kit/mail/open-moody-mailbox";
-import { spawnProcess, type WorkerProcess } from "../../worker/worker-process-kit";
-import { ADMIN } from "../../../kit/factories/staff";
+import { spawnProcess, type WorkerProcess } from "tests/integration/worker/worker-process-kit";
+import { ADMIN } from "tests/kit/factories/staff";
+import type { MoodyMailbox } from "tests/kit/mail/open-moody-mailbox";
 
 // The app's modules read their database's address when they are loaded, so they are loaded once it is known.
 const load = async () => ({
   ...(await import("~/conversations/commands/send-reply.server")),
   ...(await import("~/database/db.server")),
   ...(await import("~/storefront/order-lookup/start-order-lookup.server")),
-  ...(await import("../../../kit/factories/conversation")),
-  ...(await import("../../../kit/factories/mirror")),
-  ...(await import("../../../kit/mail/use-mail-server")),
+  ...(await import("tests/kit/factories/conversation")),
+  ...(await import("tests/kit/factories/mirror")),
+  ...(await import("tests/kit/mail/use-mail-server")),
 });
 
 /** What became of something that was to be sent. */

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { waitFor } from "tests/integration/worker/nap-desk";
+import { startOwnServer, type OwnServer } from "tests/integration/worker/own-server";
+import { killProcesses, type WorkerProcess } from "tests/integration/worker/worker-process-kit";
 import {
   MOOD_PHASES,
+  openMoodyMailbox,
   type Mood,
   type MoodyMailbox,
-  openMoodyMailbox,
-} from "../../../kit/mail/open-moody-mailbox";
-import { waitFor } from "../../worker/nap-desk";
-import { type OwnServer, startOwnServer } from "../../worker/own-server";
-import { killProcesses, type WorkerProcess } from "../../worker/worker-process-kit";
+} from "tests/kit/mail/open-moody-mailbox";
 import { OutboxDesk, type SentThing } from "./outbox-desk";
 
 // Real workers, real SMTP, a PostgreSQL of its own: everything fails that can fail, and each mail is accepted once. Only

@@ -1,7 +1,7 @@
-import { computingTasks } from "~/worker/task-list.server";
-import { startWorker } from "~/worker/start-worker.server";
 import { landFlights } from "~/sending/fly.server";
 import { sendingTimes } from "~/sending/sending-times";
+import { startWorker } from "~/worker/start-worker.server";
+import { computingTasks } from "~/worker/task-list.server";
 
 // The app's own worker without its clock, in which sending goes `SCALE` times as fast.
 

@@ -1,20 +1,20 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { MailServer } from "~/channels/email/door/smtp-session.server";
 import {
   isMailServerSilent,
   transmitMail,
   tryMailServer,
 } from "~/channels/email/compose/transmit-mail.server";
+import type { MailServer } from "~/channels/email/door/smtp-session.server";
 import { AppError } from "~/errors";
 import type { Flight } from "~/sending/fly.server";
 import { OutcomeUnknownError } from "~/sending/outcome-unknown-error";
 import { sendingTimes } from "~/sending/sending-times";
 import {
   MOOD_PHASES,
+  openMoodyMailbox,
   type Mood,
   type MoodyMailbox,
-  openMoodyMailbox,
-} from "../../../kit/mail/open-moody-mailbox";
+} from "tests/kit/mail/open-moody-mailbox";
 
 const production = { ...sendingTimes };
 for (const name of [

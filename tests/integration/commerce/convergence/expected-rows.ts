@@ -1,8 +1,8 @@
 import {
-  orderFigures,
   fulfillmentDisplayStatus,
-} from "../../../stand-ins/shopify/store/order-figures";
-import type { ShopStore } from "../../../stand-ins/shopify/store/store";
+  orderFigures,
+} from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type {
   Address,
   Customer,
@@ -11,7 +11,7 @@ import type {
   Order,
   Product,
   Variant,
-} from "../../../stand-ins/shopify/store/types";
+} from "tests/stand-ins/shopify/store/types";
 
 /** Column → value: ids as text, times as ISO, amounts in cents, everything else as it is. */
 export type Row = Record<string, unknown>;

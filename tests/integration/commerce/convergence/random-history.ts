@@ -1,36 +1,36 @@
-import { seededRandom } from "../../../stand-ins/shopify/http/random";
+import { seededRandom } from "tests/stand-ins/shopify/http/random";
+import { addFulfillmentEvent } from "tests/stand-ins/shopify/store/actions/add-fulfillment-event";
+import { approveReturn } from "tests/stand-ins/shopify/store/actions/approve-return";
+import { cancelFulfillment } from "tests/stand-ins/shopify/store/actions/cancel-fulfillment";
+import { cancelOrder } from "tests/stand-ins/shopify/store/actions/cancel-order";
+import { closeOrder, reopenOrder } from "tests/stand-ins/shopify/store/actions/close-order";
+import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
+import { createProduct } from "tests/stand-ins/shopify/store/actions/create-product";
+import { declineReturn } from "tests/stand-ins/shopify/store/actions/decline-return";
+import { deleteCustomer } from "tests/stand-ins/shopify/store/actions/delete-customer";
+import { deleteOrder } from "tests/stand-ins/shopify/store/actions/delete-order";
+import { deleteProduct } from "tests/stand-ins/shopify/store/actions/delete-product";
+import { deleteVariants } from "tests/stand-ins/shopify/store/actions/delete-variants";
+import { deliverOrder } from "tests/stand-ins/shopify/store/actions/deliver-order";
+import { editOrder } from "tests/stand-ins/shopify/store/actions/edit-order";
+import { fulfillOrder } from "tests/stand-ins/shopify/store/actions/fulfill-order";
+import { payOrder } from "tests/stand-ins/shopify/store/actions/pay-order";
+import { placeOrder } from "tests/stand-ins/shopify/store/actions/place-order";
+import { processReturn } from "tests/stand-ins/shopify/store/actions/process-return";
+import { refundOrder } from "tests/stand-ins/shopify/store/actions/refund-order";
+import { requestReturn } from "tests/stand-ins/shopify/store/actions/request-return";
+import { setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
+import { setReturnStatus } from "tests/stand-ins/shopify/store/actions/set-return-status";
 import {
   activateInventory,
   deactivateInventory,
-} from "../../../stand-ins/shopify/store/actions/toggle-inventory";
-import { addFulfillmentEvent } from "../../../stand-ins/shopify/store/actions/add-fulfillment-event";
-import { approveReturn } from "../../../stand-ins/shopify/store/actions/approve-return";
-import { cancelFulfillment } from "../../../stand-ins/shopify/store/actions/cancel-fulfillment";
-import { cancelOrder } from "../../../stand-ins/shopify/store/actions/cancel-order";
-import { closeOrder, reopenOrder } from "../../../stand-ins/shopify/store/actions/close-order";
-import { createCustomer } from "../../../stand-ins/shopify/store/actions/create-customer";
-import { createProduct } from "../../../stand-ins/shopify/store/actions/create-product";
-import { declineReturn } from "../../../stand-ins/shopify/store/actions/decline-return";
-import { deleteCustomer } from "../../../stand-ins/shopify/store/actions/delete-customer";
-import { deleteOrder } from "../../../stand-ins/shopify/store/actions/delete-order";
-import { deleteProduct } from "../../../stand-ins/shopify/store/actions/delete-product";
-import { deleteVariants } from "../../../stand-ins/shopify/store/actions/delete-variants";
-import { deliverOrder } from "../../../stand-ins/shopify/store/actions/deliver-order";
-import { editOrder } from "../../../stand-ins/shopify/store/actions/edit-order";
-import { fulfillOrder } from "../../../stand-ins/shopify/store/actions/fulfill-order";
-import { payOrder } from "../../../stand-ins/shopify/store/actions/pay-order";
-import { placeOrder } from "../../../stand-ins/shopify/store/actions/place-order";
-import { processReturn } from "../../../stand-ins/shopify/store/actions/process-return";
-import { refundOrder } from "../../../stand-ins/shopify/store/actions/refund-order";
-import { requestReturn } from "../../../stand-ins/shopify/store/actions/request-return";
-import { setInventory } from "../../../stand-ins/shopify/store/actions/set-inventory";
-import { setReturnStatus } from "../../../stand-ins/shopify/store/actions/set-return-status";
-import { updateCustomer } from "../../../stand-ins/shopify/store/actions/update-customer";
-import { updateOrder } from "../../../stand-ins/shopify/store/actions/update-order";
-import { updateProduct } from "../../../stand-ins/shopify/store/actions/update-product";
-import { updateShop } from "../../../stand-ins/shopify/store/actions/update-shop";
-import { updateTracking } from "../../../stand-ins/shopify/store/actions/update-tracking";
-import type { ShopStore } from "../../../stand-ins/shopify/store/store";
+} from "tests/stand-ins/shopify/store/actions/toggle-inventory";
+import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
+import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
+import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
+import { updateShop } from "tests/stand-ins/shopify/store/actions/update-shop";
+import { updateTracking } from "tests/stand-ins/shopify/store/actions/update-tracking";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 /** A choice of one, of a number and of a chance; all from one seed. */
 export interface Dice {

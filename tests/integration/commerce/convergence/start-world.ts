@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import { Session } from "@shopify/shopify-api";
 import { action } from "~/routes/webhooks.shopify";
-import { installShop } from "~/shops/install-shop.server";
 import { sessionStorage } from "~/shopify/shopify.server";
-import { putInstallation } from "../../../stand-ins/shopify/auth/installations";
-import { type LocalShopify, startLocalShopify } from "../../../stand-ins/shopify/start";
-import type { ShopStore } from "../../../stand-ins/shopify/store/store";
+import { installShop } from "~/shops/install-shop.server";
+import { putInstallation } from "tests/stand-ins/shopify/auth/installations";
+import { startLocalShopify, type LocalShopify } from "tests/stand-ins/shopify/start";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 export interface World {
   shopify: LocalShopify;

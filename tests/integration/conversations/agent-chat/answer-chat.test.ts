@@ -6,12 +6,12 @@ import { pool } from "~/database/db.server";
 import type { Hint } from "~/realtime/hint";
 import { localHints } from "~/realtime/publish-hint.server";
 import * as inboxRoute from "~/routes/app.inbox";
-import * as conversationRoute from "~/routes/app.inbox.$number/route";
 import * as typingRoute from "~/routes/app.inbox_.$number.typing";
-import { signIn } from "../../../authorization/sessions";
-import { addMirroredShop } from "../../../kit/factories/mirror";
-import { addChat } from "../../../kit/factories/visitor";
-import { truncateAll } from "../../../kit/setup/test-database";
+import * as conversationRoute from "~/routes/app.inbox.$number/route";
+import { signIn } from "tests/authorization/sessions";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { addChat } from "tests/kit/factories/visitor";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { askAsStaff } from "./staff-page";
 
 const SHOP = "one.myshopify.com";

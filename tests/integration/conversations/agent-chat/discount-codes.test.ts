@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { findDiscountCodes } from "~/commerce/discounts/find-discount-codes.server";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
-import type { LocalShopify } from "../../../stand-ins/shopify/start";
-import { truncateAll } from "../../../kit/setup/test-database";
-import { installLocalShop, startShopify } from "../../commerce/mirrored-shop";
+import { installLocalShop, startShopify } from "tests/integration/commerce/mirrored-shop";
+import { truncateAll } from "tests/kit/setup/test-database";
+import type { LocalShopify } from "tests/stand-ins/shopify/start";
 
 let shopify: LocalShopify;
 let shop: MirroredShop;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { searchProducts } from "~/commerce/read/search-products.server";
 import { pool } from "~/database/db.server";
-import { addMirroredShop, addProduct, addVariant } from "../../../kit/factories/mirror";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { addMirroredShop, addProduct, addVariant } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 let shop = 0;
 

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { pool } from "~/database/db.server";
+import * as overviewRoute from "~/routes/app.settings._index";
 import * as chatRoute from "~/routes/app.settings.chat";
 import * as hoursRoute from "~/routes/app.settings.hours";
-import * as overviewRoute from "~/routes/app.settings._index";
 import * as textsRoute from "~/routes/app.settings.texts";
 import { findStorefrontSettings } from "~/storefront/settings/find-storefront-settings.server";
 import { findStorefrontTexts } from "~/storefront/texts/find-storefront-texts.server";
 import { TEXT_CATALOGUE } from "~/storefront/texts/text-catalogue";
-import { pool } from "~/database/db.server";
-import { signIn } from "../../../authorization/sessions";
-import { addMirroredShop } from "../../../kit/factories/mirror";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { signIn } from "tests/authorization/sessions";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { askAsStaff } from "./staff-page";
 
 const SHOP = "one.myshopify.com";

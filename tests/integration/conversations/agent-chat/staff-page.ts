@@ -1,5 +1,5 @@
-import { call, type Answer } from "../../../authorization/routes";
-import { createToken } from "../../../authorization/sessions";
+import { call, type Answer } from "tests/authorization/routes";
+import { createToken } from "tests/authorization/sessions";
 
 type Handler = Parameters<typeof call>[0];
 

@@ -8,11 +8,11 @@ import { receiveMessage } from "~/conversations/inbound/receive-message.server";
 import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { pool } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { addChat, toChatInput } from "../../../kit/factories/visitor";
-import { addShop, type TestShop } from "../../../kit/mail/add-shop";
-import { truncateAll } from "../../../kit/setup/test-database";
-import { createRandom, type Random } from "../../storefront/chat/kit/random";
-import { ADMIN } from "../../../kit/factories/staff";
+import { createRandom, type Random } from "tests/integration/storefront/chat/kit/random";
+import { ADMIN } from "tests/kit/factories/staff";
+import { addChat, toChatInput } from "tests/kit/factories/visitor";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { truncateAll } from "tests/kit/setup/test-database";
 
 // Most messages of chats are added without reading their conversation first. They must do what the others do.
 

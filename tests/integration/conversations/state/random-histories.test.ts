@@ -18,10 +18,10 @@ import { PRIORITIES } from "~/conversations/state/conversation-state";
 import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { pool, prisma } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { addChat, toChatInput } from "../../../kit/factories/visitor";
-import { addShop, type TestShop } from "../../../kit/mail/add-shop";
-import { truncateAll } from "../../../kit/setup/test-database";
-import { createRandom } from "../../storefront/chat/kit/random";
+import { createRandom } from "tests/integration/storefront/chat/kit/random";
+import { addChat, toChatInput } from "tests/kit/factories/visitor";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { replayEvents } from "./replay-events";
 
 const HISTORIES = Number(process.env["HISTORIES"] ?? 200);

@@ -1,5 +1,5 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { type EventPayload, eventSchemas, type EventType } from "~/events/catalogue";
+import { eventSchemas, type EventPayload, type EventType } from "~/events/catalogue";
 
 /** What the event log tells of a conversation. Times in ISO. */
 export interface ReplayedConversation {

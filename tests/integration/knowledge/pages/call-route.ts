@@ -1,5 +1,5 @@
-import { call, findRoutes } from "../../../authorization/routes";
-import { createToken } from "../../../authorization/sessions";
+import { call, findRoutes } from "tests/authorization/routes";
+import { createToken } from "tests/authorization/sessions";
 
 interface Asked {
   shop: string;

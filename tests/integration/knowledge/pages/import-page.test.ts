@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { CSV_TEMPLATE } from "~/admin/knowledge/import/import-words";
 import { pool } from "~/database/db.server";
-import { signIn } from "../../../authorization/sessions";
-import { addMirroredShop } from "../../../kit/factories/mirror";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { signIn } from "tests/authorization/sessions";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { callRoute } from "./call-route";
 
 const SHOP = "import.myshopify.com";

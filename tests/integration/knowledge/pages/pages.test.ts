@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { pool } from "~/database/db.server";
-import { signIn } from "../../../authorization/sessions";
-import { addMirroredShop } from "../../../kit/factories/mirror";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { signIn } from "tests/authorization/sessions";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { callRoute } from "./call-route";
 
 const SHOP = "pages.myshopify.com";

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Agent } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pool, prisma } from "~/database/db.server";
-import { addShop } from "../../../kit/mail/add-shop";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { addShop } from "tests/kit/mail/add-shop";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { ChatPage, requestSession } from "./kit/chat-page";
 import { sendOn } from "./kit/send-on";
 import { startSlowUpload } from "./kit/slow-upload";
-import { type ChatServer, startChatServer } from "./kit/start-chat-server";
+import { startChatServer, type ChatServer } from "./kit/start-chat-server";
 
 let server: ChatServer;
 let shop: { id: number; domain: string };

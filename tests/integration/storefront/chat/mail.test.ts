@@ -5,16 +5,16 @@ import type { SmtpListener } from "~/channels/email/door/start-smtp-listener.ser
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import { pool, prisma } from "~/database/db.server";
 import { closeOldSends } from "~/sending/close-old-sends.server";
-import { addShop, type TestShop } from "../../../kit/mail/add-shop";
-import { addCustomer } from "../../../kit/factories/mirror";
-import { openDoor } from "../../../kit/mail/open-door";
-import { type Mailbox, openMailbox } from "../../../kit/mail/open-mailbox";
-import { hurryJobs, runJobs } from "../../../kit/mail/run-jobs";
-import { sendRaw } from "../../../kit/mail/send-raw";
-import { useMailServer } from "../../../kit/mail/use-mail-server";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { addCustomer } from "tests/kit/factories/mirror";
+import { addShop, type TestShop } from "tests/kit/mail/add-shop";
+import { openDoor } from "tests/kit/mail/open-door";
+import { openMailbox, type Mailbox } from "tests/kit/mail/open-mailbox";
+import { hurryJobs, runJobs } from "tests/kit/mail/run-jobs";
+import { sendRaw } from "tests/kit/mail/send-raw";
+import { useMailServer } from "tests/kit/mail/use-mail-server";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { ChatPage } from "./kit/chat-page";
-import { type ChatServer, startChatServer } from "./kit/start-chat-server";
+import { startChatServer, type ChatServer } from "./kit/start-chat-server";
 
 let server: ChatServer;
 let door: SmtpListener;

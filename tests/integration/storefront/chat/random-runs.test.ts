@@ -1,11 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { prisma } from "~/database/db.server";
-import { addShop } from "../../../kit/mail/add-shop";
-import { truncateAll } from "../../../kit/setup/test-database";
-import { buildChatProcess, type ChatProcess, startChatProcess } from "./kit/chat-processes";
+import { addShop } from "tests/kit/mail/add-shop";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { buildChatProcess, startChatProcess, type ChatProcess } from "./kit/chat-processes";
 import { createRandom } from "./kit/random";
-import { type RunOutcome, runRandomShopper } from "./kit/random-shopper";
+import { runRandomShopper, type RunOutcome } from "./kit/random-shopper";
 
 // Shoppers with two tabs each and an agent write to each other, while connections are cut, posts are doubled and the
 // processes that serve them are killed and started again. Nothing may be lost or doubled, on either side.

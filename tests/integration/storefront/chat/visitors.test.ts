@@ -1,16 +1,16 @@
 import type { Prisma } from "@prisma/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { prisma } from "~/database/db.server";
-import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { findConversationContext } from "~/conversations/reads/find-conversation-context.server";
+import { findConversation } from "~/conversations/reads/find-conversation.server";
+import { prisma } from "~/database/db.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
-import { addShop } from "../../../kit/mail/add-shop";
-import { runJobs } from "../../../kit/mail/run-jobs";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { ADMIN } from "tests/kit/factories/staff";
+import { addShop } from "tests/kit/mail/add-shop";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
+import { timelineWords } from "tests/kit/timeline-words";
 import { ChatPage, requestSession } from "./kit/chat-page";
-import { type ChatServer, startChatServer } from "./kit/start-chat-server";
-import { timelineWords } from "../../../kit/timeline-words";
-import { ADMIN } from "../../../kit/factories/staff";
+import { startChatServer, type ChatServer } from "./kit/start-chat-server";
 
 let server: ChatServer;
 let shop: { id: number; domain: string };

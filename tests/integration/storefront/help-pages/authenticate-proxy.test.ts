@@ -1,9 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { authenticateProxy } from "~/shopify/authenticate-proxy.server";
-import {
-  createProxyRequest,
-  type ProxyRequestParts,
-} from "../../../authorization/sign-proxy-request";
+import { createProxyRequest, type ProxyRequestParts } from "tests/authorization/sign-proxy-request";
 import { addHelpShop, HELP_DOMAIN, type HelpTestShop } from "./help-shop";
 
 let shop: HelpTestShop;

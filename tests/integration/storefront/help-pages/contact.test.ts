@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { addCustomer, addOrder } from "../../../kit/factories/mirror";
-import { runJobs } from "../../../kit/mail/run-jobs";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { addCustomer, addOrder } from "tests/kit/factories/mirror";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
 import { openHelpPage, textOf } from "./open-help-page";
 

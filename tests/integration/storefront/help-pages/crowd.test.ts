@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { pool } from "~/database/db.server";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
-import { type HelpAnswer, openHelpPage, textOf } from "./open-help-page";
+import { openHelpPage, textOf, type HelpAnswer } from "./open-help-page";
 
 // Very many shoppers of a shop at once: nobody is refused, everybody waits a little and loses nothing of what they typed.
 

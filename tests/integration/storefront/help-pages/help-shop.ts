@@ -1,8 +1,8 @@
-import { saveArticle } from "~/knowledge/writing/save-article.server";
-import { saveCategory } from "~/knowledge/categories/save-category.server";
 import { pool } from "~/database/db.server";
-import { addMirroredShop } from "../../../kit/factories/mirror";
-import { ADMIN } from "../../../kit/factories/staff";
+import { saveCategory } from "~/knowledge/categories/save-category.server";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { addMirroredShop } from "tests/kit/factories/mirror";
+import { ADMIN } from "tests/kit/factories/staff";
 
 export const HELP_DOMAIN = "wool.myshopify.com";
 

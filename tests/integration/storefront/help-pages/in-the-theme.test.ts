@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
-import { readHostileScripts } from "../../../kit/data/hostile-scripts";
+import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { readHostileScripts } from "tests/kit/data/hostile-scripts";
+import { ADMIN } from "tests/kit/factories/staff";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
 import { startTheme, type ThemeForTest } from "./start-theme";
-import { ADMIN } from "../../../kit/factories/staff";
 
 let theme: ThemeForTest;
 let shop: HelpTestShop;

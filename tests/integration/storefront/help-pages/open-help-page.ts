@@ -1,9 +1,6 @@
 import { Liquid } from "liquidjs";
-import {
-  createProxyRequest,
-  type ProxyRequestParts,
-} from "../../../authorization/sign-proxy-request";
-import { type Answer, call, findRoutes } from "../../../authorization/routes";
+import { call, findRoutes, type Answer } from "tests/authorization/routes";
+import { createProxyRequest, type ProxyRequestParts } from "tests/authorization/sign-proxy-request";
 import { HELP_DOMAIN } from "./help-shop";
 
 /** What Shopify's Liquid knows of the page that is being shown. */

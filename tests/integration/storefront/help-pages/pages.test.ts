@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
 import { deleteArticle } from "~/knowledge/writing/delete-article.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { ADMIN } from "tests/kit/factories/staff";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
 import { openHelpPage, textOf } from "./open-help-page";
-import { ADMIN } from "../../../kit/factories/staff";
 
 let shop: HelpTestShop;
 

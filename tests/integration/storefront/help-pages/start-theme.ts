@@ -1,11 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequestListener } from "@remix-run/node-fetch-server";
-import type { Browser } from "playwright-core";
-import { chromium } from "playwright-core";
-import { call, findRoutes } from "../../../authorization/routes";
-import { startLocalShopify } from "../../../stand-ins/shopify/start";
-import { findBrowser } from "../../../kit/setup/find-browser";
+import { chromium, type Browser } from "playwright-core";
+import { call, findRoutes } from "tests/authorization/routes";
+import { findBrowser } from "tests/kit/setup/find-browser";
+import { startLocalShopify } from "tests/stand-ins/shopify/start";
 import { matchHelpRoute } from "./open-help-page";
 
 /** A shop whose theme shows the help pages, and a browser. */

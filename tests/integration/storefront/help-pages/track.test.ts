@@ -1,11 +1,11 @@
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
-import { addCustomer, addOrder } from "../../../kit/factories/mirror";
-import { type Mailbox, openMailbox } from "../../../kit/mail/open-mailbox";
-import { runJobs } from "../../../kit/mail/run-jobs";
-import { useMailServer } from "../../../kit/mail/use-mail-server";
-import { truncateAll } from "../../../kit/setup/test-database";
+import { addCustomer, addOrder } from "tests/kit/factories/mirror";
+import { openMailbox, type Mailbox } from "tests/kit/mail/open-mailbox";
+import { runJobs } from "tests/kit/mail/run-jobs";
+import { useMailServer } from "tests/kit/mail/use-mail-server";
+import { truncateAll } from "tests/kit/setup/test-database";
 import { addHelpShop, type HelpTestShop } from "./help-shop";
 import { openHelpPage, textOf } from "./open-help-page";
 

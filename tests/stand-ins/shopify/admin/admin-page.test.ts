@@ -2,16 +2,16 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../../kit/setup/find-browser";
-import { verifySessionToken } from "../auth/session-token";
-import { signAdminQuery } from "../auth/signatures";
+import { findBrowser } from "tests/kit/setup/find-browser";
+import { verifySessionToken } from "tests/stand-ins/shopify/auth/session-token";
+import { signAdminQuery } from "tests/stand-ins/shopify/auth/signatures";
 import {
   CLIENT_ID,
   CLIENT_SECRET,
   SHOP,
   startForTest,
   type TestStack,
-} from "../http/testing/start-for-test";
+} from "tests/stand-ins/shopify/http/testing/start-for-test";
 
 const USER_AGENT =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36";

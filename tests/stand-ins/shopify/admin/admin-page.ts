@@ -1,6 +1,6 @@
-import { fullName } from "../auth/staff";
-import { html, jsonScript, raw, type Markup } from "../http/html";
-import type { ShopRecord, StaffMember } from "../store/types";
+import { fullName } from "tests/stand-ins/shopify/auth/staff";
+import { html, jsonScript, raw, type Markup } from "tests/stand-ins/shopify/http/html";
+import type { ShopRecord, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { ADMIN_STYLE } from "./admin-style";
 import type { ShellState } from "./client/shell-state";
 import { ICONS } from "./icons";

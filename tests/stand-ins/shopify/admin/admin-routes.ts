@@ -1,17 +1,23 @@
-import { browserSession } from "../auth/browser-session";
-import { findInstallation } from "../auth/installations";
-import { installApp } from "../auth/install-app";
-import { activeStaff, findStaff } from "../auth/staff";
-import { HttpError, redirect, send, sendHtml, type Exchange } from "../http/exchange";
-import { requireShop } from "../http/find-shop";
-import { html } from "../http/html";
-import type { LocalApp } from "../auth/local-app";
-import type { Platform } from "../http/platform";
-import type { Route } from "../http/router";
-import type { ShopStore } from "../store/store";
-import type { StaffMember } from "../store/types";
-import { answerAppQuestion } from "./app-questions";
+import { browserSession } from "tests/stand-ins/shopify/auth/browser-session";
+import { installApp } from "tests/stand-ins/shopify/auth/install-app";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import type { LocalApp } from "tests/stand-ins/shopify/auth/local-app";
+import { activeStaff, findStaff } from "tests/stand-ins/shopify/auth/staff";
+import {
+  HttpError,
+  redirect,
+  send,
+  sendHtml,
+  type Exchange,
+} from "tests/stand-ins/shopify/http/exchange";
+import { requireShop } from "tests/stand-ins/shopify/http/find-shop";
+import { html } from "tests/stand-ins/shopify/http/html";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { StaffMember } from "tests/stand-ins/shopify/store/types";
 import { renderAdminPage, type AdminBody } from "./admin-page";
+import { answerAppQuestion } from "./app-questions";
 import { clientScript } from "./client-scripts";
 import { frameUrl } from "./frame-url";
 import { renderResourceCard } from "./resource-card";

@@ -2,8 +2,13 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { findBrowser } from "../../../kit/setup/find-browser";
-import { CLIENT_ID, SHOP, startForTest, type TestStack } from "../http/testing/start-for-test";
+import { findBrowser } from "tests/kit/setup/find-browser";
+import {
+  CLIENT_ID,
+  SHOP,
+  startForTest,
+  type TestStack,
+} from "tests/stand-ins/shopify/http/testing/start-for-test";
 
 let stack: TestStack;
 let browser: Browser;

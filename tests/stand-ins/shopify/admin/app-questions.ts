@@ -1,13 +1,18 @@
 import { z } from "zod";
-import { browserSession } from "../auth/browser-session";
-import { findInstallation } from "../auth/installations";
-import { installApp, requireApp, setGrantedScopes } from "../auth/install-app";
-import { mintSessionToken } from "../auth/session-token";
-import { findStaff } from "../auth/staff";
-import { HttpError, readFields, sendJson, type Exchange } from "../http/exchange";
-import { requireShop } from "../http/find-shop";
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
+import { browserSession } from "tests/stand-ins/shopify/auth/browser-session";
+import { installApp, requireApp, setGrantedScopes } from "tests/stand-ins/shopify/auth/install-app";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import { mintSessionToken } from "tests/stand-ins/shopify/auth/session-token";
+import { findStaff } from "tests/stand-ins/shopify/auth/staff";
+import {
+  HttpError,
+  readFields,
+  sendJson,
+  type Exchange,
+} from "tests/stand-ins/shopify/http/exchange";
+import { requireShop } from "tests/stand-ins/shopify/http/find-shop";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { extensionStatus } from "./extension-status";
 import { findResources } from "./find-resources";
 

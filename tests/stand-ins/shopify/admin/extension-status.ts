@@ -1,7 +1,13 @@
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
-import { findExtension, type ExtensionBlock } from "../storefront/extension/read-extension";
-import { findThemeState, type ThemeState } from "../storefront/theme/theme-state";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import {
+  findExtension,
+  type ExtensionBlock,
+} from "tests/stand-ins/shopify/storefront/extension/read-extension";
+import {
+  findThemeState,
+  type ThemeState,
+} from "tests/stand-ins/shopify/storefront/theme/theme-state";
 
 const THEME_ID = "gid://shopify/OnlineStoreTheme/1";
 

@@ -1,7 +1,7 @@
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
-import { gid } from "../store/gid";
-import type { Product, Variant } from "../store/types";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Product, Variant } from "tests/stand-ins/shopify/store/types";
 import type { PickerRow } from "./client/protocol";
 
 const PAGE = 50;

@@ -1,5 +1,5 @@
-import { mintSessionToken } from "../auth/session-token";
-import { signAdminQuery } from "../auth/signatures";
+import { mintSessionToken } from "tests/stand-ins/shopify/auth/session-token";
+import { signAdminQuery } from "tests/stand-ins/shopify/auth/signatures";
 
 export interface FrameUrlOptions {
   tunnelUrl: string;

@@ -1,4 +1,4 @@
-import { raw, type Markup } from "../http/html";
+import { raw, type Markup } from "tests/stand-ins/shopify/http/html";
 
 function icon(paths: string): Markup {
   return raw(

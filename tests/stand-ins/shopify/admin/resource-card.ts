@@ -1,6 +1,6 @@
-import { fullName } from "../auth/staff";
-import { html, type Markup } from "../http/html";
-import type { ShopStore } from "../store/store";
+import { fullName } from "tests/stand-ins/shopify/auth/staff";
+import { html, type Markup } from "tests/stand-ins/shopify/http/html";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 /** Admin pages that are not the app: enough to see that a link led to the right object. */
 export function renderResourceCard(shop: ShopStore, page: string): Markup {

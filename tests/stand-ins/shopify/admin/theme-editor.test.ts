@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CLIENT_ID } from "../http/testing/start-for-test";
+import { CLIENT_ID } from "tests/stand-ins/shopify/http/testing/start-for-test";
 import {
   formBody,
   startStorefrontForTest,
   type TestStorefront,
-} from "../storefront/testing/start-storefront";
+} from "tests/stand-ins/shopify/storefront/testing/start-storefront";
 
 interface Status {
   handle: string;

@@ -1,12 +1,18 @@
-import { HttpError, redirect, type Exchange } from "../http/exchange";
-import { requireShop } from "../http/find-shop";
-import { html, type Markup } from "../http/html";
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
-import { requireApp } from "../auth/install-app";
-import { findExtension, type ExtensionBlock } from "../storefront/extension/read-extension";
-import { changeThemeState, findThemeState } from "../storefront/theme/theme-state";
-import { fieldOf, readForm } from "../storefront/read-form";
+import { requireApp } from "tests/stand-ins/shopify/auth/install-app";
+import { HttpError, redirect, type Exchange } from "tests/stand-ins/shopify/http/exchange";
+import { requireShop } from "tests/stand-ins/shopify/http/find-shop";
+import { html, type Markup } from "tests/stand-ins/shopify/http/html";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import {
+  findExtension,
+  type ExtensionBlock,
+} from "tests/stand-ins/shopify/storefront/extension/read-extension";
+import { fieldOf, readForm } from "tests/stand-ins/shopify/storefront/read-form";
+import {
+  changeThemeState,
+  findThemeState,
+} from "tests/stand-ins/shopify/storefront/theme/theme-state";
 
 /**
  * `/store/:shop/themes/:theme/editor`, where apps' deep links lead: `activateAppId={client id}/{embed}`

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Store } from "../store/store";
+import type { Store } from "tests/stand-ins/shopify/store/store";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;

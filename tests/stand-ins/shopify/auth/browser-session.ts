@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ShopStore } from "../store/store";
-import type { StaffMember } from "../store/types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { StaffMember } from "tests/stand-ins/shopify/store/types";
 
 /** Id of a staff member's web session in admin (`session` parameter, `sid` claim); stable. */
 export function browserSession(shop: ShopStore, user: StaffMember): string {

@@ -1,7 +1,6 @@
-import { HttpError } from "../http/exchange";
-import type { LocalApp } from "./local-app";
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
+import { HttpError } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { readAppConfig } from "./app-config";
 import {
   endInstallation,
@@ -9,6 +8,7 @@ import {
   putInstallation,
   type Installation,
 } from "./installations";
+import type { LocalApp } from "./local-app";
 
 /** The app the local Shopify was started with. @throws HttpError 409 when there is none. */
 export function requireApp(platform: Platform): LocalApp {

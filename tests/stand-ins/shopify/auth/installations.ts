@@ -1,4 +1,4 @@
-import type { ShopStore } from "../store/store";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 /** An app's presence in one shop. */
 export interface Installation {

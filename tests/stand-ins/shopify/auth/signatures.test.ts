@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readSignatureVectors, type SignatureVector } from "../../../kit/data/signature-vectors";
+import { readSignatureVectors, type SignatureVector } from "tests/kit/data/signature-vectors";
 import { signAdminQuery, signProxyQuery, signWebhookBody } from "./signatures";
 
 type Vector = SignatureVector & { expected: string; secret: string };

@@ -1,5 +1,5 @@
-import type { ShopStore } from "../store/store";
-import type { StaffMember } from "../store/types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { StaffMember } from "tests/stand-ins/shopify/store/types";
 
 /** Staff who can open the app; the first is the default user of the admin page. */
 export function activeStaff(shop: ShopStore): StaffMember[] {

@@ -5,7 +5,7 @@ import {
   SHOP,
   startForTest,
   type TestStack,
-} from "../http/testing/start-for-test";
+} from "tests/stand-ins/shopify/http/testing/start-for-test";
 
 const EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const OFFLINE = "urn:shopify:params:oauth:token-type:offline-access-token";

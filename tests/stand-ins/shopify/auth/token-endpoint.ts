@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { strike } from "../faults/strike";
-import { readFields, sendJson, type Exchange } from "../http/exchange";
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
+import { strike } from "tests/stand-ins/shopify/faults/strike";
+import { readFields, sendJson, type Exchange } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import {
   EXPIRING_TOKEN_SECONDS,
   ONLINE_TOKEN_SECONDS,

@@ -1,6 +1,6 @@
-import type { DocumentCollection } from "../store/document-collection";
-import type { ShopStore } from "../store/store";
-import type { IsoTime } from "../store/types";
+import type { DocumentCollection } from "tests/stand-ins/shopify/store/document-collection";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { IsoTime } from "tests/stand-ins/shopify/store/types";
 
 export type BulkStatus =
   "CANCELED" | "CANCELING" | "COMPLETED" | "CREATED" | "EXPIRED" | "FAILED" | "RUNNING";

@@ -4,20 +4,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { GraphQLError } from "graphql";
-import { requestContext } from "../graphql/execute-admin-request";
-import type { AccessGrant } from "../graphql/request-context";
-import { resolverRegistry } from "../graphql/resolvers";
-import { adminSchema } from "../schema/admin-schema";
-import { gid } from "../store/gid";
-import type { ShopStore, Store } from "../store/store";
-import type { ActionResult, UserError } from "../store/types";
+import { requestContext } from "tests/stand-ins/shopify/graphql/execute-admin-request";
+import type { AccessGrant } from "tests/stand-ins/shopify/graphql/request-context";
+import { resolverRegistry } from "tests/stand-ins/shopify/graphql/resolvers";
+import { adminSchema } from "tests/stand-ins/shopify/schema/admin-schema";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
+import type { ActionResult, UserError } from "tests/stand-ins/shopify/store/types";
 import {
   bulkOperationRecords,
   isUnfinished,
   type BulkErrorCode,
   type BulkOperationRecord,
 } from "./bulk-operation-record";
-import { type BulkRequest, keepBulkOperations, whenMissing } from "./bulk-registry";
+import { keepBulkOperations, whenMissing, type BulkRequest } from "./bulk-registry";
 import { compileProjection, type NodeProjection } from "./compile-projection";
 import { checkBulkQuery, fragmentsOf, type BulkQuery } from "./validate-bulk-query";
 import { writeBulkFile } from "./write-bulk-file";

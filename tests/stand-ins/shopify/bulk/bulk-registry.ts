@@ -1,6 +1,6 @@
-import type { AccessGrant } from "../graphql/request-context";
-import type { ShopStore, Store } from "../store/store";
-import type { ActionResult } from "../store/types";
+import type { AccessGrant } from "tests/stand-ins/shopify/graphql/request-context";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
+import type { ActionResult } from "tests/stand-ins/shopify/store/types";
 import type { BulkOperationRecord } from "./bulk-operation-record";
 
 export interface BulkRequest {

@@ -1,8 +1,11 @@
 import { GraphQLError } from "graphql";
-import { typeResolvers, type FieldArguments } from "../graphql/field-resolver";
-import type { RequestContext } from "../graphql/request-context";
-import { FlatList, type FlatListDefinition } from "../graphql/search/flat-list";
-import { gid, parseGid } from "../store/gid";
+import { typeResolvers, type FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import {
+  FlatList,
+  type FlatListDefinition,
+} from "tests/stand-ins/shopify/graphql/search/flat-list";
+import { gid, parseGid } from "tests/stand-ins/shopify/store/gid";
 import {
   bulkFileUrl,
   bulkOperationRecords,

@@ -2,6 +2,8 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  isAbstractType,
+  isCompositeType,
   isLeafType,
   isListType,
   isObjectType,
@@ -13,16 +15,14 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionSetNode,
-  isAbstractType,
-  isCompositeType,
 } from "graphql";
-import { requireAccess } from "../graphql/access-scopes";
-import type { FieldArguments } from "../graphql/field-resolver";
-import { NodeList } from "../graphql/node-list";
-import type { RequestContext } from "../graphql/request-context";
-import { notEmulated, resolveFieldValue } from "../graphql/resolve-field";
-import type { ResolverRegistry } from "../graphql/resolver-registry";
-import { typeNameOf } from "../graphql/sources";
+import { requireAccess } from "tests/stand-ins/shopify/graphql/access-scopes";
+import type { FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { NodeList } from "tests/stand-ins/shopify/graphql/node-list";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { notEmulated, resolveFieldValue } from "tests/stand-ins/shopify/graphql/resolve-field";
+import type { ResolverRegistry } from "tests/stand-ins/shopify/graphql/resolver-registry";
+import { typeNameOf } from "tests/stand-ins/shopify/graphql/sources";
 import { nodeSelection } from "./validate-bulk-query";
 
 /** One object of the result: its JSON, and its own connections. */

@@ -14,8 +14,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { UserError } from "../store/types";
-import { parseDocument, syntaxError } from "../graphql/validation/validate-request";
+import {
+  parseDocument,
+  syntaxError,
+} from "tests/stand-ins/shopify/graphql/validation/validate-request";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 
 export interface BulkQuery {
   document: DocumentNode;

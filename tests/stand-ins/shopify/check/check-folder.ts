@@ -1,8 +1,8 @@
-import { readCaptures } from "./read-captures";
-import { type ExchangeReport, replayCapture } from "./replay-capture";
-import type { ShopUnderTest } from "./replay-state";
 import type { Capture } from "./exchange";
-import { type CheckSummary, summarize } from "./report";
+import { readCaptures } from "./read-captures";
+import { replayCapture, type ExchangeReport } from "./replay-capture";
+import type { ShopUnderTest } from "./replay-state";
+import { summarize, type CheckSummary } from "./report";
 
 /** Outcome of checking all captures below a folder. */
 export interface FolderCheck {

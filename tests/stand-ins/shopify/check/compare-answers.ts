@@ -1,4 +1,4 @@
-import { type Answer, isObject, type Json, type JsonObject } from "./exchange";
+import { isObject, type Answer, type Json, type JsonObject } from "./exchange";
 import type { KnownValues } from "./known-values";
 
 /** One place where our answer is not Shopify's. */

@@ -1,5 +1,5 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from "graphql";
-import { type Answer, type Exchange, isObject, type Json, type JsonObject } from "./exchange";
+import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from "graphql";
+import { isObject, type Answer, type Exchange, type Json, type JsonObject } from "./exchange";
 
 /** What the objects around an answer say about its request; the nearest comes last. */
 interface Surroundings {

@@ -1,13 +1,13 @@
 import {
-  type DocumentNode,
   getVariableValues,
-  type GraphQLSchema,
   Kind,
-  type OperationDefinitionNode,
   parse,
   validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
 } from "graphql";
-import { type Exchange, isObject } from "./exchange";
+import { isObject, type Exchange } from "./exchange";
 
 /** What can be said of a recorded request without running it. */
 export interface InspectedRequest {

@@ -1,11 +1,11 @@
 import { getOperationAST, parse } from "graphql";
-import { executeAdminRequest } from "../graphql/execute-admin-request";
-import type { AccessGrant } from "../graphql/request-context";
-import { requestedCost } from "../graphql/requested-cost";
-import { ADMIN_API_VERSION, adminSchema } from "../schema/admin-schema";
-import { gid } from "../store/gid";
-import { type ShopStore, Store } from "../store/store";
-import type { Location, ShopRecord } from "../store/types";
+import { executeAdminRequest } from "tests/stand-ins/shopify/graphql/execute-admin-request";
+import type { AccessGrant } from "tests/stand-ins/shopify/graphql/request-context";
+import { requestedCost } from "tests/stand-ins/shopify/graphql/requested-cost";
+import { ADMIN_API_VERSION, adminSchema } from "tests/stand-ins/shopify/schema/admin-schema";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { Store, type ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Location, ShopRecord } from "tests/stand-ins/shopify/store/types";
 import type { Answer, Capture } from "./exchange";
 import type { ShopUnderTest } from "./replay-state";
 

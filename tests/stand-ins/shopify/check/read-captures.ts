@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { type Capture, isObject, type Json } from "./exchange";
-import { gidsIn } from "./known-values";
+import { isObject, type Capture, type Json } from "./exchange";
 import { findExchanges } from "./find-exchanges";
+import { gidsIn } from "./known-values";
 
 /** Reads every `.json` file below the folder, sorted by path, as a capture. */
 export async function readCaptures(folder: string): Promise<Capture[]> {

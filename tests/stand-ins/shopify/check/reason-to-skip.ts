@@ -1,4 +1,4 @@
-import { type Exchange, isObject } from "./exchange";
+import { isObject, type Exchange } from "./exchange";
 import type { InspectedRequest } from "./inspect-request";
 import { gidsIn, gidType } from "./known-values";
 import { errorCodes, errorMessages, isEmptyRead, isRefusal } from "./recorded-errors";

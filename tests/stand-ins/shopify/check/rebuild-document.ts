@@ -1,16 +1,16 @@
 import {
   getNamedType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
   isAbstractType,
   isLeafType,
   isNonNullType,
   isObjectType,
   isRequiredArgument,
   isTypeSubTypeOf,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
 } from "graphql";
-import { type Answer, isObject, type Json, type JsonObject } from "./exchange";
+import { isObject, type Answer, type Json, type JsonObject } from "./exchange";
 
 /**
  * Rebuilds the document of an exchange of which only variables and answer were recorded: selects

@@ -1,4 +1,4 @@
-import { type Answer, isObject } from "./exchange";
+import { isObject, type Answer } from "./exchange";
 
 /** Codes (`extensions.code`) of an answer's top-level errors. */
 export function errorCodes(answer: Answer): string[] {

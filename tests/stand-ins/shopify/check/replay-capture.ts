@@ -1,11 +1,11 @@
-import { compareAnswers, type Difference, requestedCost } from "./compare-answers";
-import { type Answer, type Capture, type Exchange, isObject, type JsonObject } from "./exchange";
+import { compareAnswers, requestedCost, type Difference } from "./compare-answers";
+import { isObject, type Answer, type Capture, type Exchange, type JsonObject } from "./exchange";
+import { inspectRequest, type InspectedRequest } from "./inspect-request";
 import { gidsIn, gidType, KnownValues } from "./known-values";
+import { reasonToSkip } from "./reason-to-skip";
 import { rebuildDocument } from "./rebuild-document";
 import { errorCodes, isEmptyRead, isRefusal } from "./recorded-errors";
-import { inspectRequest, type InspectedRequest } from "./inspect-request";
 import { isMadeUpId, namespacesIn, type ReplayState, type ShopUnderTest } from "./replay-state";
-import { reasonToSkip } from "./reason-to-skip";
 
 type Outcome =
   | { kind: "alike" }

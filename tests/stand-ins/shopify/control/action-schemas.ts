@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShopActions } from "../store/actions/types";
+import type { ShopActions } from "tests/stand-ins/shopify/store/actions/types";
 
 /*
  * Bodies of POST /control/shops/:shop/actions/:action, one per action of store/actions. Ids are

@@ -1,8 +1,8 @@
-import { orderList } from "../graphql/lists";
-import { HttpError } from "../http/exchange";
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
-import type { Payload } from "../webhooks/payload-format";
+import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { HttpError } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Payload } from "tests/stand-ins/shopify/webhooks/payload-format";
 
 export interface ComplianceRequest {
   customerId?: number;

@@ -1,7 +1,7 @@
-import { sendJson, type Exchange } from "../http/exchange";
-import type { Platform } from "../http/platform";
-import type { Route } from "../http/router";
-import type { ShopStore } from "../store/store";
+import { sendJson, type Exchange } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { ShopClock } from "./clock";
 
 /** What the control API needs beyond the platform. */

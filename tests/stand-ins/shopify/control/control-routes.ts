@@ -1,21 +1,22 @@
-import { findLastInstallation } from "../auth/installations";
+import { sendShopperMail } from "tests/stand-ins/mail/send-shopper-mail";
+import { frameUrl } from "tests/stand-ins/shopify/admin/frame-url";
+import { browserSession } from "tests/stand-ins/shopify/auth/browser-session";
 import {
   deployApp,
   installApp,
   requireApp,
   setGrantedScopes,
   uninstallApp,
-} from "../auth/install-app";
-import { browserSession } from "../auth/browser-session";
-import { mintSessionToken } from "../auth/session-token";
-import { activeStaff, findStaff } from "../auth/staff";
-import { frameUrl } from "../admin/frame-url";
-import { HttpError, readFields } from "../http/exchange";
-import { requireShop } from "../http/find-shop";
-import type { Platform } from "../http/platform";
-import type { Route } from "../http/router";
-import type { ShopStore } from "../store/store";
-import type { StaffMember } from "../store/types";
+} from "tests/stand-ins/shopify/auth/install-app";
+import { findLastInstallation } from "tests/stand-ins/shopify/auth/installations";
+import { mintSessionToken } from "tests/stand-ins/shopify/auth/session-token";
+import { activeStaff, findStaff } from "tests/stand-ins/shopify/auth/staff";
+import { HttpError, readFields } from "tests/stand-ins/shopify/http/exchange";
+import { requireShop } from "tests/stand-ins/shopify/http/find-shop";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { StaffMember } from "tests/stand-ins/shopify/store/types";
 import type { ShopClock } from "./clock";
 import { controlRoute, type ControlContext } from "./control-route";
 import * as schemas from "./control-schemas";
@@ -23,7 +24,6 @@ import { faultRoutes } from "./fault-routes";
 import { shopRoutes } from "./shop-routes";
 import { themeRoutes } from "./theme-routes";
 import { webhookRoutes } from "./webhook-routes";
-import { sendShopperMail } from "../../mail/send-shopper-mail";
 
 /** The control API: what tests and demos make happen in the shops and to the platform. */
 export function controlRoutes(context: ControlContext): Route[] {

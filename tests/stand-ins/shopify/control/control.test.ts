@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startForTest, type TestStack } from "../http/testing/start-for-test";
+import { startForTest, type TestStack } from "tests/stand-ins/shopify/http/testing/start-for-test";
 
 let stack: TestStack;
 

@@ -1,4 +1,4 @@
-import type { ShopStore } from "../store/store";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 /** How many of each resource a shop has; beyond 50,000 orders, parts of orders are not counted. */
 export function countResources(shop: ShopStore): Record<string, number> {

@@ -1,6 +1,6 @@
-import { isoTime } from "../store/iso-time";
-import type { ShopStore, Store } from "../store/store";
-import type { Address, ShopRecord, StaffMember } from "../store/types";
+import { isoTime } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
+import type { Address, ShopRecord, StaffMember } from "tests/stand-ins/shopify/store/types";
 
 export interface EmptyShopOptions {
   domain: string;

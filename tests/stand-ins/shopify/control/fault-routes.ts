@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { faultSchema } from "../faults/faults";
-import { HttpError, readFields } from "../http/exchange";
-import type { Platform } from "../http/platform";
-import type { Route } from "../http/router";
+import { faultSchema } from "tests/stand-ins/shopify/faults/faults";
+import { HttpError, readFields } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
 import { controlRoute } from "./control-route";
 
 const clearSchema = z.object({ seed: z.number().int().optional() });

@@ -2,9 +2,9 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openShops, type SeededShopSpec } from "../seed/open-shops";
-import { loadSavedState } from "../store/persistence";
-import type { ShopStore, Store } from "../store/store";
+import { openShops, type SeededShopSpec } from "tests/stand-ins/shopify/seed/open-shops";
+import { loadSavedState } from "tests/stand-ins/shopify/store/persistence";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
 import { addEmptyShop } from "./empty-shop";
 
 /** A shop to have. */

@@ -1,8 +1,8 @@
-import { HttpError, readFields } from "../http/exchange";
-import { requireShop } from "../http/find-shop";
-import type { Platform } from "../http/platform";
-import type { Route } from "../http/router";
-import type { ShopStore } from "../store/store";
+import { HttpError, readFields } from "tests/stand-ins/shopify/http/exchange";
+import { requireShop } from "tests/stand-ins/shopify/http/find-shop";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { redactCustomer, redactShop, requestCustomerData } from "./compliance";
 import { controlRoute, type ControlContext } from "./control-route";
 import { addShopSchema, complianceSchema } from "./control-schemas";

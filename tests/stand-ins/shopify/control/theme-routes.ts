@@ -1,18 +1,21 @@
 import { z } from "zod";
-import { HttpError, readFields } from "../http/exchange";
-import { requireShop } from "../http/find-shop";
-import type { Platform } from "../http/platform";
-import type { Route } from "../http/router";
-import { updateShop } from "../store/actions/update-shop";
-import type { ShopStore } from "../store/store";
-import { findExtension, type Extension } from "../storefront/extension/read-extension";
-import { primaryLocale, publishedLocales } from "../storefront/locales";
+import { HttpError, readFields } from "tests/stand-ins/shopify/http/exchange";
+import { requireShop } from "tests/stand-ins/shopify/http/find-shop";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
+import { updateShop } from "tests/stand-ins/shopify/store/actions/update-shop";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import {
+  findExtension,
+  type Extension,
+} from "tests/stand-ins/shopify/storefront/extension/read-extension";
+import { primaryLocale, publishedLocales } from "tests/stand-ins/shopify/storefront/locales";
 import {
   changeThemeState,
   findThemeState,
   resetThemeState,
   themePatchSchema,
-} from "../storefront/theme/theme-state";
+} from "tests/stand-ins/shopify/storefront/theme/theme-state";
 import { controlRoute } from "./control-route";
 
 /**

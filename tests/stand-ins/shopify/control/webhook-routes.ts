@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { HttpError, readFields } from "../http/exchange";
-import type { Platform } from "../http/platform";
-import type { Route } from "../http/router";
-import { knobsSchema } from "../webhooks/knobs";
+import { HttpError, readFields } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { Route } from "tests/stand-ins/shopify/http/router";
+import { knobsSchema } from "tests/stand-ins/shopify/webhooks/knobs";
 import { controlRoute } from "./control-route";
 import { waitSchema } from "./control-schemas";
 

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { listen, type Listening } from "../http/listen";
-import { parseRange, serveFile } from "../http/serve-file";
-import { startForTest, type TestStack } from "../http/testing/start-for-test";
+import { listen, type Listening } from "tests/stand-ins/shopify/http/listen";
+import { parseRange, serveFile } from "tests/stand-ins/shopify/http/serve-file";
+import { startForTest, type TestStack } from "tests/stand-ins/shopify/http/testing/start-for-test";
 import { Faults } from "./faults";
 
 let stack: TestStack;

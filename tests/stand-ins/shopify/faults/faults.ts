@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { seededRandom } from "../http/random";
+import { seededRandom } from "tests/stand-ins/shopify/http/random";
 
 /** Where a fault can strike. */
 export type FaultPoint = "bulk" | "bulk-start" | "download" | "graphql" | "token";

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { sendJson, type Exchange } from "../http/exchange";
+import { sendJson, type Exchange } from "tests/stand-ins/shopify/http/exchange";
 import type { Fault } from "./faults";
 
 const STATUS_ERRORS: Record<number, unknown> = {

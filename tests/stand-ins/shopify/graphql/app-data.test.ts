@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CLIENT_ID, SHOP, startForTest, type TestStack } from "../http/testing/start-for-test";
-import { execute } from "../check/open-empty-shop";
-import { isObject, type JsonObject } from "../check/exchange";
-import { seedDiscounts } from "../seed/discounts";
+import { isObject, type JsonObject } from "tests/stand-ins/shopify/check/exchange";
+import { execute } from "tests/stand-ins/shopify/check/open-empty-shop";
+import {
+  CLIENT_ID,
+  SHOP,
+  startForTest,
+  type TestStack,
+} from "tests/stand-ins/shopify/http/testing/start-for-test";
+import { seedDiscounts } from "tests/stand-ins/shopify/seed/discounts";
 
 const SET = `mutation ($metafields: [MetafieldsSetInput!]!) { metafieldsSet(metafields: $metafields) {
   metafields { id namespace key value ownerType } userErrors { field message code } } }`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { cancelOrder } from "../store/actions/cancel-order";
-import { updateOrder } from "../store/actions/update-order";
-import { gid } from "../store/gid";
-import { testShop, TEST_NOW } from "../seed/testing";
+import { TEST_NOW, testShop } from "tests/stand-ins/shopify/seed/testing";
+import { cancelOrder } from "tests/stand-ins/shopify/store/actions/cancel-order";
+import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
+import { gid } from "tests/stand-ins/shopify/store/gid";
 import { throttleKey, throttleOf } from "./execute-admin-request";
 
 const LIST = `query List($first: Int, $after: String, $last: Int, $before: String, $query: String,

@@ -10,8 +10,8 @@ import {
   type GraphQLTypeResolver,
   type OperationDefinitionNode,
 } from "graphql";
-import { adminSchema } from "../schema/admin-schema";
-import type { ShopStore, Store } from "../store/store";
+import { adminSchema } from "tests/stand-ins/shopify/schema/admin-schema";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
 import { requireAccess } from "./access-scopes";
 import { actualCost } from "./actual-cost";
 import { NodeList } from "./node-list";

@@ -1,7 +1,13 @@
-import { parentId } from "../store/gid";
-import { orderFigures } from "../store/order-figures";
-import type { ShopStore } from "../store/store";
-import type { Collection, Customer, Location, Order, Product } from "../store/types";
+import { parentId } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type {
+  Collection,
+  Customer,
+  Location,
+  Order,
+  Product,
+} from "tests/stand-ins/shopify/store/types";
 import type { RecordListDefinition } from "./search/record-list";
 import type { SearchFields } from "./search/search-fields";
 import { hashLookup, listOrder, seconds } from "./search/time-index";

@@ -1,4 +1,4 @@
-import type { Order } from "../store/types";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import { hasScope, type RequestContext } from "./request-context";
 
 const WINDOW_MILLISECONDS = 60 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { ShopStore, Store } from "../store/store";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
 
 /** What an access token allows, and for whom. */
 export interface AccessGrant {

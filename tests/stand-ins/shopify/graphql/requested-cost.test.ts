@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getOperationAST, parse } from "graphql";
 import { expect, test } from "vitest";
-import { readData } from "../../../kit/data/read-data";
-import { adminSchema } from "../schema/admin-schema";
+import { readData } from "tests/kit/data/read-data";
+import { adminSchema } from "tests/stand-ins/shopify/schema/admin-schema";
 import { requestedCost } from "./requested-cost";
 
 interface Sample {

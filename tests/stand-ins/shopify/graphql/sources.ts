@@ -18,7 +18,7 @@ import type {
   ShippingLine,
   Transaction,
   Variant,
-} from "../store/types";
+} from "tests/stand-ins/shopify/store/types";
 
 /*
  * What resolvers of each type get. Order, Customer, Product, Collection and Location are the store's

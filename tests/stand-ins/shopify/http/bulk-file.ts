@@ -1,6 +1,6 @@
-import { bulkOperationsOf } from "../bulk/bulk-registry";
-import { strike } from "../faults/strike";
-import type { ShopStore } from "../store/store";
+import { bulkOperationsOf } from "tests/stand-ins/shopify/bulk/bulk-registry";
+import { strike } from "tests/stand-ins/shopify/faults/strike";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { HttpError, type Exchange } from "./exchange";
 import type { Platform } from "./platform";
 import { serveFile } from "./serve-file";

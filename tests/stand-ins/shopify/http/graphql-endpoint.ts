@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { findInstallation } from "../auth/installations";
-import { refuse, strike } from "../faults/strike";
-import { executeAdminRequest, type AdminResponse } from "../graphql/execute-admin-request";
-import type { AccessGrant } from "../graphql/request-context";
-import type { ShopStore } from "../store/store";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import { refuse, strike } from "tests/stand-ins/shopify/faults/strike";
+import {
+  executeAdminRequest,
+  type AdminResponse,
+} from "tests/stand-ins/shopify/graphql/execute-admin-request";
+import type { AccessGrant } from "tests/stand-ins/shopify/graphql/request-context";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { HttpError, readBody, sendJson, type Exchange } from "./exchange";
 import type { Platform } from "./platform";
 

@@ -1,4 +1,4 @@
-import { findProductImage } from "../seed/draw-product";
+import { findProductImage } from "tests/stand-ins/shopify/seed/draw-product";
 import { HttpError, send, type Exchange } from "./exchange";
 import type { Platform } from "./platform";
 import type { Route } from "./router";

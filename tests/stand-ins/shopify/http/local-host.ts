@@ -1,8 +1,11 @@
-import { adminRoutes } from "../admin/admin-routes";
-import type { ControlContext } from "../control/control-route";
-import { controlRoutes } from "../control/control-routes";
-import { mailboxRoutes } from "../../mail/mailbox-routes";
-import { EXTENSION_ASSETS, serveExtensionAsset } from "../storefront/extension/extension-assets";
+import { mailboxRoutes } from "tests/stand-ins/mail/mailbox-routes";
+import { adminRoutes } from "tests/stand-ins/shopify/admin/admin-routes";
+import type { ControlContext } from "tests/stand-ins/shopify/control/control-route";
+import { controlRoutes } from "tests/stand-ins/shopify/control/control-routes";
+import {
+  EXTENSION_ASSETS,
+  serveExtensionAsset,
+} from "tests/stand-ins/shopify/storefront/extension/extension-assets";
 import { imageRoutes } from "./image-routes";
 import { createRouter, type Router } from "./router";
 

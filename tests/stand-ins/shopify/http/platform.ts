@@ -1,9 +1,9 @@
-import type { AccessTokens } from "../auth/access-tokens";
-import type { LocalApp } from "../auth/local-app";
-import type { Faults } from "../faults/faults";
-import type { Mailbox } from "../../mail/mailbox";
-import type { Store } from "../store/store";
-import type { WebhookDispatcher } from "../webhooks/dispatcher";
+import type { Mailbox } from "tests/stand-ins/mail/mailbox";
+import type { AccessTokens } from "tests/stand-ins/shopify/auth/access-tokens";
+import type { LocalApp } from "tests/stand-ins/shopify/auth/local-app";
+import type { Faults } from "tests/stand-ins/shopify/faults/faults";
+import type { Store } from "tests/stand-ins/shopify/store/store";
+import type { WebhookDispatcher } from "tests/stand-ins/shopify/webhooks/dispatcher";
 
 /** Where everything listens; complete once the process has started. */
 export interface Addresses {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { afterAll, expect, it } from "vitest";
-import { startLocalShopify } from "../start";
+import { startLocalShopify } from "tests/stand-ins/shopify/start";
 
 const folder = mkdtempSync(join(tmpdir(), "local-shopify-restart-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

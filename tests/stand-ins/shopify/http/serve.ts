@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { ControlContext } from "../control/control-route";
+import type { ControlContext } from "tests/stand-ins/shopify/control/control-route";
 import { sendJson } from "./exchange";
 import { listen, type Listening } from "./listen";
 import { localHostRouter } from "./local-host";

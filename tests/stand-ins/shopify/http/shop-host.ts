@@ -1,6 +1,6 @@
-import { serveTokenEndpoint } from "../auth/token-endpoint";
-import type { ShopStore } from "../store/store";
-import { BULK_FILE_PATH } from "../bulk/bulk-operation-record";
+import { serveTokenEndpoint } from "tests/stand-ins/shopify/auth/token-endpoint";
+import { BULK_FILE_PATH } from "tests/stand-ins/shopify/bulk/bulk-operation-record";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { serveBulkFile } from "./bulk-file";
 import { HttpError, type Exchange } from "./exchange";
 import { requireShop } from "./find-shop";

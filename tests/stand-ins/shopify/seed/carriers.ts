@@ -1,5 +1,5 @@
+import type { TrackingInfo } from "tests/stand-ins/shopify/store/types";
 import type { Random } from "./random";
-import type { TrackingInfo } from "../store/types";
 
 interface Carrier {
   company: string;

@@ -1,5 +1,5 @@
-import { CHILD_SPAN } from "../store/gid";
-import type { Address, Customer, IsoTime } from "../store/types";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import type { Address, Customer, IsoTime } from "tests/stand-ins/shopify/store/types";
 import { makeAddress } from "./customers";
 import { COUNTRIES, type Country } from "./people";
 import { Random } from "./random";

@@ -1,7 +1,13 @@
-import { CHILD_SPAN } from "../store/gid";
-import { addSeconds } from "../store/iso-time";
-import { computeOrderFigures, share, taxOf } from "../store/order-figures";
-import type { Customer, LineItem, Order, Product, TaxLine } from "../store/types";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import { addSeconds } from "tests/stand-ins/shopify/store/iso-time";
+import { computeOrderFigures, share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
+import type {
+  Customer,
+  LineItem,
+  Order,
+  Product,
+  TaxLine,
+} from "tests/stand-ins/shopify/store/types";
 import { makeTracking } from "./carriers";
 import { addressIn, countryCode } from "./csv-customers";
 import { SHIPPING_CODES } from "./csv-products";

@@ -1,5 +1,5 @@
-import { CHILD_SPAN } from "../store/gid";
-import type { IsoTime, Product } from "../store/types";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import type { IsoTime, Product } from "tests/stand-ins/shopify/store/types";
 import { FAMILIES } from "./catalogue";
 import type { CsvRow } from "./csv-rows";
 import { imagePath, slug } from "./products";

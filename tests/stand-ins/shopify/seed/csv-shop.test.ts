@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { orderFigures } from "../store/order-figures";
-import { Store } from "../store/store";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import { Store } from "tests/stand-ins/shopify/store/store";
 import { seedCsvShop } from "./csv-shop";
 
 const HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";

@@ -1,6 +1,12 @@
-import type { RecordSource } from "../store/record-collection";
-import type { ShopStore, Store } from "../store/store";
-import type { Customer, IsoTime, LineItem, Order, Product } from "../store/types";
+import type { RecordSource } from "tests/stand-ins/shopify/store/record-collection";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
+import type {
+  Customer,
+  IsoTime,
+  LineItem,
+  Order,
+  Product,
+} from "tests/stand-ins/shopify/store/types";
 import { customerOfRow, customerRecordId } from "./csv-customers";
 import { orderOfInvoice, refundUnits, shipOrder } from "./csv-orders";
 import { productsOfRows } from "./csv-products";

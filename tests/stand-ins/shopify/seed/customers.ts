@@ -1,6 +1,11 @@
-import { CHILD_SPAN } from "../store/gid";
-import { addSeconds } from "../store/iso-time";
-import type { Address, Customer, IsoTime, MarketingConsent } from "../store/types";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import { addSeconds } from "tests/stand-ins/shopify/store/iso-time";
+import type {
+  Address,
+  Customer,
+  IsoTime,
+  MarketingConsent,
+} from "tests/stand-ins/shopify/store/types";
 import { COUNTRIES, type City, type Country } from "./people";
 import { Random } from "./random";
 

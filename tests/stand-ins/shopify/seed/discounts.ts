@@ -1,7 +1,7 @@
-import { putDiscount, type DiscountRecord } from "../store/discounts";
-import { addSeconds } from "../store/iso-time";
-import type { ShopStore } from "../store/store";
-import type { IsoTime } from "../store/types";
+import { putDiscount, type DiscountRecord } from "tests/stand-ins/shopify/store/discounts";
+import { addSeconds } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { IsoTime } from "tests/stand-ins/shopify/store/types";
 
 const DAY = 86_400;
 const FIRST_DISCOUNT_ID = 33_000_001;

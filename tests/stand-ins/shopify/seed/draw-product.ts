@@ -1,6 +1,6 @@
-import { parentId } from "../store/gid";
-import type { ShopStore } from "../store/store";
-import type { Product, ProductMedia } from "../store/types";
+import { parentId } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Product, ProductMedia } from "tests/stand-ins/shopify/store/types";
 import { colourHex, drawingOf, FAMILIES, type Drawing } from "./catalogue";
 
 /**

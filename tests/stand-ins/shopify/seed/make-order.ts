@@ -1,6 +1,6 @@
-import { CHILD_SPAN } from "../store/gid";
-import { computeOrderFigures, share, taxOf } from "../store/order-figures";
-import { isoTime } from "../store/iso-time";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import { isoTime } from "tests/stand-ins/shopify/store/iso-time";
+import { computeOrderFigures, share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
 import type {
   Address,
   Fulfillment,
@@ -12,7 +12,7 @@ import type {
   RestockType,
   Transaction,
   TransactionKind,
-} from "../store/types";
+} from "tests/stand-ins/shopify/store/types";
 import { makeTracking } from "./carriers";
 import { makeAddress } from "./customers";
 import { customerPositionOf, includedTax, placedAtSeconds, type OrderPlan } from "./order-plan";

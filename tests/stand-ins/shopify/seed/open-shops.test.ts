@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { updateOrder } from "../store/actions/update-order";
+import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
 import { openShops } from "./open-shops";
 
 const shops = [{ domain: "demo.myshopify.com", orders: 50, customers: 20 }];

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isoTime } from "../store/iso-time";
+import { isoTime } from "tests/stand-ins/shopify/store/iso-time";
 import {
   hasSavedState,
   loadSavedState,
@@ -8,8 +8,8 @@ import {
   removeSavedState,
   shouldCompact,
   type Persistence,
-} from "../store/persistence";
-import { Store } from "../store/store";
+} from "tests/stand-ins/shopify/store/persistence";
+import { Store } from "tests/stand-ins/shopify/store/store";
 import { seedCsvShop, type CsvReport } from "./csv-shop";
 import { seedShop } from "./seed-shop";
 

@@ -1,4 +1,4 @@
-import type { Customer, IsoTime, Product, Variant } from "../store/types";
+import type { Customer, IsoTime, Product, Variant } from "tests/stand-ins/shopify/store/types";
 
 /** Everything seeded orders are made from; an order is a pure function of this and its position. */
 export interface OrderPlan {

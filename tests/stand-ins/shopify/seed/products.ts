@@ -1,5 +1,5 @@
-import { CHILD_SPAN } from "../store/gid";
-import { addSeconds } from "../store/iso-time";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import { addSeconds } from "tests/stand-ins/shopify/store/iso-time";
 import type {
   Collection,
   IsoTime,
@@ -7,7 +7,7 @@ import type {
   ProductMedia,
   ProductOption,
   Variant,
-} from "../store/types";
+} from "tests/stand-ins/shopify/store/types";
 import { FAMILIES, type ProductFamily } from "./catalogue";
 import { Random } from "./random";
 

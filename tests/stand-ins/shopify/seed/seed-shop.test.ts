@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { orderFigures } from "../store/order-figures";
-import { Store } from "../store/store";
+import { describe, expect, test } from "vitest";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import { Store } from "tests/stand-ins/shopify/store/store";
 import { findProductImage } from "./draw-product";
 import { seedShop } from "./seed-shop";
 import { TEST_NOW, testShop } from "./testing";

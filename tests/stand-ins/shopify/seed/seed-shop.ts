@@ -1,12 +1,12 @@
-import { addSeconds, isoTime } from "../store/iso-time";
-import type { ShopStore, Store } from "../store/store";
-import type { IsoTime } from "../store/types";
-import { seedDiscounts } from "./discounts";
+import { addSeconds, isoTime } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
+import type { IsoTime } from "tests/stand-ins/shopify/store/types";
 import { makeCustomer, type CustomerPlan } from "./customers";
+import { seedDiscounts } from "./discounts";
 import type { OrderPlan } from "./order-plan";
 import { makeCollections, makeProducts } from "./products";
-import { LOCATION_IDS, makeLocations, makeShopRecord } from "./shop-record";
 import { customerSource, orderSource } from "./seeded-source";
+import { LOCATION_IDS, makeLocations, makeShopRecord } from "./shop-record";
 
 /** What a seeded shop is made from; the same values make the same shop. */
 export interface SeedOptions {

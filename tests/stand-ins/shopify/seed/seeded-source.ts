@@ -1,5 +1,5 @@
-import type { RecordSource } from "../store/record-collection";
-import type { Customer, Order } from "../store/types";
+import type { RecordSource } from "tests/stand-ins/shopify/store/record-collection";
+import type { Customer, Order } from "tests/stand-ins/shopify/store/types";
 import { FIRST_CUSTOMER_ID, makeCustomer, type CustomerPlan } from "./customers";
 import { makeOrder, updatedAtSeconds } from "./make-order";
 import { orderPositionsOf, placedAtSeconds, type OrderPlan } from "./order-plan";

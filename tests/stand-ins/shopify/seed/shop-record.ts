@@ -1,4 +1,9 @@
-import type { IsoTime, Location, ShopPolicy, ShopRecord } from "../store/types";
+import type {
+  IsoTime,
+  Location,
+  ShopPolicy,
+  ShopRecord,
+} from "tests/stand-ins/shopify/store/types";
 
 export const LOCATION_IDS = [60_000_001, 60_000_002] as const;
 

@@ -1,4 +1,4 @@
-import type { FulfillmentEventStatus } from "../store/types";
+import type { FulfillmentEventStatus } from "tests/stand-ins/shopify/store/types";
 import type { Random } from "./random";
 
 /** What becomes of an order, as far as time allows. */

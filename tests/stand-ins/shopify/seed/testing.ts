@@ -1,6 +1,6 @@
-import { executeAdminRequest } from "../graphql/execute-admin-request";
-import type { AccessGrant } from "../graphql/request-context";
-import { Store, type ShopStore } from "../store/store";
+import { executeAdminRequest } from "tests/stand-ins/shopify/graphql/execute-admin-request";
+import type { AccessGrant } from "tests/stand-ins/shopify/graphql/request-context";
+import { Store, type ShopStore } from "tests/stand-ins/shopify/store/store";
 import { seedShop } from "./seed-shop";
 
 /** The moment tests stand at. */

@@ -1,4 +1,4 @@
-import { findInstallation } from "../auth/installations";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
 import type { ShopStore } from "./shop-store";
 import type { Metafield } from "./types";
 

@@ -1,7 +1,7 @@
-import { chromium, type Browser, type Page } from "playwright-core";
 import { setTimeout as delay } from "node:timers/promises";
+import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findBrowser } from "../../../kit/setup/find-browser";
+import { findBrowser } from "tests/kit/setup/find-browser";
 import { startStorefrontForTest, type TestStorefront } from "./testing/start-storefront";
 
 let store: TestStorefront;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { customerList } from "../graphql/lists";
-import type { ShopStore } from "../store/store";
-import type { Customer } from "../store/types";
+import { customerList } from "tests/stand-ins/shopify/graphql/lists";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Customer } from "tests/stand-ins/shopify/store/types";
 import { randomToken, readCookie, setCookie } from "./cookies";
 
 const COOKIE = "_shopify_customer";

@@ -1,4 +1,4 @@
-import type { ShopLocale, ShopRecord } from "../store/types";
+import type { ShopLocale, ShopRecord } from "tests/stand-ins/shopify/store/types";
 
 /** English, suomi, فارسی … in the language itself. */
 export function endonym(locale: string): string {

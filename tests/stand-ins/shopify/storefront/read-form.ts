@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { HttpError, readBody } from "../http/exchange";
+import { HttpError, readBody } from "tests/stand-ins/shopify/http/exchange";
 
 /** A form's fields in their order; files are not kept. */
 export type FormFields = [name: string, value: string][];

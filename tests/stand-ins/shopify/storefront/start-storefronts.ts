@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { HttpError, sendJson } from "../http/exchange";
-import { listen, type Listening } from "../http/listen";
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
+import { HttpError, sendJson } from "tests/stand-ins/shopify/http/exchange";
+import { listen, type Listening } from "tests/stand-ins/shopify/http/listen";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { serveVisit } from "./storefront-routes";
 import { readVisit } from "./visit";
 

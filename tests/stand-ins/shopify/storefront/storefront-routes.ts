@@ -1,7 +1,7 @@
-import { HttpError, redirect, send } from "../http/exchange";
-import { imageRoutes } from "../http/image-routes";
-import { updateCart } from "./cart/change-cart";
+import { HttpError, redirect, send } from "tests/stand-ins/shopify/http/exchange";
+import { imageRoutes } from "tests/stand-ins/shopify/http/image-routes";
 import { findCartRoute } from "./cart/cart-routes";
+import { updateCart } from "./cart/change-cart";
 import { completeCheckout, showCheckout } from "./cart/checkout";
 import { contentTypeOf } from "./content-type";
 import { setCookie } from "./cookies";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startStorefrontForTest, formBody, type TestStorefront } from "./testing/start-storefront";
+import { formBody, startStorefrontForTest, type TestStorefront } from "./testing/start-storefront";
 
 let store: TestStorefront;
 

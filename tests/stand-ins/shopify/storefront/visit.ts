@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { HttpError } from "../http/exchange";
-import type { Platform } from "../http/platform";
-import type { ShopStore } from "../store/store";
-import type { Customer, ShopLocale } from "../store/types";
+import { HttpError } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Customer, ShopLocale } from "tests/stand-ins/shopify/store/types";
 import { emptyCart, findCart, saveCart, type CartRecord } from "./cart/cart-record";
 import { randomToken, readCookie, setCookie } from "./cookies";
 import { countriesOf } from "./countries";

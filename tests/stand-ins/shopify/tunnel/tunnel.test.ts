@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startForTest, type TestStack } from "../http/testing/start-for-test";
+import { startForTest, type TestStack } from "tests/stand-ins/shopify/http/testing/start-for-test";
 import { allowFraming } from "./frame-ancestors";
 
 let stack: TestStack;

@@ -10,7 +10,7 @@ import {
 } from "node:http";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
-import { listen, type Listening } from "../http/listen";
+import { listen, type Listening } from "tests/stand-ins/shopify/http/listen";
 import { allowFraming } from "./frame-ancestors";
 
 export interface TunnelOptions {

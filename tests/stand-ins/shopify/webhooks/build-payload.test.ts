@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { addEmptyShop } from "../control/empty-shop";
-import * as actions from "../store/actions";
-import { Store, type ShopStore } from "../store/store";
-import type { ActionResult, ShopChange } from "../store/types";
+import { addEmptyShop } from "tests/stand-ins/shopify/control/empty-shop";
+import * as actions from "tests/stand-ins/shopify/store/actions";
+import { Store, type ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { ActionResult, ShopChange } from "tests/stand-ins/shopify/store/types";
 import { buildPayload, formatOf, purchasingSummary, shopBody } from "./build-payload";
 import { watchShop } from "./derived-topics";
 import type { Payload } from "./payload-format";

@@ -1,9 +1,9 @@
-import { orderList } from "../graphql/lists";
-import { parentId, parseGid, parseInventoryLevelGid } from "../store/gid";
-import { orderFigures } from "../store/order-figures";
-import type { ShopStore } from "../store/store";
-import type { ChangeTopic, Order, Product, ShopChange } from "../store/types";
-import { activeStaff } from "../auth/staff";
+import { activeStaff } from "tests/stand-ins/shopify/auth/staff";
+import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { parentId, parseGid, parseInventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { ChangeTopic, Order, Product, ShopChange } from "tests/stand-ins/shopify/store/types";
 import { payloadFormat, type Payload, type PayloadFormat } from "./payload-format";
 import { bulkOperationPayload } from "./payloads/bulk-operation-payload";
 import {

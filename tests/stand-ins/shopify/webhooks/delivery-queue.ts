@@ -1,4 +1,4 @@
-import { seededRandom } from "../http/random";
+import { seededRandom } from "tests/stand-ins/shopify/http/random";
 import { deliver, type DeliveryResult } from "./deliver";
 import { knobsSchema, RETRY_SECONDS, type Knobs } from "./knobs";
 

@@ -1,5 +1,5 @@
-import type { ShopStore } from "../store/store";
-import type { Customer, Location, Order } from "../store/types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Customer, Location, Order } from "tests/stand-ins/shopify/store/types";
 import { formatOf } from "./build-payload";
 import type { Payload } from "./payload-format";
 import {

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { signWebhookBody } from "../auth/signatures";
+import { signWebhookBody } from "tests/stand-ins/shopify/auth/signatures";
 import {
   CLIENT_ID,
   CLIENT_SECRET,
   SHOP,
   startForTest,
   type TestStack,
-} from "../http/testing/start-for-test";
-import { createCustomer, updateCustomer } from "../store/actions";
-import { webhookSubscriptions } from "../store/webhook-subscriptions";
+} from "tests/stand-ins/shopify/http/testing/start-for-test";
+import { createCustomer, updateCustomer } from "tests/stand-ins/shopify/store/actions";
+import { webhookSubscriptions } from "tests/stand-ins/shopify/store/webhook-subscriptions";
 import { RETRY_SECONDS } from "./knobs";
 
 const SUBSCRIPTIONS = `

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { signWebhookBody } from "../auth/signatures";
-import type { LocalApp } from "../auth/local-app";
-import type { ShopStore, Store } from "../store/store";
-import type { ShopChange } from "../store/types";
-import { webhookSubscriptions } from "../store/webhook-subscriptions";
+import type { LocalApp } from "tests/stand-ins/shopify/auth/local-app";
+import { signWebhookBody } from "tests/stand-ins/shopify/auth/signatures";
+import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
+import type { ShopChange } from "tests/stand-ins/shopify/store/types";
+import { webhookSubscriptions } from "tests/stand-ins/shopify/store/webhook-subscriptions";
 import { buildPayload, formatOf, purchasingSummary, shopBody } from "./build-payload";
 import { DeliveryQueue, type Delivery } from "./delivery-queue";
 import { watchShop, type OrdersBeforeEdit } from "./derived-topics";

@@ -3,7 +3,7 @@ import {
   type SearchComparator,
   type SearchNode,
   type SearchTerm,
-} from "../graphql/search/search-syntax";
+} from "tests/stand-ins/shopify/graphql/search/search-syntax";
 import type { Payload } from "./payload-format";
 
 /**

@@ -1,4 +1,4 @@
-import type { Address, Cents, IsoTime } from "../store/types";
+import type { Address, Cents, IsoTime } from "tests/stand-ins/shopify/store/types";
 
 /** A webhook body or a part of one. */
 export type Payload = Record<string, unknown>;

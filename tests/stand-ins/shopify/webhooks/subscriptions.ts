@@ -1,7 +1,7 @@
-import { findInstallation } from "../auth/installations";
-import type { LocalApp } from "../auth/local-app";
-import type { ShopStore } from "../store/store";
-import { webhookSubscriptions } from "../store/webhook-subscriptions";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import type { LocalApp } from "tests/stand-ins/shopify/auth/local-app";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import { webhookSubscriptions } from "tests/stand-ins/shopify/store/webhook-subscriptions";
 import { topicEnum } from "./topics";
 
 /** One address that wants one topic, from the toml or from the Admin API. */

@@ -1,4 +1,4 @@
-import type { ChangeTopic } from "../store/types";
+import type { ChangeTopic } from "tests/stand-ins/shopify/store/types";
 
 /** Topics that the webhooks module makes itself, beyond those the store announces. */
 const PLATFORM_TOPICS = [

@@ -1,4 +1,4 @@
-import { both, latest, none, owner, single, stranger, type Template, whatsapp } from "./template";
+import { both, latest, none, owner, single, stranger, whatsapp, type Template } from "./template";
 
 /** Arabic, Swedish, Italian, Portuguese, Dutch, Polish, Russian, Turkish. */
 export const OTHERS: readonly Template[] = [

@@ -7,8 +7,8 @@ import {
   owner,
   single,
   stranger,
-  type Template,
   whatsapp,
+  type Template,
 } from "./template";
 
 export const SPANISH: readonly Template[] = [

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import type { ChatMessage, SessionView } from "~/storefront/chat/door/chat-views";
-import { type AnyBody, ChatPage, requestSession } from "./chat-page";
+import { ADMIN } from "tests/kit/factories/staff";
+import { ChatPage, requestSession, type AnyBody } from "./chat-page";
 import { createRandom, type Random } from "./random";
 import { readStream } from "./read-stream";
-import { ADMIN } from "../../../../kit/factories/staff";
 
 const MAX_PAUSE_MS = 300;
 const DEADLINE_MS = 90_000;

@@ -1,4 +1,4 @@
-import { type Agent, type OutgoingHttpHeaders, request } from "node:http";
+import { request, type Agent, type OutgoingHttpHeaders } from "node:http";
 
 /** Posts over the agent's connections, as a browser does that keeps one open. Gives the status of the answer. */
 export async function sendOn(

@@ -1,4 +1,4 @@
-import { type ClientRequest, request } from "node:http";
+import { request, type ClientRequest } from "node:http";
 import type { ChatPage } from "./chat-page";
 
 export interface SlowUpload {

@@ -6,8 +6,8 @@ import { discardUnread } from "~/lib/discard-unread";
 import * as proxyAction from "~/routes/proxy.chat.$action";
 import * as storefrontAction from "~/routes/storefront.chat.$action";
 import * as storefrontFile from "~/routes/storefront.chat.file.$id";
-import * as storefrontTranscript from "~/routes/storefront.chat.transcript.$id";
 import * as storefrontStream from "~/routes/storefront.chat.stream";
+import * as storefrontTranscript from "~/routes/storefront.chat.transcript.$id";
 
 export interface ChatServer {
   /** "http://127.0.0.1:40123" */

@@ -1,7 +1,7 @@
 import { notify } from "./channel";
 import { MODAL_STYLE } from "./modal-style";
-import { TitleBarElement } from "./title-bar-element";
 import type { ActionItem } from "./protocol";
+import { TitleBarElement } from "./title-bar-element";
 
 /**
  * `<ui-modal>` (and `<s-app-window>`): drawn inside the frame while the admin page dims itself.

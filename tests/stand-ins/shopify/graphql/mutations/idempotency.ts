@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { GraphQLError } from "graphql";
-import type { ShopStore } from "../../store/shop-store";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Payload } from "./payload";
 
 /** A mutation that ran under a key, kept for 24 hours. */

@@ -1,9 +1,9 @@
-import type { TypeResolvers } from "../field-resolver";
+import type { TypeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
 import { mutationTypes } from "./mutation";
 import { mutations } from "./mutation-list";
 import { orderEditTypes } from "./order-edits/order-edit-types";
-import { webhookSubscriptionTypes } from "./webhooks/webhook-subscription-type";
 import { webhookSubscriptionQueries } from "./webhooks/webhook-subscription-queries";
+import { webhookSubscriptionTypes } from "./webhooks/webhook-subscription-type";
 
 /** Resolvers of `Mutation`, of payloads, and of the types and root reads that belong to mutations. */
 export const mutationResolvers: TypeResolvers[] = [

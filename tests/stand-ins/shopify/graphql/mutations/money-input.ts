@@ -1,4 +1,4 @@
-import type { Cents } from "../../store/types";
+import type { Cents } from "tests/stand-ins/shopify/store/types";
 
 /** `MoneyInput` of the schema. */
 export interface MoneyInput {

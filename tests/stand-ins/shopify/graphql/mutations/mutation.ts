@@ -1,13 +1,13 @@
 import { GraphQLError } from "graphql";
-import { parseGid } from "../../store/gid";
-import type { ActionResult, UserError } from "../../store/types";
 import {
   typeResolvers,
   type FieldArguments,
   type FieldPlace,
   type TypeResolvers,
-} from "../field-resolver";
-import { hasScope, type RequestContext } from "../request-context";
+} from "tests/stand-ins/shopify/graphql/field-resolver";
+import { hasScope, type RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ActionResult, UserError } from "tests/stand-ins/shopify/store/types";
 import { runIdempotently } from "./idempotency";
 import type { Payload } from "./payload";
 

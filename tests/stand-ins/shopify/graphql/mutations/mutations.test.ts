@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { emptyShopStore, execute } from "../../check/open-empty-shop";
-import { isObject, type Json, type JsonObject } from "../../check/exchange";
-import { gid } from "../../store/gid";
-import { orderFigures } from "../../store/order-figures";
-import type { Order } from "../../store/types";
+import { isObject, type Json, type JsonObject } from "tests/stand-ins/shopify/check/exchange";
+import { emptyShopStore, execute } from "tests/stand-ins/shopify/check/open-empty-shop";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 
 const NOW = new Date("2026-11-22T16:00:00Z");
 
@@ -213,7 +213,8 @@ describe("orders", () => {
 
 describe("other mutations", () => {
   it("refuses a scope that the token does not have", async () => {
-    const { executeAdminRequest } = await import("../execute-admin-request");
+    const { executeAdminRequest } =
+      await import("tests/stand-ins/shopify/graphql/execute-admin-request");
     const response = await executeAdminRequest({
       ...world,
       apiVersion: "2026-10",
@@ -274,7 +275,7 @@ describe("other mutations", () => {
   it("opens, approves and processes a return of shipped units", async () => {
     const { variantId } = await makeProduct(10);
     await makeOrder(variantId, 3);
-    const { fulfillOrder } = await import("../../store/actions");
+    const { fulfillOrder } = await import("tests/stand-ins/shopify/store/actions");
     fulfillOrder(world.shop, { orderId: onlyOrder().id });
     const line = onlyOrder().fulfillments[0]?.lineItems[0];
     const requested = await run(

@@ -1,11 +1,11 @@
-import { parseGid } from "../../store/gid";
-import { cleanTags } from "../../store/actions/clean-tags";
-import { updateOrder } from "../../store/actions/update-order";
-import { updateCustomer } from "../../store/actions/update-customer";
-import { updateProduct } from "../../store/actions/update-product";
-import type { ShopStore } from "../../store/shop-store";
-import { typed } from "../sources";
-import { argumentsOf, failed, invalidId, type Mutation, mutation } from "./mutation";
+import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
+import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
+import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
+import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import { argumentsOf, failed, invalidId, mutation, type Mutation } from "./mutation";
 
 /** The kinds of objects with tags: how to read one and how to write its tags. */
 const TAGGED: Record<

@@ -1,7 +1,7 @@
-import { gid } from "../../store/gid";
-import type { Address } from "../../store/types";
-import { typeResolvers } from "../field-resolver";
-import type { AddressSource } from "../sources";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import type { AddressSource } from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Address } from "tests/stand-ins/shopify/store/types";
 
 export const addressResolvers = [
   typeResolvers<AddressSource>("MailingAddress", {

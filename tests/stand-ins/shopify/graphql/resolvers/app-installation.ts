@@ -1,11 +1,11 @@
-import { findInstallation } from "../../auth/installations";
-import { findAppMetafields } from "../../store/app-metafields";
-import { gid } from "../../store/gid";
-import { typeResolvers } from "../field-resolver";
-import { ArrayList } from "../node-list";
-import type { AccessGrant, RequestContext } from "../request-context";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import type { AccessGrant, RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { findAppMetafields } from "tests/stand-ins/shopify/store/app-metafields";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Metafield } from "tests/stand-ins/shopify/store/types";
 import { metafieldFields } from "./metafields";
-import type { Metafield } from "../../store/types";
 
 /** The app's presence in the shop, as the token's owner sees it. */
 interface InstallationSource {

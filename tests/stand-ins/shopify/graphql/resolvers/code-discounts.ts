@@ -1,11 +1,18 @@
-import { gid } from "../../store/gid";
-import { findDiscountByCode, findDiscounts, type Discount } from "../../store/discounts";
-import { formatMoney } from "../../storefront/liquid/money";
-import type { ShopStore } from "../../store/store";
-import { typeResolvers, type FieldResolver } from "../field-resolver";
-import { ArrayList } from "../node-list";
-import { FlatList, type FlatListDefinition } from "../search/flat-list";
-import { typed } from "../sources";
+import { typeResolvers, type FieldResolver } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import {
+  FlatList,
+  type FlatListDefinition,
+} from "tests/stand-ins/shopify/graphql/search/flat-list";
+import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import {
+  findDiscountByCode,
+  findDiscounts,
+  type Discount,
+} from "tests/stand-ins/shopify/store/discounts";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import { formatMoney } from "tests/stand-ins/shopify/storefront/liquid/money";
 import { money } from "./money";
 
 const discountList: FlatListDefinition<Discount> = {

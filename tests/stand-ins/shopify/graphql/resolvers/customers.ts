@@ -1,13 +1,13 @@
-import { gid } from "../../store/gid";
-import { orderFigures } from "../../store/order-figures";
-import type { Customer, Order } from "../../store/types";
-import { typeResolvers } from "../field-resolver";
-import { orderList } from "../lists";
-import { ArrayList } from "../node-list";
-import { orderWindow } from "../order-window";
-import type { RequestContext } from "../request-context";
-import { RecordList } from "../search/record-list";
-import type { AddressSource } from "../sources";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import { orderWindow } from "tests/stand-ins/shopify/graphql/order-window";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { RecordList } from "tests/stand-ins/shopify/graphql/search/record-list";
+import type { AddressSource } from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { Customer, Order } from "tests/stand-ins/shopify/store/types";
 import { metafieldFields } from "./metafields";
 import { money } from "./money";
 

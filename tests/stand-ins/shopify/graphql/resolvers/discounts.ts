@@ -1,5 +1,5 @@
-import type { Order } from "../../store/types";
-import { typed } from "../sources";
+import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import { money } from "./money";
 
 /**

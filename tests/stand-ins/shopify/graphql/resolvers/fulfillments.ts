@@ -1,15 +1,19 @@
-import { gid } from "../../store/gid";
-import { fulfillmentDisplayStatus, orderFigures, share } from "../../store/order-figures";
-import type { Order } from "../../store/types";
-import { typeResolvers } from "../field-resolver";
-import { ArrayList } from "../node-list";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
 import type {
   FulfillmentEventSource,
   FulfillmentLineItemSource,
   FulfillmentOrderLineItemSource,
   FulfillmentOrderSource,
   FulfillmentSource,
-} from "../sources";
+} from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import {
+  fulfillmentDisplayStatus,
+  orderFigures,
+  share,
+} from "tests/stand-ins/shopify/store/order-figures";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import { moneyBag } from "./money";
 
 const fulfillmentFields = typeResolvers<FulfillmentSource>("Fulfillment", {

@@ -1,6 +1,6 @@
-import { gid } from "../../store/gid";
-import type { ProductMedia } from "../../store/types";
-import type { RequestContext } from "../request-context";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ProductMedia } from "tests/stand-ins/shopify/store/types";
 
 /** The `Image` of a product's media; the CDN is the store's, else the shop's own host. */
 export function imageOf(media: ProductMedia, { shop, store }: RequestContext) {

@@ -1,6 +1,6 @@
-import { bulkResolvers } from "../../bulk/bulk-resolvers";
-import { mutationResolvers } from "../mutations";
-import { ResolverRegistry } from "../resolver-registry";
+import { bulkResolvers } from "tests/stand-ins/shopify/bulk/bulk-resolvers";
+import { mutationResolvers } from "tests/stand-ins/shopify/graphql/mutations";
+import { ResolverRegistry } from "tests/stand-ins/shopify/graphql/resolver-registry";
 import { addressResolvers } from "./addresses";
 import { appInstallationResolvers } from "./app-installation";
 import { codeDiscountResolvers } from "./code-discounts";

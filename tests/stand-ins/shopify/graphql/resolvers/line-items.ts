@@ -1,12 +1,16 @@
-import { gid, parentId } from "../../store/gid";
-import { orderFigures, share, type LineFigures } from "../../store/order-figures";
-import type { Order } from "../../store/types";
-import { typeResolvers, type FieldResolver } from "../field-resolver";
-import type { RequestContext } from "../request-context";
-import type { LineItemSource, ShippingLineSource, VariantSource } from "../sources";
+import { typeResolvers, type FieldResolver } from "tests/stand-ins/shopify/graphql/field-resolver";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import type {
+  LineItemSource,
+  ShippingLineSource,
+  VariantSource,
+} from "tests/stand-ins/shopify/graphql/sources";
+import { gid, parentId } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures, share, type LineFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import { discountApplications } from "./discounts";
-import { money, moneyBag, moneyScalar, taxLine } from "./money";
 import { imageOf } from "./images";
+import { money, moneyBag, moneyScalar, taxLine } from "./money";
 
 export function lineItemSources(order: Order): LineItemSource[] {
   return order.lineItems.map((lineItem) => ({ order, lineItem }));

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
-import { gid } from "../../store/gid";
-import type { Metafield } from "../../store/types";
-import { typeResolvers, type FieldArguments, type FieldResolver } from "../field-resolver";
-import { ArrayList } from "../node-list";
-import type { MetafieldSource } from "../sources";
+import {
+  typeResolvers,
+  type FieldArguments,
+  type FieldResolver,
+} from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import type { MetafieldSource } from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Metafield } from "tests/stand-ins/shopify/store/types";
 
 export const metafieldResolvers = [
   typeResolvers<MetafieldSource>("Metafield", {

@@ -1,4 +1,4 @@
-import type { Cents, TaxLine } from "../../store/types";
+import type { Cents, TaxLine } from "tests/stand-ins/shopify/store/types";
 
 export interface MoneyValue {
   amount: string;

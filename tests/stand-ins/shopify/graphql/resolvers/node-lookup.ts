@@ -1,10 +1,10 @@
-import { bulkOperationRecords } from "../../bulk/bulk-operation-record";
-import { parentId, parseGid, parseInventoryLevelGid } from "../../store/gid";
-import { webhookSubscriptions } from "../../store/webhook-subscriptions";
-import type { Order } from "../../store/types";
-import type { RequestContext } from "../request-context";
-import { canReadOrder } from "../order-window";
-import { typed } from "../sources";
+import { bulkOperationRecords } from "tests/stand-ins/shopify/bulk/bulk-operation-record";
+import { canReadOrder } from "tests/stand-ins/shopify/graphql/order-window";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { parentId, parseGid, parseInventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
+import type { Order } from "tests/stand-ins/shopify/store/types";
+import { webhookSubscriptions } from "tests/stand-ins/shopify/store/webhook-subscriptions";
 import { addressSources } from "./customers";
 
 type NodeFinder = (id: number, context: RequestContext, gid: string) => object | null | undefined;

@@ -1,19 +1,19 @@
-import { gid } from "../../store/gid";
-import { orderFigures, type OrderFigures } from "../../store/order-figures";
-import type { Address, Order, TaxLine } from "../../store/types";
-import { typeResolvers, type FieldResolver } from "../field-resolver";
-import { ArrayList } from "../node-list";
-import { discountApplications } from "./discounts";
+import { typeResolvers, type FieldResolver } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
 import {
   typed,
   type AddressSource,
   type RefundSource,
   type ReturnSource,
   type TransactionSource,
-} from "../sources";
+} from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures, type OrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { Address, Order, TaxLine } from "tests/stand-ins/shopify/store/types";
+import { discountApplications } from "./discounts";
+import { lineItemSources, shippingLineSources } from "./line-items";
 import { metafieldFields } from "./metafields";
 import { moneyBag, moneyScalar, taxLine } from "./money";
-import { lineItemSources, shippingLineSources } from "./line-items";
 
 type OrderField = FieldResolver<Order>;
 

@@ -1,8 +1,6 @@
-import { gid, inventoryLevelGid } from "../../store/gid";
-import type { Collection, InventoryLevelRecord, Location, Product } from "../../store/types";
-import { typeResolvers, type FieldArguments } from "../field-resolver";
-import { availableOf, totalInventory } from "../lists";
-import { ArrayList, badRequest } from "../node-list";
+import { typeResolvers, type FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { availableOf, totalInventory } from "tests/stand-ins/shopify/graphql/lists";
+import { ArrayList, badRequest } from "tests/stand-ins/shopify/graphql/node-list";
 import {
   typed,
   type InventoryItemSource,
@@ -10,7 +8,14 @@ import {
   type MediaSource,
   type OptionSource,
   type VariantSource,
-} from "../sources";
+} from "tests/stand-ins/shopify/graphql/sources";
+import { gid, inventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
+import type {
+  Collection,
+  InventoryLevelRecord,
+  Location,
+  Product,
+} from "tests/stand-ins/shopify/store/types";
 import { imageOf } from "./images";
 import { metafieldFields } from "./metafields";
 import { decimal, money } from "./money";

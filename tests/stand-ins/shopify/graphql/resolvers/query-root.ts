@@ -1,9 +1,10 @@
 import { GraphQLError } from "graphql";
-import { parseGid } from "../../store/gid";
-import type { ShopStore } from "../../store/store";
-import type { Customer, Order, StaffMember } from "../../store/types";
-import { requireTypeAccess } from "../access-scopes";
-import { typeResolvers, type FieldArguments, type FieldResolver } from "../field-resolver";
+import { requireTypeAccess } from "tests/stand-ins/shopify/graphql/access-scopes";
+import {
+  typeResolvers,
+  type FieldArguments,
+  type FieldResolver,
+} from "tests/stand-ins/shopify/graphql/field-resolver";
 import {
   availableOf,
   collectionList,
@@ -11,19 +12,28 @@ import {
   locationList,
   orderList,
   productList,
-} from "../lists";
-import { ArrayList } from "../node-list";
-import { orderWindow } from "../order-window";
-import type { RequestContext } from "../request-context";
-import { FlatList, type FlatListDefinition } from "../search/flat-list";
-import { RecordList, type RecordListDefinition } from "../search/record-list";
-import type { InventoryItemSource, VariantSource } from "../sources";
+} from "tests/stand-ins/shopify/graphql/lists";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import { orderWindow } from "tests/stand-ins/shopify/graphql/order-window";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import {
+  FlatList,
+  type FlatListDefinition,
+} from "tests/stand-ins/shopify/graphql/search/flat-list";
+import {
+  RecordList,
+  type RecordListDefinition,
+} from "tests/stand-ins/shopify/graphql/search/record-list";
+import type { InventoryItemSource, VariantSource } from "tests/stand-ins/shopify/graphql/sources";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Customer, Order, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { appOf, currentInstallation } from "./app-installation";
 import { discountRootFields } from "./code-discounts";
 import { findNode } from "./node-lookup";
-import { RETURN_REASONS, reasonDefinition } from "./returns";
-import { staffMember } from "./shop";
 import { exactCount } from "./orders";
+import { reasonDefinition, RETURN_REASONS } from "./returns";
+import { staffMember } from "./shop";
 
 type RootField = FieldResolver<unknown>;
 

@@ -1,8 +1,12 @@
-import { gid } from "../../store/gid";
-import type { Order, Transaction } from "../../store/types";
-import { typeResolvers } from "../field-resolver";
-import { ArrayList } from "../node-list";
-import type { RefundLineItemSource, RefundSource, TransactionSource } from "../sources";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import type {
+  RefundLineItemSource,
+  RefundSource,
+  TransactionSource,
+} from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Order, Transaction } from "tests/stand-ins/shopify/store/types";
 import { lineItemOf } from "./fulfillments";
 import { money, moneyBag, moneyScalar } from "./money";
 

@@ -1,14 +1,14 @@
-import { gid } from "../../store/gid";
-import { share } from "../../store/order-figures";
-import type { ReturnReason } from "../../store/types";
-import { typeResolvers } from "../field-resolver";
-import { ArrayList } from "../node-list";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
 import {
   typed,
   type FulfillmentLineItemSource,
   type ReturnLineItemSource,
   type ReturnSource,
-} from "../sources";
+} from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { share } from "tests/stand-ins/shopify/store/order-figures";
+import type { ReturnReason } from "tests/stand-ins/shopify/store/types";
 import { moneyBag } from "./money";
 
 export const returnResolvers = [

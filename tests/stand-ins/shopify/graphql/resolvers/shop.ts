@@ -1,8 +1,8 @@
-import { gid } from "../../store/gid";
-import type { ShopPolicy, ShopRecord, StaffMember } from "../../store/types";
-import { typeResolvers } from "../field-resolver";
-import type { RequestContext } from "../request-context";
-import type { OrderEventSource } from "../sources";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import type { OrderEventSource } from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopPolicy, ShopRecord, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { metafieldFields } from "./metafields";
 
 export const shopResolvers = [

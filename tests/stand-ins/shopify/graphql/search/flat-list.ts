@@ -1,7 +1,12 @@
-import type { ShopStore } from "../../store/store";
-import type { FieldArguments } from "../field-resolver";
-import { ArrayList, badRequest, NodeList, type ConnectionPage } from "../node-list";
-import type { RequestContext } from "../request-context";
+import type { FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
+import {
+  ArrayList,
+  badRequest,
+  NodeList,
+  type ConnectionPage,
+} from "tests/stand-ins/shopify/graphql/node-list";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { compileSearch, type SearchFields } from "./search-fields";
 import { describeSearch, parseSearch } from "./search-syntax";
 

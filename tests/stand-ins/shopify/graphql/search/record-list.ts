@@ -1,8 +1,4 @@
-import type { IndexBound, SortedIndex } from "../../store/sorted-index";
-import type { RecordCollection } from "../../store/record-collection";
-import type { ShopStore } from "../../store/store";
-import type { FieldArguments } from "../field-resolver";
-import type { RequestContext } from "../request-context";
+import type { FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
 import {
   badRequest,
   decodeCursor,
@@ -12,7 +8,11 @@ import {
   toPage,
   type ConnectionPage,
   type PageWindow,
-} from "../node-list";
+} from "tests/stand-ins/shopify/graphql/node-list";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import type { RecordCollection } from "tests/stand-ins/shopify/store/record-collection";
+import type { IndexBound, SortedIndex } from "tests/stand-ins/shopify/store/sorted-index";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { compileSearch, timeRange, type SearchFields } from "./search-fields";
 import { describeSearch, parseSearch, type SearchNode } from "./search-syntax";
 

@@ -1,4 +1,4 @@
-import type { ShopStore } from "../../store/store";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { SearchComparator, SearchNode, SearchTerm } from "./search-syntax";
 
 /** One value or several, any of which may match. */

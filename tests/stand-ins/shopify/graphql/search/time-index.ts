@@ -1,6 +1,6 @@
-import { SortedIndex, type SortKey } from "../../store/sorted-index";
-import type { RecordCollection } from "../../store/record-collection";
-import type { ShopStore } from "../../store/store";
+import type { RecordCollection } from "tests/stand-ins/shopify/store/record-collection";
+import { SortedIndex, type SortKey } from "tests/stand-ins/shopify/store/sorted-index";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { ListOrder } from "./record-list";
 
 /**

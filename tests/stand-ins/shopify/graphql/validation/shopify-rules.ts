@@ -1,6 +1,6 @@
 import {
-  GraphQLError,
   getNamedType,
+  GraphQLError,
   isInputObjectType,
   isLeafType,
   isNonNullType,

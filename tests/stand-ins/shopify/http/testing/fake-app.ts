@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { readBody } from "../exchange";
-import { listen } from "../listen";
+import { readBody } from "tests/stand-ins/shopify/http/exchange";
+import { listen } from "tests/stand-ins/shopify/http/listen";
 
 /** A request the fake app received. */
 interface ReceivedRequest {

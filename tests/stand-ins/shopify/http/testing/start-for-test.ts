@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startLocalShopify, type LocalShopify, type LocalShopifyOptions } from "../../start";
+import {
+  startLocalShopify,
+  type LocalShopify,
+  type LocalShopifyOptions,
+} from "tests/stand-ins/shopify/start";
 import { startFakeApp, type FakeApp } from "./fake-app";
 
 export const CLIENT_ID = "test-client-id";

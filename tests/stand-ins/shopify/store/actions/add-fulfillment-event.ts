@@ -1,6 +1,11 @@
-import { gid } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, FulfillmentEvent, FulfillmentEventStatus, Order } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  FulfillmentEvent,
+  FulfillmentEventStatus,
+  Order,
+} from "tests/stand-ins/shopify/store/types";
 import { editFulfillment, findFulfillment } from "./edit-fulfillment";
 import { nextChildId } from "./order-drafts";
 import { refuse } from "./user-errors";

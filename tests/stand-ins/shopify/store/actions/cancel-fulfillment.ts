@@ -1,5 +1,5 @@
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Order } from "../types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Order } from "tests/stand-ins/shopify/store/types";
 import { editFulfillment, findFulfillment } from "./edit-fulfillment";
 import { moveStock, variantOfLine } from "./move-stock";
 import { refuse } from "./user-errors";

@@ -1,5 +1,5 @@
-import type { Address, UserError } from "../types";
-import { findCountry, findProvince } from "../regions";
+import { findCountry, findProvince } from "tests/stand-ins/shopify/store/regions";
+import type { Address, UserError } from "tests/stand-ins/shopify/store/types";
 import { normalizePhone } from "./normalize-phone";
 import type { AddressInput } from "./types";
 import { userError } from "./user-errors";

@@ -1,5 +1,5 @@
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Order } from "../types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Order } from "tests/stand-ins/shopify/store/types";
 import { orderGid } from "./order-drafts";
 import { refuse } from "./user-errors";
 

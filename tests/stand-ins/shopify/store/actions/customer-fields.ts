@@ -1,7 +1,7 @@
-import type { Address, Customer, UserError } from "../types";
-import { CHILD_SPAN } from "../gid";
-import type { ShopStore } from "../shop-store";
-import { cleanAddress, isBlankAddress, blankToNull } from "./clean-address";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Address, Customer, UserError } from "tests/stand-ins/shopify/store/types";
+import { blankToNull, cleanAddress, isBlankAddress } from "./clean-address";
 import { cleanTags } from "./clean-tags";
 import { normalizePhone } from "./normalize-phone";
 import type { CustomerInput } from "./types";

@@ -1,5 +1,5 @@
-import type { ShopStore } from "../shop-store";
-import type { ActionResult } from "../types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult } from "tests/stand-ins/shopify/store/types";
 import { editReturn, type ReturnOfOrder } from "./edit-return";
 
 export interface DeclineReturnInput {

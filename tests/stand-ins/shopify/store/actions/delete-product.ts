@@ -1,6 +1,6 @@
-import { gid } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult } from "tests/stand-ins/shopify/store/types";
 import { refuse } from "./user-errors";
 
 /** Deletes a product with its variants. Announces `products/delete`. */

@@ -1,5 +1,5 @@
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Order } from "../types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Order } from "tests/stand-ins/shopify/store/types";
 import { addFulfillmentEvent } from "./add-fulfillment-event";
 import { refuse } from "./user-errors";
 

@@ -1,6 +1,6 @@
-import { gid, parentId } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ChangeTopic, Fulfillment, Order } from "../types";
+import { gid, parentId } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ChangeTopic, Fulfillment, Order } from "tests/stand-ins/shopify/store/types";
 import { orderGid } from "./order-drafts";
 
 /** The order and fulfillment of a fulfillment's id, or null. */

@@ -1,6 +1,11 @@
-import { computeOrderFigures } from "../order-figures";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, ChangeTopic, LineItem, Order } from "../types";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  ChangeTopic,
+  LineItem,
+  Order,
+} from "tests/stand-ins/shopify/store/types";
 import { commitUnits } from "./move-stock";
 import {
   addOrderEvent,

@@ -1,6 +1,11 @@
-import { gid, parentId } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, ChangeTopic, Order, OrderReturn } from "../types";
+import { gid, parentId } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  ChangeTopic,
+  Order,
+  OrderReturn,
+} from "tests/stand-ins/shopify/store/types";
 import { orderGid } from "./order-drafts";
 import { refuse } from "./user-errors";
 

@@ -1,7 +1,12 @@
-import { gid } from "../gid";
-import { computeOrderFigures } from "../order-figures";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, ChangeTopic, Fulfillment, Order } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  ChangeTopic,
+  Fulfillment,
+  Order,
+} from "tests/stand-ins/shopify/store/types";
 import { moveStock, variantOfLine } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import type { FulfillOrderInput } from "./types";

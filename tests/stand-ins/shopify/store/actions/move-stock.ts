@@ -1,7 +1,7 @@
-import { inventoryLevelGid, parentId } from "../gid";
-import { nextUpdatedAt } from "../iso-time";
-import type { ShopStore } from "../shop-store";
-import type { ChangeTopic, InventoryLevelRecord, Order } from "../types";
+import { inventoryLevelGid, parentId } from "tests/stand-ins/shopify/store/gid";
+import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ChangeTopic, InventoryLevelRecord, Order } from "tests/stand-ins/shopify/store/types";
 
 type StockName = "available" | "committed" | "damaged" | "incoming" | "reserved";
 

@@ -1,7 +1,7 @@
 import {
-  type CountryCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
+  type CountryCode,
 } from "libphonenumber-js/max";
 
 /**

@@ -1,6 +1,14 @@
-import { CHILD_SPAN, gid, parentId } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { Cents, LineItem, Order, OrderEvent, TaxLine, Variant, Product } from "../types";
+import { CHILD_SPAN, gid, parentId } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  Cents,
+  LineItem,
+  Order,
+  OrderEvent,
+  Product,
+  TaxLine,
+  Variant,
+} from "tests/stand-ins/shopify/store/types";
 
 /** A fresh id for a part of the order (line item, transaction, refund …). */
 export function nextChildId(order: Order): number {

@@ -1,6 +1,6 @@
-import { computeOrderFigures } from "../order-figures";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Order } from "../types";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Order } from "tests/stand-ins/shopify/store/types";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import { refuse } from "./user-errors";
 

@@ -1,8 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { gid } from "../gid";
-import { computeOrderFigures } from "../order-figures";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Address, ChangeTopic, LineItem, Order } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  Address,
+  ChangeTopic,
+  LineItem,
+  Order,
+} from "tests/stand-ins/shopify/store/types";
 import { cleanAddress } from "./clean-address";
 import { cleanTags } from "./clean-tags";
 import { commitUnits } from "./move-stock";

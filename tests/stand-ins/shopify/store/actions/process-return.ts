@@ -1,5 +1,5 @@
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Order, OrderReturn } from "../types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Order, OrderReturn } from "tests/stand-ins/shopify/store/types";
 import { editReturn, findReturn, type ReturnOfOrder } from "./edit-return";
 import { refundOrder } from "./refund-order";
 import { refuse } from "./user-errors";

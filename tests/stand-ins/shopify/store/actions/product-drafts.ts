@@ -1,6 +1,11 @@
-import { CHILD_SPAN } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { InventoryLevelRecord, Product, ProductOption, Variant } from "../types";
+import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  InventoryLevelRecord,
+  Product,
+  ProductOption,
+  Variant,
+} from "tests/stand-ins/shopify/store/types";
 import type { ProductInput, VariantInput } from "./types";
 
 /** A fresh id for a part of the product (variant, option, value, media). */

@@ -1,6 +1,6 @@
-import { nextUpdatedAt } from "../iso-time";
-import type { ShopStore } from "../shop-store";
-import type { Product, UserError } from "../types";
+import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Product, UserError } from "tests/stand-ins/shopify/store/types";
 import { cleanTags } from "./clean-tags";
 import { freeHandle, toHandle } from "./product-drafts";
 import type { ProductInput } from "./types";

@@ -1,8 +1,15 @@
-import { gid } from "../gid";
-import { computeOrderFigures, share, taxOf } from "../order-figures";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Cents, ChangeTopic, Order, Refund, RefundLineItem } from "../types";
-import { moveStock, type StockMove, variantOfLine } from "./move-stock";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { computeOrderFigures, share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  Cents,
+  ChangeTopic,
+  Order,
+  Refund,
+  RefundLineItem,
+} from "tests/stand-ins/shopify/store/types";
+import { moveStock, variantOfLine, type StockMove } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import type { RefundOrderInput } from "./types";
 import { refuse } from "./user-errors";

@@ -1,6 +1,11 @@
-import { gid } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Order, OrderReturn, UserError } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  Order,
+  OrderReturn,
+  UserError,
+} from "tests/stand-ins/shopify/store/types";
 import { findReturn, type ReturnOfOrder } from "./edit-return";
 import { nextChildId, orderGid } from "./order-drafts";
 import type { RequestReturnInput } from "./types";

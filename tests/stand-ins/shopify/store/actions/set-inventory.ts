@@ -1,7 +1,11 @@
-import { inventoryLevelGid, parentId } from "../gid";
-import { nextUpdatedAt } from "../iso-time";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, InventoryLevelRecord, Product } from "../types";
+import { inventoryLevelGid, parentId } from "tests/stand-ins/shopify/store/gid";
+import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type {
+  ActionResult,
+  InventoryLevelRecord,
+  Product,
+} from "tests/stand-ins/shopify/store/types";
 import { newLevel } from "./product-drafts";
 import type { SetInventoryInput } from "./types";
 import { refuse } from "./user-errors";

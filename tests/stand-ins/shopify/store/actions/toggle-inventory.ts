@@ -1,6 +1,6 @@
-import { inventoryLevelGid, parentId } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Product, Variant } from "../types";
+import { inventoryLevelGid, parentId } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Product, Variant } from "tests/stand-ins/shopify/store/types";
 import { newLevel } from "./product-drafts";
 import { refuse } from "./user-errors";
 

@@ -1,3 +1,4 @@
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type {
   ActionResult,
   Address,
@@ -16,8 +17,7 @@ import type {
   ReturnReason,
   ShopRecord,
   TrackingInfo,
-} from "../types";
-import type { ShopStore } from "../shop-store";
+} from "tests/stand-ins/shopify/store/types";
 
 /** An address without its id. */
 export type AddressInput = Partial<Omit<Address, "id">>;

@@ -1,7 +1,7 @@
-import { gid } from "../gid";
-import { nextUpdatedAt } from "../iso-time";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Customer } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Customer } from "tests/stand-ins/shopify/store/types";
 import { applyCustomerFields } from "./customer-fields";
 import type { CustomerInput } from "./types";
 import { refuse } from "./user-errors";

@@ -1,6 +1,6 @@
-import { gid } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, ChangeTopic, Order } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, ChangeTopic, Order } from "tests/stand-ins/shopify/store/types";
 import { cleanTags } from "./clean-tags";
 import { orderGid } from "./order-drafts";
 import { toAddress } from "./place-order";

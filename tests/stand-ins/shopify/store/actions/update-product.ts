@@ -1,6 +1,6 @@
-import { gid } from "../gid";
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Product } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Product } from "tests/stand-ins/shopify/store/types";
 import { addMissingValues, addVariant, updateVariant } from "./product-drafts";
 import { applyProductFields, putProduct } from "./product-fields";
 import type { ProductInput } from "./types";

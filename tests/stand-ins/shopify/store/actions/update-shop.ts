@@ -1,7 +1,7 @@
-import { gid } from "../gid";
-import { nextUpdatedAt } from "../iso-time";
-import type { ShopStore } from "../shop-store";
-import type { ShopRecord } from "../types";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ShopRecord } from "tests/stand-ins/shopify/store/types";
 
 /** Changes the shop's own settings. Announces `shop/update`. */
 export function updateShop(

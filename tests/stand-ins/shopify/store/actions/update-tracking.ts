@@ -1,5 +1,5 @@
-import type { ShopStore } from "../shop-store";
-import type { ActionResult, Order, TrackingInfo } from "../types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { ActionResult, Order, TrackingInfo } from "tests/stand-ins/shopify/store/types";
 import { editFulfillment, findFulfillment } from "./edit-fulfillment";
 import { refuse } from "./user-errors";
 

@@ -1,4 +1,4 @@
-import type { ActionResult, UserError } from "../types";
+import type { ActionResult, UserError } from "tests/stand-ins/shopify/store/types";
 
 /** A refusal with one user error. */
 export function refuse(

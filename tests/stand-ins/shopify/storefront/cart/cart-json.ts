@@ -1,6 +1,6 @@
-import { placeOf } from "../objects/page-globals";
-import type { Visit } from "../visit";
-import { productObject } from "../objects/product-object";
+import { placeOf } from "tests/stand-ins/shopify/storefront/objects/page-globals";
+import { productObject } from "tests/stand-ins/shopify/storefront/objects/product-object";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import type { CartLine } from "./cart-record";
 import { priceCart, type PricedLine } from "./price-cart";
 

@@ -1,6 +1,6 @@
-import type { ShopStore } from "../../store/store";
-import type { Product, Variant } from "../../store/types";
-import { parentId } from "../../store/gid";
+import { parentId } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Product, Variant } from "tests/stand-ins/shopify/store/types";
 
 export interface CartLine {
   /** `<variant id>:<hash of the properties>`; the same goods with the same properties are one line. */

@@ -1,6 +1,11 @@
-import { HttpError, redirect, sendJson } from "../../http/exchange";
-import { fieldOf, mapOf, readForm, type FormFields } from "../read-form";
-import type { Visit } from "../visit";
+import { HttpError, redirect, sendJson } from "tests/stand-ins/shopify/http/exchange";
+import {
+  fieldOf,
+  mapOf,
+  readForm,
+  type FormFields,
+} from "tests/stand-ins/shopify/storefront/read-form";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { cartJson, linesJson } from "./cart-json";
 import { addToCart, setQuantities, updateCart, type AddedItem } from "./change-cart";
 

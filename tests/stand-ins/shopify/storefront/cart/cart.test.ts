@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createCustomer } from "../../store/actions/create-customer";
-import type { Variant } from "../../store/types";
+import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
+import type { Variant } from "tests/stand-ins/shopify/store/types";
 import {
   formBody,
   jsonBody,
   startStorefrontForTest,
   type TestStorefront,
-} from "../testing/start-storefront";
+} from "tests/stand-ins/shopify/storefront/testing/start-storefront";
 import { isAvailable, isOnSale } from "./cart-record";
 
 let store: TestStorefront;

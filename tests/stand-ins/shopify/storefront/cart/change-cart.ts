@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { HttpError } from "../../http/exchange";
-import { keepCart, type Visit } from "../visit";
+import { HttpError } from "tests/stand-ins/shopify/http/exchange";
+import { keepCart, type Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { findVariant, isAvailable, type CartLine, type CartRecord } from "./cart-record";
 
 export interface AddedItem {

@@ -1,8 +1,8 @@
-import { redirect } from "../../http/exchange";
-import { placeOrder } from "../../store/actions/place-order";
-import { fieldOf, readForm, type FormFields } from "../read-form";
-import type { Visit } from "../visit";
-import { sendPage } from "../pages/render-page";
+import { redirect } from "tests/stand-ins/shopify/http/exchange";
+import { placeOrder } from "tests/stand-ins/shopify/store/actions/place-order";
+import { sendPage } from "tests/stand-ins/shopify/storefront/pages/render-page";
+import { fieldOf, readForm, type FormFields } from "tests/stand-ins/shopify/storefront/read-form";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { updateCart } from "./change-cart";
 import { priceCart } from "./price-cart";
 

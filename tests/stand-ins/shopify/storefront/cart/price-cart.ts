@@ -1,6 +1,6 @@
-import { findDiscountByCode, type Discount } from "../../store/discounts";
-import type { ShopStore } from "../../store/store";
-import type { Product, Variant } from "../../store/types";
+import { findDiscountByCode, type Discount } from "tests/stand-ins/shopify/store/discounts";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Product, Variant } from "tests/stand-ins/shopify/store/types";
 import { findVariant, type CartLine, type CartRecord } from "./cart-record";
 
 export interface PricedLine extends CartLine {

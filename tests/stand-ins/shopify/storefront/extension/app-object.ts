@@ -1,6 +1,6 @@
 import { Drop } from "liquidjs";
-import { findAppMetafields } from "../../store/app-metafields";
-import type { ShopStore } from "../../store/store";
+import { findAppMetafields } from "tests/stand-ins/shopify/store/app-metafields";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 /** A metafield in Liquid: printing it prints its raw value, `.value` is the parsed one. */
 class MetafieldDrop extends Drop {

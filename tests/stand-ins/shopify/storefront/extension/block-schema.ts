@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findText } from "../liquid/translate";
+import { findText } from "tests/stand-ins/shopify/storefront/liquid/translate";
 
 const templatesSchema = z
   .object({ templates: z.array(z.string()).optional(), groups: z.array(z.string()).optional() })

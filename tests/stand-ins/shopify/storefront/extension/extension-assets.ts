@@ -1,6 +1,6 @@
-import { HttpError, send, type Exchange } from "../../http/exchange";
-import type { Platform } from "../../http/platform";
-import { contentTypeOf } from "../content-type";
+import { HttpError, send, type Exchange } from "tests/stand-ins/shopify/http/exchange";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import { contentTypeOf } from "tests/stand-ins/shopify/storefront/content-type";
 import { findExtension, type Extension } from "./read-extension";
 
 /** Path of extension assets on the CDN, as `asset_url` gives them. */

@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { CLIENT_ID } from "../../http/testing/start-for-test";
-import { putAppMetafields } from "../../store/app-metafields";
-import type { Metafield } from "../../store/types";
-import { startStorefrontForTest, type TestStorefront } from "../testing/start-storefront";
+import { CLIENT_ID } from "tests/stand-ins/shopify/http/testing/start-for-test";
+import { putAppMetafields } from "tests/stand-ins/shopify/store/app-metafields";
+import type { Metafield } from "tests/stand-ins/shopify/store/types";
+import {
+  startStorefrontForTest,
+  type TestStorefront,
+} from "tests/stand-ins/shopify/storefront/testing/start-storefront";
 import { findExtension } from "./read-extension";
 
 let store: TestStorefront;

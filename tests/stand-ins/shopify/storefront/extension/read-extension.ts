@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "smol-toml";
-import { createEngine, type Engine } from "../liquid/engine";
-import { findText } from "../liquid/translate";
+import { createEngine, type Engine } from "tests/stand-ins/shopify/storefront/liquid/engine";
+import { findText } from "tests/stand-ins/shopify/storefront/liquid/translate";
 import { readSchema, type BlockSchema } from "./block-schema";
 
 /** A block file of a theme app extension. */

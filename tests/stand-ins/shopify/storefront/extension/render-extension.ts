@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { escapeHtml } from "../liquid/escape-html";
-import { liquidErrorText } from "../liquid/engine";
-import type { RenderHelpers } from "../liquid/render-globals";
-import type { ShopStore } from "../../store/store";
-import { findInstallation } from "../../auth/installations";
-import type { Platform } from "../../http/platform";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import type { Platform } from "tests/stand-ins/shopify/http/platform";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import { liquidErrorText } from "tests/stand-ins/shopify/storefront/liquid/engine";
+import { escapeHtml } from "tests/stand-ins/shopify/storefront/liquid/escape-html";
+import type { RenderHelpers } from "tests/stand-ins/shopify/storefront/liquid/render-globals";
 import { appObject } from "./app-object";
 import { isAllowedOn, settingsOf } from "./block-schema";
-import { findExtension, type Extension, type ExtensionBlock } from "./read-extension";
 import { extensionAssetUrl } from "./extension-assets";
+import { findExtension, type Extension, type ExtensionBlock } from "./read-extension";
 
 /** Renders an app's blocks and embeds on one page, and remembers which assets they need. */
 export interface ExtensionRenderer {

@@ -1,7 +1,7 @@
 import {
+  evalToken,
   Hash,
   Tag,
-  evalToken,
   type Context,
   type Liquid,
   type Parser,

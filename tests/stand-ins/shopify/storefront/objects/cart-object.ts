@@ -1,5 +1,5 @@
-import type { PricedCart, PricedLine } from "../cart/price-cart";
-import type { CartRecord } from "../cart/cart-record";
+import type { CartRecord } from "tests/stand-ins/shopify/storefront/cart/cart-record";
+import type { PricedCart, PricedLine } from "tests/stand-ins/shopify/storefront/cart/price-cart";
 import { productObject, type ProductPlace } from "./product-object";
 
 /** Liquid's `cart`. */

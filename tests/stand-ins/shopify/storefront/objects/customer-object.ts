@@ -1,7 +1,7 @@
-import { computeOrderFigures } from "../../store/order-figures";
-import type { ShopStore } from "../../store/store";
-import type { Address, Customer, Order } from "../../store/types";
-import { orderList } from "../../graphql/lists";
+import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Address, Customer, Order } from "tests/stand-ins/shopify/store/types";
 
 /** Liquid's `customer`; nil for a guest. */
 export function customerObject(shop: ShopStore, customer: Customer, rootUrl: string) {

@@ -1,8 +1,12 @@
-import { fullShopUrl, type PageInfo } from "../pages/page-info";
-import { priceCart } from "../cart/price-cart";
-import { countriesOf } from "../countries";
-import { endonym, primaryLocale, publishedLocales } from "../locales";
-import type { Visit } from "../visit";
+import { priceCart } from "tests/stand-ins/shopify/storefront/cart/price-cart";
+import { countriesOf } from "tests/stand-ins/shopify/storefront/countries";
+import {
+  endonym,
+  primaryLocale,
+  publishedLocales,
+} from "tests/stand-ins/shopify/storefront/locales";
+import { fullShopUrl, type PageInfo } from "tests/stand-ins/shopify/storefront/pages/page-info";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { cartObject } from "./cart-object";
 import { customerObject } from "./customer-object";
 import type { ProductPlace } from "./product-object";

@@ -1,5 +1,5 @@
-import type { Product, ProductMedia, Variant } from "../../store/types";
-import { isAvailable } from "../cart/cart-record";
+import type { Product, ProductMedia, Variant } from "tests/stand-ins/shopify/store/types";
+import { isAvailable } from "tests/stand-ins/shopify/storefront/cart/cart-record";
 
 export interface ProductPlace {
   rootUrl: string;

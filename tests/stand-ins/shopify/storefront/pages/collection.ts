@@ -1,8 +1,8 @@
-import type { Product } from "../../store/types";
-import { isOnSale } from "../cart/cart-record";
-import { placeOf } from "../objects/page-globals";
-import { productObject } from "../objects/product-object";
-import type { Visit } from "../visit";
+import type { Product } from "tests/stand-ins/shopify/store/types";
+import { isOnSale } from "tests/stand-ins/shopify/storefront/cart/cart-record";
+import { placeOf } from "tests/stand-ins/shopify/storefront/objects/page-globals";
+import { productObject } from "tests/stand-ins/shopify/storefront/objects/product-object";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 
 const PAGE_SIZE = 12;
 

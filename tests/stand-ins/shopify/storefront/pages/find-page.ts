@@ -1,9 +1,12 @@
-import { placeOf } from "../objects/page-globals";
-import { customerObject, orderObject } from "../objects/customer-object";
-import { productObject } from "../objects/product-object";
-import type { Product } from "../../store/types";
-import { isOnSale } from "../cart/cart-record";
-import type { Visit } from "../visit";
+import type { Product } from "tests/stand-ins/shopify/store/types";
+import { isOnSale } from "tests/stand-ins/shopify/storefront/cart/cart-record";
+import {
+  customerObject,
+  orderObject,
+} from "tests/stand-ins/shopify/storefront/objects/customer-object";
+import { placeOf } from "tests/stand-ins/shopify/storefront/objects/page-globals";
+import { productObject } from "tests/stand-ins/shopify/storefront/objects/product-object";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { collectionObject, findProducts } from "./collection";
 import type { PageInfo } from "./page-info";
 import { SHOP_PAGES } from "./shop-pages";

@@ -1,6 +1,6 @@
-import { safeJson } from "../liquid/filters";
-import { publishedLocales } from "../locales";
-import type { Visit } from "../visit";
+import { safeJson } from "tests/stand-ins/shopify/storefront/liquid/filters";
+import { publishedLocales } from "tests/stand-ins/shopify/storefront/locales";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { fullShopUrl } from "./page-info";
 
 /** `content_for_header`: languages of the page, and the local storefront's own script. */

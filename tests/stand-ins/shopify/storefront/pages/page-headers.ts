@@ -1,4 +1,4 @@
-import type { Visit } from "../visit";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 
 /** Headers of every page; with the strict policy of the shops that send one. */
 export function pageHeaders({ platform, theme, locale, shop }: Visit): Record<string, string> {

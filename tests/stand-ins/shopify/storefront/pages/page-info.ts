@@ -1,4 +1,4 @@
-import type { Visit } from "../visit";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 
 /** One page of the theme: which template shows it, with which objects. */
 export interface PageInfo {

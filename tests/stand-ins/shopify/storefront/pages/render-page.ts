@@ -1,15 +1,18 @@
 import type { Context } from "liquidjs";
-import { sendHtml } from "../../http/exchange";
-import { extensionRenderer, type ExtensionRenderer } from "../extension/render-extension";
-import { liquidErrorText } from "../liquid/engine";
-import { escapeHtml } from "../liquid/escape-html";
-import type { RenderHelpers } from "../liquid/render-globals";
-import { pageGlobals } from "../objects/page-globals";
-import { readTheme, type Theme } from "../theme/read-theme";
-import type { Visit } from "../visit";
-import type { PageInfo } from "./page-info";
-import { pageHeaders } from "./page-headers";
+import { sendHtml } from "tests/stand-ins/shopify/http/exchange";
+import {
+  extensionRenderer,
+  type ExtensionRenderer,
+} from "tests/stand-ins/shopify/storefront/extension/render-extension";
+import { liquidErrorText } from "tests/stand-ins/shopify/storefront/liquid/engine";
+import { escapeHtml } from "tests/stand-ins/shopify/storefront/liquid/escape-html";
+import type { RenderHelpers } from "tests/stand-ins/shopify/storefront/liquid/render-globals";
+import { pageGlobals } from "tests/stand-ins/shopify/storefront/objects/page-globals";
+import { readTheme, type Theme } from "tests/stand-ins/shopify/storefront/theme/read-theme";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { withHeadContent } from "./head-content";
+import { pageHeaders } from "./page-headers";
+import type { PageInfo } from "./page-info";
 
 /** Everything one page is rendered with. */
 interface PageRender {

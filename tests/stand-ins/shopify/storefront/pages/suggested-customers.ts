@@ -1,6 +1,6 @@
-import { computeOrderFigures } from "../../store/order-figures";
-import type { ShopStore } from "../../store/store";
-import type { Order } from "../../store/types";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 
 interface SuggestedCustomer {
   name: string;

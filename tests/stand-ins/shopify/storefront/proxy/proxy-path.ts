@@ -1,5 +1,5 @@
-import { findInstallation } from "../../auth/installations";
-import type { Visit } from "../visit";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 
 export interface ProxyMatch {
   /** Where the shopper asked: `/apps/help`, `/fi/apps/help`. */

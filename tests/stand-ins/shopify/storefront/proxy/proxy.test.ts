@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readSignatureVectors } from "../../../../kit/data/signature-vectors";
-import { signProxyQuery } from "../../auth/signatures";
-import { CLIENT_SECRET, SHOP } from "../../http/testing/start-for-test";
-import { createCustomer } from "../../store/actions/create-customer";
-import { formBody, startStorefrontForTest, type TestStorefront } from "../testing/start-storefront";
+import { readSignatureVectors } from "tests/kit/data/signature-vectors";
+import { signProxyQuery } from "tests/stand-ins/shopify/auth/signatures";
+import { CLIENT_SECRET, SHOP } from "tests/stand-ins/shopify/http/testing/start-for-test";
+import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
+import {
+  formBody,
+  startStorefrontForTest,
+  type TestStorefront,
+} from "tests/stand-ins/shopify/storefront/testing/start-storefront";
 import { signedQuery } from "./signed-query";
 
 let store: TestStorefront;

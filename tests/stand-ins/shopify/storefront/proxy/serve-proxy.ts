@@ -1,7 +1,7 @@
-import { readBody, send } from "../../http/exchange";
-import type { LocalApp } from "../../auth/local-app";
-import { sendLiquid } from "../pages/render-page";
-import type { Visit } from "../visit";
+import type { LocalApp } from "tests/stand-ins/shopify/auth/local-app";
+import { readBody, send } from "tests/stand-ins/shopify/http/exchange";
+import { sendLiquid } from "tests/stand-ins/shopify/storefront/pages/render-page";
+import type { Visit } from "tests/stand-ins/shopify/storefront/visit";
 import { callApp, type AppAnswer, type AppCall } from "./call-app";
 import { forwardedHeaders, PRETENDED_ADDRESS, shopperHeaders } from "./proxy-headers";
 import type { ProxyMatch } from "./proxy-path";

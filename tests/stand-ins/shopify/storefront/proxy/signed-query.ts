@@ -1,4 +1,4 @@
-import { signProxyQuery } from "../../auth/signatures";
+import { signProxyQuery } from "tests/stand-ins/shopify/auth/signatures";
 
 export interface ProxyFacts {
   /** `demo.myshopify.com`. */

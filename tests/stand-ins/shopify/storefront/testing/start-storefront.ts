@@ -1,15 +1,15 @@
 import { fileURLToPath } from "node:url";
-import { seedDiscounts } from "../../seed/discounts";
-import { LOCATION_IDS, makeLocations } from "../../seed/shop-record";
-import { makeCollections, makeProducts } from "../../seed/products";
 import {
   SHOP,
   startForTest,
   type TestStack,
   type TestStackOptions,
-} from "../../http/testing/start-for-test";
-import { updateShop } from "../../store/actions/update-shop";
-import type { ShopStore } from "../../store/store";
+} from "tests/stand-ins/shopify/http/testing/start-for-test";
+import { seedDiscounts } from "tests/stand-ins/shopify/seed/discounts";
+import { makeCollections, makeProducts } from "tests/stand-ins/shopify/seed/products";
+import { LOCATION_IDS, makeLocations } from "tests/stand-ins/shopify/seed/shop-record";
+import { updateShop } from "tests/stand-ins/shopify/store/actions/update-shop";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 export interface TestStorefront {
   stack: TestStack;

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createEngine, type Engine } from "../liquid/engine";
-import { findText } from "../liquid/translate";
+import { fileURLToPath } from "node:url";
+import { createEngine, type Engine } from "tests/stand-ins/shopify/storefront/liquid/engine";
+import { findText } from "tests/stand-ins/shopify/storefront/liquid/translate";
 
 const ROOT = fileURLToPath(new URL("files", import.meta.url));
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShopStore } from "../../store/store";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 
 const settings = z.record(z.string(), z.unknown());
 

@@ -1,6 +1,10 @@
-import { bulkOperationRecords } from "../../bulk/bulk-operation-record";
-import type { ShopStore } from "../../store/store";
-import { lower, type Payload, type PayloadFormat } from "../payload-format";
+import { bulkOperationRecords } from "tests/stand-ins/shopify/bulk/bulk-operation-record";
+import type { ShopStore } from "tests/stand-ins/shopify/store/store";
+import {
+  lower,
+  type Payload,
+  type PayloadFormat,
+} from "tests/stand-ins/shopify/webhooks/payload-format";
 
 /** `bulk_operations/finish`. */
 export function bulkOperationPayload(

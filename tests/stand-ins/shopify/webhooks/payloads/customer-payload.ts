@@ -1,6 +1,11 @@
-import { gid } from "../../store/gid";
-import type { Customer, MarketingConsent } from "../../store/types";
-import { customerAddressPayload, lower, type Payload, type PayloadFormat } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Customer, MarketingConsent } from "tests/stand-ins/shopify/store/types";
+import {
+  customerAddressPayload,
+  lower,
+  type Payload,
+  type PayloadFormat,
+} from "tests/stand-ins/shopify/webhooks/payload-format";
 
 /** `customers/create`, `customers/update`: since 2025-01 without tags, totals and consents. */
 export function customerPayload(customer: Customer, format: PayloadFormat): Payload {

@@ -1,6 +1,11 @@
-import { gid } from "../../store/gid";
-import type { Fulfillment, FulfillmentEvent, Order } from "../../store/types";
-import { addressPayload, lower, type Payload, type PayloadFormat } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Fulfillment, FulfillmentEvent, Order } from "tests/stand-ins/shopify/store/types";
+import {
+  addressPayload,
+  lower,
+  type Payload,
+  type PayloadFormat,
+} from "tests/stand-ins/shopify/webhooks/payload-format";
 import { plainLineItem } from "./line-item-payload";
 
 /** `fulfillments/create`, `fulfillments/update`. */

@@ -1,6 +1,6 @@
-import { gid, inventoryLevelGid } from "../../store/gid";
-import type { InventoryLevelRecord, Variant } from "../../store/types";
-import type { Payload, PayloadFormat } from "../payload-format";
+import { gid, inventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
+import type { InventoryLevelRecord, Variant } from "tests/stand-ins/shopify/store/types";
+import type { Payload, PayloadFormat } from "tests/stand-ins/shopify/webhooks/payload-format";
 
 /** `inventory_levels/update`, `inventory_levels/connect`. */
 export function inventoryLevelPayload(

@@ -1,7 +1,11 @@
-import { gid } from "../../store/gid";
-import { orderFigures } from "../../store/order-figures";
-import type { LineItem, Order, ShippingLine, TaxLine } from "../../store/types";
-import { lower, type Payload, type PayloadFormat } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { LineItem, Order, ShippingLine, TaxLine } from "tests/stand-ins/shopify/store/types";
+import {
+  lower,
+  type Payload,
+  type PayloadFormat,
+} from "tests/stand-ins/shopify/webhooks/payload-format";
 
 export function taxLinePayload(line: TaxLine, format: PayloadFormat): Payload {
   return {

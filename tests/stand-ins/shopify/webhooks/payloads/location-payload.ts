@@ -1,6 +1,6 @@
-import { gid } from "../../store/gid";
-import type { Location } from "../../store/types";
-import type { Payload, PayloadFormat } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Location } from "tests/stand-ins/shopify/store/types";
+import type { Payload, PayloadFormat } from "tests/stand-ins/shopify/webhooks/payload-format";
 
 /** `locations/create`, `update`, `activate`, `deactivate`. */
 export function locationPayload(location: Location, format: PayloadFormat): Payload {

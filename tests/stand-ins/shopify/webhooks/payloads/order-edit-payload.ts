@@ -1,5 +1,5 @@
-import type { Order } from "../../store/types";
-import type { Payload, PayloadFormat } from "../payload-format";
+import type { Order } from "tests/stand-ins/shopify/store/types";
+import type { Payload, PayloadFormat } from "tests/stand-ins/shopify/webhooks/payload-format";
 
 /** Units of a line before and after an edit. */
 function keptUnits(order: Order | null, lineItemId: number): number {

@@ -1,7 +1,12 @@
-import { gid } from "../../store/gid";
-import { orderFigures } from "../../store/order-figures";
-import type { Customer, Order, TaxLine } from "../../store/types";
-import { addressPayload, lower, type Payload, type PayloadFormat } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { Customer, Order, TaxLine } from "tests/stand-ins/shopify/store/types";
+import {
+  addressPayload,
+  lower,
+  type Payload,
+  type PayloadFormat,
+} from "tests/stand-ins/shopify/webhooks/payload-format";
 import { customerFields } from "./customer-payload";
 import { orderFulfillmentPayload } from "./fulfillment-payload";
 import { lineItemPayload, shippingLinePayload, taxLinePayload } from "./line-item-payload";

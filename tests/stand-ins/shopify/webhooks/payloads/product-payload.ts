@@ -1,6 +1,10 @@
-import { gid } from "../../store/gid";
-import type { Product, ProductMedia, Variant } from "../../store/types";
-import { lower, type Payload, type PayloadFormat } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Product, ProductMedia, Variant } from "tests/stand-ins/shopify/store/types";
+import {
+  lower,
+  type Payload,
+  type PayloadFormat,
+} from "tests/stand-ins/shopify/webhooks/payload-format";
 
 /** Only so many variants come in full; all are in `variant_gids`. */
 const FULL_VARIANTS = 100;

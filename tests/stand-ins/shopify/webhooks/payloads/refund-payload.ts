@@ -1,6 +1,15 @@
-import { gid } from "../../store/gid";
-import type { Order, Refund, RefundLineItem, Transaction } from "../../store/types";
-import { lower, type Payload, type PayloadFormat } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type {
+  Order,
+  Refund,
+  RefundLineItem,
+  Transaction,
+} from "tests/stand-ins/shopify/store/types";
+import {
+  lower,
+  type Payload,
+  type PayloadFormat,
+} from "tests/stand-ins/shopify/webhooks/payload-format";
 import { plainLineItem } from "./line-item-payload";
 
 /** `refunds/create`, and a refund inside an order. */

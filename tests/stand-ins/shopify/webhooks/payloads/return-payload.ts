@@ -1,6 +1,6 @@
-import { gid } from "../../store/gid";
-import type { Order, OrderReturn } from "../../store/types";
-import { lower, type Payload } from "../payload-format";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Order, OrderReturn } from "tests/stand-ins/shopify/store/types";
+import { lower, type Payload } from "tests/stand-ins/shopify/webhooks/payload-format";
 
 /** `returns/request`, `returns/approve`. */
 export function returnPayload(order: Order, orderReturn: OrderReturn): Payload {

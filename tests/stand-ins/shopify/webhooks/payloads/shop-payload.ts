@@ -1,5 +1,5 @@
-import type { Location, ShopRecord } from "../../store/types";
-import type { Payload, PayloadFormat } from "../payload-format";
+import type { Location, ShopRecord } from "tests/stand-ins/shopify/store/types";
+import type { Payload, PayloadFormat } from "tests/stand-ins/shopify/webhooks/payload-format";
 
 const WEIGHT_UNITS = { GRAMS: "g", KILOGRAMS: "kg", OUNCES: "oz", POUNDS: "lb" };
 

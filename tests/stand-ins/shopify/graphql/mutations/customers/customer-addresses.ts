@@ -1,9 +1,15 @@
-import { deleteCustomerAddress } from "../../../store/actions/delete-customer-address";
-import { editCustomerAddress } from "../../../store/actions/edit-customer-address";
-import { gid } from "../../../store/gid";
-import type { Address } from "../../../store/types";
-import { argumentsOf, failed, idOf, mutation, toPayload } from "../mutation";
-import { type MailingAddressInput, toAddressInput } from "./customer-input";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+  toPayload,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { deleteCustomerAddress } from "tests/stand-ins/shopify/store/actions/delete-customer-address";
+import { editCustomerAddress } from "tests/stand-ins/shopify/store/actions/edit-customer-address";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { Address } from "tests/stand-ins/shopify/store/types";
+import { toAddressInput, type MailingAddressInput } from "./customer-input";
 
 interface AddressArguments {
   customerId: string;

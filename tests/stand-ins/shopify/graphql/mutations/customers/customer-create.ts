@@ -1,7 +1,12 @@
-import { createCustomer } from "../../../store/actions/create-customer";
-import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, mutation, toPayload } from "../mutation";
-import { consentErrors, type CustomerArguments, toCustomerInput } from "./customer-input";
+import {
+  argumentsOf,
+  failed,
+  mutation,
+  toPayload,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { consentErrors, toCustomerInput, type CustomerArguments } from "./customer-input";
 
 export const customerCreate = mutation("customerCreate", {
   scope: "write_customers",

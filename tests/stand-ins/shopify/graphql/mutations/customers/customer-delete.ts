@@ -1,5 +1,10 @@
-import { deleteCustomer } from "../../../store/actions/delete-customer";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { deleteCustomer } from "tests/stand-ins/shopify/store/actions/delete-customer";
 
 export const customerDelete = mutation("customerDelete", {
   scope: "write_customers",

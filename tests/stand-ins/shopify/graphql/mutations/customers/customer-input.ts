@@ -1,10 +1,13 @@
 import { GraphQLError } from "graphql";
-import { parseGid } from "../../../store/gid";
-import type { CustomerInput } from "../../../store/actions/types";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Customer, MarketingConsent, UserError } from "../../../store/types";
-import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
+import {
+  mergeMetafields,
+  type MetafieldInput,
+} from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
+import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Customer, MarketingConsent, UserError } from "tests/stand-ins/shopify/store/types";
 
 /** `MailingAddressInput` of the schema. */
 export interface MailingAddressInput {

@@ -1,13 +1,19 @@
 import { GraphQLError } from "graphql";
-import { createCustomer } from "../../../store/actions/create-customer";
-import { findCustomer } from "../../../store/actions/customer-fields";
-import { normalizePhone } from "../../../store/actions/normalize-phone";
-import { updateCustomer } from "../../../store/actions/update-customer";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Customer } from "../../../store/types";
-import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
-import { type CustomerArguments, toCustomerInput } from "./customer-input";
+import {
+  argumentsOf,
+  below,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
+import { findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
+import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
+import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Customer } from "tests/stand-ins/shopify/store/types";
+import { toCustomerInput, type CustomerArguments } from "./customer-input";
 
 interface Identifier {
   id?: string | null;

@@ -1,7 +1,13 @@
-import { updateCustomer } from "../../../store/actions/update-customer";
-import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, idOf, mutation, toPayload } from "../mutation";
-import { type CustomerArguments, toCustomerInput } from "./customer-input";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+  toPayload,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { toCustomerInput, type CustomerArguments } from "./customer-input";
 
 const CONSENTS = [
   "emailMarketingConsent",

@@ -1,6 +1,11 @@
-import { cancelFulfillment } from "../../../store/actions/cancel-fulfillment";
-import { updateTracking } from "../../../store/actions/update-tracking";
-import { argumentsOf, idOf, mutation, toPayload } from "../mutation";
+import {
+  argumentsOf,
+  idOf,
+  mutation,
+  toPayload,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { cancelFulfillment } from "tests/stand-ins/shopify/store/actions/cancel-fulfillment";
+import { updateTracking } from "tests/stand-ins/shopify/store/actions/update-tracking";
 import { fulfillmentSource } from "./fulfillment-create";
 import { toTracking, type TrackingInput } from "./tracking-input";
 

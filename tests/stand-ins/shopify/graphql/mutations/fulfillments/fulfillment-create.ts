@@ -1,9 +1,15 @@
-import { fulfillOrder } from "../../../store/actions/fulfill-order";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Order } from "../../../store/types";
-import type { FulfillmentSource } from "../../sources";
-import { argumentsOf, failed, idOf, mutation, withoutCodes } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+  withoutCodes,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { FulfillmentSource } from "tests/stand-ins/shopify/graphql/sources";
+import { fulfillOrder } from "tests/stand-ins/shopify/store/actions/fulfill-order";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import { toTracking, type TrackingInput } from "./tracking-input";
 
 interface FulfillmentInput {

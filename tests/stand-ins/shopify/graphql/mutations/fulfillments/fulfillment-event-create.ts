@@ -1,7 +1,13 @@
-import { addFulfillmentEvent } from "../../../store/actions/add-fulfillment-event";
-import { findFulfillment } from "../../../store/actions/edit-fulfillment";
-import type { FulfillmentEventStatus } from "../../../store/types";
-import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
+import {
+  argumentsOf,
+  below,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { addFulfillmentEvent } from "tests/stand-ins/shopify/store/actions/add-fulfillment-event";
+import { findFulfillment } from "tests/stand-ins/shopify/store/actions/edit-fulfillment";
+import type { FulfillmentEventStatus } from "tests/stand-ins/shopify/store/types";
 
 interface FulfillmentEventInput {
   fulfillmentId: string;

@@ -1,4 +1,4 @@
-import type { TrackingInfo } from "../../../store/types";
+import type { TrackingInfo } from "tests/stand-ins/shopify/store/types";
 
 /** `FulfillmentTrackingInput` of the schema. */
 export interface TrackingInput {

@@ -1,6 +1,6 @@
-import { gid } from "../../../store/gid";
-import { findItem } from "../../../store/actions/toggle-inventory";
-import type { RequestContext } from "../../request-context";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { findItem } from "tests/stand-ins/shopify/store/actions/toggle-inventory";
+import { gid } from "tests/stand-ins/shopify/store/gid";
 
 /** One quantity that a mutation changed. */
 export interface QuantityChange {

@@ -1,14 +1,21 @@
-import { setInventory } from "../../../store/actions/set-inventory";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  invalidId,
+  mutation,
+  withoutCodes,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
 import {
   activateInventory,
   deactivateInventory,
   findItem,
-} from "../../../store/actions/toggle-inventory";
-import { userError } from "../../../store/actions/user-errors";
-import { parseInventoryLevelGid } from "../../../store/gid";
-import type { ShopStore } from "../../../store/shop-store";
-import type { UserError } from "../../../store/types";
-import { argumentsOf, failed, idOf, invalidId, mutation, withoutCodes } from "../mutation";
+} from "tests/stand-ins/shopify/store/actions/toggle-inventory";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { parseInventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 
 interface ActivateArguments {
   inventoryItemId: string;

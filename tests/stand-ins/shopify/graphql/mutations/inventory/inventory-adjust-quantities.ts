@@ -1,9 +1,14 @@
-import { setInventory } from "../../../store/actions/set-inventory";
-import type { SetInventoryInput } from "../../../store/actions/types";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import { notEmulated } from "../../resolve-field";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
+import type { SetInventoryInput } from "tests/stand-ins/shopify/store/actions/types";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import { adjustmentGroup, type QuantityChange } from "./adjustment-group";
 import { placeErrors, reasonErrors, requireChangeFrom } from "./inventory-input";
 

@@ -1,9 +1,9 @@
 import { GraphQLError } from "graphql";
-import { findItem } from "../../../store/actions/toggle-inventory";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { UserError } from "../../../store/types";
-import { idOf } from "../mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { findItem } from "tests/stand-ins/shopify/store/actions/toggle-inventory";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 
 const REASONS = (
   "correction cycle_count_available damaged movement_canceled movement_created movement_received " +

@@ -1,12 +1,16 @@
-import { setInventory } from "../../../store/actions/set-inventory";
-import { quantityOf } from "../../../store/actions/set-inventory";
-import { findItem } from "../../../store/actions/toggle-inventory";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { UserError } from "../../../store/types";
-import type { RequestContext } from "../../request-context";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { quantityOf, setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
+import { findItem } from "tests/stand-ins/shopify/store/actions/toggle-inventory";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 import { adjustmentGroup, type QuantityChange } from "./adjustment-group";
 import { placeErrors, quantityErrors, reasonErrors, requireChangeFrom } from "./inventory-input";
 

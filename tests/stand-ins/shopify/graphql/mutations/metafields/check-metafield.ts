@@ -1,4 +1,4 @@
-import type { UserError } from "../../../store/types";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 
 /** `json` values of apps that came after April 2026 are limited to 128 KB, nearly all others to 64 KB. */
 const JSON_BYTES = 131_072;

@@ -1,6 +1,6 @@
-import type { ShopStore } from "../../../store/shop-store";
-import type { Metafield, UserError } from "../../../store/types";
-import { userError } from "../../../store/actions/user-errors";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Metafield, UserError } from "tests/stand-ins/shopify/store/types";
 
 export interface MetafieldInput {
   id?: string | null;

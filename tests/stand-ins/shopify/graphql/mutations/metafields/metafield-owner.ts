@@ -1,11 +1,11 @@
-import { findInstallation } from "../../../auth/installations";
-import { updateCustomer } from "../../../store/actions/update-customer";
-import { updateOrder } from "../../../store/actions/update-order";
-import { updateProduct } from "../../../store/actions/update-product";
-import { findAppMetafields, putAppMetafields } from "../../../store/app-metafields";
-import { parseGid } from "../../../store/gid";
-import type { Metafield } from "../../../store/types";
-import type { RequestContext } from "../../request-context";
+import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
+import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
+import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
+import { findAppMetafields, putAppMetafields } from "tests/stand-ins/shopify/store/app-metafields";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { Metafield } from "tests/stand-ins/shopify/store/types";
 
 /** Something that has metafields, and how to store them. */
 export interface MetafieldOwner {

@@ -1,5 +1,5 @@
-import type { RequestContext } from "../../request-context";
-import { argumentsOf, mutation } from "../mutation";
+import { argumentsOf, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import { findOwner, namespaceOf } from "./metafield-owner";
 
 interface Identifier {

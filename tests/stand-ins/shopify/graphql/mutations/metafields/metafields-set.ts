@@ -1,11 +1,11 @@
-import { nextUpdatedAt } from "../../../store/iso-time";
-import type { Metafield, UserError } from "../../../store/types";
-import type { RequestContext } from "../../request-context";
-import { compareDigest } from "../../resolvers/metafields";
-import type { MetafieldSource } from "../../sources";
-import { argumentsOf, mutation } from "../mutation";
+import { argumentsOf, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { compareDigest } from "tests/stand-ins/shopify/graphql/resolvers/metafields";
+import type { MetafieldSource } from "tests/stand-ins/shopify/graphql/sources";
+import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
+import type { Metafield, UserError } from "tests/stand-ins/shopify/store/types";
 import { metafieldProblem } from "./check-metafield";
-import { type MetafieldInput, newMetafield } from "./metafield-input";
+import { newMetafield, type MetafieldInput } from "./metafield-input";
 import { findOwner, namespaceOf, ownerTypeOf, type MetafieldOwner } from "./metafield-owner";
 
 interface SetInput extends MetafieldInput {

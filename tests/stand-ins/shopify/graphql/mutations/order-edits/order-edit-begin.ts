@@ -1,5 +1,10 @@
-import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { beginEdit, editPayload } from "./order-edit-session";
 
 const NULLS = ["calculatedOrder", "orderEditSession"];

@@ -1,7 +1,7 @@
-import { commitEdit } from "../../../store/actions/edit-order";
-import { userError } from "../../../store/actions/user-errors";
-import { computeOrderFigures } from "../../../store/order-figures";
-import { argumentsOf, failed, mutation } from "../mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { commitEdit } from "tests/stand-ins/shopify/store/actions/edit-order";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import { closeEdit, missingEdit, openEdit } from "./order-edit-session";
 
 const NULLS = ["order", "successMessages"];

@@ -1,18 +1,23 @@
-import { addLine, setQuantity } from "../../../store/actions/edit-order";
-import { findVariant, nextChildId } from "../../../store/actions/order-drafts";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { UserError } from "../../../store/types";
-import { type MoneyInput, toCents } from "../money-input";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
+import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { addLine, setQuantity } from "tests/stand-ins/shopify/store/actions/edit-order";
+import { findVariant, nextChildId } from "tests/stand-ins/shopify/store/actions/order-drafts";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 import {
   editPayload,
   lineOfEdit,
   missingEdit,
   openEdit,
-  type OrderEditSession,
   saveEdit,
+  type OrderEditSession,
 } from "./order-edit-session";
 
 const FIELDS = ["calculatedOrder", "calculatedLineItem", "orderEditSession", "userErrors"];

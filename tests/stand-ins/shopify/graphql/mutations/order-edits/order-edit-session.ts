@@ -1,8 +1,8 @@
-import type { ShopStore } from "../../../store/shop-store";
-import type { LineItem, Order, UserError } from "../../../store/types";
-import { userError } from "../../../store/actions/user-errors";
-import { gid, parseGid } from "../../../store/gid";
-import type { Payload } from "../payload";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { gid, parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { LineItem, Order, UserError } from "tests/stand-ins/shopify/store/types";
 
 /** An order edit between begin and commit: the order as it would become. */
 export interface OrderEditSession {

@@ -1,15 +1,15 @@
-import { userError } from "../../../store/actions/user-errors";
-import { parseGid } from "../../../store/gid";
-import type { UserError } from "../../../store/types";
-import { type MoneyInput, toCents } from "../money-input";
-import { argumentsOf, failed, mutation } from "../mutation";
+import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 import { addShippingLine } from "./order-edit-lines";
 import {
   editPayload,
   missingEdit,
   openEdit,
-  type OrderEditSession,
   saveEdit,
+  type OrderEditSession,
 } from "./order-edit-session";
 
 interface ShippingArguments {

@@ -1,13 +1,13 @@
-import { gid } from "../../../store/gid";
-import { computeOrderFigures, type LineFigures } from "../../../store/order-figures";
-import { findVariant } from "../../../store/actions/order-drafts";
-import type { ShippingLine } from "../../../store/types";
-import { typeResolvers, type FieldResolver } from "../../field-resolver";
-import { ArrayList } from "../../node-list";
-import { moneyBag } from "../../resolvers/money";
+import { typeResolvers, type FieldResolver } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import { moneyBag } from "tests/stand-ins/shopify/graphql/resolvers/money";
+import { findVariant } from "tests/stand-ins/shopify/store/actions/order-drafts";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import { computeOrderFigures, type LineFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShippingLine } from "tests/stand-ins/shopify/store/types";
 import {
-  type CalculatedLineItemSource,
   isAdded,
+  type CalculatedLineItemSource,
   type OrderEditSession,
 } from "./order-edit-session";
 

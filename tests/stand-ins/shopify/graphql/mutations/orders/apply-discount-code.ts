@@ -1,5 +1,5 @@
-import type { Order } from "../../../store/types";
-import { bagCents } from "../money-input";
+import { bagCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import type { OrderCreateInput } from "./order-create-input";
 
 /** Takes a discount code off the lines (or the shipping) of a new order. */

@@ -1,18 +1,18 @@
-import { blankOrder, toAddress } from "../../../store/actions/place-order";
-import { cleanTags } from "../../../store/actions/clean-tags";
+import { newMetafield } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
+import { bagCents, toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
+import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
 import {
   customLine,
   findVariant,
   lineOfVariant,
   nextChildId,
-} from "../../../store/actions/order-drafts";
-import { parseGid } from "../../../store/gid";
-import { computeOrderFigures } from "../../../store/order-figures";
-import type { ShopStore } from "../../../store/shop-store";
-import type { LineItem, Order, TaxLine } from "../../../store/types";
-import { bagCents, toCents } from "../money-input";
-import { newMetafield } from "../metafields/metafield-input";
-import { idOf, invalidId } from "../mutation";
+} from "tests/stand-ins/shopify/store/actions/order-drafts";
+import { blankOrder, toAddress } from "tests/stand-ins/shopify/store/actions/place-order";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { LineItem, Order, TaxLine } from "tests/stand-ins/shopify/store/types";
 import { applyDiscountCode } from "./apply-discount-code";
 import { customerOfOrder } from "./customer-of-order";
 import type { OrderCreateInput, OrderLineInput, TaxLineInput } from "./order-create-input";

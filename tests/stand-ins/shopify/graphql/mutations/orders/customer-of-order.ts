@@ -1,11 +1,11 @@
-import { createCustomer } from "../../../store/actions/create-customer";
-import { findCustomer } from "../../../store/actions/customer-fields";
-import type { CustomerInput } from "../../../store/actions/types";
-import { updateCustomer } from "../../../store/actions/update-customer";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Customer } from "../../../store/types";
-import { toAddressInput } from "../customers/customer-input";
-import { idOf } from "../mutation";
+import { toAddressInput } from "tests/stand-ins/shopify/graphql/mutations/customers/customer-input";
+import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
+import { findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
+import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";
+import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Customer } from "tests/stand-ins/shopify/store/types";
 import type { OrderCreateInput } from "./order-create-input";
 
 /**

@@ -1,6 +1,6 @@
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { UserError } from "../../../store/types";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { UserError } from "tests/stand-ins/shopify/store/types";
 import type { OrderCreateInput, TaxLineInput } from "./order-create-input";
 
 /** What Shopify refuses about the input of `orderCreate`, in its order. */

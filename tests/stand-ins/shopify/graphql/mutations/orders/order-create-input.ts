@@ -1,12 +1,12 @@
+import type { MailingAddressInput } from "tests/stand-ins/shopify/graphql/mutations/customers/customer-input";
+import type { MetafieldInput } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
+import type { MoneyBagInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
 import type {
   Attribute,
   OrderCancelReason,
   TransactionKind,
   TransactionStatus,
-} from "../../../store/types";
-import type { MailingAddressInput } from "../customers/customer-input";
-import type { MetafieldInput } from "../metafields/metafield-input";
-import type { MoneyBagInput } from "../money-input";
+} from "tests/stand-ins/shopify/store/types";
 
 export interface TaxLineInput {
   title: string;

@@ -1,9 +1,14 @@
-import { fulfillOrder } from "../../../store/actions/fulfill-order";
-import { storeNewOrder } from "../../../store/actions/place-order";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Order } from "../../../store/types";
-import { notEmulated } from "../../resolve-field";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { fulfillOrder } from "tests/stand-ins/shopify/store/actions/fulfill-order";
+import { storeNewOrder } from "tests/stand-ins/shopify/store/actions/place-order";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Order } from "tests/stand-ins/shopify/store/types";
 import { buildOrder } from "./build-order";
 import { orderCreateErrors } from "./order-create-errors";
 import type { OrderCreateArguments, OrderCreateInput } from "./order-create-input";

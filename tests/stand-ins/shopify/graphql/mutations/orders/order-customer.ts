@@ -1,6 +1,12 @@
-import { updateOrder } from "../../../store/actions/update-order";
-import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, idOf, mutation, toPayload } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+  toPayload,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 
 interface OrderCustomerArguments {
   orderId: string;

@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { cancelOrder } from "../../../store/actions/cancel-order";
-import { closeOrder, reopenOrder } from "../../../store/actions/close-order";
-import { deleteOrder } from "../../../store/actions/delete-order";
-import { payOrder } from "../../../store/actions/pay-order";
-import { gid } from "../../../store/gid";
-import { argumentsOf, failed, idOf, mutation, withoutCodes } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+  withoutCodes,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { cancelOrder } from "tests/stand-ins/shopify/store/actions/cancel-order";
+import { closeOrder, reopenOrder } from "tests/stand-ins/shopify/store/actions/close-order";
+import { deleteOrder } from "tests/stand-ins/shopify/store/actions/delete-order";
+import { payOrder } from "tests/stand-ins/shopify/store/actions/pay-order";
+import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { OrderCancelArguments } from "./order-create-input";
 
 interface InputWithId {

@@ -1,13 +1,22 @@
-import { normalizePhone } from "../../../store/actions/normalize-phone";
-import { cleanAddress } from "../../../store/actions/clean-address";
-import type { UpdateOrderInput } from "../../../store/actions/types";
-import { updateOrder } from "../../../store/actions/update-order";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Address, Attribute, Order, UserError } from "../../../store/types";
-import type { MailingAddressInput } from "../customers/customer-input";
-import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
-import { argumentsOf, failed, idOf, mutation, toPayload } from "../mutation";
+import type { MailingAddressInput } from "tests/stand-ins/shopify/graphql/mutations/customers/customer-input";
+import {
+  mergeMetafields,
+  type MetafieldInput,
+} from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+  toPayload,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { cleanAddress } from "tests/stand-ins/shopify/store/actions/clean-address";
+import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
+import type { UpdateOrderInput } from "tests/stand-ins/shopify/store/actions/types";
+import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Address, Attribute, Order, UserError } from "tests/stand-ins/shopify/store/types";
 
 interface OrderInput {
   id: string;

@@ -1,10 +1,20 @@
-import { refundOrder } from "../../../store/actions/refund-order";
-import { userError } from "../../../store/actions/user-errors";
-import { computeOrderFigures } from "../../../store/order-figures";
-import type { Order, RestockType, TransactionKind, UserError } from "../../../store/types";
-import { toCents } from "../money-input";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
+import { toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { refundOrder } from "tests/stand-ins/shopify/store/actions/refund-order";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
+import type {
+  Order,
+  RestockType,
+  TransactionKind,
+  UserError,
+} from "tests/stand-ins/shopify/store/types";
 
 interface RefundInput {
   orderId: string;

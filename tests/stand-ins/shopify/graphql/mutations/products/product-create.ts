@@ -1,8 +1,8 @@
-import { createProduct } from "../../../store/actions/create-product";
-import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, mutation } from "../mutation";
-import type { Payload } from "../payload";
-import { type ProductArguments, refuseMedia, toProductInput } from "./product-input";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { createProduct } from "tests/stand-ins/shopify/store/actions/create-product";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { refuseMedia, toProductInput, type ProductArguments } from "./product-input";
 
 export const productCreate = mutation("productCreate", {
   scope: "write_products",

@@ -1,7 +1,12 @@
-import { deleteProduct } from "../../../store/actions/delete-product";
-import { notEmulated } from "../../resolve-field";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { deleteProduct } from "tests/stand-ins/shopify/store/actions/delete-product";
 
 export const productDelete = mutation("productDelete", {
   scope: "write_products",

@@ -1,9 +1,12 @@
-import type { ProductInput } from "../../../store/actions/types";
-import { parseGid } from "../../../store/gid";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Product } from "../../../store/types";
-import { notEmulated } from "../../resolve-field";
-import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
+import {
+  mergeMetafields,
+  type MetafieldInput,
+} from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
+import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import type { ProductInput } from "tests/stand-ins/shopify/store/actions/types";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Product } from "tests/stand-ins/shopify/store/types";
 
 /** The part of `ProductCreateInput`, `ProductUpdateInput` and `ProductInput` that is emulated. */
 export interface ProductArguments {

@@ -1,8 +1,13 @@
-import { updateProduct } from "../../../store/actions/update-product";
-import { userError } from "../../../store/actions/user-errors";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
-import { type ProductArguments, refuseMedia, toProductInput } from "./product-input";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { refuseMedia, toProductInput, type ProductArguments } from "./product-input";
 
 interface UpdateArguments {
   product?: ProductArguments | null;

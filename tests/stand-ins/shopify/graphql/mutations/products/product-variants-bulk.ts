@@ -1,11 +1,16 @@
-import { deleteVariants } from "../../../store/actions/delete-variants";
-import { updateProduct } from "../../../store/actions/update-product";
-import { userError } from "../../../store/actions/user-errors";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Product, UserError, Variant } from "../../../store/types";
-import type { VariantSource } from "../../sources";
-import { argumentsOf, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
+import {
+  argumentsOf,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import type { VariantSource } from "tests/stand-ins/shopify/graphql/sources";
+import { deleteVariants } from "tests/stand-ins/shopify/store/actions/delete-variants";
+import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Product, UserError, Variant } from "tests/stand-ins/shopify/store/types";
 import { refuseMedia } from "./product-input";
 import { toVariantInput, type VariantArguments } from "./variant-input";
 

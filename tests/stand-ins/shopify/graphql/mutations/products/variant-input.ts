@@ -1,9 +1,12 @@
-import type { VariantInput } from "../../../store/actions/types";
-import type { ShopStore } from "../../../store/shop-store";
-import type { Product, Variant } from "../../../store/types";
-import { mergeMetafields, type MetafieldInput } from "../metafields/metafield-input";
-import { toCents } from "../money-input";
-import { idOf } from "../mutation";
+import {
+  mergeMetafields,
+  type MetafieldInput,
+} from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
+import { toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
+import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { VariantInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
+import type { Product, Variant } from "tests/stand-ins/shopify/store/types";
 
 interface InventoryItemInput {
   sku?: string | null;

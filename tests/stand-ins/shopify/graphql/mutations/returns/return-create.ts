@@ -1,9 +1,15 @@
-import { requestReturn } from "../../../store/actions/request-return";
-import { userError } from "../../../store/actions/user-errors";
-import { parseGid } from "../../../store/gid";
-import type { ReturnReason, UserError } from "../../../store/types";
-import { RETURN_REASONS } from "../../resolvers/returns";
-import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
+import {
+  argumentsOf,
+  below,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { RETURN_REASONS } from "tests/stand-ins/shopify/graphql/resolvers/returns";
+import { requestReturn } from "tests/stand-ins/shopify/store/actions/request-return";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ReturnReason, UserError } from "tests/stand-ins/shopify/store/types";
 
 interface ReturnLineInput {
   fulfillmentLineItemId: string;

@@ -1,11 +1,17 @@
-import { approveReturn } from "../../../store/actions/approve-return";
-import { declineReturn } from "../../../store/actions/decline-return";
-import type { ReturnOfOrder } from "../../../store/actions/edit-return";
-import { processReturn } from "../../../store/actions/process-return";
-import { setReturnStatus } from "../../../store/actions/set-return-status";
-import type { ActionResult } from "../../../store/types";
-import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
+import {
+  argumentsOf,
+  below,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { approveReturn } from "tests/stand-ins/shopify/store/actions/approve-return";
+import { declineReturn } from "tests/stand-ins/shopify/store/actions/decline-return";
+import type { ReturnOfOrder } from "tests/stand-ins/shopify/store/actions/edit-return";
+import { processReturn } from "tests/stand-ins/shopify/store/actions/process-return";
+import { setReturnStatus } from "tests/stand-ins/shopify/store/actions/set-return-status";
+import type { ActionResult } from "tests/stand-ins/shopify/store/types";
 
 interface DeclineInput {
   id: string;

@@ -1,6 +1,14 @@
-import { userError } from "../../../store/actions/user-errors";
-import { isPubSubProject, isPubSubTopic } from "../../../store/webhook-subscriptions";
-import { argumentsOf, failed, type Mutation, mutation } from "../mutation";
+import {
+  argumentsOf,
+  failed,
+  mutation,
+  type Mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import {
+  isPubSubProject,
+  isPubSubTopic,
+} from "tests/stand-ins/shopify/store/webhook-subscriptions";
 import {
   webhookSubscriptionCreate,
   webhookSubscriptionUpdate,

@@ -1,13 +1,19 @@
 import {
+  argumentsOf,
+  below,
+  failed,
+  idOf,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
+import {
   subscriptionErrors,
-  type WebhookSubscriptionRecord,
   webhookSubscriptions,
-} from "../../../store/webhook-subscriptions";
-import { nextUpdatedAt } from "../../../store/iso-time";
-import { userError } from "../../../store/actions/user-errors";
-import type { RequestContext } from "../../request-context";
-import { argumentsOf, below, failed, idOf, mutation } from "../mutation";
-import type { Payload } from "../payload";
+  type WebhookSubscriptionRecord,
+} from "tests/stand-ins/shopify/store/webhook-subscriptions";
 
 interface SubscriptionInput {
   uri?: string | null;

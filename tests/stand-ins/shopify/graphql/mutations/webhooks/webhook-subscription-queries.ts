@@ -1,11 +1,11 @@
-import { parseGid } from "../../../store/gid";
+import { typeResolvers, type FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import {
-  type WebhookSubscriptionRecord,
   webhookSubscriptions,
-} from "../../../store/webhook-subscriptions";
-import { type FieldArguments, typeResolvers } from "../../field-resolver";
-import { ArrayList } from "../../node-list";
-import type { RequestContext } from "../../request-context";
+  type WebhookSubscriptionRecord,
+} from "tests/stand-ins/shopify/store/webhook-subscriptions";
 
 /** `webhookSubscription`, `webhookSubscriptions` and their count: those of the asking app. */
 export const webhookSubscriptionQueries = typeResolvers<unknown>("QueryRoot", {

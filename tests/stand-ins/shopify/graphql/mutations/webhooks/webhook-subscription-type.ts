@@ -1,8 +1,8 @@
-import { gid } from "../../../store/gid";
-import type { WebhookSubscriptionRecord } from "../../../store/webhook-subscriptions";
-import { typeResolvers } from "../../field-resolver";
-import { typed } from "../../sources";
-import { propertyResolvers } from "../mutation";
+import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { propertyResolvers } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { gid } from "tests/stand-ins/shopify/store/gid";
+import type { WebhookSubscriptionRecord } from "tests/stand-ins/shopify/store/webhook-subscriptions";
 
 /** `WebhookSubscription` and its endpoints. */
 export const webhookSubscriptionTypes = [
