@@ -2,11 +2,13 @@ import { z } from "zod";
 import { deliverOutboundJob } from "~/channels/outbound/deliver-outbound.job";
 import { startImportJob } from "~/commerce/sync/start-import.job";
 import { matchMessageJob } from "~/conversations/orders/match-message.job";
+import { noteOrderChangesJob } from "~/conversations/orders/note-order-changes.job";
 import { rematchConversationsJob } from "~/conversations/orders/rematch-conversations.job";
 import type { JobDefinition } from "~/jobs/define-job";
 import { requestCloseGapsJob } from "~/knowledge/gaps/request-close-gaps.job";
 import { scheduleChatMailJob } from "~/storefront/chat/mail/schedule-chat-mail.job";
 import { requestPublishJob } from "~/storefront/publish/request-publish.job";
+import { orderChangeKind, orderChangeSchema } from "./order-change";
 
 const conversationEvent = z.object({ conversationId: z.uuid() });
 const messageEvent = conversationEvent.extend({ messageId: z.uuid() });
@@ -49,9 +51,13 @@ const catalogue = {
   },
   "sync.failed": { schema: z.object({ resource: z.string(), code: z.string() }), topics: sync },
   "orders.changed": {
-    schema: z.object({ orderIds: z.array(z.string()) }),
+    schema: z.object({
+      orderIds: z.array(z.string()),
+      /** What of it an agent should know; only where the mirror knew the order before. */
+      changes: z.array(orderChangeSchema).optional(),
+    }),
     topics: commerce,
-    jobs: [rematchConversationsJob],
+    jobs: [rematchConversationsJob, noteOrderChangesJob],
   },
   "customers.changed": {
     schema: z.object({ customerIds: z.array(z.string()) }),
@@ -139,6 +145,10 @@ const catalogue = {
   "note.added": { schema: messageEvent.extend({ at: time }) },
   "order.attached": { schema: orderLinkEvent },
   "order.detached": { schema: orderLinkEvent },
+  /** An attached order changed at Shopify. */
+  "conversation.order-changed": {
+    schema: orderLinkEvent.extend({ changes: z.array(orderChangeKind), at: time }),
+  },
   "knowledge.changed": {
     schema: z.object({}),
     topics: ["knowledge"],
