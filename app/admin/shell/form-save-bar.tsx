@@ -1,28 +1,31 @@
 import { SaveBar } from "@shopify/app-bridge-react";
-import { useCan } from "~/admin/shell/use-can";
+import type { Action } from "~/team/permissions";
+import { useCan } from "./use-can";
 
-interface SettingsSaveBarProps {
-  isDirty: boolean;
-  isSaving: boolean;
-  onSave: () => void;
-  onDiscard: () => void;
+interface FormSaveBarProps {
+  id: string;
+  form: { isDirty: boolean; isSaving: boolean; save: () => void; discard: () => void };
+  /** What one must be allowed to do to save. The page says why one is not. */
+  action: Action;
+  /** Something else must be decided first. */
+  isBlocked?: boolean;
 }
 
-/** Shopify's contextual save bar; also asks before one leaves with changes. The page says why it may not save. */
-export function SettingsSaveBar({ isDirty, isSaving, onSave, onDiscard }: SettingsSaveBarProps) {
-  const canChange = useCan("settings.change");
+/** Shopify admin's own bar for what is not saved yet. */
+export function FormSaveBar({ id, form, action, isBlocked = false }: FormSaveBarProps) {
+  const isAllowed = useCan(action);
   return (
-    <SaveBar id="settings-save-bar" open={isDirty}>
+    <SaveBar id={id} open={form.isDirty}>
       <button
         type="button"
         variant="primary"
-        loading={isSaving ? "" : undefined}
-        disabled={!canChange}
-        onClick={onSave}
+        loading={form.isSaving ? "" : undefined}
+        disabled={isBlocked || !isAllowed}
+        onClick={form.save}
       >
         Save
       </button>
-      <button type="button" onClick={onDiscard}>
+      <button type="button" onClick={form.discard}>
         Discard
       </button>
     </SaveBar>
