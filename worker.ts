@@ -5,7 +5,7 @@ import { logger } from "./app/logger.server";
 import { markStopping } from "./app/operations/process-state";
 import { requestReseal } from "./app/operations/request-reseal.server";
 import { startProbeServer } from "./app/operations/start-probe-server.server";
-import { landFlights } from "./app/sending/fly.server";
+import { endSendAttempts } from "./app/sending/attempt-send.server";
 import { startWorker } from "./app/worker/start-worker.server";
 
 // The worker process: jobs, the clock, and the SMTP door unless that is a process of its own (smtp.ts). Any number of
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     markStopping();
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
     // What is refused now will be delivered again by its sender; a job taken now would only be broken off.
-    landFlights();
+    endSendAttempts();
     await Promise.all([smtp?.stop(), worker.stop()]);
     probes?.stop();
     await pool.end();

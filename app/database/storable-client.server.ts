@@ -1,12 +1,12 @@
 import pg from "pg";
 import { toStorable, toStorableJson } from "~/lib/storable";
 
-interface Configured {
+interface QueryConfig {
   text: string;
   values: unknown[];
 }
 
-const isConfigured = (config: unknown): config is Configured =>
+const isConfigured = (config: unknown): config is QueryConfig =>
   typeof config === "object" &&
   config !== null &&
   "text" in config &&

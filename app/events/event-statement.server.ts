@@ -1,9 +1,8 @@
 import type { ShopId } from "~/database/db.server";
 import type { PipelinedStatement } from "~/database/pipeline.server";
 import { publishHintNow } from "~/realtime/publish-hint.server";
-import { eventSchemas, type Actor, type EventType } from "./catalogue";
-import { hintTopics } from "./hint-topics";
-import { jobsAfter } from "./subscriptions";
+import type { Actor } from "./actor";
+import { eventSchema, jobsAfter, topicsOf, type EventType } from "./catalogue";
 
 /** An event that is recorded together with the message it is about. */
 export interface PipelinedEvent {
@@ -48,7 +47,7 @@ export function eventsStatement(
 ): PipelinedStatement {
   const rows = events.map((event) => ({
     ...event,
-    payload: eventSchemas[event.type].parse(event.payload),
+    payload: eventSchema(event.type).parse(event.payload),
   }));
   const text = `
     WITH event AS (
@@ -76,6 +75,6 @@ export function eventsStatement(
 /** Tells open pages of events that have been committed. */
 export function hintAtAll(events: readonly RecordedEvent[]): void {
   for (const { id: eventId, type, shopId, payload } of events) {
-    for (const topic of hintTopics(type, payload)) publishHintNow({ shopId, topic, type, eventId });
+    for (const topic of topicsOf(type, payload)) publishHintNow({ shopId, topic, type, eventId });
   }
 }

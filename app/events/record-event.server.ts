@@ -2,9 +2,8 @@ import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { causationId } from "~/jobs/causation";
 import { enqueue } from "~/jobs/enqueue.server";
 import { publishHint } from "~/realtime/publish-hint.server";
-import { eventSchemas, type Actor, type EventPayload, type EventType } from "./catalogue";
-import { hintTopics } from "./hint-topics";
-import { jobsAfter } from "./subscriptions";
+import type { Actor } from "./actor";
+import { eventSchema, jobsAfter, topicsOf, type EventPayload, type EventType } from "./catalogue";
 
 interface NewEvent<Type extends EventType> {
   type: Type;
@@ -24,7 +23,7 @@ export async function recordEvent<Type extends EventType>(
   shopId: ShopId,
   event: NewEvent<Type>,
 ): Promise<string> {
-  const payload = eventSchemas[event.type].parse(event.payload);
+  const payload = eventSchema(event.type).parse(event.payload);
   const facts = [event.type, JSON.stringify(event.actor), JSON.stringify(payload)];
   const values = [shopId, ...facts, causationId()];
   const [row] = await runSql<{ id: string }>(tx, INSERT_EVENT, values);
@@ -32,7 +31,7 @@ export async function recordEvent<Type extends EventType>(
   for (const job of jobsAfter(event.type)) {
     await enqueue(tx, job, { shopId, eventId: row.id, type: event.type, payload });
   }
-  for (const topic of hintTopics(event.type, payload)) {
+  for (const topic of topicsOf(event.type, payload)) {
     publishHint(tx, { shopId, topic, type: event.type, eventId: row.id });
   }
   return row.id;

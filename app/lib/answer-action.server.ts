@@ -12,16 +12,16 @@ interface ActionFailure {
   message: string;
 }
 
-type Failed = ReturnType<typeof data<ActionFailure>>;
+type FailureResponse = ReturnType<typeof data<ActionFailure>>;
 
 /**
  * What a page's action answers: `ok`, with whatever `work` gives. An AppError becomes its words, with its HTTP status,
  * so that the page stays; anything else is thrown.
  */
-export function answerAction(work: () => Promise<void>): Promise<ActionDone | Failed>;
+export function answerAction(work: () => Promise<void>): Promise<ActionDone | FailureResponse>;
 export function answerAction<Result extends object>(
   work: () => Promise<Result>,
-): Promise<(ActionDone & Result) | Failed>;
+): Promise<(ActionDone & Result) | FailureResponse>;
 export async function answerAction(work: () => Promise<object | void>): Promise<object> {
   try {
     return { ok: true, ...(await work()) };

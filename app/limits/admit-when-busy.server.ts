@@ -15,7 +15,7 @@ export interface Patience {
   proof: string | null;
 }
 
-interface Crowd {
+interface BusyState {
   /** How many times the limit has been exceeded, from 0 on. */
   debt: number;
   /** Hardness to begin with, in bits; each costs twice the work. */
@@ -31,7 +31,7 @@ const VALID_SECONDS = 300;
 const WAIT_SECONDS = 5;
 const LONGEST_WAIT_SECONDS = 30;
 
-function createError(shopId: ShopId, crowd: Crowd, { who, way }: Patience): BusyError {
+function createError(shopId: ShopId, crowd: BusyState, { who, way }: Patience): BusyError {
   const { debt, bits = FIRST_BITS, message } = crowd;
   const now = Math.floor(Date.now() / 1_000);
   const wait = Math.min(LONGEST_WAIT_SECONDS, Math.round(WAIT_SECONDS * (1 + debt)));
@@ -58,7 +58,7 @@ const admitted = new WeakMap<Patience, PatienceClaims>();
  */
 export async function admitWhenBusy(
   shopId: ShopId,
-  crowd: Crowd,
+  crowd: BusyState,
   patience: Patience,
 ): Promise<void> {
   const { who, way, proof } = patience;

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { pool, type ShopId } from "~/database/db.server";
 import { deriveKey } from "~/lib/keys.server";
 
-export interface Countable {
+export interface CountedAction {
   /** What is done: "chat.message", "lookup". */
   what: string;
   /** By whom: an address, a visitor, an order number. Stored as a hash only. */
@@ -21,7 +21,7 @@ const COUNT = `
   RETURNING count, ceil(extract(epoch FROM window_end - now()))::int AS "secondsLeft"`;
 
 // Keyed, so that whoever gets hold of the table cannot try addresses until one fits.
-function hashKey({ what, who }: Countable): string {
+function hashKey({ what, who }: CountedAction): string {
   return createHmac("sha256", deriveKey("rate counter"))
     .update(`rate ${what} ${who}`)
     .digest("base64url")
@@ -31,7 +31,7 @@ function hashKey({ what, who }: Countable): string {
 /** Counts that something is done once more, in all processes together. Gives how often it was in this window. */
 export async function countRate(
   shopId: ShopId,
-  countable: Countable,
+  countable: CountedAction,
 ): Promise<{ count: number; secondsLeft: number }> {
   const { rows } = await pool.query<{ count: number; secondsLeft: number }>(COUNT, [
     shopId,
@@ -45,7 +45,7 @@ export async function countRate(
 /** Counts by each limit in turn until one is exceeded. Gives whether none was. */
 export async function countWithin(
   shopId: ShopId,
-  limits: readonly (Countable & { max: number })[],
+  limits: readonly (CountedAction & { max: number })[],
 ): Promise<boolean> {
   for (const limit of limits) if ((await countRate(shopId, limit)).count > limit.max) return false;
   return true;
@@ -55,6 +55,6 @@ const GIVE_BACK = `UPDATE rate_counters SET count = GREATEST(0, count - $3::int)
   WHERE shop_id = $1 AND key = $2 AND window_end > now()`;
 
 /** Takes one back that was counted and proved to be none of what is limited. */
-export async function giveBackRate(shopId: ShopId, countable: Countable): Promise<void> {
+export async function giveBackRate(shopId: ShopId, countable: CountedAction): Promise<void> {
   await pool.query(GIVE_BACK, [shopId, hashKey(countable), countable.amount ?? 1]);
 }

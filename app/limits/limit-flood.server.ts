@@ -60,7 +60,7 @@ const buckets = new SharedBuckets({
 /** How many bursts beyond the limit are counted: the more, the longer it takes until nobody is asked for a proof. */
 const MAX_DEBT = 6;
 
-interface Doer {
+interface RequestSource {
   /** Null for a guest who is known by their address alone. */
   visitorId: string | null;
   /** Stand-in for the address, as `hashClient` gives it; "" when it is not known. */
@@ -90,7 +90,7 @@ async function admitToShop(
 export async function limitFlood(
   shopId: ShopId,
   kind: FloodKind,
-  doer: Doer,
+  doer: RequestSource,
   message: () => string,
 ): Promise<void> {
   const limits = LIMITS[kind];

@@ -1,9 +1,9 @@
 import type { ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { admitWhenBusy, type Patience } from "./admit-when-busy.server";
-import { countRate, giveBackRate, type Countable } from "./count-rate.server";
+import { countRate, giveBackRate, type CountedAction } from "./count-rate.server";
 
-export interface RateLimit extends Countable {
+export interface RateLimit extends CountedAction {
   /** So many times in a window. */
   max: number;
   /** What somebody is told who did it too often; English unless given. */
@@ -68,7 +68,7 @@ export async function limitShopper(
   { own, crowds }: ShopperLimits,
   patience: Patience,
 ): Promise<void> {
-  const counted: Countable[] = [];
+  const counted: CountedAction[] = [];
   try {
     for (const limit of own) {
       counted.push(limit);

@@ -29,7 +29,7 @@ export function observePools(): void {
   }
 }
 
-type Connected = Parameters<Parameters<pg.Pool["connect"]>[0]>;
+type ConnectResult = Parameters<Parameters<pg.Pool["connect"]>[0]>;
 
 /** Measures how long work waits for a connection of `pool`. One that is free costs nothing. */
 export function measurePool(name: string, pool: pg.Pool): void {
@@ -37,7 +37,7 @@ export function measurePool(name: string, pool: pg.Pool): void {
   waits.zero({ pool: name });
   const connect = pool.connect.bind(pool);
   // Both forms: pool.query calls the one with a callback.
-  const measured = (callback?: (...connected: Connected) => void): unknown => {
+  const measured = (callback?: (...connected: ConnectResult) => void): unknown => {
     const mustWait = pool.idleCount === 0 && pool.totalCount >= (pool.options.max ?? 10);
     if (!mustWait) return callback ? connect(callback) : connect();
     const stop = waits.startTimer({ pool: name });

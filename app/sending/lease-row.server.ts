@@ -1,5 +1,5 @@
 import { pool, runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { Lease } from "./fly.server";
+import type { Lease } from "./attempt-send.server";
 import { GIVEN_UP_AS_UNKNOWN, MAX_UNKNOWN_OUTCOMES } from "./outcome-unknown-error";
 import { retryDelayMs, sendingTimes } from "./sending-times";
 

@@ -3,7 +3,7 @@ import { pool, runSql, type ShopId, type Transaction } from "~/database/db.serve
 import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
-import { deferralOf, fly, recordPatiently, type Flight } from "./fly.server";
+import { attemptSend, deferralOf, recordPatiently, type SendAttempt } from "./attempt-send.server";
 import { lockLane, noteAnswer } from "./lane.server";
 import {
   beginLease,
@@ -24,7 +24,7 @@ export interface SendRequest {
   /** Whose server it goes through; the shop's pause there holds for it too. */
   lane: string;
   maxAttempts: number;
-  send(flight: Flight): Promise<void>;
+  send(attempt: SendAttempt): Promise<void>;
   /** What else is written down in the transaction that says it was sent. */
   onSent?: (tx: Transaction) => Promise<void>;
   /** Whether a failure of `send` means that the server did not answer in time. */
@@ -59,7 +59,7 @@ const LOOK_AGAIN_MS = 5_000;
 const COUNT_UNDER_WAY = `SELECT count(*)::int AS count FROM outbound_sends
   WHERE shop_id = $1 AND kind = $2 AND state = 'sending' AND lease_until > now()`;
 
-interface Claim {
+interface ClaimedSend {
   row: LeasedRow;
   token: string;
   attempts: number;
@@ -88,7 +88,7 @@ async function claim(
   tx: Transaction,
   shopId: ShopId,
   request: SendRequest,
-): Promise<SendResult | Claim> {
+): Promise<SendResult | ClaimedSend> {
   const heldSince = performance.now();
   const { kind, key, lane, maxAttempts } = request;
   const pausedUntil = await lockLane(tx, shopId, lane);
@@ -110,7 +110,7 @@ async function claim(
 }
 
 async function attempt(
-  claimed: Claim,
+  claimed: ClaimedSend,
   request: SendRequest,
 ): Promise<{ outcome: Outcome; isSilent: boolean }> {
   const sent = { errorCode: null, errorMessage: null, retryMs: 0 };
@@ -118,7 +118,7 @@ async function attempt(
   let failure: unknown;
   try {
     if (isLost) throw claimed.isUnknown ? new OutcomeUnknownError(undefined) : interrupted();
-    await fly(leaseOf(claimed.row, claimed.token), claimed.heldSince, request.send);
+    await attemptSend(leaseOf(claimed.row, claimed.token), claimed.heldSince, request.send);
     return {
       outcome: { ...sent, state: "sent", isUnknown: false, isCounted: true },
       isSilent: false,

@@ -16,13 +16,13 @@ const FIND = `SELECT want.position::int, ${VISITOR_COLUMNS},
   LEFT ${RUNNING_CHAT} ON true
   JOIN shops AS s ON s.id = v.shop_id AND s.uninstalled_at IS NULL`;
 
-interface Wanted {
+interface VisitorKey {
   shopId: ShopId;
   visitorId: string;
 }
 
 // Every request of every page begins here.
-const find = inBatches(async (wanted: readonly Wanted[]): Promise<(FoundVisitor | null)[]> => {
+const find = inBatches(async (wanted: readonly VisitorKey[]): Promise<(FoundVisitor | null)[]> => {
   const { rows } = await pool.query<FoundVisitor & { position: number }>({
     name: "find-visitors-by-id",
     text: FIND,

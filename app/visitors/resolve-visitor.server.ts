@@ -2,7 +2,7 @@ import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { newId } from "~/lib/new-id";
 import { VISITOR_COLUMNS, type Visitor } from "./visitor";
 
-interface Arrival {
+interface VisitorCredentials {
   /** Signed in at the storefront, by Shopify's signature; null for a guest. */
   customerId: string | null;
   /** Visitor of this browser, by our own signature; null when it has none or it has expired. */
@@ -54,7 +54,7 @@ async function create(
 export async function resolveVisitor(
   tx: Transaction,
   shopId: ShopId,
-  { customerId, resumedId }: Arrival,
+  { customerId, resumedId }: VisitorCredentials,
 ): Promise<ResolvedVisitor> {
   if (customerId !== null) await runSql(tx, LOCK, [`${shopId} customer ${customerId}`]);
   const resumed = resumedId ? await first(tx, FIND, [shopId, resumedId]) : null;

@@ -17,6 +17,7 @@ import { sweepResourceJob } from "~/commerce/sweep/sweep-resource.job";
 import { startImportJob } from "~/commerce/sync/start-import.job";
 import { wakeSnoozedJob } from "~/conversations/commands/wake-snoozed.job";
 import { matchMessageJob } from "~/conversations/orders/match-message.job";
+import { noteOrderChangesJob } from "~/conversations/orders/note-order-changes.job";
 import { rematchConversationsJob } from "~/conversations/orders/rematch-conversations.job";
 import type { JobDefinition } from "~/jobs/define-job";
 import { handleJob } from "~/jobs/handle-job.server";
@@ -65,6 +66,7 @@ const computing = [
   matchMessageJob,
   wakeSnoozedJob,
   rematchConversationsJob,
+  noteOrderChangesJob,
   reindexKnowledgeJob,
   requestCloseGapsJob,
   closeGapsJob,

@@ -16,7 +16,6 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/database/storable-client.server.ts": OURS,
   "app/channels/email/parse/read-sender.ts": "splits a head of some kilobytes",
   "app/database/database-away.ts": WHOLE,
-  "app/events/event-job.ts": OURS,
   "app/jobs/causation.ts": WHOLE,
   "app/admin/inbox/thread/entry-words.ts": OURS,
   "app/conversations/commands/tag-conversation.server.ts":

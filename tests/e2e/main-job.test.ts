@@ -300,6 +300,24 @@ describe("the main job", () => {
     }
   });
 
+  it("asks before changed settings are left, keeps them, and saves them", async () => {
+    const desk = await visitAdmin(stack, "/app/settings/storage", { errors });
+    try {
+      const days = desk.app.getByLabel("Keep originals for");
+      await days.selectOption("30", VISIBLE);
+      const back = desk.app.getByRole("link", { name: "Settings" }).first();
+      await back.click();
+      await desk.page.getByRole("button", { name: "Stay" }).click();
+      expect(await days.inputValue()).toBe("30");
+      await desk.page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+      await desk.page.getByText("Settings saved").waitFor(VISIBLE);
+      await back.click();
+      await desk.app.getByText("Activity").first().waitFor(VISIBLE);
+    } finally {
+      await desk.close();
+    }
+  });
+
   it("caused no error in any page", () => {
     expect(errors).toEqual([]);
   });

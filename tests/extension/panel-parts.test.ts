@@ -9,7 +9,7 @@ import { layOutThread } from "extensions/chat-panel/panel/components/thread-item
 import { mergeMessages, newestSequence } from "extensions/chat-panel/panel/store/merge-messages";
 import { splitAtNumbers } from "extensions/chat-panel/panel/text/split-at-numbers";
 import { choosePalette, contrast, inkOn, type Colour } from "extensions/chat-panel/shared/colours";
-import { keepState, type Cupboard } from "extensions/chat-panel/shared/saved-state";
+import { keepState, type TextStorage } from "extensions/chat-panel/shared/saved-state";
 
 const message = (sequence: number, part: Partial<Message> = {}): Message => ({
   id: `m${sequence}`,
@@ -118,7 +118,7 @@ test("an offer waits for its page, cart, country and its days, and stays away on
 });
 
 test("a page goes on from memory when the storage is full, damaged or taken away", () => {
-  const broken: Cupboard = {
+  const broken: TextStorage = {
     get: () => "{not json",
     set() {
       throw new Error("QuotaExceededError");

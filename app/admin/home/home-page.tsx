@@ -20,13 +20,13 @@ import styles from "./home.module.css";
 import { SetUpGuide } from "./set-up-guide";
 import { setUpSteps } from "./set-up-steps";
 
-function NeedsAHand({ items }: { items: AttentionItem[] }) {
+function NeedsAttention({ items }: { items: AttentionItem[] }) {
   if (items.length === 0) return null;
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
-          Needs a hand
+          Needs attention
         </Text>
         <ul className={styles.items}>
           {items.map((item) => (
@@ -55,7 +55,7 @@ function NeedsAHand({ items }: { items: AttentionItem[] }) {
   );
 }
 
-function AllIsWell() {
+function AllCaughtUp() {
   return (
     <Card>
       <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
@@ -64,7 +64,7 @@ function AllIsWell() {
         </span>
         <BlockStack>
           <Text as="h2" fontWeight="semibold">
-            Nothing needs a hand
+            You’re all caught up
           </Text>
           <Text as="p" tone="subdued">
             Mail comes in and goes out, and your store’s data is followed live.
@@ -75,7 +75,7 @@ function AllIsWell() {
   );
 }
 
-/** The app's start page: how the desk is doing, what needs a hand, and until it works, how to set it up. */
+/** The app's start page: how the desk is doing, what needs attention, and until it works, how to set it up. */
 export function HomePage({ home }: { home: HomeView }) {
   const { shopDomain } = useDesk();
   const embed = useEmbedStatus();
@@ -88,7 +88,7 @@ export function HomePage({ home }: { home: HomeView }) {
         <SetUpGuide steps={steps} />
         <DeskFigures numbers={home.numbers} />
         {(home.chat.chats > 0 || embed === "on") && <ChatFigures chat={home.chat} />}
-        {isWell ? <AllIsWell /> : <NeedsAHand items={items} />}
+        {isWell ? <AllCaughtUp /> : <NeedsAttention items={items} />}
       </BlockStack>
     </Page>
   );

@@ -50,7 +50,7 @@ test("a desk that works asks for nothing", () => {
   expect(setUpSteps(fine, theme).every((step) => step.isDone)).toBe(true);
 });
 
-test("what needs a hand is named with its way out", () => {
+test("what needs attention is named with its way out", () => {
   const failedReply = {
     conversationNumber: 7,
     contactName: "Aino",

@@ -1,13 +1,13 @@
 import { Banner, Box, Layout, Page } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { BroughtIntoView } from "~/admin/shell/brought-into-view";
+import { FormSaveBar } from "~/admin/shell/form-save-bar";
 import { RefusalBanner } from "~/admin/shell/refusal-banner";
-import { SettingsSaveBar } from "./settings-save-bar";
-import type { SettingsForm } from "./use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 
 interface SettingsFormPageProps<Values> {
   title: string;
-  form: SettingsForm<Values>;
+  form: Form<Values>;
   children: ReactNode;
 }
 
@@ -15,12 +15,7 @@ interface SettingsFormPageProps<Values> {
 export function SettingsFormPage<Values>({ title, form, children }: SettingsFormPageProps<Values>) {
   return (
     <Page title={title} backAction={{ content: "Settings", url: "/app/settings" }}>
-      <SettingsSaveBar
-        isDirty={form.isDirty}
-        isSaving={form.isSaving}
-        onSave={form.save}
-        onDiscard={form.discard}
-      />
+      <FormSaveBar id="settings-save-bar" form={form} action="settings.change" />
       <RefusalBanner action="settings.change" />
       {form.saveError && (
         <BroughtIntoView when={form.saveError}>

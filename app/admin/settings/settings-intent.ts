@@ -5,8 +5,3 @@ export const settingsIntentSchema = z.object({
   intent: z.enum(["save", "test"]),
   settings: z.looseObject({}),
 });
-
-export type SettingsIntent = z.infer<typeof settingsIntentSchema>["intent"];
-
-/** How saving or trying went. */
-export type SettingsResult = { ok: true } | { ok: false; message: string };

@@ -91,14 +91,14 @@ export function toChatState(head: ChatState): ChatState {
   return { status, handler, teamReadSequence, canRate, rating };
 }
 
-interface Wanted {
+interface ChatQuery {
   shopId: ShopId;
   visitorId: string;
   /** Sequence of the last message that the page has; what it has is not read again. */
   after: number;
 }
 
-type Positioned<Row> = Row & { position: number };
+type WithPosition<Row> = Row & { position: number };
 
 const FIND_HEADS = `
   SELECT want.position::int, c.id::text, c.last_sequence AS "lastSequence", ${STATE_COLUMNS}, ${IDENTITY_COLUMNS}
@@ -118,7 +118,7 @@ const FIND_NEWEST_OF_MANY = `
 async function findNewest(
   heads: readonly (ChatHead & { shopId: ShopId; after: number })[],
 ): Promise<ChatMessageRow[][]> {
-  const { rows } = await pool.query<Positioned<ChatMessageRow>>({
+  const { rows } = await pool.query<WithPosition<ChatMessageRow>>({
     name: "find-newest-of-chats",
     text: FIND_NEWEST_OF_MANY,
     values: [
@@ -147,24 +147,26 @@ function toConversation(
 }
 
 // Asked for after each message: many shoppers who write at once cost two statements, not two each.
-const find = inBatches(async (wanted: readonly Wanted[]): Promise<(ChatConversation | null)[]> => {
-  const chats: (ChatConversation | null)[] = wanted.map(() => null);
-  const { rows } = await pool.query<Positioned<ChatHead>>({
-    name: "find-chat-heads",
-    text: FIND_HEADS,
-    values: [wanted.map(({ shopId }) => shopId), wanted.map(({ visitorId }) => visitorId)],
-  });
-  const heads = rows.flatMap(({ position, ...head }) => {
-    const asked = wanted[position - 1];
-    if (!asked) return [];
-    const { shopId, after } = asked;
-    return [{ ...head, shopId, after, at: position - 1 }];
-  });
-  const newest = heads.length > 0 ? await findNewest(heads) : [];
-  for (const [index, { at, ...head }] of heads.entries())
-    chats[at] = toConversation(head, newest[index] ?? []);
-  return chats;
-});
+const find = inBatches(
+  async (wanted: readonly ChatQuery[]): Promise<(ChatConversation | null)[]> => {
+    const chats: (ChatConversation | null)[] = wanted.map(() => null);
+    const { rows } = await pool.query<WithPosition<ChatHead>>({
+      name: "find-chat-heads",
+      text: FIND_HEADS,
+      values: [wanted.map(({ shopId }) => shopId), wanted.map(({ visitorId }) => visitorId)],
+    });
+    const heads = rows.flatMap(({ position, ...head }) => {
+      const asked = wanted[position - 1];
+      if (!asked) return [];
+      const { shopId, after } = asked;
+      return [{ ...head, shopId, after, at: position - 1 }];
+    });
+    const newest = heads.length > 0 ? await findNewest(heads) : [];
+    for (const [index, { at, ...head }] of heads.entries())
+      chats[at] = toConversation(head, newest[index] ?? []);
+    return chats;
+  },
+);
 
 /**
  * The visitor's conversation with its newest messages, as a page that opens shows it, or those after the sequence `after`

@@ -6,7 +6,7 @@ import type {
   SenderAddress,
 } from "~/conversations/inbound/inbound-message";
 import type { ShopId, Transaction } from "~/database/db.server";
-import type { Flight } from "~/sending/fly.server";
+import type { SendAttempt } from "~/sending/attempt-send.server";
 import type { ChannelView, ReportedState } from "./capabilities";
 
 /** The facts of a shop that channels need. */
@@ -123,10 +123,10 @@ export interface Channel extends ChannelView {
   externalIdOf: ((messageId: string) => string) | null;
   /**
    * Sends one message. Throws AppError: transient when it is worth trying again, otherwise with the remedy in words.
-   * `capabilities` have been checked, and the connection is `message.connectionId`. `flight.handOver` is awaited before the step from which on the vendor may have
+   * `capabilities` have been checked, and the connection is `message.connectionId`. `attempt.handOver` is awaited before the step from which on the vendor may have
    * the message without our knowing; what fails after it without an answer is an OutcomeUnknownError.
    */
-  send(shop: ChannelShop, message: OutboundMessage, flight: Flight): Promise<SentMessage>;
+  send(shop: ChannelShop, message: OutboundMessage, attempt: SendAttempt): Promise<SentMessage>;
   /** Whether a failure of `send` means that the vendor did not answer in time: then the shop's outbox rests a while. */
   isSilence?(error: unknown): boolean;
   /** What else the channel does with a report, in the transaction that applies it. `verdict` is about the report's sender. */

@@ -74,8 +74,8 @@ export const emailChannel: Channel = {
   readSender,
   verifySender: verifyMailSender,
   externalIdOf,
-  async send(shop, message, flight) {
-    await sendMail(shop, message, flight);
+  async send(shop, message, attempt) {
+    await sendMail(shop, message, attempt);
     const externalId = externalIdOf(message.id);
     return { externalId, parts: [externalId] };
   },

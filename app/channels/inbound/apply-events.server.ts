@@ -19,7 +19,7 @@ const FIND_UNREAD = `SELECT m.id::text FROM messages AS m
 
 type Tx = Prisma.TransactionClient;
 
-interface Arrival {
+interface ReceivedEvents {
   channel: string;
   connectionId: string | null;
   events: readonly ChannelEvent[];
@@ -39,7 +39,7 @@ async function markRead(tx: Tx, shopId: ShopId, conversationId: string, upTo: Da
 export async function applyEvents(
   tx: Tx,
   shopId: ShopId,
-  { channel, connectionId, events }: Arrival,
+  { channel, connectionId, events }: ReceivedEvents,
 ): Promise<void> {
   for (const event of events) {
     const { kind, value } = event.sender;

@@ -1,6 +1,6 @@
 import { runSql, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import { cutOriginal, MIN_CUT_BYTES, type CutFile } from "./cut-original";
+import { cutOriginal, MIN_CUT_BYTES, type ExtractedFile } from "./cut-original";
 
 const FIND = `SELECT raw, message_id::text AS "messageId" FROM inbound_deliveries
   WHERE shop_id = $1 AND id = $2::uuid AND message_id IS NOT NULL AND raw_parts IS NULL AND octet_length(raw) > 0
@@ -22,7 +22,7 @@ export async function compactOriginal(shopId: ShopId, deliveryId: string): Promi
       deliveryId,
     ]);
     if (!delivery) return;
-    const files = await runSql<CutFile>(tx, FIND_FILES, [shopId, delivery.messageId]);
+    const files = await runSql<ExtractedFile>(tx, FIND_FILES, [shopId, delivery.messageId]);
     const { rest, parts } = await cutOriginal(delivery.raw, files);
     await runSql(tx, SAVE, [shopId, deliveryId, rest, JSON.stringify(parts)]);
   });

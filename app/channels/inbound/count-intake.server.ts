@@ -7,11 +7,11 @@ import { deriveKey } from "~/lib/keys.server";
 import { logger } from "~/logger.server";
 
 /** Whose share of the day is used up. */
-export type FullShare = "shop" | "sender";
+export type ExhaustedQuota = "shop" | "sender";
 
 /** A day's share of mail is used up: what comes is turned away until midnight UTC, for its sender to send again. */
 export class IntakeFullError extends AppError {
-  constructor(readonly share: FullShare) {
+  constructor(readonly share: ExhaustedQuota) {
     super(
       "RATE_LIMITED",
       share === "shop"
@@ -53,7 +53,7 @@ function limits() {
   };
 }
 
-interface CountedMail {
+interface MailToCount {
   bytes: number;
   /** Who wrote it; null where senders are not counted. */
   sender: string | null;
@@ -65,7 +65,7 @@ interface CountedMail {
  * Whose share a mail uses up: that of its sender from where it came. Anybody can write an address into a mail, and must not
  * thereby use up what comes from its owner's server. No address stands in the counters.
  */
-function senderKey({ sender, clientAddress }: CountedMail): string | null {
+function senderKey({ sender, clientAddress }: MailToCount): string | null {
   if (sender === null) return null;
   return createHmac("sha256", deriveKey("rate counter"))
     .update(`intake ${normaliseAddress(clientAddress ?? "")} ${sender}`)
@@ -79,7 +79,7 @@ function senderKey({ sender, clientAddress }: CountedMail): string | null {
 export async function countIntake(
   tx: Transaction,
   shopId: ShopId,
-  mail: CountedMail,
+  mail: MailToCount,
 ): Promise<void> {
   const { mails, bytes, mailsOfSender } = limits();
   const values = [shopId, senderKey(mail), mail.bytes, mails, mailsOfSender, bytes];
@@ -89,7 +89,7 @@ export async function countIntake(
 }
 
 /** Notes a mail that was turned away, where the merchant sees it. */
-export async function noteRefusedIntake(shopId: ShopId, share: FullShare): Promise<void> {
+export async function noteRefusedIntake(shopId: ShopId, share: ExhaustedQuota): Promise<void> {
   await pool.query(COUNT_REFUSED, [shopId]);
   logger.warn({ shopId, share }, "mail turned away: the day's share is used up");
 }

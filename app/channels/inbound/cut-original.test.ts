@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { cutOriginal, joinOriginal, type CutFile } from "./cut-original";
+import { cutOriginal, joinOriginal, type ExtractedFile } from "./cut-original";
 
-const files: CutFile[] = [1_500, 57 * 1_000, 400_001, 1_024].map((size, index) => ({
+const files: ExtractedFile[] = [1_500, 57 * 1_000, 400_001, 1_024].map((size, index) => ({
   key: `file-${index}`,
   content: randomBytes(size),
 }));
@@ -25,7 +25,7 @@ function mailOf(
   return Buffer.from(["Subject: files", "", ...bodies, "--x--", ""].join(lineEnd));
 }
 
-const contentsOf = (given: readonly CutFile[]) =>
+const contentsOf = (given: readonly ExtractedFile[]) =>
   new Map(given.map(({ key, content }) => [key, content]));
 
 describe("files are cut out of an original", () => {

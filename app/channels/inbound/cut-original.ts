@@ -11,12 +11,12 @@ export interface RawPart {
   lineEnd: "\r\n" | "\n";
 }
 
-export interface CutFile {
+export interface ExtractedFile {
   key: string;
   content: Buffer;
 }
 
-export interface CutOriginal {
+export interface SplitOriginal {
   rest: Buffer;
   parts: RawPart[];
 }
@@ -33,7 +33,7 @@ const LINES_PER_TURN = 1_000;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-interface Place {
+interface PartPosition {
   start: number;
   end: number;
   part: Omit<RawPart, "at">;
@@ -43,8 +43,11 @@ interface Place {
  * Cuts out of a raw mail the files that are stored beside it, so that their bytes are stored once. Only what can be
  * written again to the byte is cut: base64 in lines of one length, as every common mail program writes it.
  */
-export async function cutOriginal(raw: Buffer, files: readonly CutFile[]): Promise<CutOriginal> {
-  const places: Place[] = [];
+export async function cutOriginal(
+  raw: Buffer,
+  files: readonly ExtractedFile[],
+): Promise<SplitOriginal> {
+  const places: PartPosition[] = [];
   for (const file of files) {
     if (file.content.length < MIN_CUT_BYTES) continue;
     const place = await findFile(raw, file, places);
@@ -67,7 +70,7 @@ export async function cutOriginal(raw: Buffer, files: readonly CutFile[]): Promi
 
 /** Puts an original together again. Null when one of its files is not there any more. */
 export async function joinOriginal(
-  { rest, parts }: CutOriginal,
+  { rest, parts }: SplitOriginal,
   contents: ReadonlyMap<string, Buffer>,
 ): Promise<Buffer | null> {
   const pieces: Buffer[] = [];
@@ -85,9 +88,9 @@ export async function joinOriginal(
 
 async function findFile(
   raw: Buffer,
-  { key, content }: CutFile,
-  taken: readonly Place[],
-): Promise<Place | null> {
+  { key, content }: ExtractedFile,
+  taken: readonly PartPosition[],
+): Promise<PartPosition | null> {
   const head = content.toString("base64", 0, (HEAD_LENGTH / 4) * 3);
   let start = raw.indexOf(head, 0, "latin1");
   for (let tries = 0; start !== -1 && tries < MAX_TRIES; tries++) {

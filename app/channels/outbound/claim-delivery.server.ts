@@ -12,7 +12,7 @@ import { replaceParts } from "./outbound-parts.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
 
 /** A message of the outbox that this process may send now. */
-export interface Claim {
+export interface ClaimedDelivery {
   shopId: ShopId;
   channel: string;
   messageId: string;
@@ -27,7 +27,7 @@ export interface Claim {
 }
 
 /** An attempt whose sender died, with nothing left to try before its end has been written down. */
-export interface LostAttempt extends Claim {
+export interface LostAttempt extends ClaimedDelivery {
   /** It may have arrived; otherwise it was the last attempt there is. */
   isUnknown: boolean;
 }
@@ -60,7 +60,7 @@ const FIND_CANDIDATE = `
 const NOTE_ATTEMPT = `UPDATE outbound_deliveries SET last_attempt_at = now(), external_id = $3
   WHERE shop_id = $1 AND message_id = $2::uuid`;
 
-async function beginAttempt(tx: Transaction, claim: Claim): Promise<void> {
+async function beginAttempt(tx: Transaction, claim: ClaimedDelivery): Promise<void> {
   const { shopId, messageId, token } = claim;
   const channel = getChannel(claim.channel);
   const externalId = channel.externalIdOf?.(messageId) ?? null;
@@ -80,7 +80,7 @@ async function beginAttempt(tx: Transaction, claim: Claim): Promise<void> {
 export async function claimDelivery(
   shopId: ShopId,
   channel: string,
-): Promise<{ claim: Claim } | { lost: LostAttempt } | null> {
+): Promise<{ claim: ClaimedDelivery } | { lost: LostAttempt } | null> {
   const heldSince = performance.now();
   return withSqlTransaction(async (tx) => {
     const pausedUntil = await lockLane(tx, shopId, channel);

@@ -1,4 +1,5 @@
-import { eventJobSchema } from "~/events/event-job";
+import { z } from "zod";
+import { reactionWith } from "~/events/reaction-schema";
 import { defineJob } from "~/jobs/define-job";
 
 /** Attempts before a message is given up: with growing pauses, about a day. */
@@ -10,7 +11,7 @@ export const MAX_DELIVERY_ATTEMPTS = 12;
  */
 export const deliverOutboundJob = defineJob({
   id: "channels.deliver-outbound",
-  schema: eventJobSchema("message.queued"),
+  schema: reactionWith({ messageId: z.uuid() }),
   // Failures of sending are written down in the delivery; what is tried again here are mistakes of ours.
   maxAttempts: 16,
   run: ({ shopId, payload }) =>

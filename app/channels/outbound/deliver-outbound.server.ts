@@ -3,10 +3,10 @@ import { getChannel } from "~/channels/contract/registry.server";
 import { prisma, runSql, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
-import { deferralOf, fly, recordPatiently } from "~/sending/fly.server";
+import { attemptSend, deferralOf, recordPatiently } from "~/sending/attempt-send.server";
 import { judgeFailure, leaseOf, type Outcome } from "~/sending/lease-row.server";
 import { OutcomeUnknownError } from "~/sending/outcome-unknown-error";
-import { claimDelivery, type Claim, type LostAttempt } from "./claim-delivery.server";
+import { claimDelivery, type ClaimedDelivery, type LostAttempt } from "./claim-delivery.server";
 import { MAX_DELIVERY_ATTEMPTS } from "./deliver-outbound.job";
 import { deliveryRow } from "./delivery-row.server";
 import { findOutboundMessage } from "./find-outbound-message.server";
@@ -22,14 +22,14 @@ const SENT: Outcome = {
 };
 
 // A mistake of ours must not leave the message on its way for ever: it is tried again, and in the end given up.
-function expectable(error: unknown, { shopId, messageId }: Claim): AppError {
+function expectable(error: unknown, { shopId, messageId }: ClaimedDelivery): AppError {
   if (error instanceof AppError) return error;
   logger.error({ err: error, shopId, messageId }, "an outbound delivery met an unexpected error");
   const words = "Not sent yet: something went wrong on our side.";
   return new AppError("VENDOR_UNAVAILABLE", words, { cause: error });
 }
 
-function judge(error: AppError, claim: Claim, deferMs = deferralOf(error)): Outcome {
+function judge(error: AppError, claim: ClaimedDelivery, deferMs = deferralOf(error)): Outcome {
   const { attempts, unknownOutcomes } = claim;
   const isUnknown = error instanceof OutcomeUnknownError;
   const { code: errorCode, userMessage: errorMessage, isTransient } = error;
@@ -40,7 +40,7 @@ function judge(error: AppError, claim: Claim, deferMs = deferralOf(error)): Outc
 }
 
 async function record(
-  claim: Claim,
+  claim: ClaimedDelivery,
   outcome: Outcome,
   facts: Parameters<typeof recordDelivery>[2] = {},
 ): Promise<void> {
@@ -54,20 +54,24 @@ async function record(
   } else logger.info(attempt, "outbound delivery attempted");
 }
 
-async function attempt(claim: Claim): Promise<void> {
+async function attempt(claim: ClaimedDelivery): Promise<void> {
   const { shopId, messageId, token, heldSince } = claim;
   const channel = getChannel(claim.channel);
   let sent: SentMessage | null = null;
   try {
-    await fly(leaseOf(deliveryRow(shopId, messageId), token), heldSince, async (flight) => {
-      const found = await findOutboundMessage(shopId, messageId);
-      if (!found)
-        throw new AppError(
-          "SHOP_NOT_INSTALLED",
-          "The shop has uninstalled Doorbell; nothing was sent.",
-        );
-      sent = await channel.send(found.shop, found.message, flight);
-    });
+    await attemptSend(
+      leaseOf(deliveryRow(shopId, messageId), token),
+      heldSince,
+      async (attempt) => {
+        const found = await findOutboundMessage(shopId, messageId);
+        if (!found)
+          throw new AppError(
+            "SHOP_NOT_INSTALLED",
+            "The shop has uninstalled Doorbell; nothing was sent.",
+          );
+        sent = await channel.send(found.shop, found.message, attempt);
+      },
+    );
   } catch (thrown) {
     const outcome = judge(expectable(thrown, claim), claim);
     return record(claim, outcome, { isSilent: channel.isSilence?.(thrown) ?? false });

@@ -6,7 +6,7 @@ import { withTransaction } from "~/database/transaction.server";
 import { lockLane, noteAnswer } from "~/sending/lane.server";
 import { endLease, type Outcome } from "~/sending/lease-row.server";
 import { advanceDelivery } from "./advance-delivery.server";
-import type { Claim } from "./claim-delivery.server";
+import type { ClaimedDelivery } from "./claim-delivery.server";
 import { deliveryRow } from "./delivery-row.server";
 import { addParts, judgeParts } from "./outbound-parts.server";
 import { scheduleDelivery } from "./schedule-delivery.server";
@@ -23,7 +23,7 @@ interface AttemptFacts {
 
 async function noteSent(
   tx: Prisma.TransactionClient,
-  { shopId, channel, messageId }: Claim,
+  { shopId, channel, messageId }: ClaimedDelivery,
   { externalId, parts }: SentMessage,
 ): Promise<void> {
   await tx.outboundDelivery.update({
@@ -34,7 +34,10 @@ async function noteSent(
 }
 
 /** Reports can be faster than the vendor's answer; they have waited for it. */
-async function applyEarlyReports(tx: Prisma.TransactionClient, claim: Claim): Promise<void> {
+async function applyEarlyReports(
+  tx: Prisma.TransactionClient,
+  claim: ClaimedDelivery,
+): Promise<void> {
   const { shopId, messageId, conversationId } = claim;
   const news = await judgeParts(tx, shopId, claim);
   if (!news || !(await advanceDelivery(tx, shopId, { messageId, ...news }))) return;
@@ -47,7 +50,7 @@ async function applyEarlyReports(tx: Prisma.TransactionClient, claim: Claim): Pr
  * was ended otherwise meanwhile (its mail bounced; its lease was over) nothing is written.
  */
 export async function recordDelivery(
-  claim: Claim,
+  claim: ClaimedDelivery,
   outcome: Outcome,
   { isSilent = false, sent = null }: AttemptFacts = {},
 ): Promise<void> {

@@ -14,9 +14,9 @@ const escapeText = (text: string): string =>
 const quoteElement = (element: string): string =>
   `"${element.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 
-type Encode = (value: never) => string;
+type Encoder = (value: never) => string;
 
-const encoders: Record<ColumnType, Encode> = {
+const encoders: Record<ColumnType, Encoder> = {
   bool: (value: boolean) => (value ? "t" : "f"),
   int4: (value: number) => String(value),
   int8: (value: string) => value,

@@ -24,7 +24,7 @@ type MoneyField =
 type ChildField = "lines" | "hiddenLines" | "fulfillments" | "refunds" | "returns";
 type AddressField = "shippingAddress" | "billingAddress";
 
-interface OfOrder {
+interface OrderChild {
   orderId: string;
 }
 
@@ -33,17 +33,17 @@ export type OrderRow = Omit<OrderDetails, MoneyField | ChildField | AddressField
   Record<MoneyField, string> &
   Record<AddressField, MirroredAddress | null> & { currency: string };
 
-export type LineRow = OfOrder &
+export type LineRow = OrderChild &
   Omit<OrderLineView, "stock" | "unitPrice" | "discountedTotal"> & {
     position: number;
     unitPrice: string;
     discountedTotal: string;
   };
 
-export type FulfillmentRow = OfOrder & Omit<FulfillmentView, "trackings">;
+export type FulfillmentRow = OrderChild & Omit<FulfillmentView, "trackings">;
 export type TrackingRow = TrackingView & { fulfillmentId: string; position: number };
-export type RefundRow = OfOrder & Omit<RefundView, "total"> & { total: string };
-export type ReturnRow = OfOrder & ReturnView;
+export type RefundRow = OrderChild & Omit<RefundView, "total"> & { total: string };
+export type ReturnRow = OrderChild & ReturnView;
 export type StockLevelRow = [
   variantId: string,
   locationId: StockView["locationId"],

@@ -3,11 +3,13 @@ import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { recordEvent } from "~/events/record-event.server";
 import { alignOrderLines } from "./align-order-lines.server";
 import { enqueueRefresh } from "./enqueue-refresh.server";
+import { findOrderChanges, type OrderSnapshot } from "./find-order-changes";
+import { findOrderSnapshots } from "./find-order-snapshots.server";
 
 /** What the mirror held before a refresh, as far as something follows from its change. */
-export interface Before {
-  /** Customer ids of the orders by order, with the orders' updated_at; null where the order is new. */
-  orders: Map<string, { updatedAt: number; customerId: string | null }>;
+export interface MirrorBefore {
+  /** Orders that are not new. */
+  orders: Map<string, OrderSnapshot>;
   /** Inventory items that the products' variants had. */
   inventoryItemIds: Set<string>;
   /** Product → its variants and pictures, as far as order lines show them. */
@@ -19,8 +21,6 @@ interface Refreshed {
   ids: readonly string[];
 }
 
-const FIND_ORDERS = `SELECT id::text, updated_at AS "updatedAt", customer_id::text AS "customerId" FROM orders
-  WHERE shop_id = $1 AND id = ANY($2::bigint[])`;
 const FIND_ITEMS = `SELECT inventory_item_id::text AS id FROM product_variants
   WHERE shop_id = $1 AND product_id = ANY($2::bigint[])`;
 // A variant's SKU is its item's: when they differ, the item changed too.
@@ -32,20 +32,14 @@ const FIND_FACES = `SELECT p.id::text, md5(concat_ws(' ', p.featured_image_url, 
     WHERE v.shop_id = p.shop_id AND v.product_id = p.id))) AS face
   FROM products AS p WHERE p.shop_id = $1 AND p.id = ANY($2::bigint[])`;
 
-type OrderRow = { id: string; updatedAt: Date; customerId: string | null };
-
 /** Notes what the refresh of these objects may change for others. */
 export async function findBefore(
   tx: Transaction,
   shopId: ShopId,
   { resource, ids }: Refreshed,
-): Promise<Before> {
-  const before: Before = { orders: new Map(), inventoryItemIds: new Set(), faces: new Map() };
-  if (resource === "orders") {
-    for (const row of await runSql<OrderRow>(tx, FIND_ORDERS, [shopId, ids])) {
-      before.orders.set(row.id, { updatedAt: row.updatedAt.getTime(), customerId: row.customerId });
-    }
-  }
+): Promise<MirrorBefore> {
+  const before: MirrorBefore = { orders: new Map(), inventoryItemIds: new Set(), faces: new Map() };
+  if (resource === "orders") before.orders = await findOrderSnapshots(tx, shopId, ids);
   if (resource === "products") {
     for (const row of await runSql<{ id: string }>(tx, FIND_ITEMS, [shopId, ids]))
       before.inventoryItemIds.add(row.id);
@@ -65,7 +59,7 @@ async function findFaces(
 
 interface Outcome {
   resource: ObjectResource;
-  before: Before;
+  before: MirrorBefore;
   written: readonly string[];
   deleted: readonly string[];
 }
@@ -77,8 +71,7 @@ export async function followUp(tx: Transaction, shopId: ShopId, outcome: Outcome
   const actor = { kind: "system" } as const;
   switch (outcome.resource) {
     case "orders":
-      await recordEvent(tx, shopId, { type: "orders.changed", actor, payload: { orderIds: ids } });
-      return refreshCustomersOf(tx, shopId, outcome);
+      return followOrders(tx, shopId, outcome);
     case "customers":
       await recordEvent(tx, shopId, {
         type: "customers.changed",
@@ -98,17 +91,29 @@ export async function followUp(tx: Transaction, shopId: ShopId, outcome: Outcome
   }
 }
 
-/** How many orders a customer has and what they spent changes with each of their orders, often without a hint. */
-async function refreshCustomersOf(
+/**
+ * Tells what changed, and asks for the orders' customers: how many orders one has and what they spent changes with each
+ * of them, often without a hint. What is new to the mirror did not change.
+ */
+async function followOrders(
   tx: Transaction,
   shopId: ShopId,
   { before, written, deleted }: Outcome,
 ): Promise<void> {
+  const after = await findOrderSnapshots(tx, shopId, written);
+  const changes = [...after.values()].flatMap((order) => {
+    const previous = before.orders.get(order.id);
+    return previous ? findOrderChanges(previous, order) : [];
+  });
+  await recordEvent(tx, shopId, {
+    type: "orders.changed",
+    actor: { kind: "shopify" },
+    payload: { orderIds: [...written, ...deleted], changes },
+  });
   const customerIds = new Set<string | null>();
-  for (const row of await runSql<OrderRow>(tx, FIND_ORDERS, [shopId, written])) {
+  for (const row of after.values()) {
     const previous = before.orders.get(row.id);
-    if (previous?.updatedAt === row.updatedAt.getTime() && previous.customerId === row.customerId)
-      continue;
+    if (previous?.updatedAt === row.updatedAt && previous.customerId === row.customerId) continue;
     customerIds.add(row.customerId).add(previous?.customerId ?? null);
   }
   for (const id of deleted) customerIds.add(before.orders.get(id)?.customerId ?? null);

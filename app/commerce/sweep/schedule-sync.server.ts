@@ -33,23 +33,23 @@ const FIND_STANDING = `SELECT s.shop_id AS "shopId", s.resource FROM sync_states
 const REVIVE = `UPDATE sync_states AS s SET phase = 'importing' FROM shops AS shop
   WHERE s.shop_id = $1 AND s.resource = $2 AND ${IS_STANDING} RETURNING s.resource`;
 
-interface Due {
+interface DueSweep {
   shopId: ShopId;
   resource: Resource;
 }
 
 // The jobs of a shop are asked for in the order in which "Sync now" does: each holds what it has asked for until it commits.
-const byResource = (a: Due, b: Due): number =>
+const byResource = (a: DueSweep, b: DueSweep): number =>
   a.shopId - b.shopId || (a.resource < b.resource ? -1 : 1);
 
 /** Enqueues the sweeps that are due and the imports that stand still, for all shops. */
 export async function scheduleSync(): Promise<void> {
   await withSqlTransaction(async (tx) => {
-    const due = await runSql<Due>(tx, FIND_DUE, [getEnvironment().SWEEP_INTERVAL_SECONDS]);
+    const due = await runSql<DueSweep>(tx, FIND_DUE, [getEnvironment().SWEEP_INTERVAL_SECONDS]);
     for (const { shopId, resource } of due.toSorted(byResource))
       await enqueueSweep(tx, shopId, resource);
   });
-  const { rows: standing } = await pool.query<Due>(FIND_STANDING);
+  const { rows: standing } = await pool.query<DueSweep>(FIND_STANDING);
   for (const { shopId, resource } of standing) await reviveImport(shopId, resource);
 }
 

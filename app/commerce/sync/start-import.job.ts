@@ -1,11 +1,14 @@
-import { eventJobSchema } from "~/events/event-job";
+import { z } from "zod";
+import { reactionWith } from "~/events/reaction-schema";
 import { defineJob } from "~/jobs/define-job";
 
 /** Follows `shop.installed`. */
 export const startImportJob = defineJob({
   id: "commerce.start-import",
-  schema: eventJobSchema("shop.installed"),
+  schema: reactionWith({ isReinstall: z.boolean().default(false) }),
   maxAttempts: 25,
-  run: (event) =>
-    import("./start-import.server").then(({ importAfterInstall }) => importAfterInstall(event)),
+  run: ({ shopId, payload }) =>
+    import("./start-import.server").then(({ importAfterInstall }) =>
+      importAfterInstall(shopId, payload),
+    ),
 });

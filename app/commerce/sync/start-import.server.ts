@@ -5,7 +5,6 @@ import { compareKey, compareResourceJob } from "~/commerce/sweep/compare-resourc
 import { enqueueSweep } from "~/commerce/sweep/schedule-sync.server";
 import { runSql, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
-import type { EventJobPayload } from "~/events/event-job";
 import { enqueue } from "~/jobs/enqueue.server";
 
 /** After a longer absence reading everything again is cheaper than following every change. */
@@ -64,10 +63,9 @@ export async function startImport(shopId: ShopId, { canCatchUp }: StartOptions):
 }
 
 /** Begins the import of a shop that installed the app, for the first time or again; of nothing when it has gone since. */
-export async function importAfterInstall({
-  shopId,
-  payload,
-}: EventJobPayload<"shop.installed">): Promise<void> {
-  if (await findInstalledShop(shopId))
-    await startImport(shopId, { canCatchUp: payload.isReinstall ?? false });
+export async function importAfterInstall(
+  shopId: ShopId,
+  { isReinstall }: { isReinstall: boolean },
+): Promise<void> {
+  if (await findInstalledShop(shopId)) await startImport(shopId, { canCatchUp: isReinstall });
 }

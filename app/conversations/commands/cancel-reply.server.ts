@@ -44,7 +44,7 @@ interface Message {
   channel: string;
 }
 
-interface Rest {
+interface RemainingReplies {
   firstRepliedAt: Date | null;
   waitingSince: Date | null;
   text: string | null;
@@ -67,7 +67,7 @@ export async function cancelReply(shopId: ShopId, input: CancelReplyInput): Prom
     const cancelled = await runSql(tx, CANCEL, [shopId, messageId]);
     if (cancelled.length === 0)
       throw new AppError("CONFLICT", "This message is on its way or has been sent already.");
-    const [rest] = await runSql<Rest>(tx, FIND_REST, [shopId, conversationId]);
+    const [rest] = await runSql<RemainingReplies>(tx, FIND_REST, [shopId, conversationId]);
     const cause = {
       type: "reply-cancelled",
       messageId,

@@ -2,7 +2,7 @@ import { changeLocked } from "~/conversations/state/change-conversation.server";
 import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 
-interface Seen {
+interface ReadReceipt {
   conversationId: string;
   /** Up to which message the contact's page has received, and they have seen, by sequence. */
   delivered: number;
@@ -22,7 +22,7 @@ const MARK = `
 export async function markSeen(
   tx: Transaction,
   shopId: ShopId,
-  { conversationId, delivered, read }: Seen,
+  { conversationId, delivered, read }: ReadReceipt,
 ): Promise<void> {
   const bounded = (value: number) => Math.max(0, Math.min(2_000_000_000, Math.trunc(value)));
   const before = await findLocked(tx, shopId, conversationId);

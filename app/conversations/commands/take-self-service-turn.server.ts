@@ -14,7 +14,7 @@ interface SelfServiceTurn {
   answer: { text: string; cards: MessageCard[]; authorName: string };
 }
 
-export interface TakenTurn {
+export interface SelfServiceTurnResult {
   conversationId: string;
   contactId: string;
   /** Question and answer. */
@@ -29,7 +29,7 @@ async function findTurn(
   tx: Transaction,
   shopId: ShopId,
   { channel, externalId }: InboundMessage,
-): Promise<TakenTurn | null> {
+): Promise<SelfServiceTurnResult | null> {
   const rows = await runSql<{ id: string; conversationId: string; contactId: string }>(
     tx,
     FIND_KNOWN,
@@ -49,7 +49,7 @@ export async function takeSelfServiceTurn(
   tx: Transaction,
   shopId: ShopId,
   { question, answer }: SelfServiceTurn,
-): Promise<TakenTurn> {
+): Promise<SelfServiceTurnResult> {
   const { channel, externalId } = question;
   await lockSender(tx, shopId, question);
   const known = await findTurn(tx, shopId, question);

@@ -52,7 +52,7 @@ const FIND_MESSAGES = `SELECT id::text FROM (
     SELECT id, created_at FROM messages WHERE shop_id = $1 AND conversation_id = $2::uuid AND kind = 'inbound'
     ORDER BY created_at DESC, id DESC LIMIT ${MAX_MESSAGES}) AS newest ORDER BY created_at, id`;
 
-interface Claim {
+interface SenderClaim {
   address: string;
   name: string | null;
   locale: string | null;
@@ -67,7 +67,7 @@ async function moveToContact(
   tx: Tx,
   shopId: ShopId,
   conversation: LockedConversation,
-  { claim, claimedBy, author }: { claim: Claim; claimedBy: string; author: ChangeAuthor },
+  { claim, claimedBy, author }: { claim: SenderClaim; claimedBy: string; author: ChangeAuthor },
 ): Promise<LockedConversation> {
   const { address: value, name, locale } = claim;
   const address = { kind: "email", value };
@@ -85,7 +85,7 @@ async function trust(
   conversation: LockedConversation,
   { staff, author }: { staff: CommandStaff; author: ChangeAuthor },
 ): Promise<boolean> {
-  const [claim] = await runSql<Claim>(tx, FIND_CLAIM, [shopId, conversation.id, claiming()]);
+  const [claim] = await runSql<SenderClaim>(tx, FIND_CLAIM, [shopId, conversation.id, claiming()]);
   if (!claim)
     throw new AppError("CONFLICT", "The sender of this conversation is verified already.");
   const moved = await moveToContact(tx, shopId, conversation, { claim, claimedBy: "", author });

@@ -95,7 +95,7 @@ function toChanges(rows: readonly Row[]): { changes: string; events: PipelinedEv
   return { changes: toChangeRows(changes), events };
 }
 
-interface Stored {
+interface StoredMessages {
   /** By message. */
   sequences: Map<string, number>;
   /** By conversation. */
@@ -103,7 +103,7 @@ interface Stored {
 }
 
 /** Stores the rows with all that follows from them, in one trip: each that is saved is time that every shopper waits. */
-async function store(rows: readonly Row[]): Promise<Stored> {
+async function store(rows: readonly Row[]): Promise<StoredMessages> {
   const { changes, events } = toChanges(rows);
   const [added, recorded, applied] = await runPipelined([
     { name: "append-messages", text: INSERT, values: [toMessageRows(rows.map(toStored))] },

@@ -12,11 +12,12 @@ interface ProvenOrder {
 
 // What an agent decided stands.
 const ATTACH = `
-  INSERT INTO order_links AS link (shop_id, conversation_id, order_id, state, confidence, evidence, updated_at)
-  VALUES ($1, $2::uuid, $3::bigint, 'attached', 0.99, $4::jsonb, now())
+  INSERT INTO order_links AS link (shop_id, conversation_id, order_id, state, confidence, evidence, attached_at,
+    updated_at)
+  VALUES ($1, $2::uuid, $3::bigint, 'attached', 0.99, $4::jsonb, now(), now())
   ON CONFLICT (shop_id, conversation_id, order_id) DO UPDATE SET
     state = 'attached', confidence = GREATEST(link.confidence, EXCLUDED.confidence), evidence = EXCLUDED.evidence,
-    updated_at = now()
+    attached_at = now(), updated_at = now()
   WHERE link.decided_by IS NULL AND link.state <> 'attached'
   RETURNING order_id`;
 

@@ -6,6 +6,7 @@ import { runSql, type ShopId } from "~/database/db.server";
 import { withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
+import { KEEP_ATTACHED_AT } from "./attached-at-sql";
 import type { OrderEvidence } from "./order-evidence";
 
 interface StoredLink {
@@ -20,11 +21,12 @@ const FIND_ORDER = `SELECT name FROM orders WHERE shop_id = $1 AND id = $2::bigi
 const FIND_LINK = `SELECT state, decided_by::text AS "decidedBy", evidence
   FROM order_links WHERE shop_id = $1 AND conversation_id = $2::uuid AND order_id = $3::bigint`;
 const SAVE_LINK = `
-  INSERT INTO order_links (shop_id, conversation_id, order_id, state, confidence, evidence, decided_by, updated_at)
-  VALUES ($1, $2::uuid, $3::bigint, $4, 1, $5::jsonb, $6::bigint, now())
+  INSERT INTO order_links AS known (shop_id, conversation_id, order_id, state, confidence, evidence, decided_by, attached_at,
+    updated_at)
+  VALUES ($1, $2::uuid, $3::bigint, $4, 1, $5::jsonb, $6::bigint, CASE $4::text WHEN 'attached' THEN now() END, now())
   ON CONFLICT (shop_id, conversation_id, order_id) DO UPDATE SET
     state = EXCLUDED.state, confidence = EXCLUDED.confidence, evidence = EXCLUDED.evidence,
-    decided_by = EXCLUDED.decided_by, updated_at = now()`;
+    decided_by = EXCLUDED.decided_by, ${KEEP_ATTACHED_AT}, updated_at = now()`;
 
 /** Evidence of an agent's decision replaces an earlier one of an agent; what the matcher found is kept. */
 function addDecision(

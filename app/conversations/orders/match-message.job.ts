@@ -1,10 +1,11 @@
-import { eventJobSchema } from "~/events/event-job";
+import { z } from "zod";
+import { reactionWith } from "~/events/reaction-schema";
 import { defineJob } from "~/jobs/define-job";
 
 /** Finds the customer and the orders of a message that came in. Follows `message.received`. */
 export const matchMessageJob = defineJob({
   id: "conversations.match-message",
-  schema: eventJobSchema("message.received"),
+  schema: reactionWith({ messageId: z.uuid() }),
   maxAttempts: 12,
   run: ({ shopId, payload }) =>
     import("./match-message.server").then(({ matchMessage }) =>

@@ -1,5 +1,4 @@
 import { pool, type ShopId } from "~/database/db.server";
-import type { EventJobPayload } from "~/events/event-job";
 import { matchMessage } from "./match-message.server";
 
 /** How far back a message may wait for its order to reach the mirror. */
@@ -58,15 +57,4 @@ export async function rematchConversations(
       ? await pool.query<{ id: string }>(FIND_ALL, [shopId])
       : await pool.query<{ id: string }>(FIND_FITTING, [shopId, orderIds]);
   for (const { id } of rows) await matchMessage(shopId, id);
-}
-
-/** Matches again what an event may have brought the order of. */
-export async function rematchAfter({
-  shopId,
-  type,
-  payload,
-}: EventJobPayload<"orders.changed" | "sync.completed">): Promise<void> {
-  if (type === "orders.changed") await rematchConversations(shopId, payload.orderIds);
-  else if (payload.resource === "orders" || payload.resource === "customers")
-    await rematchConversations(shopId, "all");
 }

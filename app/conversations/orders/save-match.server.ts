@@ -3,6 +3,7 @@ import { changeLocked } from "~/conversations/state/change-conversation.server";
 import { findLocked } from "~/conversations/state/lock-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
+import { KEEP_ATTACHED_AT } from "./attached-at-sql";
 import {
   mergeOrderLinks,
   type OrderLinkChangeSet,
@@ -33,11 +34,13 @@ const SET_CUSTOMER = `
     AND customer_id IS DISTINCT FROM $3
   RETURNING id`;
 const SAVE_LINKS = `
-  INSERT INTO order_links (shop_id, conversation_id, order_id, state, confidence, evidence, updated_at)
-  SELECT $1, $2, link."orderId"::bigint, link.state, link.confidence, link.evidence, now()
+  INSERT INTO order_links AS known (shop_id, conversation_id, order_id, state, confidence, evidence, attached_at, updated_at)
+  SELECT $1, $2, link."orderId"::bigint, link.state, link.confidence, link.evidence,
+    CASE link.state WHEN 'attached' THEN now() END, now()
   FROM json_to_recordset($3::json) AS link("orderId" text, state text, confidence float8, evidence jsonb)
   ON CONFLICT (shop_id, conversation_id, order_id) DO UPDATE SET
-    state = EXCLUDED.state, confidence = EXCLUDED.confidence, evidence = EXCLUDED.evidence, updated_at = now()`;
+    state = EXCLUDED.state, confidence = EXCLUDED.confidence, evidence = EXCLUDED.evidence,
+    ${KEEP_ATTACHED_AT}, updated_at = now()`;
 const REMOVE_LINKS = `DELETE FROM order_links
   WHERE shop_id = $1 AND conversation_id = $2 AND order_id = ANY ($3::bigint[]) AND decided_by IS NULL`;
 

@@ -4,7 +4,7 @@ import { pool, type ShopId } from "~/database/db.server";
 import { isUuid } from "~/lib/is-uuid";
 import type { OrderLinkState } from "./order-evidence";
 
-interface Beside {
+interface SearchContext {
   customerId: string | null;
   links: Record<string, OrderLinkState> | null;
 }
@@ -26,7 +26,7 @@ export async function searchOrders(
   { conversationId, query, limit = 10 }: SearchOrdersQuery,
 ): Promise<OrderChoiceView[]> {
   if (!isUuid(conversationId)) return [];
-  const { rows } = await pool.query<Beside>(FIND_BESIDE, [shopId, conversationId]);
+  const { rows } = await pool.query<SearchContext>(FIND_BESIDE, [shopId, conversationId]);
   const [beside] = rows;
   if (!beside) return [];
   const orders = await searchMirroredOrders(shopId, {

@@ -1,7 +1,7 @@
 import { changeIfThere } from "~/conversations/state/change-conversation.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
 
-interface Mailed {
+interface MailedMessages {
   conversationId: string;
   messageIds: string[];
   /** Message-ID of the mail, with its brackets. */
@@ -15,7 +15,11 @@ const MARK = `
   WHERE shop_id = $1 AND conversation_id = $2::uuid AND id = ANY ($3::uuid[]) AND mail_message_id IS NULL RETURNING id`;
 
 /** Notes in `tx` that answers of a chat which were not read there went out by mail. Records `message.mailed`. */
-export async function markMailed(tx: Transaction, shopId: ShopId, mailed: Mailed): Promise<void> {
+export async function markMailed(
+  tx: Transaction,
+  shopId: ShopId,
+  mailed: MailedMessages,
+): Promise<void> {
   const { conversationId, messageIds, mailMessageId, email } = mailed;
   const values = [shopId, conversationId, messageIds, mailMessageId, email];
   const marked = await runSql(tx, MARK, values);

@@ -36,7 +36,7 @@ const FAILED = `SELECT c.number AS "conversationNumber", coalesce(p.name, d.reci
 
 const RECEIVED = `SELECT EXISTS (SELECT 1 FROM inbound_deliveries WHERE shop_id = $1) AS "hasReceived"`;
 
-interface Oldest {
+interface OldestWaiting {
   oldestWaitingNumber: number;
   oldestWaitingSince: Date;
 }
@@ -45,7 +45,7 @@ interface Oldest {
 export async function findDeskNumbers(shopId: ShopId, staffId: string): Promise<DeskNumbers> {
   const [counts, oldest, failed, received] = await Promise.all([
     countConversations(shopId, staffId),
-    pool.query<Oldest>(OLDEST, [shopId]),
+    pool.query<OldestWaiting>(OLDEST, [shopId]),
     pool.query<Omit<FailedReply, "failedAt"> & { failedAt: Date }>(FAILED, [shopId]),
     pool.query<{ hasReceived: boolean }>(RECEIVED, [shopId]),
   ]);

@@ -1,5 +1,5 @@
 import type { CauseOf } from "./conversation-cause";
-import { isWaitingArrival, type ConversationState, type StateChange } from "./conversation-state";
+import { expectsAnswer, type ConversationState, type StateChange } from "./conversation-state";
 import {
   toStatus,
   type ConversationEvent,
@@ -29,7 +29,7 @@ export function receiveMessage(
 ): Transition {
   const { messageId, channel, at, preview, automatic, isQuiet, isFirst } = cause;
   const time = at.toISOString();
-  const isWaiting = isWaitingArrival(cause);
+  const isWaiting = expectsAnswer(cause);
   // What called nobody is no message received to those who react to one: nothing is matched, answered or counted.
   const arrived: ConversationEvent = isWaiting
     ? { type: "message.received", payload: { messageId, channel, at: time, isFirst } }

@@ -1,4 +1,4 @@
-import type { Actor } from "~/events/catalogue";
+import type { Actor } from "~/events/actor";
 
 /** Who changes something, and what they are called where it is shown. */
 export interface ChangeAuthor {

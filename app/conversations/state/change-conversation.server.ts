@@ -1,6 +1,7 @@
 import { insertEntry } from "~/conversations/timeline/insert-messages.server";
 import { runSql, type ShopId, type Transaction } from "~/database/db.server";
-import type { Actor, EventPayload } from "~/events/catalogue";
+import type { Actor } from "~/events/actor";
+import type { EventPayload } from "~/events/catalogue";
 import { recordEvent } from "~/events/record-event.server";
 import { publishHint } from "~/realtime/publish-hint.server";
 import type { ChangeAuthor } from "./change-author";

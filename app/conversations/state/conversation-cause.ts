@@ -1,4 +1,5 @@
 import type { AutomaticKind } from "~/conversations/inbound/inbound-message";
+import type { OrderChangeKind } from "~/events/order-change";
 import type { ConversationStatus, Priority } from "./conversation-state";
 
 /** Everything that can happen to a conversation, with the facts that its state, its timeline and its events need. */
@@ -65,6 +66,14 @@ export type ConversationCause =
   | { type: "sender-trusted"; address: string; staffId: string }
   | { type: "sender-distrusted"; address: string }
   | { type: "order-decided"; orderId: string; orderName: string; isAttached: boolean }
+  /** `changes` are of an attached order, the last of them at `at`. */
+  | {
+      type: "order-changed";
+      orderId: string;
+      orderName: string;
+      changes: readonly OrderChangeKind[];
+      at: Date;
+    }
   | { type: "orders-matched"; attachedOrderIds: readonly string[] }
   | { type: "rated"; score: number }
   | { type: "chat-mailed"; to: string }

@@ -69,12 +69,12 @@ export function applyChange(state: ConversationState, change: StateChange): Conv
 }
 
 /** What an inbound message does to whoever looks at the inbox. */
-export interface Arrival {
+export interface InboundTraits {
   automatic: AutomaticKind;
   /** A machine's message that must not call for attention. */
   isQuiet: boolean;
 }
 
 /** Whether the contact now waits for an answer: nobody does after a bounce or an out-of-office note. */
-export const isWaitingArrival = ({ automatic, isQuiet }: Arrival): boolean =>
+export const expectsAnswer = ({ automatic, isQuiet }: InboundTraits): boolean =>
   !isQuiet && automatic !== "bounce";

@@ -77,6 +77,15 @@ const TRANSITIONS: Transitions = {
     events: [{ type: "conversation.sender-trusted", payload: { isTrusted: false } }],
   }),
   "order-decided": (_, cause) => decideOrder(cause),
+  // News for whoever looks, and no more: it calls nobody and moves nothing in the inbox.
+  "order-changed": (_, { orderId, orderName, changes, at }) => {
+    const facts = { orderId, changes: [...changes], at: at.toISOString() };
+    return only([{ type: "conversation.order-changed", payload: facts }], {
+      type: "order-changed",
+      orderName,
+      ...facts,
+    });
+  },
   "orders-matched": (_, { attachedOrderIds }) => matchOrders(attachedOrderIds),
   rated: (_, { score }) =>
     only([{ type: "conversation.rated", payload: { score } }], { type: "rated", score }),

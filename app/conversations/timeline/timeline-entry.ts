@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { orderChangeKind } from "~/events/order-change";
 
 const staffId = z.string();
 const priority = z.enum(["low", "normal", "high", "urgent"]);
@@ -22,6 +23,15 @@ export const timelineEntrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("merged"), intoId: z.uuid() }),
   z.object({ type: z.literal("order-attached"), orderId: z.string(), orderName: z.string() }),
   z.object({ type: z.literal("order-detached"), orderId: z.string(), orderName: z.string() }),
+  /** Changed at Shopify while it was attached; all that one look at it found. */
+  z.object({
+    type: z.literal("order-changed"),
+    orderId: z.string(),
+    orderName: z.string(),
+    changes: z.array(orderChangeKind),
+    /** When the last of it happened. */
+    at: z.iso.datetime(),
+  }),
   z.object({ type: z.literal("handed-over") }),
   z.object({ type: z.literal("rated"), score: z.number().int() }),
   z.object({ type: z.literal("sender-trusted"), address: z.string() }),

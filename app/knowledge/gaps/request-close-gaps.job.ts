@@ -1,10 +1,10 @@
-import { eventJobSchema } from "~/events/event-job";
+import { reactionSchema } from "~/events/reaction-schema";
 import { defineJob } from "~/jobs/define-job";
 
 /** After articles changed: what shoppers would find by now is no gap any more. */
 export const requestCloseGapsJob = defineJob({
   id: "knowledge.request-close-gaps",
-  schema: eventJobSchema("knowledge.changed"),
+  schema: reactionSchema,
   maxAttempts: 5,
   priority: 5,
   run: ({ shopId }) =>

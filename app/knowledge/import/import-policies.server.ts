@@ -60,7 +60,7 @@ function readPolicies(stored: Prisma.JsonValue): Policy[] {
   );
 }
 
-interface Existing {
+interface ExistingPolicy {
   id: string;
   importKey: string | null;
   importHash: string | null;
@@ -69,7 +69,7 @@ interface Existing {
   translations: { title: string; bodyHtml: string }[];
 }
 
-function decide(policy: Policy, existing: Existing | null): PolicyImportOutcome {
+function decide(policy: Policy, existing: ExistingPolicy | null): PolicyImportOutcome {
   if (htmlToText(policy.bodyHtml) === "") return "empty";
   if (!existing) return "created";
   if (existing.importKey !== `policy:${policy.type}`) return "taken";

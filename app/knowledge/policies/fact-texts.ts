@@ -40,7 +40,7 @@ export const readFactTexts = (stored: unknown): FactTexts => storedSchema.parse(
 const keyOf = (field: FactTextField, text: string): string =>
   field === "option" || field === "regions" ? `${field}:${text}` : field;
 
-type Say = (field: FactTextField, text: string) => string;
+type FormatField = (field: FactTextField, text: string) => string;
 
 /** Country codes are said by their names in every language already, and a list that fits no field stays as it is. */
 function regionsText(regions: readonly string[]): string {
@@ -49,14 +49,14 @@ function regionsText(regions: readonly string[]): string {
   return isCodes || text.length > MAX_REGIONS ? "" : text;
 }
 
-function sayRegions(regions: string[], say: Say): string[] {
+function sayRegions(regions: string[], say: FormatField): string[] {
   const text = regionsText(regions);
   if (text === "") return regions;
   const said = say("regions", text);
   return said === text ? regions : splitRegions(said);
 }
 
-function mapTexts(facts: PolicyFacts, say: Say): PolicyFacts {
+function mapTexts(facts: PolicyFacts, say: FormatField): PolicyFacts {
   switch (facts.kind) {
     case "shipping":
       return {
@@ -117,7 +117,7 @@ interface FactsChange {
 }
 
 /** Keys of one text before and after it was changed. */
-interface Restated {
+interface FactTextChange {
   from: string;
   to: string;
 }
@@ -131,7 +131,7 @@ const shippingTexts = (facts: PolicyFacts | null) =>
     : [];
 
 /** A shipping option that has another name at its place is the same one, unless either name stands elsewhere too. */
-function restatedOptions(change: FactsChange): Restated[] {
+function restatedOptions(change: FactsChange): FactTextChange[] {
   const before = shippingTexts(change.before);
   const after = shippingTexts(change.after);
   return (["option", "regions"] as const).flatMap((field) =>
@@ -148,7 +148,7 @@ function restatedOptions(change: FactsChange): Restated[] {
 }
 
 /** The texts that say something else than before; neither those that are new nor those that went. */
-export function findRestated(change: FactsChange): Restated[] {
+export function findRestated(change: FactsChange): FactTextChange[] {
   const before = new Map(listFactTexts(change.before).map(({ key, text }) => [key, text]));
   const changed = listFactTexts(change.after)
     .filter(({ key, text }) => before.has(key) && before.get(key) !== text)

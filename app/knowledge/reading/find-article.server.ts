@@ -30,7 +30,7 @@ const SELECTION = {
   },
 } as const satisfies Prisma.ArticleSelect;
 
-type Stored = Prisma.ArticleGetPayload<{ select: typeof SELECTION }>;
+type StoredArticle = Prisma.ArticleGetPayload<{ select: typeof SELECTION }>;
 
 /** The one of `translations` for a reader of `locale`: that language, else the primary one, else the first. */
 function pick<T extends { locale: string }>(
@@ -48,7 +48,7 @@ interface Reader {
   published: readonly string[];
 }
 
-function toView(stored: Stored, reader: Reader): ArticleView | null {
+function toView(stored: StoredArticle, reader: Reader): ArticleView | null {
   const text = pick(stored.translations, reader);
   if (!text) return null;
   const facts = readFacts(stored.kind, stored.facts);

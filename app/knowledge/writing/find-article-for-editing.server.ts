@@ -24,9 +24,13 @@ async function loadArticle(shopId: ShopId, id: string) {
   return article;
 }
 
-type Loaded = Awaited<ReturnType<typeof loadArticle>>;
+type LoadedArticle = Awaited<ReturnType<typeof loadArticle>>;
 
-function toTranslation(article: Loaded, locale: string, primary: string): TranslationEditView[] {
+function toTranslation(
+  article: LoadedArticle,
+  locale: string,
+  primary: string,
+): TranslationEditView[] {
   const found = article.translations.find((translation) => translation.locale === locale);
   if (!found) return [];
   const { title, slug, bodyHtml, summary } = found;
@@ -52,7 +56,7 @@ function toTranslation(article: Loaded, locale: string, primary: string): Transl
   ];
 }
 
-function toOrigin({ importKey, importHash, translations }: Loaded): ArticleOrigin | null {
+function toOrigin({ importKey, importHash, translations }: LoadedArticle): ArticleOrigin | null {
   if (importKey === null) return null;
   const hashes = readImportHashes(importHash);
   return {

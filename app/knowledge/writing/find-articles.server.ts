@@ -6,7 +6,7 @@ import { parseInput } from "~/lib/parse-input.server";
 import { findShopLocales, type ShopLocales } from "~/shops/find-shop-locales.server";
 import { findArticlesSchema, type FindArticlesInput } from "./knowledge-input";
 import type { ArticleList, ArticleRow } from "./merchant-views";
-import { toLocaleStates, type Written } from "./translation-state";
+import { toLocaleStates, type WrittenLanguage } from "./translation-state";
 
 const PAGE_SIZE = 100;
 
@@ -44,17 +44,17 @@ const COUNT_ALL = `SELECT count(*)::int AS all, count(*) FILTER (WHERE status = 
 interface Row extends Omit<ArticleRow, "title" | "locales" | "publishedAt" | "updatedAt"> {
   publishedAt: Date | null;
   updatedAt: Date;
-  translations: (Written & { title: string })[] | null;
+  translations: (WrittenLanguage & { title: string })[] | null;
 }
 
 const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, "\\$&");
 
-type Unsaid = ReadonlyMap<string, ReadonlySet<string>>;
+type MissingTranslations = ReadonlyMap<string, ReadonlySet<string>>;
 
 function toArticleRow(
   { translations, ...row }: Row,
   locales: ShopLocales,
-  unsaid: Unsaid,
+  unsaid: MissingTranslations,
 ): ArticleRow {
   const written = (translations ?? []).map((translation) => ({
     ...translation,

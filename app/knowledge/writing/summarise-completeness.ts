@@ -1,12 +1,12 @@
 import type { CompletenessGroup } from "./merchant-views";
-import { stateOf, type Written } from "./translation-state";
+import { stateOf, type WrittenLanguage } from "./translation-state";
 
 /** Something that shoppers read and that should be there in every language. */
 export interface TranslatableItem {
   id: string;
   label: string;
   /** Languages it is written in; `sourceVersion` below the primary language's means out of date. */
-  translations: Written[];
+  translations: WrittenLanguage[];
 }
 
 const MAX_ITEMS = 200;

@@ -1,7 +1,7 @@
 import type { LocaleState, TranslationState } from "./merchant-views";
 
 /** A language that something is written in. */
-export interface Written {
+export interface WrittenLanguage {
   locale: string;
   sourceVersion: number;
   /** Whether it has no text but a title. */
@@ -12,7 +12,7 @@ export interface Written {
 
 /** Whether a translation says all that the primary language says by now; the primary language always does. */
 export function stateOf(
-  translations: readonly Written[],
+  translations: readonly WrittenLanguage[],
   locale: string,
   primary: string,
 ): TranslationState {
@@ -26,7 +26,7 @@ export function stateOf(
 
 /** The state of each language that the shop publishes, the primary one first. */
 export const toLocaleStates = (
-  translations: readonly Written[],
+  translations: readonly WrittenLanguage[],
   { primary, all }: { primary: string; all: readonly string[] },
 ): LocaleState[] =>
   all.map((locale) => ({ locale, state: stateOf(translations, locale, primary) }));

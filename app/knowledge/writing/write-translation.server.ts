@@ -25,7 +25,7 @@ export interface TranslationToWrite {
   isUpToDate: boolean;
 }
 
-interface SlugWish {
+interface SlugRequest {
   articleId: string;
   locale: string;
   slug: string;
@@ -34,7 +34,7 @@ interface SlugWish {
 async function findFreeSlug(
   tx: Prisma.TransactionClient,
   shopId: ShopId,
-  { articleId, locale, slug }: SlugWish,
+  { articleId, locale, slug }: SlugRequest,
 ): Promise<string> {
   const taken = await tx.articleTranslation.findUnique({
     where: { shopId_locale_slug: { shopId, locale, slug } },
@@ -49,13 +49,18 @@ async function findFreeSlug(
   return numberSlug(slug, new Set(others.map((other) => other.slug)));
 }
 
-type Existing = { slug: string; sourceVersion: number; title: string; bodyHtml: string } | null;
+type StoredTranslation = {
+  slug: string;
+  sourceVersion: number;
+  title: string;
+  bodyHtml: string;
+} | null;
 
 async function chooseSlug(
   tx: Prisma.TransactionClient,
   shopId: ShopId,
   { articleId, translation }: TranslationToWrite,
-  existing: Existing,
+  existing: StoredTranslation,
 ): Promise<string> {
   const { locale, title, slug: wish } = translation;
   // A new title keeps the address, so that links to the article go on working.
@@ -67,7 +72,7 @@ async function chooseSourceVersion(
   tx: Prisma.TransactionClient,
   shopId: ShopId,
   write: TranslationToWrite,
-  existing: Existing,
+  existing: StoredTranslation,
 ): Promise<number> {
   if (existing && !write.isUpToDate) return existing.sourceVersion;
   const primary = await tx.articleTranslation.findUnique({

@@ -43,7 +43,7 @@ export async function handleIntent(shopId: ShopId, sent: IntentRequest): Promise
   });
 }
 
-interface Doing {
+interface IntentContext {
   conversationId: string;
   staff: CommandStaff;
 }
@@ -51,7 +51,7 @@ interface Doing {
 async function run(
   shopId: ShopId,
   intent: ConversationIntent,
-  { files, ...doing }: Doing & { files: OutboundFile[] },
+  { files, ...doing }: IntentContext & { files: OutboundFile[] },
 ): Promise<unknown> {
   switch (intent.intent) {
     case "reply":

@@ -6,7 +6,7 @@ import { findProxyPath } from "~/storefront/settings/find-proxy-path.server";
 // Where shopify.app.toml puts the proxy; known better once a shopper came.
 const FIRST_PROXY_PATH = "/apps/help";
 
-interface Wanted {
+interface ArticleUrlQuery {
   shopDomain: string;
   article: ArticleEditView;
 }
@@ -14,7 +14,7 @@ interface Wanted {
 /** Addresses where shoppers read an article, by language; none while it is a draft. */
 export async function findArticleUrls(
   shopId: ShopId,
-  { shopDomain, article }: Wanted,
+  { shopDomain, article }: ArticleUrlQuery,
 ): Promise<Record<string, string>> {
   if (article.status !== "published") return {};
   const { primaryLocale } = article;

@@ -1,22 +1,22 @@
 import { channelsThat } from "~/channels/contract/registry.server";
 import { pool, type ShopId } from "~/database/db.server";
+import { rememberFor } from "~/lib/remember-for.server";
 import type { HoursSettings } from "~/storefront/settings/hours-settings";
 import { openTimeBetween } from "./opening-hours";
 import { findMedian } from "./reply-time";
 
 const MAX_SAMPLES = 500;
 const KEEP_MS = 5 * 60_000;
-const MAX_KEPT = 2_000;
 
 // What a shopper waited: from what they first wrote to a person until a person answered. What was answered at once by
-// itself (a quick reply, an event line such as the hand-over) is not a wait; the wait begins after the last of it.
+// itself (a quick reply) is not a wait; the wait begins after the last of it, or when they asked for a person.
 const FIND = `
   SELECT extract(epoch FROM COALESCE(asked.at, automatic.at)) * 1000 AS start,
     extract(epoch FROM c.first_replied_at) * 1000 AS "end"
   FROM conversations AS c
   CROSS JOIN LATERAL (SELECT max(created_at) AS at FROM messages
     WHERE shop_id = c.shop_id AND conversation_id = c.id AND created_at < c.first_replied_at
-      AND (kind = 'event' OR (kind = 'outbound' AND author_staff_id IS NULL))) AS automatic
+      AND (entry->>'type' = 'handed-over' OR (kind = 'outbound' AND author_staff_id IS NULL))) AS automatic
   CROSS JOIN LATERAL (SELECT min(created_at) AS at FROM messages
     WHERE shop_id = c.shop_id AND conversation_id = c.id AND created_at < c.first_replied_at AND kind = 'inbound'
       AND (automatic.at IS NULL OR created_at > automatic.at)) AS asked
@@ -31,26 +31,18 @@ interface Measurement {
   now: Date;
 }
 
-interface Kept {
-  hours: string;
-  until: number;
-  minutes: number | null;
+interface Question {
+  shopId: ShopId;
+  hours: HoursSettings;
+  timeZone: string;
+  /** In milliseconds. */
+  at: number;
 }
 
-const kept = new Map<ShopId, Kept>();
-
-/** Forgets what was measured in this process. */
-export function forgetReplyTimes(): void {
-  kept.clear();
-}
-
-async function measure(
-  shopId: ShopId,
-  { hours, timeZone, now }: Measurement,
-): Promise<number | null> {
+async function measure({ shopId, hours, timeZone, at }: Question): Promise<number | null> {
   const { rows } = await pool.query<{ start: string; end: string }>(FIND, [
     shopId,
-    now,
+    new Date(at),
     channelsThat(({ hasPresence }) => hasPresence),
   ]);
   const minutes = rows.map(({ start, end }) => {
@@ -60,22 +52,19 @@ async function measure(
   return findMedian(minutes);
 }
 
+const recall = rememberFor({ keepMs: KEEP_MS, maxKeys: 2_000 }, (question: string) =>
+  measure(JSON.parse(question) as Question),
+);
+
 /**
  * The median time until the first answer in the chats of the last 30 days, in minutes of opening hours; null while
  * there are fewer than 20. Measured at most every five minutes in a process: every visitor asks.
  */
 export async function measureReplyTime(
   shopId: ShopId,
-  measurement: Measurement,
+  { hours, timeZone, now }: Measurement,
 ): Promise<number | null> {
-  const hours = JSON.stringify([measurement.hours, measurement.timeZone]);
-  const now = measurement.now.getTime();
-  const known = kept.get(shopId);
-  const isFresh =
-    known && known.hours === hours && Math.abs(known.until - now) <= KEEP_MS && known.until > now;
-  if (isFresh) return known.minutes;
-  const minutes = await measure(shopId, measurement);
-  if (kept.size >= MAX_KEPT) kept.clear();
-  kept.set(shopId, { hours, until: now + KEEP_MS, minutes });
-  return minutes;
+  const at = Math.floor(now.getTime() / KEEP_MS) * KEEP_MS;
+  const question: Question = { shopId, hours, timeZone, at };
+  return recall(JSON.stringify(question));
 }

@@ -41,20 +41,20 @@ export function projectReply({ minutes, now, hours, timeZone }: Projection): num
 }
 
 /** An expected time as it is told: never less than expected, never more exact than it can be. */
-export interface ToldTime {
+export interface RoundedTime {
   unit: "minutes" | "hours" | "days";
   count: number;
   minutes: number;
 }
 
-const toldAs = (unit: ToldTime["unit"], count: number, minutesPerUnit: number): ToldTime => ({
+const toldAs = (unit: RoundedTime["unit"], count: number, minutesPerUnit: number): RoundedTime => ({
   unit,
   count,
   minutes: count * minutesPerUnit,
 });
 
 /** Rounds up: to a minute below ten, to five minutes below an hour, then to hours, from a day on to days. */
-export function roundReply(minutes: number): ToldTime {
+export function roundReply(minutes: number): RoundedTime {
   if (minutes <= 10) return toldAs("minutes", Math.max(1, Math.ceil(minutes)), 1);
   if (minutes <= 55) return toldAs("minutes", Math.ceil(minutes / 5) * 5, 1);
   if (minutes <= 23 * 60) return toldAs("hours", Math.ceil(minutes / 60), 60);

@@ -8,14 +8,14 @@ import {
   type DateContext,
 } from "~/storefront/texts/formats";
 import type { Texts } from "~/storefront/texts/texts";
-import type { ToldTime } from "./reply-time";
+import type { RoundedTime } from "./reply-time";
 
 const DAY_MS = 86_400_000;
 const DAYS_WITH_NAMES = 7;
 
 /** "Sara and Ben reply in about 8 minutes" */
 export function sayReplyTime(
-  { unit, count }: ToldTime,
+  { unit, count }: RoundedTime,
   agentNames: readonly string[],
   texts: Texts,
 ): string {
@@ -42,7 +42,7 @@ function isOtherTime(moment: Date, timeZone: string, other: string | null): bool
   }
 }
 
-interface Closed {
+interface ClosedState {
   /** Null: none in sight. */
   opensAt: Date | null;
   now: Date;
@@ -53,7 +53,7 @@ interface Closed {
 }
 
 /** "Back Monday at 9:00; we answer by e-mail", in the shop's time, which is named where the shopper's is another. */
-export function sayClosed(closed: Closed, texts: Texts): string {
+export function sayClosed(closed: ClosedState, texts: Texts): string {
   const { opensAt, now, timeZone, visitorTimeZone } = closed;
   if (!opensAt) return texts.format("availability.closed");
   const context: DateContext = { locale: texts.locale, timeZone, now };

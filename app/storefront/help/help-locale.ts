@@ -11,7 +11,7 @@ export interface HelpLocales {
   alternatives: string[];
 }
 
-interface Asked {
+interface LocaleRequest {
   /** `locale` of the query. */
   query: string | null;
   /** Where the proxy was reached: "/apps/help", or "/fi/apps/help". */
@@ -31,7 +31,12 @@ const MAX_ALTERNATIVES = 12;
  * parameter that would tell the app (https://shopify.dev/docs/apps/build/online-store/app-proxies), so links and forms
  * of ours carry `locale`.
  */
-export function decideLocales({ query, proxyPath, primaryLocale, locales }: Asked): HelpLocales {
+export function decideLocales({
+  query,
+  proxyPath,
+  primaryLocale,
+  locales,
+}: LocaleRequest): HelpLocales {
   const published = [...new Set([primaryLocale, ...locales])];
   const stated = [query, LOCALE_PREFIX.exec(proxyPath)?.[1]].flatMap((wanted) => {
     const found = wanted ? matchLocale(wanted, published) : null;

@@ -34,7 +34,7 @@ export interface HelpRoute {
   act?(visit: HelpVisit, form: URLSearchParams): Promise<HelpPage>;
 }
 
-interface Asked {
+interface HelpPageRequest {
   request: Request;
   proxy: ProxyRequest;
   shop: HelpShop;
@@ -53,7 +53,10 @@ function createPatience({ shopId, customerId, clientAddress, query }: ProxyReque
   return { who, way: "time", proof };
 }
 
-async function createVisit({ request, proxy, shop, locales, patience }: Asked, locale: string) {
+async function createVisit(
+  { request, proxy, shop, locales, patience }: HelpPageRequest,
+  locale: string,
+) {
   const { shopId, customerId, clientAddress, query, proxyPath } = proxy;
   const { primaryLocale, origin } = shop;
   const userAgent = request.headers.get("User-Agent") ?? "";
@@ -108,7 +111,10 @@ async function makePage(route: HelpRoute, visit: HelpVisit, request: Request): P
 }
 
 // Whatever the language: what was too often is not counted for each, and costs nothing more.
-async function findFlood(route: HelpRoute, { proxy, patience }: Asked): Promise<FloodError | null> {
+async function findFlood(
+  route: HelpRoute,
+  { proxy, patience }: HelpPageRequest,
+): Promise<FloodError | null> {
   try {
     await route.limit?.(proxy, patience);
     return null;
@@ -124,7 +130,7 @@ function createFloodPage(visit: HelpVisit, flood: FloodError): HelpPage {
   return { ...createErrorPage(visit, flood.code), headers };
 }
 
-async function writePages(route: HelpRoute, asked: Asked): Promise<WrittenPage[]> {
+async function writePages(route: HelpRoute, asked: HelpPageRequest): Promise<WrittenPage[]> {
   const { locales, request } = asked;
   const flood = await findFlood(route, asked);
   // An act is done once, and answered in one language.

@@ -2,7 +2,7 @@ import { mailMessageId } from "~/channels/email/compose/compose-mail";
 import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
 import { prisma, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
-import type { Flight } from "~/sending/fly.server";
+import type { SendAttempt } from "~/sending/attempt-send.server";
 import { getTexts } from "~/storefront/texts/get-texts.server";
 import { composeCodeMail } from "./compose-code-mail";
 
@@ -21,7 +21,7 @@ interface Code {
 export async function sendCodeMail(
   shopId: ShopId,
   { lookupId, email, code, orderName, locale }: Code,
-  flight: Flight,
+  attempt: SendAttempt,
 ): Promise<void> {
   const shop = await prisma.shop.findUniqueOrThrow({
     where: { id: shopId },
@@ -37,5 +37,5 @@ export async function sendCodeMail(
     compose: ({ name }: { name: string }) =>
       composeCodeMail({ shop, name, domain, texts, messageId, code, orderName }),
   };
-  await dispatchMail(shop, mail, flight);
+  await dispatchMail(shop, mail, attempt);
 }

@@ -58,7 +58,7 @@ export async function sendLookupCode(shopId: ShopId, lookup: LookupToAnswer): Pr
     kind: "lookup-code",
     key: lookupId,
     maxAttempts: MAX_ATTEMPTS,
-    send: (flight) => sendCodeMail(shopId, mail, flight),
+    send: (attempt) => sendCodeMail(shopId, mail, attempt),
   });
   return result.state === "again" ? result.at : null;
 }

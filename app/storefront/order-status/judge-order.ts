@@ -22,23 +22,25 @@ export type OrderState =
   | "processing"
   | "not-sent";
 
-export interface JudgedParcel {
+export interface ParcelProgress {
   parcel: ParcelForStatus;
   state: ParcelState;
 }
 
-export interface JudgedOrder {
+export interface OrderProgress {
   state: OrderState;
   /** Without those that were cancelled; the oldest first. */
-  parcels: JudgedParcel[];
+  parcels: ParcelProgress[];
 }
 
 /** Whether nothing more is to happen to the parcel. Pure. */
-export const isOverParcel = ({ state }: JudgedParcel): boolean =>
+export const isOverParcel = ({ state }: ParcelProgress): boolean =>
   state === "delivered" || state === "picked-up";
 
 /** Where not all are shown, those that are awaited go before those that have arrived; the oldest first in each. Pure. */
-export const awaitedFirst = <Parcel extends JudgedParcel>(parcels: readonly Parcel[]): Parcel[] => [
+export const awaitedFirst = <Parcel extends ParcelProgress>(
+  parcels: readonly Parcel[],
+): Parcel[] => [
   ...parcels.filter((parcel) => !isOverParcel(parcel)),
   ...parcels.filter(isOverParcel),
 ];
@@ -79,13 +81,13 @@ function judgeUnsent(order: OrderForStatus): OrderState {
   return (isWaiting ? PAYMENTS[financialStatus ?? ""] : undefined) ?? unsent;
 }
 
-function judgeSent(order: OrderForStatus, parcels: readonly JudgedParcel[]): OrderState {
+function judgeSent(order: OrderForStatus, parcels: readonly ParcelProgress[]): OrderState {
   if (!isAllSent(order) && order.fulfillmentStatus !== "RESTOCKED") return "partly-sent";
   return PARCEL_STATES.find((state) => parcels.some((parcel) => parcel.state === state)) ?? "sent";
 }
 
 /** What is to be said of an order first, from everything Shopify knows about it. Pure. */
-export function judgeOrder(order: OrderForStatus): JudgedOrder {
+export function judgeOrder(order: OrderForStatus): OrderProgress {
   const parcels = order.parcels.flatMap((parcel) => {
     const state = readParcelState(parcel);
     return state ? [{ parcel, state }] : [];
@@ -105,9 +107,9 @@ const OVER = new Set<OrderState>([
 ]);
 
 /** Whether something is still to happen with the order. Pure. */
-export const isOpenOrder = ({ state }: JudgedOrder): boolean => !OVER.has(state);
+export const isOpenOrder = ({ state }: OrderProgress): boolean => !OVER.has(state);
 
-function judgeState(order: OrderForStatus, parcels: readonly JudgedParcel[]): OrderState {
+function judgeState(order: OrderForStatus, parcels: readonly ParcelProgress[]): OrderState {
   if (order.cancelledAt) return "cancelled";
   const returned = RETURNS[order.returnStatus];
   if (returned) return returned;

@@ -1,7 +1,7 @@
 import type { OrderForStatus } from "~/commerce/read/order-for-status";
 import { formatShortDay, isoDay } from "~/storefront/texts/formats";
 import type { TextKey } from "~/storefront/texts/text-groups";
-import { awaitedFirst, type JudgedOrder, type JudgedParcel } from "./judge-order";
+import { awaitedFirst, type OrderProgress, type ParcelProgress } from "./judge-order";
 import type { OrderCard } from "./order-status";
 import { findTrackings, toWebAddress } from "./parcel-trackings";
 import { datesOf, type StatusContext } from "./status-context";
@@ -21,7 +21,7 @@ const MAX_TRACKINGS = 10;
 const newest = (moments: readonly (string | null)[]): string | null =>
   moments.reduce((last, moment) => ((moment ?? "") > (last ?? "") ? moment : last), null);
 
-function pickupSteps(parcels: readonly JudgedParcel[]): Step[] {
+function pickupSteps(parcels: readonly ParcelProgress[]): Step[] {
   const isPickedUp = parcels.every(({ state }) => state === "picked-up");
   return [
     { key: "status.step.ready", at: parcels[0]?.parcel.createdAt ?? null, isDone: true },
@@ -33,7 +33,7 @@ function pickupSteps(parcels: readonly JudgedParcel[]): Step[] {
   ];
 }
 
-function shippingSteps(parcels: readonly JudgedParcel[]): Step[] {
+function shippingSteps(parcels: readonly ParcelProgress[]): Step[] {
   const sent = parcels.filter(({ state }) => state !== "packed");
   const moving = sent.filter(({ state }) => ON_THE_WAY.has(state) || state === "delivered");
   const isDelivered = sent.length > 0 && parcels.every(({ state }) => state === "delivered");
@@ -52,7 +52,7 @@ function shippingSteps(parcels: readonly JudgedParcel[]): Step[] {
   ];
 }
 
-function wayOf(order: OrderForStatus, { state, parcels }: JudgedOrder): Step[] {
+function wayOf(order: OrderForStatus, { state, parcels }: OrderProgress): Step[] {
   if (!order.requiresShipping || state === "completed")
     return [{ key: "status.step.completed", at: null, isDone: state === "completed" }];
   const isPickup =
@@ -61,7 +61,7 @@ function wayOf(order: OrderForStatus, { state, parcels }: JudgedOrder): Step[] {
   return isPickup ? pickupSteps(parcels) : shippingSteps(parcels);
 }
 
-function stepsOf(order: OrderForStatus, judged: JudgedOrder): Step[] {
+function stepsOf(order: OrderForStatus, judged: OrderProgress): Step[] {
   const placed: Step = { key: "status.step.placed", at: order.processedAt, isDone: true };
   const refunded: Step[] =
     order.financialStatus === "REFUNDED"
@@ -93,7 +93,7 @@ function stepsOf(order: OrderForStatus, judged: JudgedOrder): Step[] {
   ];
 }
 
-function expectedOf({ parcels }: JudgedOrder, context: StatusContext): string | null {
+function expectedOf({ parcels }: OrderProgress, context: StatusContext): string | null {
   const { texts, timeZone, now } = context;
   const today = isoDay(now, timeZone);
   const estimates = parcels
@@ -112,7 +112,7 @@ function expectedOf({ parcels }: JudgedOrder, context: StatusContext): string | 
 /** The order as chat, pages and mails show it beside the text. */
 export function makeOrderCard(
   order: OrderForStatus,
-  judged: JudgedOrder,
+  judged: OrderProgress,
   context: StatusContext,
 ): OrderCard {
   const { texts } = context;

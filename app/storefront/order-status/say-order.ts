@@ -3,9 +3,9 @@ import { formatAmount, formatDay, isolate } from "~/storefront/texts/formats";
 import {
   awaitedFirst,
   isOverParcel,
-  type JudgedOrder,
-  type JudgedParcel,
+  type OrderProgress,
   type OrderState,
+  type ParcelProgress,
 } from "./judge-order";
 import { joinSentences, sayParcel } from "./say-parcel";
 import { saySending } from "./say-policy";
@@ -40,7 +40,7 @@ function sayPayment(order: OrderForStatus, state: OrderState, context: StatusCon
   return order.financialStatus === "PAID" ? [texts.format("status.order.refund-none")] : [];
 }
 
-type HeadlineState = Exclude<OrderState, JudgedParcel["state"]> | "sent";
+type HeadlineState = Exclude<OrderState, ParcelProgress["state"]> | "sent";
 
 function sayHeadline(order: OrderForStatus, state: HeadlineState, context: StatusContext): string {
   const { texts } = context;
@@ -58,7 +58,7 @@ const SENDING_NEXT = new Set<OrderState>(["received", "packing", "partly-sent"])
 
 function sayParcels(
   order: OrderForStatus,
-  parcels: readonly JudgedParcel[],
+  parcels: readonly ParcelProgress[],
   context: StatusContext,
 ): string[] {
   const { texts } = context;
@@ -76,13 +76,13 @@ function sayParcels(
     });
 }
 
-const isParcelState = (judged: JudgedOrder): boolean =>
+const isParcelState = (judged: OrderProgress): boolean =>
   judged.parcels.some(({ state }) => state === judged.state);
 
 /** What happened to an order, what comes next and when: paragraphs of plain text. */
 export function sayOrder(
   order: OrderForStatus,
-  judged: JudgedOrder,
+  judged: OrderProgress,
   context: StatusContext,
 ): string {
   const { state, parcels } = judged;

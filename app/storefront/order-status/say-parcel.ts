@@ -1,6 +1,6 @@
 import type { TrackingView } from "~/commerce/read/views";
 import { formatDay, formatWeekdayAndDay, isoDay, isolate } from "~/storefront/texts/formats";
-import type { JudgedParcel } from "./judge-order";
+import type { ParcelProgress } from "./judge-order";
 import { findCarrier, findTrackings } from "./parcel-trackings";
 import { sayDelivery } from "./say-policy";
 import { datesOf, type StatusContext } from "./status-context";
@@ -10,7 +10,7 @@ const TRACKED = new Set([...UNDERWAY, "packed", "attempted", "failed"]);
 
 function sayWhatHappened(
   what: string,
-  { parcel, state }: JudgedParcel,
+  { parcel, state }: ParcelProgress,
   context: StatusContext,
 ): string {
   const { texts } = context;
@@ -38,7 +38,7 @@ function sayWhatHappened(
   }
 }
 
-function sayWhen({ parcel, state }: JudgedParcel, context: StatusContext): string[] {
+function sayWhen({ parcel, state }: ParcelProgress, context: StatusContext): string[] {
   if (!UNDERWAY.has(state)) return [];
   const { texts, timeZone, now } = context;
   if (!parcel.estimatedDeliveryAt)
@@ -58,7 +58,7 @@ function sayWhen({ parcel, state }: JudgedParcel, context: StatusContext): strin
 // Where there is an address, the card beside the text has a button for it: the number tells one parcel's from another's.
 function sayNumbers(
   trackings: readonly TrackingView[],
-  { isOneOfMany }: SpokenOf,
+  { isOneOfMany }: ParcelName,
   { texts }: StatusContext,
 ): string[] {
   return trackings
@@ -68,7 +68,7 @@ function sayNumbers(
     );
 }
 
-interface SpokenOf {
+interface ParcelName {
   /** What the parcel is called: "Order #1001, parcel 1 of 2". */
   what: string;
   isOneOfMany: boolean;
@@ -79,8 +79,8 @@ interface SpokenOf {
  * several: lines of plain text.
  */
 export function sayParcel(
-  spokenOf: SpokenOf,
-  judged: JudgedParcel,
+  spokenOf: ParcelName,
+  judged: ParcelProgress,
   context: StatusContext,
 ): string[] {
   const { what } = spokenOf;

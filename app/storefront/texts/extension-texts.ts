@@ -13,9 +13,9 @@ import type { TextTranslations } from "./define-texts";
 /** What stands before the path of a text in the extension's locale files: "extension.faq.heading". */
 export const EXTENSION_PREFIX = "extension.";
 
-type Nested = { readonly [key: string]: string | Nested };
+type NestedTexts = { readonly [key: string]: string | NestedTexts };
 
-const FILES: Readonly<Record<StorefrontLocale, Nested>> = {
+const FILES: Readonly<Record<StorefrontLocale, NestedTexts>> = {
   en,
   fi,
   fa,
@@ -27,7 +27,7 @@ const FILES: Readonly<Record<StorefrontLocale, Nested>> = {
   ar,
 };
 
-function flatten(texts: Nested, path: string): [key: string, text: string][] {
+function flatten(texts: NestedTexts, path: string): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([key, value]) =>
     typeof value === "string" ? [[path + key, value]] : flatten(value, `${path}${key}.`),
   );

@@ -4,7 +4,7 @@ import type { SavedState } from "extensions/chat-panel/shared/saved-state";
 const DAY = 86_400_000;
 
 /** Where the visitor is, as the rules see it. */
-export interface Visit {
+export interface VisitContext {
   path: string;
   country: string | null;
   /** In the shop's currency. */
@@ -15,7 +15,7 @@ export interface Visit {
 /** The first message whose conditions hold, apart from its seconds on the page; null when none does. */
 export function chooseMessage(
   rules: readonly ProactiveRule[],
-  visit: Visit,
+  visit: VisitContext,
   state: Pick<SavedState, "bubbles" | "quietUntil">,
 ): ProactiveRule | null {
   if (state.quietUntil > visit.now) return null;

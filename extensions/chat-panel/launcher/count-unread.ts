@@ -1,5 +1,5 @@
 import type { LauncherConfig } from "extensions/chat-panel/shared/launcher-config";
-import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
+import type { SavedStateStore } from "extensions/chat-panel/shared/saved-state";
 
 interface Answer {
   sequence: number;
@@ -21,7 +21,7 @@ interface Reply {
  */
 export async function countUnread(
   { path, locale }: LauncherConfig,
-  state: StateKeeper,
+  state: SavedStateStore,
 ): Promise<void> {
   const { token, tokenEnds, resume, cursor } = state.get();
   if (cursor === null || !resume) return;

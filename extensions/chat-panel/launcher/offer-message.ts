@@ -1,4 +1,4 @@
-import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
+import type { SavedStateStore } from "extensions/chat-panel/shared/saved-state";
 import { chooseMessage } from "./choose-message";
 import type { LauncherParts } from "./find-parts";
 import { showNotice } from "./show-notice";
@@ -13,7 +13,7 @@ interface ShopifyGlobal {
 /** Offers the message that fits this page, once, after its seconds; never to someone who is talking to us already. */
 export function offerMessage(
   { config, notice, launcher }: LauncherParts,
-  state: StateKeeper,
+  state: SavedStateStore,
   open: () => void,
 ): void {
   const shopify: ShopifyGlobal | undefined = Reflect.get(window, "Shopify");

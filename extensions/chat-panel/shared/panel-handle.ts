@@ -1,11 +1,11 @@
 import type { Colour, Palette } from "./colours";
 import type { LauncherConfig } from "./launcher-config";
-import type { StateKeeper } from "./saved-state";
+import type { SavedStateStore } from "./saved-state";
 
 /** What the launcher hands to the panel's module. */
 export interface LauncherHandle {
   config: LauncherConfig;
-  state: StateKeeper;
+  state: SavedStateStore;
   palette: Palette;
   /** The launcher's own tools: the panel need not bring them along a second time. */
   colours: {

@@ -44,12 +44,12 @@ export const NOBODY = {
 const EMPTY: SavedState = { ...NOBODY, bubbles: {}, quietUntil: 0 };
 
 /** Keeps strings. Browsers may refuse either storage (private windows, blocked cookies), even on access. */
-export interface Cupboard {
+export interface TextStorage {
   get(key: string): string | null;
   set(key: string, value: string): void;
 }
 
-function openStorage(find: () => Storage): Cupboard | null {
+function openStorage(find: () => Storage): TextStorage | null {
   try {
     const storage = find();
     storage.setItem(`${KEY}?`, "1");
@@ -60,16 +60,16 @@ function openStorage(find: () => Storage): Cupboard | null {
   }
 }
 
-function openMemory(): Cupboard {
+function openMemory(): TextStorage {
   const kept = new Map<string, string>();
   return { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) };
 }
 
 /** The best place that this browser allows: all tabs, this tab, or this page. */
-export const openCupboard = (): Cupboard =>
+export const openCupboard = (): TextStorage =>
   openStorage(() => localStorage) ?? openStorage(() => sessionStorage) ?? openMemory();
 
-export interface StateKeeper {
+export interface SavedStateStore {
   get(): SavedState;
   /** Changes some of it, here and in the browser's other tabs. */
   set(patch: Partial<SavedState>): void;
@@ -87,7 +87,7 @@ function openChannel(): BroadcastChannel | null {
 }
 
 /** The state that all tabs of this browser share; where storage is blocked, as much of it as can be. */
-export function keepState(cupboard: Cupboard = openCupboard()): StateKeeper {
+export function keepState(cupboard: TextStorage = openCupboard()): SavedStateStore {
   const listeners: ((state: SavedState) => void)[] = [];
   let last = EMPTY;
   const read = (): SavedState => {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
 import { newId } from "~/lib/new-id";
 import { findAvailability } from "~/storefront/availability/find-availability.server";
-import { forgetReplyTimes } from "~/storefront/availability/measure-reply-time.server";
 import { saveStorefrontSettings } from "~/storefront/settings/save-storefront-settings.server";
 import { addMirroredShop } from "tests/kit/factories/mirror";
 import { ADMIN } from "tests/kit/factories/staff";
@@ -11,11 +10,12 @@ import { truncateAll } from "tests/kit/setup/test-database";
 let shop = 0;
 // A Monday, 10:00 in Helsinki.
 const OPEN = new Date("2026-11-23T08:00:00Z");
+// What was measured is remembered for five minutes.
+const LATER = new Date(OPEN.getTime() + 300_000);
 const CLOSED = new Date("2026-11-21T08:00:00Z");
 
 beforeEach(async () => {
   await truncateAll();
-  forgetReplyTimes();
   shop = await addMirroredShop("one.myshopify.com");
   await pool.query("UPDATE shops SET time_zone = 'Europe/Helsinki' WHERE id = $1", [shop]);
 });
@@ -27,9 +27,11 @@ interface ChatFacts {
   channel?: string;
   /** A quick reply before. */
   selfService?: Date;
+  /** When an agent took the conversation. */
+  assignedAt?: Date;
 }
 
-async function addChat({ askedAt, minutes, channel = "chat", selfService }: ChatFacts) {
+async function addChat({ askedAt, minutes, channel = "chat", selfService, assignedAt }: ChatFacts) {
   const [contact, conversation] = [newId(), newId()];
   const repliedAt = new Date(askedAt.getTime() + minutes * 60_000);
   await pool.query("INSERT INTO contacts (shop_id, id, updated_at) VALUES ($1, $2, now())", [
@@ -52,6 +54,12 @@ async function addChat({ askedAt, minutes, channel = "chat", selfService }: Chat
     await add("outbound", selfService, null);
   }
   await add("inbound", askedAt, null);
+  if (assignedAt)
+    await pool.query(
+      `INSERT INTO messages (shop_id, id, conversation_id, channel, kind, author_name, text, entry, created_at)
+       VALUES ($1, $2, $3, $4, 'event', '', '', '{"type": "assigned", "from": null, "to": "77"}', $5)`,
+      [shop, newId(), conversation, channel, assignedAt],
+    );
   await add("outbound", repliedAt, "77");
 }
 
@@ -77,8 +85,10 @@ describe("findAvailability", () => {
       agentNames: [],
     });
     await addChats(1, { minutes: 4 });
-    forgetReplyTimes();
-    expect(await ask(OPEN)).toMatchObject({ text: "We reply in about 4 minutes", replyMinutes: 4 });
+    expect(await ask(LATER)).toMatchObject({
+      text: "We reply in about 4 minutes",
+      replyMinutes: 4,
+    });
   });
 
   it("measures chats only, from what was written to a person, in opening hours", async () => {
@@ -93,8 +103,15 @@ describe("findAvailability", () => {
         minutes: 64 * 60 + 10,
         selfService: new Date("2026-11-20T08:00:00Z"),
       });
-    forgetReplyTimes();
-    expect(await ask(OPEN)).toMatchObject({ text: "We reply in about 10 minutes" });
+    expect(await ask(LATER)).toMatchObject({ text: "We reply in about 10 minutes" });
+  });
+
+  it("counts the whole wait of who was assigned, tagged or told of meanwhile", async () => {
+    await saveStorefrontSettings(shop, ADMIN, { hours: { isAlwaysOpen: true } });
+    const askedAt = new Date(OPEN.getTime() - 86_400_000);
+    const assignedAt = new Date(askedAt.getTime() + 29 * 60_000);
+    for (let index = 0; index < 20; index += 1) await addChat({ askedAt, minutes: 30, assignedAt });
+    expect(await ask(OPEN)).toMatchObject({ replyMinutes: 30 });
   });
 
   it("keeps to the shop's own time where it is fixed", async () => {

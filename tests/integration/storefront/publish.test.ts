@@ -181,7 +181,7 @@ describe("publishing to the theme", () => {
     putAppMetafields(storeOf(shopify, shop), CLIENT_ID, []);
     await publishStorefront(shop.id);
     expect(keys()).toEqual([]);
-    await requestPublish({ shopId: shop.id, type: "shop.installed" });
+    await requestPublish(shop.id, { isInstalled: true });
     await hurryJobs();
     await runJobs();
     expect(keys()).toEqual(["config"]);

@@ -19,7 +19,7 @@ interface Attempt extends Extras {
   requestId: string;
 }
 
-type Creating = Extract<ConversationIntent, { intent: DraftKind }>;
+type CreateIntent = Extract<ConversationIntent, { intent: DraftKind }>;
 
 const NOTHING: Extras = { cards: [], files: [] };
 
@@ -70,7 +70,7 @@ export function useSend({ number, kind, draft, extras }: UseSendOptions) {
     const requestId =
       known && isSameAttempt(known, text, { cards, files }) ? known.requestId : newRequestId();
     attempt.current = { text, requestId, cards, files };
-    const created: Creating =
+    const created: CreateIntent =
       kind === "note"
         ? { intent: "note", text, requestId }
         : { intent: "reply", text, requestId, status, cards };

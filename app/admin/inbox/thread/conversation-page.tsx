@@ -62,13 +62,13 @@ function useConversationActions(conversation: ConversationView) {
   };
 }
 
-type ShortcutDeeds = Record<
+type ShortcutHandlers = Record<
   "reply" | "note" | "toggleClosed" | "assign" | "markUnread",
   () => void
 >;
 
 /** Keys for what the role of who is at work allows. */
-function usePermittedShortcuts(deeds: ShortcutDeeds): void {
+function usePermittedShortcuts(deeds: ShortcutHandlers): void {
   const canWrite = useCan("conversation.reply");
   const canOrganise = useCan("conversation.organise");
   useShortcuts({

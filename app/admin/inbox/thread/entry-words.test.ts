@@ -58,3 +58,20 @@ test("what the clock or the shopper did is told without a colleague's name", () 
     "The shopper asked for a person.",
   );
 });
+
+test("what became of an order is one sentence", () => {
+  const system = { author: { kind: "system", id: null, name: "" } as const, staffNames: {} };
+  const reader = { staffId: "7", formatTime: String };
+  const facts = { orderId: "1", orderName: "#1001", at: "2026-12-01T07:00:00.000Z" };
+  expect(
+    entryWords(
+      {
+        type: "order-changed",
+        ...facts,
+        changes: ["cancelled", "partly-refunded", "address-changed"],
+      },
+      system,
+      reader,
+    ),
+  ).toBe("Order #1001 was cancelled, partially refunded and given a new shipping address.");
+});

@@ -68,6 +68,26 @@ function describeAct(entry: TimelineEntry, line: EventLine, reader: EntryReader)
   }
 }
 
+type OrderChangeKind = EntryOf<"order-changed">["changes"][number];
+
+const ORDER_CHANGE_WORDS: Readonly<Record<OrderChangeKind, string>> = {
+  cancelled: "cancelled",
+  paid: "paid",
+  "partly-refunded": "partially refunded",
+  refunded: "refunded",
+  "partly-fulfilled": "partially fulfilled",
+  fulfilled: "fulfilled",
+  delivered: "delivered",
+  "items-changed": "edited",
+  "address-changed": "given a new shipping address",
+};
+
+function orderChangedWords({ orderName, changes }: EntryOf<"order-changed">): string {
+  const words = changes.map((kind) => ORDER_CHANGE_WORDS[kind]);
+  const last = words.pop() ?? "changed";
+  return `Order ${orderName} was ${words.length > 0 ? `${words.join(", ")} and ${last}` : last}.`;
+}
+
 function describeEvent(entry: TimelineEntry): string {
   switch (entry.type) {
     case "handed-over":
@@ -78,6 +98,8 @@ function describeEvent(entry: TimelineEntry): string {
       return entry.goesOnElsewhere
         ? "The shopper signed in to the shop and goes on in another conversation of theirs."
         : "The shopper signed in to the shop.";
+    case "order-changed":
+      return orderChangedWords(entry);
     case "chat-mailed":
       return `Not read in the chat, so it was sent by e-mail to ${entry.to}.`;
     case "chat-mail-failed":

@@ -92,7 +92,7 @@ const translationOf = (values: ArticleValues, locale: string) => {
 const hasText = ({ title, bodyHtml, summary }: ArticleValues): boolean =>
   Boolean(title.trim() || bodyHtml || summary.trim());
 
-interface Saving {
+interface SaveContext {
   locale: string;
   version: number | null;
   /** Whether this language has a text; one that lacks it may stay empty while the rest is changed. */
@@ -100,7 +100,7 @@ interface Saving {
 }
 
 /** What the editor sends to save everything about an article. */
-export function toSaveIntent(values: ArticleValues, { locale, version, isWritten }: Saving) {
+export function toSaveIntent(values: ArticleValues, { locale, version, isWritten }: SaveContext) {
   const { categoryId, kind, status, isFeatured, facts } = values;
   const isLeftEmpty = version !== null && !isWritten && !hasText(values);
   return {
@@ -125,7 +125,7 @@ export function toTranslationIntent(values: ArticleValues, locale: string, versi
 }
 
 /** What is wrong, by field (those of facts as "facts.…" and "factTexts.…"); empty when it can be saved. */
-export function validateArticle(values: ArticleValues, saving: Saving): ArticleErrors {
+export function validateArticle(values: ArticleValues, saving: SaveContext): ArticleErrors {
   const { translations } = toSaveIntent(values, saving);
   const errors: Record<string, string> = {};
   for (const translation of translations) {

@@ -5,12 +5,12 @@ import { PolicyFactsCard } from "~/admin/knowledge/facts/policy-facts-card";
 import { knowledgePath } from "~/admin/knowledge/knowledge-query";
 import { KIND_WORDS } from "~/admin/knowledge/knowledge-words";
 import { ArticleStatusBadge } from "~/admin/knowledge/status-badge";
+import { FormSaveBar } from "~/admin/shell/form-save-bar";
 import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import { useCan } from "~/admin/shell/use-can";
 import type { PolicyArticle } from "~/knowledge/policies/find-policy-articles.server";
 import type { CategoryRow } from "~/knowledge/writing/merchant-views";
 import { FiguresCard, OrganiseCard, SearchListingCard, StatusCard } from "./article-cards";
-import { ArticleSaveBar } from "./article-save-bar";
 import { DeleteArticle } from "./delete-article";
 import { FormBanners } from "./form-banners";
 import { LocaleBar } from "./locale-bar";
@@ -87,7 +87,12 @@ export function ArticlePage(page: ArticlePageProps) {
           : []),
       ]}
     >
-      <ArticleSaveBar form={form} />
+      <FormSaveBar
+        id="article-save-bar"
+        form={form}
+        action="knowledge.write"
+        isBlocked={form.hasConflict}
+      />
       <RefusalBanner action="knowledge.write" />
       <BlockStack gap="400">
         {article ? (

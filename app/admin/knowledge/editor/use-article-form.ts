@@ -1,10 +1,11 @@
 import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { articlePath } from "~/admin/knowledge/knowledge-paths";
 import { knowledgePath } from "~/admin/knowledge/knowledge-query";
-import { showFirstError } from "~/admin/shell/show-first-error";
 import { toast } from "~/admin/shell/toast";
-import { useAfterPress } from "~/admin/shell/use-after-press";
+import { useAnswer } from "~/admin/shell/use-answer";
+import { useFieldErrors } from "~/admin/shell/use-field-errors";
+import { useLeaveProtection } from "~/admin/shell/use-leave-protection";
 import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
 import { isDirty as isChanged, openForm, reduceArticleForm } from "./article-form-reducer";
 import {
@@ -12,11 +13,9 @@ import {
   toSaveIntent,
   toTranslationIntent,
   validateArticle,
-  type ArticleErrors,
   type ArticleValues,
 } from "./article-form-state";
 import type { ArticleResult } from "./article-intent";
-import { useLeaveProtection } from "./use-leave-protection";
 
 export interface ArticleFormSetup {
   /** Null: a new one. */
@@ -30,27 +29,6 @@ export interface ArticleFormSetup {
   newValues: ArticleValues;
 }
 
-/** Problems of fields that were left, or of all once saving was tried. */
-const shownErrors = (errors: ArticleErrors, touched: ReadonlySet<string> | "all"): ArticleErrors =>
-  touched === "all"
-    ? errors
-    : Object.fromEntries(Object.entries(errors).filter(([field]) => touched.has(field)));
-
-/** Does something once for each answer. */
-function useAnswer(
-  fetcher: { state: string; data: ArticleResult | undefined },
-  onAnswer: (result: ArticleResult) => void,
-) {
-  const isAsked = useRef(false);
-  useEffect(() => {
-    if (fetcher.state !== "idle") isAsked.current = true;
-    else if (isAsked.current && fetcher.data) {
-      isAsked.current = false;
-      onAnswer(fetcher.data);
-    }
-  });
-}
-
 /** The editor's form: keeps what was typed whatever happens, says what is wrong, notices what others saved. */
 export function useArticleForm(setup: ArticleFormSetup) {
   const { article, isGone, locale, primaryLocale, currency, newValues } = setup;
@@ -62,11 +40,9 @@ export function useArticleForm(setup: ArticleFormSetup) {
       values: article ? toArticleValues(article, locale, currency) : newValues,
     }),
   );
-  const [touched, setTouched] = useState<ReadonlySet<string> | "all">(new Set());
   const [message, setMessage] = useState<string | null>(null);
   const [refusals, setRefusals] = useState(0);
   const [leavingTo, leaveTo] = useState<string | null>(null);
-  const afterPress = useAfterPress();
   const fetcher = useFetcher<ArticleResult>();
   const navigate = useNavigate();
   const revalidator = useRevalidator();
@@ -77,12 +53,12 @@ export function useArticleForm(setup: ArticleFormSetup) {
   };
   const isNew = article === null || isGone;
   const isTranslation = !isNew && locale !== primaryLocale;
-  const problems = validateArticle(form.values, saving);
+  const fields = useFieldErrors(validateArticle(form.values, saving));
 
   useAnswer(fetcher, (result) => {
     if (result.ok && result.article) {
       dispatch({ type: "saved", version: result.article.version });
-      setTouched(new Set());
+      fields.reset();
       setMessage(null);
       toast(isTranslation ? "Translation saved" : "Article saved");
       if (isNew)
@@ -110,8 +86,7 @@ export function useArticleForm(setup: ArticleFormSetup) {
   }, [leavingTo, navigate]);
 
   const save = () => {
-    setTouched("all");
-    if (Object.keys(problems).length > 0) return showFirstError();
+    if (!fields.check()) return;
     dispatch({ type: "submitted" });
     const body =
       isTranslation && form.version !== null
@@ -140,18 +115,15 @@ export function useArticleForm(setup: ArticleFormSetup) {
     hasConflict: form.hasConflict,
     isDirty,
     isLoading: revalidator.state !== "idle",
-    errors: shownErrors(problems, touched),
+    errors: fields.errors,
     change: (part: Partial<ArticleValues>) => dispatch({ type: "changed", part }),
-    leave: (field: string) =>
-      afterPress(() =>
-        setTouched((fields) => (fields === "all" ? fields : new Set(fields).add(field))),
-      ),
+    leave: fields.leave,
     /** Leaves the page without asking. */
     leaveTo,
     discard: () => {
       if (isGone) return leaveTo(knowledgePath());
       dispatch({ type: "discarded" });
-      setTouched(new Set());
+      fields.reset();
       setMessage(null);
     },
     takeTheirs: () => article && dispatch({ type: "theirs-taken", article }),

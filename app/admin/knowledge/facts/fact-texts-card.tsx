@@ -11,7 +11,7 @@ import { directionOf } from "~/languages/locales";
 const LABELS = {
   option: "Shipping option",
   regions: "Where to",
-  condition: "In what state",
+  condition: "Condition of returned items",
   exceptions: "What cannot be returned",
   how: "How to send something back",
   dutiesNote: "Duties and import taxes",

@@ -42,7 +42,7 @@ export function ReturnsFields({ form, facts }: { form: FactsHandle; facts: Retur
       <FactField
         form={form}
         field="condition"
-        label="In what state"
+        label="Condition of returned items"
         placeholder="Unworn, with its tags"
         value={facts.condition}
         onChange={(condition) => change({ condition })}

@@ -71,7 +71,7 @@ export function CsvPreview({ preview }: { preview: Preview }) {
         </Banner>
       )}
       {warnings.length > 0 && (
-        <Banner tone="warning" title="Worth a look">
+        <Banner tone="warning" title="Check these rows">
           <CsvProblems problems={warnings} />
         </Banner>
       )}

@@ -26,7 +26,7 @@ export function ArticleLines({ list, isPart, dialog }: ArticleLinesProps) {
     <>
       {error && (
         <Box padding="300">
-          <Banner tone="critical" title="That did not work">
+          <Banner tone="critical" title="The change was not saved">
             {error}
           </Banner>
         </Box>

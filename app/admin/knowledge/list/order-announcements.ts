@@ -1,6 +1,6 @@
 import { moveLine, placeOf, type ListLine } from "./article-order";
 
-interface Moved {
+interface DragResult {
   active: { id: string | number };
   over: { id: string | number } | null;
 }
@@ -19,18 +19,18 @@ function placeWords(lines: readonly ListLine[], id: string): string {
 
 /** What a screen reader says while an article is moved. */
 export function orderAnnouncements(lines: readonly ListLine[]) {
-  const placeAfter = ({ active, over }: Moved) => {
+  const placeAfter = ({ active, over }: DragResult) => {
     const id = String(active.id);
     return placeWords(over ? moveLine(lines, id, String(over.id)) : lines, id);
   };
   return {
-    onDragStart: ({ active }: Pick<Moved, "active">) =>
+    onDragStart: ({ active }: Pick<DragResult, "active">) =>
       `Picked up ${titleOf(lines, String(active.id))}, ${placeWords(lines, String(active.id))}.`,
-    onDragOver: (moved: Moved) =>
+    onDragOver: (moved: DragResult) =>
       moved.over ? `Now at ${placeAfter(moved)}.` : "Not over the list.",
-    onDragEnd: (moved: Moved) =>
+    onDragEnd: (moved: DragResult) =>
       `${titleOf(lines, String(moved.active.id))} dropped at ${placeAfter(moved)}.`,
-    onDragCancel: ({ active }: Moved) =>
+    onDragCancel: ({ active }: DragResult) =>
       `${titleOf(lines, String(active.id))} stays at ${placeWords(lines, String(active.id))}.`,
   };
 }

@@ -22,6 +22,7 @@ export const JOB_WORDS: Readonly<Record<JobId, string | null>> = {
   "email.mail-sender-code": "Mail you the code for your address",
   "email.schedule-domain-checks": null,
   "conversations.match-message": "Find the order a message is about",
+  "conversations.note-order-changes": "Tell conversations what changed about their orders",
   "conversations.rematch-conversations": "Look for orders beside earlier conversations",
   "knowledge.reindex": "Make help articles findable",
   "knowledge.request-close-gaps": "Check which searches have an answer now",

@@ -1,18 +1,18 @@
 import { BlockStack, Card, Checkbox, FormLayout, Select, TextField } from "@shopify/polaris";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
-import type { AskedFor, ChatFormValues } from "./chat-form";
+import type { Form } from "~/admin/shell/use-form";
+import type { ChatFormValues, FieldRequirement } from "./chat-form";
 
-const ASKED: { label: string; value: AskedFor }[] = [
+const ASKED: { label: string; value: FieldRequirement }[] = [
   { label: "Not asked", value: "off" },
   { label: "Optional", value: "optional" },
   { label: "Required", value: "required" },
 ];
 
-const toAsked = (value: string): AskedFor =>
+const toAsked = (value: string): FieldRequirement =>
   ASKED.find((choice) => choice.value === value)?.value ?? "optional";
 
 /** What shoppers are asked before a person answers, and what happens once they left. */
-export function ChatDetailsCard({ form }: { form: SettingsForm<ChatFormValues> }) {
+export function ChatDetailsCard({ form }: { form: Form<ChatFormValues> }) {
   const { askName, askEmail, privacyPolicy, agentsShown, offlineMinutes } = form.values;
   return (
     <Card>

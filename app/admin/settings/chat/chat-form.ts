@@ -1,4 +1,4 @@
-import { readNumber, toFormErrors, type FormErrors } from "~/admin/settings/form-errors";
+import { readNumber, toFormErrors, type FormErrors } from "~/admin/shell/form-errors";
 import type { ProactiveMessage } from "~/storefront/settings/proactive-settings";
 import {
   storefrontSettingsSchema,
@@ -13,7 +13,7 @@ export const chatPartSchema = storefrontSettingsSchema.pick({
   links: true,
 });
 
-export type AskedFor = "off" | "optional" | "required";
+export type FieldRequirement = "off" | "optional" | "required";
 
 export interface ProactiveValues {
   id: string;
@@ -32,8 +32,8 @@ export interface ProactiveValues {
 export interface ChatFormValues {
   isEnabled: boolean;
   agentsShown: boolean;
-  askName: AskedFor;
-  askEmail: AskedFor;
+  askName: FieldRequirement;
+  askEmail: FieldRequirement;
   privacyPolicy: string;
   offlineMinutes: string;
   quickReplies: string[];

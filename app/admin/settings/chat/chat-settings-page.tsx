@@ -2,8 +2,8 @@ import { useCallback } from "react";
 import { useDesk } from "~/admin/format/shop-format";
 import { SettingsFormPage } from "~/admin/settings/settings-form-page";
 import { SettingsSection } from "~/admin/settings/settings-section";
-import { useSettingsForm } from "~/admin/settings/use-settings-form";
 import { toast } from "~/admin/shell/toast";
+import { useForm } from "~/admin/shell/use-form";
 import type { StorefrontSettings } from "~/storefront/settings/storefront-settings";
 import { ChatDetailsCard } from "./chat-details-card";
 import { toChatForm, toChatInput, validateChat } from "./chat-form";
@@ -28,7 +28,7 @@ export function ChatSettingsPage(props: ChatSettingsPageProps) {
   const { shopDomain } = useDesk();
   const embed = useEmbedStatus();
   const onSaved = useCallback(() => toast("Settings saved"), []);
-  const form = useSettingsForm({
+  const form = useForm({
     action: "/app/settings/chat",
     stored: toChatForm(settings),
     toInput: toChatInput,

@@ -1,11 +1,11 @@
 import { Badge, BlockStack, Button, Card, Checkbox, InlineStack, Text } from "@shopify/polaris";
 import { ExternalIcon } from "@shopify/polaris-icons";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import type { ChatFormValues } from "./chat-form";
 import type { EmbedStatus } from "./use-embed-status";
 
 interface ChatStatusCardProps {
-  form: SettingsForm<ChatFormValues>;
+  form: Form<ChatFormValues>;
   embed: EmbedStatus;
   editorUrl: string;
 }

@@ -3,12 +3,12 @@ import { PlusIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import { newRequestId } from "~/admin/inbox/composer/request-id";
 import styles from "~/admin/settings/settings.module.css";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import { newProactive, type ChatFormValues, type ProactiveValues } from "./chat-form";
 import { ProactiveMessageItem } from "./proactive-message-item";
 
 interface ProactiveCardProps {
-  form: SettingsForm<ChatFormValues>;
+  form: Form<ChatFormValues>;
   /** Published languages, the primary one first. */
   locales: readonly string[];
 }

@@ -1,12 +1,12 @@
 import { FormLayout, TextField } from "@shopify/polaris";
 import { useDesk } from "~/admin/format/shop-format";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import type { ChatFormValues, ProactiveValues } from "./chat-form";
 
 interface ProactiveConditionsProps {
   message: ProactiveValues;
   path: string;
-  form: SettingsForm<ChatFormValues>;
+  form: Form<ChatFormValues>;
   onChange: (patch: Partial<ProactiveValues>) => void;
 }
 

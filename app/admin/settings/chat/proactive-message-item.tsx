@@ -4,7 +4,7 @@ import { useId } from "react";
 import { formatMoney } from "~/admin/format/format-money";
 import { useDesk } from "~/admin/format/shop-format";
 import styles from "~/admin/settings/settings.module.css";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import { describeConditions, type ChatFormValues, type ProactiveValues } from "./chat-form";
 import { ProactiveConditions } from "./proactive-conditions";
 import { ProactiveTexts } from "./proactive-texts";
@@ -13,7 +13,7 @@ interface ProactiveMessageItemProps {
   message: ProactiveValues;
   /** Of this message in the form's errors. */
   path: string;
-  form: SettingsForm<ChatFormValues>;
+  form: Form<ChatFormValues>;
   locales: readonly string[];
   isOpen: boolean;
   onToggle: () => void;

@@ -19,7 +19,7 @@ import { ActionList, BlockStack, Button, Card, Icon, Popover, Text } from "@shop
 import { DragHandleIcon, PlusIcon, XIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import styles from "~/admin/settings/settings.module.css";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import type { ChatFormValues } from "./chat-form";
 
 /** A question the chat can answer by itself. */
@@ -32,7 +32,7 @@ export interface QuickReplyChoice {
 }
 
 interface QuickRepliesCardProps {
-  form: SettingsForm<ChatFormValues>;
+  form: Form<ChatFormValues>;
   choices: readonly QuickReplyChoice[];
 }
 

@@ -69,7 +69,3 @@ export function validateEmailForm(
   }
   return errors;
 }
-
-export function isSameForm(one: EmailFormValues, other: EmailFormValues): boolean {
-  return (Object.keys(one) as (keyof EmailFormValues)[]).every((key) => one[key] === other[key]);
-}

@@ -1,7 +1,7 @@
 import { Banner, BlockStack, Card, Layout, Page } from "@shopify/polaris";
 import { useCallback } from "react";
-import { SettingsSaveBar } from "~/admin/settings/settings-save-bar";
 import { SettingsSection } from "~/admin/settings/settings-section";
+import { FormSaveBar } from "~/admin/shell/form-save-bar";
 import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import { toast } from "~/admin/shell/toast";
 import type { OutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
@@ -36,12 +36,7 @@ export function EmailSettingsPage({ email, sender, outgoing }: EmailSettingsPage
   const sendsByOurs = sender.state !== "own-server" && email.hasSharedServer;
   return (
     <Page title="E-mail" backAction={{ content: "Settings", url: "/app/settings" }}>
-      <SettingsSaveBar
-        isDirty={form.isDirty}
-        isSaving={form.isSaving}
-        onSave={form.save}
-        onDiscard={form.discard}
-      />
+      <FormSaveBar id="settings-save-bar" form={form} action="settings.change" />
       <RefusalBanner action="settings.change" />
       <Layout>
         {outgoing.pause && (

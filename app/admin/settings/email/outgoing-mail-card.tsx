@@ -32,8 +32,8 @@ function fieldOf(form: EmailForm, name: TextFieldName) {
   return {
     name,
     value: form.values[name],
-    error: form.errors[name],
-    onChange: (value: string) => form.change(name, value),
+    error: form.errorOf(name),
+    onChange: (value: string) => form.change({ [name]: value }),
     onBlur: () => form.leave(name),
   };
 }
@@ -41,10 +41,12 @@ function fieldOf(form: EmailForm, name: TextFieldName) {
 function ServerFields({ form, hasPassword }: Pick<OutgoingMailCardProps, "form" | "hasPassword">) {
   const changeSecurity = (value: string) => {
     const security = value === "tls" ? "tls" : "starttls";
-    form.change("security", security);
     // The two usual ports follow; one that was chosen stays.
-    if (["", "587", "465"].includes(form.values.port))
-      form.change("port", security === "tls" ? "465" : "587");
+    const isUsualPort = ["", "587", "465"].includes(form.values.port);
+    form.change({
+      security,
+      ...(isUsualPort ? { port: security === "tls" ? "465" : "587" } : {}),
+    });
   };
   return (
     <FormLayout>

@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import type { SettingsResult } from "~/admin/settings/settings-intent";
 import { toast } from "~/admin/shell/toast";
+import type { SaveResult } from "~/admin/shell/use-form";
 import type { SenderIntent } from "./sender-intent";
 
 const DONE: Partial<Record<SenderIntent["intent"], string>> = {
@@ -11,7 +11,7 @@ const DONE: Partial<Record<SenderIntent["intent"], string>> = {
 
 /** What can be done about the shop's own address: one thing at a time, with what went wrong beside it. */
 export function useSenderActions() {
-  const fetcher = useFetcher<SettingsResult>({ key: "sender" });
+  const fetcher = useFetcher<SaveResult>({ key: "sender" });
   const last = useRef<SenderIntent["intent"] | null>(null);
   const { state, data } = fetcher;
   const isBusy = state !== "idle";

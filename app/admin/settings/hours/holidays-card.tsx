@@ -1,14 +1,14 @@
 import { BlockStack, Button, Card, Checkbox, InlineError, Text, TextField } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import styles from "~/admin/settings/settings.module.css";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import { nextSpan, type HolidayValues, type HoursFormValues } from "./hours-form";
 import { SpansField } from "./spans-field";
 
 interface HolidayProps {
   holiday: HolidayValues;
   index: number;
-  form: SettingsForm<HoursFormValues>;
+  form: Form<HoursFormValues>;
   onChange: (patch: Partial<HolidayValues>) => void;
   onRemove: () => void;
 }
@@ -73,7 +73,7 @@ function Holiday({ holiday, index, form, onChange, onRemove }: HolidayProps) {
 }
 
 /** Days that differ from their weekday. */
-export function HolidaysCard({ form }: { form: SettingsForm<HoursFormValues> }) {
+export function HolidaysCard({ form }: { form: Form<HoursFormValues> }) {
   const { holidays } = form.values;
   const set = (next: HolidayValues[]) => form.change({ holidays: next });
   const error = form.errorOf("hours.holidays");

@@ -1,4 +1,4 @@
-import { readNumber, toFormErrors, type FormErrors } from "~/admin/settings/form-errors";
+import { readNumber, toFormErrors, type FormErrors } from "~/admin/shell/form-errors";
 import type { HoursSpan, Weekday } from "~/storefront/settings/hours-settings";
 import {
   storefrontSettingsSchema,

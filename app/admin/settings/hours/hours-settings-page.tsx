@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import { SettingsFormPage } from "~/admin/settings/settings-form-page";
 import { SettingsSection } from "~/admin/settings/settings-section";
-import { useSettingsForm } from "~/admin/settings/use-settings-form";
 import { toast } from "~/admin/shell/toast";
+import { useForm } from "~/admin/shell/use-form";
 import type { StorefrontSettings } from "~/storefront/settings/storefront-settings";
 import { HolidaysCard } from "./holidays-card";
 import { toHoursForm, toHoursInput, validateHours } from "./hours-form";
@@ -19,7 +19,7 @@ interface HoursSettingsPageProps {
 /** When people answer, and how fast. */
 export function HoursSettingsPage(props: HoursSettingsPageProps) {
   const onSaved = useCallback(() => toast("Settings saved"), []);
-  const form = useSettingsForm({
+  const form = useForm({
     action: "/app/settings/hours",
     stored: toHoursForm(props.settings),
     toInput: toHoursInput,

@@ -1,13 +1,13 @@
 import { BlockStack, Button, Card, Checkbox, Select, Text } from "@shopify/polaris";
 import { useDesk } from "~/admin/format/shop-format";
 import styles from "~/admin/settings/settings.module.css";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import { WEEKDAYS, type Weekday } from "~/storefront/settings/hours-settings";
 import { nextSpan, type HoursFormValues } from "./hours-form";
 import { SpansField } from "./spans-field";
 
 interface OpeningHoursCardProps {
-  form: SettingsForm<HoursFormValues>;
+  form: Form<HoursFormValues>;
   timeZones: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const DAY_NAMES = {
 
 const WORKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri"];
 
-function Day({ day, form }: { day: Weekday; form: SettingsForm<HoursFormValues> }) {
+function Day({ day, form }: { day: Weekday; form: Form<HoursFormValues> }) {
   const { days } = form.values;
   const spans = days[day];
   const set = (next: typeof spans) => form.change({ days: { ...days, [day]: next } });

@@ -1,6 +1,6 @@
 import { BlockStack, Card, ChoiceList, Text, TextField } from "@shopify/polaris";
 import styles from "~/admin/settings/settings.module.css";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import type { HoursFormValues } from "./hours-form";
 
 /** How fast first answers really came. */
@@ -12,7 +12,7 @@ export interface MeasuredReplyTime {
 }
 
 interface ReplyTimeCardProps {
-  form: SettingsForm<HoursFormValues>;
+  form: Form<HoursFormValues>;
   measured: MeasuredReplyTime;
   /** What shoppers read before writing, by the stored settings. */
   sample: string;

@@ -6,8 +6,8 @@ import { useDesk } from "~/admin/format/shop-format";
 import { Time } from "~/admin/format/time";
 import { SettingsFormPage } from "~/admin/settings/settings-form-page";
 import { SettingsSection } from "~/admin/settings/settings-section";
-import { useSettingsForm } from "~/admin/settings/use-settings-form";
 import { toast } from "~/admin/shell/toast";
+import { useForm } from "~/admin/shell/use-form";
 import type { StorageData } from "./storage-data";
 
 const FOR_EVER = "conversation";
@@ -87,7 +87,7 @@ function IntakeCard({ intake }: Pick<StorageData, "intake">) {
 /** How much is stored, how much may come in a day, and how long originals are kept. */
 export function StorageSettingsPage({ storage }: { storage: StorageData }) {
   const onSaved = useCallback(() => toast("Settings saved"), []);
-  const form = useSettingsForm({
+  const form = useForm({
     action: "/app/settings/storage",
     stored: { days: storage.originalDays === null ? FOR_EVER : String(storage.originalDays) },
     toInput: ({ days }) => ({ originalDays: days === FOR_EVER ? null : Number(days) }),

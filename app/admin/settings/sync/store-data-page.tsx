@@ -69,7 +69,7 @@ function SlowWayBanner() {
   );
 }
 
-/** What Doorbell has of the store, how fresh it is, and what needs a hand. */
+/** What Doorbell has of the store, how fresh it is, and what needs attention. */
 export function StoreDataPage({ storeData }: { storeData: StoreData }) {
   const syncNow = useSyncNow();
   const canSync = useCan("sync.start");

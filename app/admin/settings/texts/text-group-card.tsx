@@ -2,13 +2,13 @@ import { Badge, Card, Icon, Text } from "@shopify/polaris";
 import { ChevronDownIcon, ChevronUpIcon } from "@shopify/polaris-icons";
 import { useId } from "react";
 import styles from "~/admin/settings/settings.module.css";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import { TextFieldRow } from "./text-field-row";
 import type { TextGroup, TextsFormValues } from "./texts-form";
 
 interface TextGroupCardProps {
   group: TextGroup;
-  form: SettingsForm<TextsFormValues>;
+  form: Form<TextsFormValues>;
   direction: "ltr" | "rtl";
   isOpen: boolean;
   onToggle: () => void;

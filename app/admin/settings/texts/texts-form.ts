@@ -1,4 +1,4 @@
-import type { FormErrors } from "~/admin/settings/form-errors";
+import type { FormErrors } from "~/admin/shell/form-errors";
 import { AppError } from "~/errors";
 import { checkOverride } from "~/storefront/texts/check-override";
 

@@ -17,8 +17,8 @@ import { languageName } from "~/admin/format/local-time";
 import { useDesk } from "~/admin/format/shop-format";
 import { SettingsFormPage } from "~/admin/settings/settings-form-page";
 import styles from "~/admin/settings/settings.module.css";
-import { useSettingsForm } from "~/admin/settings/use-settings-form";
 import { toast } from "~/admin/shell/toast";
+import { useForm } from "~/admin/shell/use-form";
 import { TextGroupCard } from "./text-group-card";
 import {
   changedTexts,
@@ -103,7 +103,7 @@ export function TextsSettingsPage(props: TextsSettingsPageProps) {
   const [filter, setFilter] = useState<TextFilter>({ search: "", isOnlyChanged: false });
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const onSaved = useCallback(() => toast("Texts saved"), []);
-  const form = useSettingsForm({
+  const form = useForm({
     action: "/app/settings/texts",
     stored: toTextsForm(items),
     toInput: (values) => ({ locale, texts: changedTexts(items, values) }),

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { SettingsForm } from "~/admin/settings/use-settings-form";
+import type { Form } from "~/admin/shell/use-form";
 import type { TextItem, TextsFormValues } from "./texts-form";
 
 /**
@@ -7,7 +7,7 @@ import type { TextItem, TextsFormValues } from "./texts-form";
  * right, so that no field goes away under the hands of who puts it right.
  */
 export function usePinnedTexts(
-  form: SettingsForm<TextsFormValues>,
+  form: Form<TextsFormValues>,
   items: readonly TextItem[],
 ): (key: string) => boolean {
   const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());

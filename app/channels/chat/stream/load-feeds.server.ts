@@ -37,7 +37,7 @@ const FIND_MESSAGES = `
     ORDER BY m.sequence LIMIT ${LOAD_LIMIT}) AS found
   ORDER BY want.position, found.sequence`;
 
-type Positioned<Row> = Row & { position: number };
+type WithPosition<Row> = Row & { position: number };
 
 /**
  * Reads what is new in many conversations at once, in two statements however many they are. Gives one entry for each
@@ -47,12 +47,12 @@ export async function loadFeeds(requests: readonly FeedRequest[]): Promise<(Load
   const shops = requests.map(({ shopId }) => shopId);
   const ids = requests.map(({ conversationId }) => conversationId);
   const after = requests.map((request) => request.after);
-  const heads = await pool.query<Positioned<LoadedFeed["head"]>>({
+  const heads = await pool.query<WithPosition<LoadedFeed["head"]>>({
     name: "load-feed-heads",
     text: FIND_HEADS,
     values: [shops, ids],
   });
-  const found = await pool.query<Positioned<ChatMessageRow>>({
+  const found = await pool.query<WithPosition<ChatMessageRow>>({
     name: "load-feed-messages",
     text: FIND_MESSAGES,
     values: [shops, ids, after],

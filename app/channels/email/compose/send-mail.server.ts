@@ -3,7 +3,7 @@ import type { Sender } from "~/channels/email/sender/choose-sender";
 import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
 import type { MailKind } from "~/channels/email/sender/mail-kind";
 import { getEnvironment } from "~/env.server";
-import type { Flight } from "~/sending/fly.server";
+import type { SendAttempt } from "~/sending/attempt-send.server";
 import { composeMail } from "./compose-mail";
 
 /**
@@ -13,12 +13,12 @@ import { composeMail } from "./compose-mail";
 export async function sendMail(
   shop: ChannelShop,
   message: OutboundMessage,
-  flight: Flight,
+  attempt: SendAttempt,
   kind: MailKind = "reply",
 ): Promise<void> {
   const { INBOUND_MAIL_DOMAIN: domain } = getEnvironment();
   const { id, recipient, recipientName, connectionId } = message;
   const compose = (sender: Sender) => composeMail({ shop, message, sender, domain });
   const mail = { id, kind, recipient, recipientName, connectionId, compose };
-  await dispatchMail(shop, mail, flight);
+  await dispatchMail(shop, mail, attempt);
 }

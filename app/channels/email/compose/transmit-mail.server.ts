@@ -1,7 +1,7 @@
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { openSmtpSession, type MailServer } from "~/channels/email/door/smtp-session.server";
 import { AppError } from "~/errors";
-import type { Flight } from "~/sending/fly.server";
+import type { SendAttempt } from "~/sending/attempt-send.server";
 import { OutcomeUnknownError } from "~/sending/outcome-unknown-error";
 import { explainMailError } from "./explain-mail-error";
 import { PhaseClock } from "./smtp-phases";
@@ -39,14 +39,14 @@ export function isMailServerSilent(error: unknown): boolean {
 export async function transmitMail(
   server: MailServer,
   mail: SendMailOptions,
-  flight: Flight,
+  attempt: SendAttempt,
 ): Promise<void> {
-  const clock = new PhaseClock({ signal: flight.signal });
+  const clock = new PhaseClock({ signal: attempt.signal });
   try {
     const composed = await compose(mail);
     const session = await openSmtpSession(server, clock);
     try {
-      await session.send(composed, () => flight.handOver());
+      await session.send(composed, () => attempt.handOver());
     } finally {
       session.close();
     }

@@ -10,7 +10,7 @@ import { refuse, TRY_LATER } from "~/channels/email/compose/smtp-reply";
 import {
   IntakeFullError,
   isIntakeFull,
-  type FullShare,
+  type ExhaustedQuota,
 } from "~/channels/inbound/count-intake.server";
 import { receiveInbound } from "~/channels/inbound/receive-inbound.server";
 import { getEnvironment } from "~/env.server";
@@ -121,7 +121,7 @@ async function checkRecipient(address: string): Promise<void> {
 }
 
 /** The day's share is used up: the sender keeps the mail and comes back. Others' mail in the session goes on (no 421). */
-function replyFull(share: FullShare): Error {
+function replyFull(share: ExhaustedQuota): Error {
   return share === "shop"
     ? refuse(452, "4.2.2 Mailbox took as much mail today as it can, please try again tomorrow")
     : refuse(452, "4.7.0 Too much mail from this sender today, please try again tomorrow");

@@ -8,7 +8,7 @@ export interface HeaderField {
   line: string;
 }
 
-export interface CutMail {
+export interface MailHeaders {
   fields: HeaderField[];
   /** Where the body begins in the raw mail. */
   bodyStart: number;
@@ -53,7 +53,7 @@ export function valueOf({ line }: HeaderField): string {
  * 1,000 fields or 5,000 lines, or has a line that is no field: readers differ in what they make of such a header, so nothing that it
  * says is proven by any.
  */
-export function cutHeaders(raw: Buffer): CutMail | null {
+export function cutHeaders(raw: Buffer): MailHeaders | null {
   const end = findEnd(raw);
   if (!end) return null;
   const lines = raw.toString("latin1", 0, end.headerEnd).split(/\r?\n/);

@@ -5,7 +5,7 @@ import { authenticate, type AuthenticateResult } from "mailauth";
 import addressparser from "nodemailer/lib/addressparser";
 import { isMailAddress } from "~/channels/email/parse/read-addresses";
 import { areAligned, normaliseDomain, normaliseProvenDomain } from "./align-domains";
-import { cutHeaders, valueOf, type CutMail, type HeaderField } from "./cut-headers";
+import { cutHeaders, valueOf, type HeaderField, type MailHeaders } from "./cut-headers";
 import { judgeSenderProof } from "./judge-sender-proof";
 import { letsEverybodySend } from "./lets-everybody-send.server";
 import type { MailResolver } from "./mail-resolver.server";
@@ -96,7 +96,7 @@ interface Checks {
 
 async function runChecks(
   raw: Buffer,
-  { cut, selected, fromDomain }: { cut: CutMail; selected: SelectedFields; fromDomain: string },
+  { cut, selected, fromDomain }: { cut: MailHeaders; selected: SelectedFields; fromDomain: string },
   envelope: MailEnvelope | null,
   { resolver, domain }: VerifyOptions,
 ): Promise<Checks | null> {

@@ -9,7 +9,7 @@ import { findEmailCredentials } from "~/channels/email/settings/find-email-setti
 import { onSharedServer } from "~/channels/email/settings/on-shared-server.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
-import type { Flight } from "~/sending/fly.server";
+import type { SendAttempt } from "~/sending/attempt-send.server";
 import { admitMail, type MailToAdmit } from "./admit-mail.server";
 import type { Sender } from "./choose-sender";
 import { findSender } from "./find-sender.server";
@@ -90,7 +90,7 @@ async function sendByOurs(
 export async function dispatchMail(
   shop: ChannelShop,
   mail: MailToSend,
-  flight: Flight,
+  attempt: SendAttempt,
 ): Promise<void> {
   const to = oneAddress(mail.recipient, mail.recipientName ?? "");
   const settings = mail.isOurs
@@ -115,6 +115,6 @@ export async function dispatchMail(
     },
     ...(keys.length > 0 ? { dkim: { keys } } : {}),
   };
-  const transmit = () => transmitMail(server, composed, flight);
+  const transmit = () => transmitMail(server, composed, attempt);
   await (isShared ? sendByOurs(shop, mail, transmit) : transmit());
 }

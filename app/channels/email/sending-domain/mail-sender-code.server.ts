@@ -57,7 +57,7 @@ export async function mailSenderCode(shopId: ShopId, address: string): Promise<D
     kind: SENDER_CODE,
     key: code.id,
     maxAttempts: MAX_ATTEMPTS,
-    send: (flight) => dispatchMail(shop, composeCode(shop, code), flight),
+    send: (attempt) => dispatchMail(shop, composeCode(shop, code), attempt),
   });
   return result.state === "again" ? result.at : null;
 }

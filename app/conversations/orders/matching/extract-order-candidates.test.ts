@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { extractOrderCandidates } from "./extract-order-candidates";
-import type { ShopHabits } from "./order-candidates";
+import type { ShopMatchSettings } from "./order-candidates";
 
-const SHOP: ShopHabits = { orderName: { prefix: "#", suffix: "" }, country: "FI" };
+const SHOP: ShopMatchSettings = { orderName: { prefix: "#", suffix: "" }, country: "FI" };
 
 function read(text: string, shop = SHOP) {
   return extractOrderCandidates({ subject: null, text, quotedText: null }, shop);

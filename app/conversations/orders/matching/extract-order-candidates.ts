@@ -9,10 +9,10 @@ import type {
   NumberMention,
   OrderCandidates,
   Place,
-  ShopHabits,
+  ShopMatchSettings,
 } from "./order-candidates";
-import { readCue, type Cue } from "./read-cue";
 import { readIntent } from "./read-intent";
+import { readNumberContext, type NumberContext } from "./read-number-context";
 import { scanNumbers, type NumberToken } from "./scan-numbers";
 
 /** Enough for the longest mail a person writes; a machine's mail is not read to its end. */
@@ -30,7 +30,7 @@ const STRENGTH_RANK: Record<MentionStrength, number> = { named: 3, cued: 2, bare
 
 interface ReadToken {
   token: NumberToken;
-  cue: Cue;
+  context: NumberContext;
   mask: MaskedSpan["certainty"] | null;
   isAlone: boolean;
   isYear: boolean;
@@ -63,16 +63,19 @@ function standsAlone(folded: string, token: NumberToken): boolean {
   );
 }
 
-function hasForeignLetters({ lettersBefore, lettersAfter }: NumberToken, cue: Cue): boolean {
-  // Letters that are themselves a word for order or number ("order1042", "nr1042") are a cue, not a foreign prefix.
-  if (lettersBefore && !cue.isOrderDirect) return true;
+function hasForeignLetters(
+  { lettersBefore, lettersAfter }: NumberToken,
+  context: NumberContext,
+): boolean {
+  // Letters that are themselves a word for order or number ("order1042", "nr1042") say so themselves: no foreign prefix.
+  if (lettersBefore && !context.isOrderDirect) return true;
   // "1042please" is a slip of the space bar, "1042B" another number.
   return lettersAfter.length > 0 && lettersAfter.length < 3;
 }
 
 function judge({
   token,
-  cue,
+  context,
   mask,
   isAlone,
   isYear: isLikeYear,
@@ -80,13 +83,18 @@ function judge({
   const isNamed = token.isNamed;
   if (mask === "sure" && !isNamed) return null;
   if (token.digits.length > LONGEST) return null;
-  if (token.digits.length < SHORTEST_BARE && !isNamed && !cue.isOrderDirect) return null;
-  if (cue.isOther || cue.isDenied || cue.isOfOtherShop || hasForeignLetters(token, cue))
+  if (token.digits.length < SHORTEST_BARE && !isNamed && !context.isOrderDirect) return null;
+  if (
+    context.isOther ||
+    context.isDenied ||
+    context.isOfOtherShop ||
+    hasForeignLetters(token, context)
+  )
     return "weak";
   if (isNamed) return "named";
-  if (mask === "likely" && !cue.isOrderDirect) return "weak";
-  if (isLikeYear && !cue.isOrderDirect && !isAlone) return "weak";
-  return cue.isOrder || isAlone ? "cued" : "bare";
+  if (mask === "likely" && !context.isOrderDirect) return "weak";
+  if (isLikeYear && !context.isOrderDirect && !isAlone) return "weak";
+  return context.isOrder || isAlone ? "cued" : "bare";
 }
 
 const AND_WORDS =
@@ -119,16 +127,16 @@ function spreadCues(folded: string, tokens: ReadToken[]): void {
 
 function toMentions(
   folded: string,
-  { token, cue, strength }: ReadToken,
+  { token, context, strength }: ReadToken,
   place: Place,
 ): NumberMention[] {
   if (!strength) return [];
   const base = {
     written: folded.slice(token.start, token.end).trim(),
     place,
-    isOfOtherShop: cue.isOfOtherShop,
+    isOfOtherShop: context.isOfOtherShop,
   };
-  const isForeign = hasForeignLetters(token, cue);
+  const isForeign = hasForeignLetters(token, context);
   const mentions: NumberMention[] = [
     { ...base, nameKey: token.digits, strength, hasForeignLetters: isForeign },
   ];
@@ -155,7 +163,7 @@ function extractNumbers(normal: string, place: Place, format: OrderNameFormat): 
     .map((token): ReadToken => {
       const facts = {
         token,
-        cue: readCue(folded, token),
+        context: readNumberContext(folded, token),
         mask: findMask(token, spans),
         isAlone: standsAlone(folded, token),
         isYear: isYear(token.digits, folded),
@@ -177,7 +185,10 @@ function readable(text: string, maxLength: number): string {
  * What in a message may point to an order: numbers with how clearly each is said to be an order's, codes, addresses,
  * and what the message is about. Decides nothing: it says what to look up, and matchOrders judges what was found.
  */
-export function extractOrderCandidates(message: MessageText, shop: ShopHabits): OrderCandidates {
+export function extractOrderCandidates(
+  message: MessageText,
+  shop: ShopMatchSettings,
+): OrderCandidates {
   const parts = (
     [
       ["subject", message.subject, MAX_SUBJECT],

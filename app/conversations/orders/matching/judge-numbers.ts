@@ -1,6 +1,6 @@
 import type { OrderEvidence, OrderLinkDecision } from "~/conversations/orders/order-evidence";
 import { editDistance } from "./edit-distance";
-import type { JudgedOrder, MatchCase } from "./match-case";
+import type { MatchCase, OrderWithOwnership } from "./match-case";
 import type { NumberMention } from "./order-candidates";
 import { findCorroboration, type Ownership } from "./sender";
 
@@ -21,7 +21,7 @@ const toOwnerEvidence = (ownership: Ownership[]): OrderEvidence[] =>
 
 function judgeOwn(
   mention: NumberMention,
-  { order, ownership }: JudgedOrder,
+  { order, ownership }: OrderWithOwnership,
   isOnlyQuoted: boolean,
 ): OrderLinkDecision {
   const isQuoted = mention.place === "quoted";
@@ -38,7 +38,7 @@ function judgeOwn(
 
 function judgeForeign(
   mention: NumberMention,
-  { order }: JudgedOrder,
+  { order }: OrderWithOwnership,
   matchCase: MatchCase,
 ): OrderLinkDecision | null {
   const corroboration =
@@ -91,7 +91,7 @@ function foreignConfidence(mention: NumberMention, matchCase: MatchCase): number
 }
 
 // A digit left out, added, changed or swapped: "1024" for "1042". Only the sender's own orders can be meant by it.
-function judgeSimilar(mention: NumberMention, own: JudgedOrder[]): OrderLinkDecision[] {
+function judgeSimilar(mention: NumberMention, own: OrderWithOwnership[]): OrderLinkDecision[] {
   const { nameKey } = mention;
   const isWorthALook =
     mention.place !== "quoted" &&

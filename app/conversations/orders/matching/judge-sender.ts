@@ -1,5 +1,5 @@
 import type { OrderLinkDecision } from "~/conversations/orders/order-evidence";
-import type { JudgedOrder, MatchCase } from "./match-case";
+import type { MatchCase, OrderWithOwnership } from "./match-case";
 
 const DAY_MS = 86_400_000;
 /** How long after a parcel came an order is still what a customer most likely writes about. */
@@ -8,23 +8,26 @@ const CURRENT_AFTER_DELIVERY_DAYS = 30;
 const CURRENT_AFTER_ORDER_DAYS = 90;
 const MAX_OFFERED = 5;
 
-const byNewest = (a: JudgedOrder, b: JudgedOrder): number =>
+const byNewest = (a: OrderWithOwnership, b: OrderWithOwnership): number =>
   b.order.processedAt.localeCompare(a.order.processedAt);
 
-function isOnItsWay({ order }: JudgedOrder, now: Date): boolean {
+function isOnItsWay({ order }: OrderWithOwnership, now: Date): boolean {
   if (order.isCancelled || order.deliveredAt) return false;
   const age = (now.getTime() - Date.parse(order.processedAt)) / DAY_MS;
   return age <= CURRENT_AFTER_ORDER_DAYS;
 }
 
-function isCurrent(judged: JudgedOrder, now: Date): boolean {
+function isCurrent(judged: OrderWithOwnership, now: Date): boolean {
   const { deliveredAt, isCancelled } = judged.order;
   if (isCancelled || !deliveredAt) return isOnItsWay(judged, now);
   return (now.getTime() - Date.parse(deliveredAt)) / DAY_MS <= CURRENT_AFTER_DELIVERY_DAYS;
 }
 
 /** The one of the sender's orders that a message without a number must mean, if there is exactly one. */
-function findOnlyPlausible(own: JudgedOrder[], matchCase: MatchCase): JudgedOrder | null {
+function findOnlyPlausible(
+  own: OrderWithOwnership[],
+  matchCase: MatchCase,
+): OrderWithOwnership | null {
   const { candidates, now } = matchCase;
   const [newest] = own;
   if (!newest || !candidates.isAboutAnOrder || candidates.namesOtherShop) return null;
@@ -40,7 +43,7 @@ function findOnlyPlausible(own: JudgedOrder[], matchCase: MatchCase): JudgedOrde
 }
 
 function toDecision(
-  judged: JudgedOrder,
+  judged: OrderWithOwnership,
   state: OrderLinkDecision["state"],
   confidence: number,
 ): OrderLinkDecision {

@@ -16,14 +16,14 @@ export interface MatchInput {
 }
 
 /** A found order with why it is the sender's own (empty: it is not, as far as we know). */
-export interface JudgedOrder {
+export interface OrderWithOwnership {
   order: FoundOrder;
   ownership: Ownership[];
 }
 
 /** What the parts of the judgement see. */
 export interface MatchCase extends MatchInput {
-  orders: JudgedOrder[];
+  orders: OrderWithOwnership[];
   /** Of the sender's name and the text, as toSearchable makes them; once, since many orders' owners are looked for. */
   words: string;
   /** The sender is a customer or has orders. */

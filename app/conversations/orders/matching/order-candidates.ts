@@ -60,7 +60,7 @@ export interface MessageText {
 }
 
 /** What of the shop decides how a text is read. */
-export interface ShopHabits {
+export interface ShopMatchSettings {
   orderName: OrderNameFormat;
   /** ISO 3166-1 alpha-2, for phone numbers written without a country. */
   country: string | null;

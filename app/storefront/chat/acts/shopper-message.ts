@@ -3,7 +3,7 @@ import { PROVEN_BY_CHANNEL } from "~/conversations/contacts/sender-proof";
 import type { InboundAttachment, InboundMessage } from "~/conversations/inbound/inbound-message";
 import type { ChatCaller } from "~/storefront/chat/door/chat-caller.server";
 
-interface Said {
+interface NewShopperMessage {
   clientId: string;
   text: string;
   attachments?: InboundAttachment[];
@@ -12,7 +12,7 @@ interface Said {
 /** What a visitor says, as conversations take it in. */
 export function toInboundMessage(
   { visitor }: Pick<ChatCaller, "visitor">,
-  { clientId, text, attachments = [] }: Said,
+  { clientId, text, attachments = [] }: NewShopperMessage,
 ): InboundMessage {
   return {
     channel: "chat",

@@ -1,6 +1,6 @@
 import {
   takeSelfServiceTurn,
-  type TakenTurn,
+  type SelfServiceTurnResult,
 } from "~/conversations/commands/take-self-service-turn.server";
 import { linkSignedInCustomer } from "~/conversations/contacts/link-signed-in-customer.server";
 import type { MessageCard } from "~/conversations/reads/message-cards";
@@ -18,7 +18,7 @@ interface Turn {
   question: string;
   answer: { text: string; cards: MessageCard[] };
   /** What else is written with it, in the same transaction. */
-  andThen?: (tx: Transaction, taken: TakenTurn) => Promise<void>;
+  andThen?: (tx: Transaction, taken: SelfServiceTurnResult) => Promise<void>;
 }
 
 /** Puts a question and the shop's own answer into the caller's conversation, once for a clientId. */

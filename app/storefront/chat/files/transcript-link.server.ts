@@ -4,19 +4,23 @@ import { acceptedKeys, deriveKey } from "~/lib/keys.server";
 
 const VALID_SECONDS = 600;
 
-interface Opened {
+interface TranscriptTarget {
   shopId: number;
   conversationId: string;
 }
 
-function sign(key: Buffer, { shopId, conversationId }: Opened, expiresAt: number): string {
+function sign(
+  key: Buffer,
+  { shopId, conversationId }: TranscriptTarget,
+  expiresAt: number,
+): string {
   return createHmac("sha256", key)
     .update(`transcript ${shopId} ${conversationId} ${expiresAt}`)
     .digest("base64url");
 }
 
 /** Where a conversation can be downloaded for ten minutes. Opens nothing else, and no visitor's token stands in it. */
-export function transcriptLink(opened: Opened, now = new Date()): string {
+export function transcriptLink(opened: TranscriptTarget, now = new Date()): string {
   const expiresAt = Math.floor(now.getTime() / 1_000) + VALID_SECONDS;
   const token = `${opened.shopId}.${expiresAt}.${sign(deriveKey("transcript link"), opened, expiresAt)}`;
   const { SHOPIFY_APP_URL } = getEnvironment();

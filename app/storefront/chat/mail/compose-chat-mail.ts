@@ -4,13 +4,13 @@ import type { Texts } from "~/storefront/texts/texts";
 
 const MAX_LENGTH = 60_000;
 
-interface Written {
+interface MailTextOptions {
   texts: Texts;
   /** IANA; UTC when it is not known. */
   timeZone: string | null;
 }
 
-function writeTime(createdAt: string, { texts, timeZone }: Written): string {
+function writeTime(createdAt: string, { texts, timeZone }: MailTextOptions): string {
   return new Intl.DateTimeFormat(texts.locale, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -29,7 +29,7 @@ const EVENT_WORDS = { "handed-over": "chat.handed_over" } as const satisfies Rec
   string
 >;
 
-function writeMessage(message: ChatMessage, written: Written): string {
+function writeMessage(message: ChatMessage, written: MailTextOptions): string {
   const time = writeTime(message.createdAt, written);
   const { from, event, text, files, cards } = message;
   if (event) return `— ${written.texts.format(EVENT_WORDS[event])} (${time})`;
@@ -41,7 +41,7 @@ function writeMessage(message: ChatMessage, written: Written): string {
 }
 
 /** Messages one after another, as a mail shows them; the oldest are left out when there are too many. */
-export function writeMessages(messages: readonly ChatMessage[], written: Written): string {
+export function writeMessages(messages: readonly ChatMessage[], written: MailTextOptions): string {
   const parts: string[] = [];
   let length = 0;
   for (const message of messages.toReversed()) {
@@ -53,7 +53,7 @@ export function writeMessages(messages: readonly ChatMessage[], written: Written
   return parts.join("\n\n");
 }
 
-interface UnreadAnswers extends Written {
+interface UnreadAnswers extends MailTextOptions {
   /** What the shopper has not read, oldest first; one at least. */
   unread: readonly ChatMessage[];
   /** What was written before. */

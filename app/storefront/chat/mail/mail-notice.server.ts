@@ -48,7 +48,7 @@ export async function mailNotice(
     kind: KIND,
     key: firstAnswerId,
     maxAttempts: MAX_ATTEMPTS,
-    async send(flight) {
+    async send(attempt) {
       const mail = {
         id: firstAnswerId,
         kind: KIND,
@@ -58,7 +58,7 @@ export async function mailNotice(
         text: ({ domain, primaryDomain }: { domain: string; primaryDomain: string | null }) =>
           texts.format("mail.notice", { url: `https://${primaryDomain ?? domain}` }),
       } as const;
-      await sendServiceMail(shopId, mail, flight);
+      await sendServiceMail(shopId, mail, attempt);
     },
   });
   if (result.state === "failed")

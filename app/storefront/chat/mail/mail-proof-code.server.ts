@@ -33,7 +33,7 @@ export async function mailProofCode(shopId: ShopId, visitorId: string): Promise<
     kind: "proof-code",
     key: id,
     maxAttempts: MAX_ATTEMPTS,
-    send: (flight) => sendServiceMail(shopId, mail, flight),
+    send: (attempt) => sendServiceMail(shopId, mail, attempt),
   });
   return result.state === "again" ? result.at : null;
 }

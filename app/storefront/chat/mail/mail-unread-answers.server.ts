@@ -69,7 +69,7 @@ export async function mailUnreadAnswers(
     // An answer that comes in between two attempts goes along; it is still the same mail that is tried again.
     key: first.id,
     maxAttempts: MAX_ATTEMPTS,
-    send: (flight) => sendMail(shop, mail, flight, "answers"),
+    send: (attempt) => sendMail(shop, mail, attempt, "answers"),
     // With the note that it was sent: an answer that was written meanwhile was not in it, and is still to be mailed.
     onSent: (tx) => markMailed(tx, shopId, mailed),
   });

@@ -5,7 +5,7 @@ import { dispatchMail } from "~/channels/email/sender/dispatch-mail.server";
 import type { MailKind } from "~/channels/email/sender/mail-kind";
 import { prisma, type ShopId } from "~/database/db.server";
 import { getEnvironment } from "~/env.server";
-import type { Flight } from "~/sending/fly.server";
+import type { SendAttempt } from "~/sending/attempt-send.server";
 import type { Texts } from "~/storefront/texts/texts";
 
 interface ServiceMail {
@@ -35,7 +35,7 @@ interface ShopFacts {
 export async function sendServiceMail(
   shopId: ShopId,
   mail: ServiceMail,
-  flight: Flight,
+  attempt: SendAttempt,
 ): Promise<void> {
   const shop = await prisma.shop.findUniqueOrThrow({
     where: { id: shopId },
@@ -57,5 +57,5 @@ export async function sendServiceMail(
       html: shortMailHtml(text, texts),
     }),
   };
-  await dispatchMail(shop, dispatched, flight);
+  await dispatchMail(shop, dispatched, attempt);
 }

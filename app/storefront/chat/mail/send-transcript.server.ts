@@ -40,7 +40,7 @@ export async function sendTranscript(
     kind: "transcript",
     key: transcriptId,
     maxAttempts: MAX_ATTEMPTS,
-    send: (flight) => sendMail(shop, mail, flight, "transcript"),
+    send: (attempt) => sendMail(shop, mail, attempt, "transcript"),
   });
   if (result.state === "failed")
     await noteMailFailed(shopId, { conversationId, email, reason: result.reason });

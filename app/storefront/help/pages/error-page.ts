@@ -6,16 +6,16 @@ import { leftToRight, readQuery, renderQuickLinks, renderSearch } from "./page-p
 
 /** What can keep a help page from being shown; "method": asked for in a way that it does not answer;
  * "reserved": with words that only Shopify may write. */
-type Trouble = AppErrorCode | "method" | "reserved" | "unexpected";
+type ErrorPageKind = AppErrorCode | "method" | "reserved" | "unexpected";
 
 const STATUS = {
   ...APP_ERROR_STATUS,
   method: 405,
   reserved: 400,
   unexpected: 500,
-} as const satisfies Record<Trouble, number>;
+} as const satisfies Record<ErrorPageKind, number>;
 
-const TEXTS: Readonly<Partial<Record<Trouble, [title: TextKey, text: TextKey]>>> = {
+const TEXTS: Readonly<Partial<Record<ErrorPageKind, [title: TextKey, text: TextKey]>>> = {
   NOT_FOUND: ["help.missing.title", "help.missing.text"],
   RATE_LIMITED: ["help.too-often.title", "help.problem.too-often"],
   INVALID_INPUT: ["help.failed.title", "help.refused.text"],
@@ -28,7 +28,7 @@ const TEXTS: Readonly<Partial<Record<Trouble, [title: TextKey, text: TextKey]>>>
 const RESERVED_WORDS = "shop=, timestamp=, path_prefix=, logged_in_customer_id=";
 
 /** Says in the theme what went wrong, with the HTTP status that says it to machines, and ways on. */
-export function createErrorPage(visit: HelpVisit, trouble: Trouble): HelpPage {
+export function createErrorPage(visit: HelpVisit, trouble: ErrorPageKind): HelpPage {
   const { texts } = visit;
   const [title, key] = TEXTS[trouble] ?? ["help.failed.title", "help.failed.text"];
   const text = texts.format(key, { words: leftToRight(visit, RESERVED_WORDS) });

@@ -19,7 +19,7 @@ interface ErrorBody {
 }
 
 /** The part that few conversations need (see help.tsx), as far as it is used here. */
-interface Prover {
+interface PuzzleSolver {
   prove<Result>(puzzle: Puzzle, again: (proof: string) => Promise<Result>): Promise<Result>;
 }
 
@@ -38,7 +38,7 @@ export async function refuse<Result = never>(
   const { error: { message = "", retryAfterSeconds, puzzle } = {} }: ErrorBody = await response
     .json()
     .catch(() => ({}));
-  if (puzzle && again) return ((await import(help)) as Prover).prove(puzzle, again);
+  if (puzzle && again) return ((await import(help)) as PuzzleSolver).prove(puzzle, again);
   if (response.status === 410) onClosed(message);
   throw new ChatError(response.status, message, retryAfterSeconds);
 }

@@ -3,7 +3,7 @@ import type {
   ConversationState,
   Message,
 } from "extensions/chat-panel/panel/api/types";
-import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
+import type { SavedStateStore } from "extensions/chat-panel/shared/saved-state";
 import type { Store } from "./chat-state";
 import { mergeMessages, newestSequence } from "./merge-messages";
 
@@ -19,7 +19,7 @@ export interface Receiver {
 
 interface ReceiverOptions {
   store: Store;
-  state: StateKeeper;
+  state: SavedStateStore;
   /** Messages that are new here, whoever wrote them. */
   onNew: (messages: readonly Message[]) => void;
 }

@@ -1,7 +1,7 @@
 import { ChatError } from "extensions/chat-panel/panel/api/chat-error";
 import type { Client } from "extensions/chat-panel/panel/api/client";
 import type { Conversation, Message } from "extensions/chat-panel/panel/api/types";
-import type { StateKeeper } from "extensions/chat-panel/shared/saved-state";
+import type { SavedStateStore } from "extensions/chat-panel/shared/saved-state";
 import type { Outgoing, Store } from "./chat-state";
 
 const TRIES = 4;
@@ -21,7 +21,7 @@ export interface Outbox {
 
 interface OutboxOptions {
   store: Store;
-  state: StateKeeper;
+  state: SavedStateStore;
   client: Client;
   onSent: (conversation: Conversation, message: Message) => void;
 }

@@ -1,4 +1,4 @@
-import { landFlights } from "~/sending/fly.server";
+import { endSendAttempts } from "~/sending/attempt-send.server";
 import { sendingTimes } from "~/sending/sending-times";
 import { startWorker } from "~/worker/start-worker.server";
 import { computingTasks } from "~/worker/task-list.server";
@@ -24,6 +24,6 @@ const worker = await startWorker({
   ...(scale === 1 ? {} : { guard: { lookEveryMs: 250, graceMs: 1_500 } }),
 });
 process.once("SIGTERM", () => {
-  landFlights();
+  endSendAttempts();
   void worker.stop().then(() => process.exit(0));
 });

@@ -6,7 +6,7 @@ import {
 } from "~/channels/email/compose/transmit-mail.server";
 import type { MailServer } from "~/channels/email/door/smtp-session.server";
 import { AppError } from "~/errors";
-import type { Flight } from "~/sending/fly.server";
+import type { SendAttempt } from "~/sending/attempt-send.server";
 import { OutcomeUnknownError } from "~/sending/outcome-unknown-error";
 import { sendingTimes } from "~/sending/sending-times";
 import {
@@ -59,7 +59,7 @@ interface Try {
 
 async function tryToSend(
   mood: Mood | null,
-  { file, flight = {} }: { file?: Buffer; flight?: Partial<Flight> } = {},
+  { file, attempt = {} }: { file?: Buffer; attempt?: Partial<SendAttempt> } = {},
 ): Promise<Try> {
   return withMailbox(mood, async (mailbox, server) => {
     let handOvers = 0;
@@ -78,7 +78,7 @@ async function tryToSend(
         handOvers += 1;
         return Promise.resolve();
       },
-      ...flight,
+      ...attempt,
     }).then(
       () => null,
       (failure: unknown) => failure,
@@ -125,10 +125,10 @@ describe("each phase of SMTP ends, whatever the server does", () => {
   });
 
   test("a lease that cannot be made longer ends the attempt before the final dot", async () => {
-    const flight = {
+    const attempt = {
       handOver: () => Promise.reject(new AppError("VENDOR_UNAVAILABLE", "The lease is lost.")),
     };
-    const { error, accepted } = await tryToSend(null, { flight });
+    const { error, accepted } = await tryToSend(null, { attempt });
     expect(error).toMatchObject({ code: "VENDOR_UNAVAILABLE", userMessage: "The lease is lost." });
     expect(error).not.toBeInstanceOf(OutcomeUnknownError);
     expect(accepted).toBe(0);
@@ -139,7 +139,7 @@ describe("each phase of SMTP ends, whatever the server does", () => {
     setTimeout(() => breakOff.abort(new AppError("VENDOR_UNAVAILABLE", "Stopped.")), 100);
     const tried = await tryToSend(
       { how: "hang", phase: "rcpt" },
-      { flight: { signal: breakOff.signal } },
+      { attempt: { signal: breakOff.signal } },
     );
     expect(tried.error).toMatchObject({ userMessage: "Stopped." });
     expect(tried.accepted).toBe(0);

@@ -1,5 +1,5 @@
 import { pool, type ShopId } from "~/database/db.server";
-import { eventSchemas, type EventPayload, type EventType } from "~/events/catalogue";
+import { eventSchema, type EventPayload, type EventType } from "~/events/catalogue";
 
 /** What the event log tells of a conversation. Times in ISO. */
 export interface ReplayedConversation {
@@ -89,7 +89,7 @@ export async function replayEvents(
     replies: new Map(),
   };
   for (const { type, payload } of rows) {
-    REPLAYS[type]?.(replay, eventSchemas[type].parse(payload) as never);
+    REPLAYS[type]?.(replay, eventSchema(type).parse(payload) as never);
   }
   const [firstRepliedAt = null] = [...replay.replies.values()].toSorted();
   const { waitingSince: _waiting, replies: _replies, ...told } = replay;

@@ -5,7 +5,7 @@ import { NotNowError } from "./not-now-error";
 import { sendingTimes } from "./sending-times";
 
 /** One attempt to send something, as whoever sends it sees it. */
-export interface Flight {
+export interface SendAttempt {
   /** Aborted when the attempt must be broken off: its lease runs out, or the process stops. Never after `handOver`. */
   readonly signal: AbortSignal;
   /**
@@ -23,11 +23,11 @@ export interface Lease {
   handOver(ms: number): Promise<boolean>;
 }
 
-const landing = new AbortController();
+const stopping = new AbortController();
 
 /** Breaks off the attempts of this process that have not been handed over, for good: it is about to stop. */
-export function landFlights(): void {
-  landing.abort();
+export function endSendAttempts(): void {
+  stopping.abort();
 }
 
 const NOT_NOW_MS = 5_000;
@@ -37,7 +37,7 @@ export function deferralOf(error: unknown): number | null {
   if (error instanceof NotNowError) return NOT_NOW_MS;
   if (error instanceof AppError && error.retryAt)
     return Math.max(NOT_NOW_MS, error.retryAt.getTime() - Date.now());
-  return landing.signal.aborted ? 0 : null;
+  return stopping.signal.aborted ? 0 : null;
 }
 
 function leaseLost(): AppError {
@@ -53,10 +53,10 @@ function leaseLost(): AppError {
  * it would run out, the attempt is broken off first. From the hand-over on nothing can be broken off any more, and the
  * lease lasts longer than the answer may take.
  */
-export async function fly(
+export async function attemptSend(
   lease: Lease,
   heldSince: number,
-  send: (flight: Flight) => Promise<void>,
+  send: (attempt: SendAttempt) => Promise<void>,
 ): Promise<void> {
   const { leaseMs, renewEveryMs, leaseMarginMs, handedOverMs } = sendingTimes;
   const breakOff = new AbortController();
@@ -80,11 +80,11 @@ export async function fly(
     clearInterval(renewing);
     renewing = undefined;
     clearTimeout(lastCall);
-    landing.signal.removeEventListener("abort", abort);
+    stopping.signal.removeEventListener("abort", abort);
   };
   lastsFrom(heldSince);
-  landing.signal.addEventListener("abort", abort);
-  if (landing.signal.aborted) abort();
+  stopping.signal.addEventListener("abort", abort);
+  if (stopping.signal.aborted) abort();
   try {
     await send({
       signal: breakOff.signal,

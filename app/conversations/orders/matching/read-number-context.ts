@@ -12,7 +12,7 @@ import {
 } from "./vocabulary";
 
 /** What the words around a number say it is. */
-export interface Cue {
+export interface NumberContext {
   /** A word for order stands right beside it. */
   isOrder: boolean;
   /** … with nothing between but words for number: not even "in", as in "my order in 2025". */
@@ -110,7 +110,7 @@ function sentenceEnd(text: string): number {
 const last = (words: FoundWord[]): FoundWord | undefined => words.at(-1);
 const countWords = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 
-function readBefore(before: string): Pick<Cue, "isOrder" | "isOrderDirect" | "isOther"> {
+function readBefore(before: string): Pick<NumberContext, "isOrder" | "isOrderDirect" | "isOther"> {
   const nothing = { isOrder: false, isOrderDirect: false, isOther: false };
   const order = last(
     [...findAll(ORDER, before), ...findMisspelt(before)].sort((a, b) => a.end - b.end),
@@ -145,17 +145,17 @@ function isOrderAfter(after: string): boolean {
 }
 
 /** Reads what the words around `token` in folded text say about it. */
-export function readCue(folded: string, token: NumberToken): Cue {
+export function readNumberContext(folded: string, token: NumberToken): NumberContext {
   const reached = folded.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
   const before = `${reached.slice(sentenceStart(reached))}${token.lettersBefore}`;
   const following = folded.slice(token.digitsEnd, token.digitsEnd + REACH_AFTER);
   const after = following.slice(0, sentenceEnd(following));
-  const cue = readBefore(before);
+  const context = readBefore(before);
   const beforeInClause = before.split(/ (?:but|aber|mutta|mais|pero|men|maar) /).at(-1) ?? "";
   const isOfOtherShop =
     OTHER_SHOP.test(beforeInClause) || OTHER_SHOP.test(after.split(",")[0] ?? "");
   const isDenied =
     (DENIAL_BEFORE.test(before) && BUT_AFTER.test(following)) || INSTEAD_BEFORE.test(before);
-  const isOrder = cue.isOrder || (!cue.isOther && isOrderAfter(after));
-  return { ...cue, isOrder, isOfOtherShop, isDenied };
+  const isOrder = context.isOrder || (!context.isOther && isOrderAfter(after));
+  return { ...context, isOrder, isOfOtherShop, isDenied };
 }
