@@ -1,10 +1,8 @@
-import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useReducer } from "react";
 import { articlePath } from "~/admin/knowledge/knowledge-paths";
 import { knowledgePath } from "~/admin/knowledge/knowledge-query";
 import { showFirstError } from "~/admin/shell/show-first-error";
 import { toast } from "~/admin/shell/toast";
-import { useAfterPress } from "~/admin/shell/use-after-press";
 import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
 import { isDirty as isChanged, openForm, reduceArticleForm } from "./article-form-reducer";
 import {
@@ -12,11 +10,11 @@ import {
   toSaveIntent,
   toTranslationIntent,
   validateArticle,
-  type ArticleErrors,
   type ArticleValues,
 } from "./article-form-state";
-import type { ArticleResult } from "./article-intent";
-import { useLeaveProtection } from "./use-leave-protection";
+import { useArticleSave } from "./use-article-save";
+import { useDeparture } from "./use-departure";
+import { useFieldErrors } from "./use-field-errors";
 
 export interface ArticleFormSetup {
   /** Null: a new one. */
@@ -30,30 +28,14 @@ export interface ArticleFormSetup {
   newValues: ArticleValues;
 }
 
-/** Problems of fields that were left, or of all once saving was tried. */
-const shownErrors = (errors: ArticleErrors, touched: ReadonlySet<string> | "all"): ArticleErrors =>
-  touched === "all"
-    ? errors
-    : Object.fromEntries(Object.entries(errors).filter(([field]) => touched.has(field)));
-
-/** Does something once for each answer. */
-function useAnswer(
-  fetcher: { state: string; data: ArticleResult | undefined },
-  onAnswer: (result: ArticleResult) => void,
-) {
-  const isAsked = useRef(false);
-  useEffect(() => {
-    if (fetcher.state !== "idle") isAsked.current = true;
-    else if (isAsked.current && fetcher.data) {
-      isAsked.current = false;
-      onAnswer(fetcher.data);
-    }
-  });
-}
-
-/** The editor's form: keeps what was typed whatever happens, says what is wrong, notices what others saved. */
-export function useArticleForm(setup: ArticleFormSetup) {
-  const { article, isGone, locale, primaryLocale, currency, newValues } = setup;
+function useFormState({
+  article,
+  isGone,
+  locale,
+  primaryLocale,
+  currency,
+  newValues,
+}: ArticleFormSetup) {
   const [form, dispatch] = useReducer(reduceArticleForm, undefined, () =>
     openForm({
       locale,
@@ -62,67 +44,34 @@ export function useArticleForm(setup: ArticleFormSetup) {
       values: article ? toArticleValues(article, locale, currency) : newValues,
     }),
   );
-  const [touched, setTouched] = useState<ReadonlySet<string> | "all">(new Set());
-  const [message, setMessage] = useState<string | null>(null);
-  const [refusals, setRefusals] = useState(0);
-  const [leavingTo, leaveTo] = useState<string | null>(null);
-  const afterPress = useAfterPress();
-  const fetcher = useFetcher<ArticleResult>();
-  const navigate = useNavigate();
-  const revalidator = useRevalidator();
+  const isNew = article === null || isGone;
   const saving = {
     locale,
     version: form.version,
     isWritten: Boolean(article?.translations.some((one) => one.locale === locale)),
   };
-  const isNew = article === null || isGone;
-  const isTranslation = !isNew && locale !== primaryLocale;
-  const problems = validateArticle(form.values, saving);
+  return { form, dispatch, isNew, isTranslation: !isNew && locale !== primaryLocale, saving };
+}
 
-  useAnswer(fetcher, (result) => {
-    if (result.ok && result.article) {
-      dispatch({ type: "saved", version: result.article.version });
-      setTouched(new Set());
-      setMessage(null);
+/** The editor's form: keeps what was typed whatever happens, says what is wrong, notices what others saved. */
+export function useArticleForm(setup: ArticleFormSetup) {
+  const { article, isGone, locale, primaryLocale, currency } = setup;
+  const { form, dispatch, isNew, isTranslation, saving } = useFormState(setup);
+  const problems = validateArticle(form.values, saving);
+  const fields = useFieldErrors(problems);
+  const { isDirty, leaveTo } = useDeparture(isGone || isChanged(form), article === null);
+  const { isSaving, isLoading, message, refusals, forgetMessage, submit } = useArticleSave(
+    dispatch,
+    ({ id }) => {
+      fields.showNone();
       toast(isTranslation ? "Translation saved" : "Article saved");
-      if (isNew)
-        leaveTo(articlePath(result.article.id, locale === primaryLocale ? undefined : locale));
-    } else if (!result.ok) {
-      // A second policy of a kind is a conflict too, but not one with somebody else's text.
-      const isConflict = result.code === "CONFLICT" && /saved/i.test(result.message);
-      dispatch({ type: "refused", isConflict });
-      setRefusals((count) => count + 1);
-      setMessage(isConflict ? null : result.message);
-      // What the others saved is needed to choose between theirs and mine.
-      if (isConflict) revalidator.revalidate();
-    }
-  });
-  const isSaving = fetcher.state !== "idle";
+      if (isNew) leaveTo(articlePath(id, locale === primaryLocale ? undefined : locale));
+    },
+  );
   useEffect(() => {
     if (isGone) dispatch({ type: "gone" });
     else if (article && !isSaving) dispatch({ type: "loaded", article });
-  }, [article, isGone, isSaving]);
-  const isDirty = leavingTo === null && (isGone || isChanged(form));
-  useLeaveProtection(isDirty, { isSamePageFree: article === null });
-  // After the protection above was told that nothing is left to protect.
-  useEffect(() => {
-    if (leavingTo !== null) navigate(leavingTo, { replace: true });
-  }, [leavingTo, navigate]);
-
-  const save = () => {
-    setTouched("all");
-    if (Object.keys(problems).length > 0) return showFirstError();
-    dispatch({ type: "submitted" });
-    const body =
-      isTranslation && form.version !== null
-        ? toTranslationIntent(form.values, locale, form.version)
-        : toSaveIntent(form.values, saving);
-    void fetcher.submit(body as Parameters<typeof fetcher.submit>[0], {
-      method: "post",
-      action: article && !isNew ? `/app/knowledge/${article.id}` : "/app/knowledge/new",
-      encType: "application/json",
-    });
-  };
+  }, [article, isGone, isSaving, dispatch]);
   return {
     article,
     isGone,
@@ -131,28 +80,32 @@ export function useArticleForm(setup: ArticleFormSetup) {
     currency,
     isTranslation,
     isSaving,
+    isLoading,
     message,
-    /** How many saves the server refused. */
     refusals,
-    save,
+    isDirty,
     values: form.values,
     revision: form.revision,
     hasConflict: form.hasConflict,
-    isDirty,
-    isLoading: revalidator.state !== "idle",
-    errors: shownErrors(problems, touched),
-    change: (part: Partial<ArticleValues>) => dispatch({ type: "changed", part }),
-    leave: (field: string) =>
-      afterPress(() =>
-        setTouched((fields) => (fields === "all" ? fields : new Set(fields).add(field))),
-      ),
+    errors: fields.shown,
+    leave: fields.leave,
     /** Leaves the page without asking. */
     leaveTo,
+    change: (part: Partial<ArticleValues>) => dispatch({ type: "changed", part }),
+    save: () => {
+      fields.showAll();
+      if (Object.keys(problems).length > 0) return showFirstError();
+      const intent =
+        isTranslation && form.version !== null
+          ? toTranslationIntent(form.values, locale, form.version)
+          : toSaveIntent(form.values, saving);
+      submit(intent, article && !isNew ? article.id : null);
+    },
     discard: () => {
       if (isGone) return leaveTo(knowledgePath());
       dispatch({ type: "discarded" });
-      setTouched(new Set());
-      setMessage(null);
+      fields.showNone();
+      forgetMessage();
     },
     takeTheirs: () => article && dispatch({ type: "theirs-taken", article }),
     keepMine: () => article && dispatch({ type: "mine-kept", article }),

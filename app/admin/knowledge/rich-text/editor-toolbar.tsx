@@ -34,6 +34,56 @@ function readState(editor: Editor) {
   };
 }
 
+interface ButtonsProps {
+  state: ReturnType<typeof readState>;
+  /** Begins a change that gives the focus back to the text. */
+  run: () => ReturnType<Editor["chain"]>;
+}
+
+function BlockButtons({ state, run }: ButtonsProps) {
+  return (
+    <>
+      <ToolbarButton
+        label="List"
+        icon={ListBulletedIcon}
+        isPressed={state.isBulleted}
+        onClick={() => run().toggleBulletList().run()}
+      />
+      <ToolbarButton
+        label="Numbered list"
+        icon={ListNumberedIcon}
+        isPressed={state.isNumbered}
+        onClick={() => run().toggleOrderedList().run()}
+      />
+      <ToolbarButton
+        label="Quote"
+        icon={TextQuoteIcon}
+        isPressed={state.isQuote}
+        onClick={() => run().toggleBlockquote().run()}
+      />
+    </>
+  );
+}
+
+function HistoryButtons({ state, run }: ButtonsProps) {
+  return (
+    <>
+      <ToolbarButton
+        label="Undo (Ctrl or ⌘ + Z)"
+        icon={UndoIcon}
+        isDisabled={!state.canUndo}
+        onClick={() => run().undo().run()}
+      />
+      <ToolbarButton
+        label="Redo (Ctrl or ⌘ + Shift + Z)"
+        icon={RedoIcon}
+        isDisabled={!state.canRedo}
+        onClick={() => run().redo().run()}
+      />
+    </>
+  );
+}
+
 /** The ways to shape the text; `controls` is the id of the text. */
 export function EditorToolbar({ editor, controls }: { editor: Editor; controls: string }) {
   const state = useEditorState({ editor, selector: ({ editor }) => readState(editor) });
@@ -66,40 +116,12 @@ export function EditorToolbar({ editor, controls }: { editor: Editor; controls: 
       />
       <LinkButton editor={editor} isActive={state.isLink} />
       <span className={styles.divider} />
-      <ToolbarButton
-        label="List"
-        icon={ListBulletedIcon}
-        isPressed={state.isBulleted}
-        onClick={() => run().toggleBulletList().run()}
-      />
-      <ToolbarButton
-        label="Numbered list"
-        icon={ListNumberedIcon}
-        isPressed={state.isNumbered}
-        onClick={() => run().toggleOrderedList().run()}
-      />
-      <ToolbarButton
-        label="Quote"
-        icon={TextQuoteIcon}
-        isPressed={state.isQuote}
-        onClick={() => run().toggleBlockquote().run()}
-      />
+      <BlockButtons state={state} run={run} />
       <span className={styles.divider} />
       <ImageButton editor={editor} />
       <TableButton editor={editor} isInTable={state.isInTable} />
       <span className={styles.divider} />
-      <ToolbarButton
-        label="Undo (Ctrl or ⌘ + Z)"
-        icon={UndoIcon}
-        isDisabled={!state.canUndo}
-        onClick={() => run().undo().run()}
-      />
-      <ToolbarButton
-        label="Redo (Ctrl or ⌘ + Shift + Z)"
-        icon={RedoIcon}
-        isDisabled={!state.canRedo}
-        onClick={() => run().redo().run()}
-      />
+      <HistoryButtons state={state} run={run} />
     </div>
   );
 }
