@@ -29,9 +29,15 @@ interface TextsSettingsPageProps {
 
 const OPEN_AT_FIRST = new Set(["chat"]);
 
-/** Asks Shopify admin's own question before changes are left behind. */
-async function confirmLeaving(isDirty: boolean): Promise<void> {
-  if (isDirty) await globalThis.shopify?.saveBar.leaveConfirmation();
+/** Shows another language, and asks Shopify admin's own question before changes are left behind. */
+function useLocaleChange(isDirty: boolean) {
+  const navigate = useNavigate();
+  return async (locale: string) => {
+    if (isDirty) await globalThis.shopify?.saveBar.leaveConfirmation();
+    navigate(`/app/settings/texts?language=${encodeURIComponent(locale)}`, {
+      preventScrollReset: true,
+    });
+  };
 }
 
 interface TextNotesProps {
@@ -69,7 +75,6 @@ function TextNotes({ language, fallbackLanguage, isEmpty, filter }: TextNotesPro
 /** Everything shoppers read, with the shop's own words where it wants others. Keyed by language where it is used. */
 export function TextsSettingsPage(props: TextsSettingsPageProps) {
   const { locale, direction, locales, items, fallbackLocale } = props;
-  const navigate = useNavigate();
   const nameOf = useLanguageWords();
   const [filter, setFilter] = useState<TextFilter>({ search: "", isOnlyChanged: false });
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
@@ -89,12 +94,7 @@ export function TextsSettingsPage(props: TextsSettingsPageProps) {
     if (!next.delete(id)) next.add(id);
     setToggled(next);
   };
-  const changeLocale = async (next: string) => {
-    await confirmLeaving(form.isDirty);
-    navigate(`/app/settings/texts?language=${encodeURIComponent(next)}`, {
-      preventScrollReset: true,
-    });
-  };
+  const changeLocale = useLocaleChange(form.isDirty);
   return (
     <SettingsFormPage title="Texts" form={form}>
       <Layout.Section>
