@@ -87,18 +87,18 @@ function HistoryButtons({ state, run }: ButtonsProps) {
 /** The ways to shape the text; `controls` is the id of the text. */
 export function EditorToolbar({ editor, controls }: { editor: Editor; controls: string }) {
   const state = useEditorState({ editor, selector: ({ editor }) => readState(editor) });
-  const focus = useRovingFocus();
+  const { ref, onKeyDown, onFocus } = useRovingFocus();
   const run = () => editor.chain().focus();
   return (
     <div
-      ref={focus.ref}
+      ref={ref}
       role="toolbar"
       tabIndex={-1}
       aria-label="Text style"
       aria-controls={controls}
       className={styles.toolbar}
-      onKeyDown={focus.onKeyDown}
-      onFocus={focus.onFocus}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
     >
       <BlockMenu editor={editor} block={state.block} />
       <span className={styles.divider} />
