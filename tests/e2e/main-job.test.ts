@@ -1,7 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createTransport } from "nodemailer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findInstalledShop } from "tests/tools/demo/install-app";
 import { findInboxAddress } from "tests/tools/demo/send-mails";
@@ -10,6 +6,7 @@ import { startTestStack } from "tests/tools/demo/start-test-stack";
 import { summarise } from "tests/tools/demo/summarise";
 import { waitUntil } from "tests/tools/demo/wait-until";
 import { visitAdmin, type AdminVisit } from "./admin";
+import { mailLetter, startPictureServer } from "./letter-with-picture";
 import { act, control, findOpenOrder, waitForReply, type ShoppersOrder } from "./shopper";
 
 // The main job in a real browser, from installing the app to the reply in the shopper's mailbox. The tests tell one
@@ -27,6 +24,14 @@ async function write(from: ShoppersOrder, subject: string, text: string): Promis
   const sender = { name: from.customerName, address: from.email };
   await control(stack, "/mails", { from: sender, to: inbox, subject, text });
 }
+
+/** A conversation in the list. */
+const rowOf = ({ app }: AdminVisit, subject: string) =>
+  app.getByRole("list", { name: "Conversations" }).getByText(subject).first();
+
+/** Opens a conversation from the list, once it is there. */
+const openConversation = (visit: AdminVisit, subject: string) =>
+  rowOf(visit, subject).click(VISIBLE);
 
 beforeAll(async () => {
   stack = await startTestStack();
@@ -70,9 +75,7 @@ describe("the main job", () => {
     await admin.app.getByRole("searchbox").waitFor(VISIBLE);
     await write(order, "Where is it?", `Hello,\n\nwhere is my order ${order.name}?\n\nThanks`);
 
-    const row = admin.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
-    await row.first().waitFor(VISIBLE);
-    await row.first().click();
+    await openConversation(admin, "Where is it?");
 
     const card = admin.app.getByRole("article", { name: `Order ${order.name}` });
     await card.waitFor(VISIBLE);
@@ -157,9 +160,7 @@ describe("the main job", () => {
   it("shows a refused reply with its reason, and a way to try again", async () => {
     const bouncing = { ...order, email: "nobody-home@example.com", customerName: "Bo Unce" };
     await write(bouncing, "A question", "Do you have gift wrapping?");
-    const row = admin.app.getByRole("list", { name: "Conversations" }).getByText("A question");
-    await row.first().waitFor(VISIBLE);
-    await row.first().click();
+    await openConversation(admin, "A question");
     await admin.app.getByRole("heading", { name: "A question" }).waitFor(VISIBLE);
     await admin.app.getByRole("textbox", { name: /^Reply to/ }).fill("We do.");
     await admin.app.getByRole("button", { name: "Send", exact: true }).click();
@@ -167,28 +168,11 @@ describe("the main job", () => {
   });
 
   it("shows pictures of a sender's server when the agent asks for them, and never before", async () => {
-    const asked: string[] = [];
-    const pictures = createServer((request, response) => {
-      asked.push(request.url ?? "");
-      response.setHeader("Content-Type", "image/svg+xml");
-      response.end('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
-    }).listen(0, "127.0.0.1");
-    await once(pictures, "listening");
+    const pictures = await startPictureServer();
+    const { asked, port: picturePort } = pictures;
     try {
-      const { port } = pictures.address() as AddressInfo;
-      const transport = createTransport({ host: "127.0.0.1", port: stack.inboundSmtpPort });
-      await transport.sendMail({
-        from: "letters@example.org",
-        to: inbox,
-        subject: "Our winter letter",
-        html: `<p>Look at this</p><img alt="Mittens" width="40" height="30" src="http://127.0.0.1:${port}/mittens.svg"><script>window.top.document.title = "ran"</script>`,
-      });
-      transport.close();
-      const row = admin.app
-        .getByRole("list", { name: "Conversations" })
-        .getByText("Our winter letter");
-      await row.first().waitFor(VISIBLE);
-      await row.first().click();
+      await mailLetter({ to: inbox, smtpPort: stack.inboundSmtpPort, picturePort });
+      await openConversation(admin, "Our winter letter");
       const show = admin.app.getByRole("button", { name: /Show pictures/ });
       await show.waitFor(VISIBLE);
       expect(asked).toEqual([]);
@@ -213,10 +197,7 @@ describe("the main job", () => {
     );
     await stack.restartWorker();
     await write(order, "While you were out", "Is anybody there?");
-    const row = admin.app
-      .getByRole("list", { name: "Conversations" })
-      .getByText("While you were out");
-    await row.first().waitFor(VISIBLE);
+    await rowOf(admin, "While you were out").waitFor(VISIBLE);
   });
 
   it("works on a phone: list, conversation and back, nothing wider than the screen", async () => {
@@ -225,9 +206,7 @@ describe("the main job", () => {
       errors,
     });
     try {
-      const row = phone.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
-      await row.first().waitFor(VISIBLE);
-      await row.first().click();
+      await openConversation(phone, "Where is it?");
       await phone.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
       const overflow = await phone.app
         .locator("html")
@@ -240,7 +219,7 @@ describe("the main job", () => {
         .getByRole("link", { name: /back|inbox/i })
         .first()
         .click();
-      await row.first().waitFor(VISIBLE);
+      await rowOf(phone, "Where is it?").waitFor(VISIBLE);
     } finally {
       await phone.close();
     }
@@ -256,8 +235,7 @@ describe("the main job", () => {
     );
     const desk = await visitAdmin(stack, "/app/inbox", { errors, user });
     try {
-      const row = desk.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
-      await row.first().click(VISIBLE);
+      await openConversation(desk, "Where is it?");
       await desk.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
       await desk.app
         .getByText("Your role does not let you reply to conversations.")
