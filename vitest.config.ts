@@ -6,12 +6,12 @@ import { LongFilesFirst } from "./tests/kit/setup/long-files-first";
 // Files of integration tests that load the app's modules in a way of their own, and so share them with no other file.
 const APART = [
   "tests/integration/channels/sending/*.test.ts",
-  "tests/integration/channels/outgoing-mail/sender.test.ts",
+  "tests/integration/channels/outgoing-mail/sender{,-records}.test.ts",
   "tests/integration/channels/sender-proof/hostile-mail.test.ts",
   "tests/integration/commerce/convergence.test.ts",
   "tests/integration/database/pipeline.test.ts",
-  "tests/integration/operations/{backup,key-rotation,metrics,logger,processes}.test.ts",
-  "tests/integration/webhooks/webhooks.test.ts",
+  "tests/integration/operations/{backup,key-rotation,metrics,logger,log-ids,processes}.test.ts",
+  "tests/integration/webhooks/{drain,webhooks}.test.ts",
   "tests/integration/worker/*.test.ts",
 ];
 

@@ -33,6 +33,24 @@ export interface GuardConnection {
   stop(): Promise<void>;
 }
 
+/** Gives back the locks that are no longer named and takes those that are missing; notes both in `held`. */
+async function changeLocks(
+  query: GuardConnection["query"],
+  held: Set<string>,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of held) {
+    if (names.includes(name)) continue;
+    await query(GIVE_BACK, [name]);
+    held.delete(name);
+  }
+  for (const name of names) {
+    if (held.has(name)) continue;
+    const [row] = await query<{ taken: boolean }>(TAKE_LOCK, [name]);
+    if (row?.taken) held.add(name);
+  }
+}
+
 /** Opens the connection. Throws when the first attempt fails: a process that starts should say what is wrong. */
 export async function openGuardConnection(): Promise<GuardConnection> {
   let client: pg.Client | null = null;
@@ -80,16 +98,7 @@ export async function openGuardConnection(): Promise<GuardConnection> {
     async hold(names) {
       try {
         if (!client) await connect();
-        for (const name of held) {
-          if (names.includes(name)) continue;
-          await query(GIVE_BACK, [name]);
-          held.delete(name);
-        }
-        for (const name of names) {
-          if (held.has(name)) continue;
-          const [row] = await query<{ taken: boolean }>(TAKE_LOCK, [name]);
-          if (row?.taken) held.add(name);
-        }
+        await changeLocks(query, held, names);
         return true;
       } catch (error) {
         if (!isDatabaseAway(error)) throw error;

@@ -90,7 +90,7 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/commerce/refresh/refresh-objects.job.ts": WHOLE,
   "app/commerce/sweep/compare-resource.server.ts": WHOLE,
   "app/admin/inbox/conversation-intent.ts": WHOLE,
-  "app/admin/knowledge/editor/use-article-form.ts": OURS,
+  "app/admin/knowledge/editor/use-article-save.ts": OURS,
   "app/admin/knowledge/facts/facts-form-state.ts": SETTINGS,
   "app/admin/settings/chat/chat-form.ts": SETTINGS,
   "app/admin/settings/texts/texts-form.ts": SETTINGS,

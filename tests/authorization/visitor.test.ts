@@ -8,7 +8,6 @@ import { CHAT_ACTIONS } from "~/storefront/chat/door/chat-actions.server";
 import { writeVisitorToken, type VisitorClaims } from "~/visitors/visitor-token";
 import { PERSON } from "tests/kit/factories/person";
 import { fingerprint } from "./fingerprint";
-import { call } from "./routes";
 import { createToken } from "./sessions";
 import {
   APP_ORIGIN,
@@ -30,6 +29,7 @@ import {
 let world: StorefrontWorld;
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
 const readClaims = (token: string) =>
   JSON.parse(Buffer.from(token.split(".")[0] ?? "", "base64url").toString()) as VisitorClaims;
 
@@ -38,6 +38,7 @@ const forge = (claims: Partial<VisitorClaims>): string => {
   const { token } = world.author;
   return [encode({ ...readClaims(token), ...claims }), token.split(".")[1]].join(".");
 };
+
 /** A token that we signed. */
 const mint = (claims: Partial<VisitorClaims>, key = deriveKey("visitor token")): string =>
   writeVisitorToken(key, "session", { ...readClaims(world.author.token), ...claims });
@@ -194,56 +195,6 @@ describe("the author", () => {
     });
     expect(status).toBe(404);
     expect(await fingerprint()).toEqual(before);
-  });
-});
-
-describe("a copy of the conversation", () => {
-  it("is opened by its own address only", async () => {
-    const { loader } = await findRoute("storefront.chat.transcript.$id").load();
-    if (!loader) throw new Error("copies are not served");
-    const open = async (id: string, token: string) => {
-      const url = `${APP_ORIGIN}/storefront/chat/transcript/${id}?token=${encodeURIComponent(token)}`;
-      return (await call(loader, new Request(url), { id })).status;
-    };
-    const offered = await askChat("download", { token: world.author.token, body: {} });
-    const { url } = JSON.parse(offered.body) as { url: string };
-    const token = new URL(url).searchParams.get("token") ?? "";
-    expect(await open(world.conversationId, token)).toBe(200);
-    const [, expiresAt = "", signature = ""] = token.split(".");
-    const wrong = ["", "x", `${world.theirId}.${expiresAt}.${signature}`, world.file.token];
-    for (const bad of [...wrong, world.author.token, createToken(OURS)])
-      expect(await open(world.conversationId, bad), bad).toBe(404);
-    for (const other of [randomUUID(), "../../etc/passwd", "x"])
-      expect(await open(other, token), other).toBe(404);
-  });
-});
-
-describe("a file of the conversation", () => {
-  const open = async (id: string, token: string) => {
-    const { loader } = await findRoute("storefront.chat.file.$id").load();
-    if (!loader) throw new Error("files are not served");
-    const url = `${APP_ORIGIN}/storefront/chat/file/${id}?token=${encodeURIComponent(token)}`;
-    return call(loader, new Request(url), { id });
-  };
-
-  it("is opened by its own address only", async () => {
-    const { id, token } = world.file;
-    expect((await open(id, token)).status).toBe(200);
-    const [shop = "", day = "", signature = ""] = token.split(".");
-    const wrong = [
-      "",
-      "x",
-      signature,
-      `${shop}.${day}`,
-      `${shop}.${day}.${"A".repeat(43)}`,
-      `${world.theirId}.${day}.${signature}`,
-      `${shop}.${Number(day) + 1}.${signature}`,
-      world.author.token,
-      createToken(OURS),
-    ];
-    for (const bad of wrong) expect((await open(id, bad)).status, `${bad}`).toBe(404);
-    for (const other of [randomUUID(), world.messageId, "../../etc/passwd", "x"])
-      expect((await open(other, token)).status, `${other}`).toBe(404);
   });
 });
 

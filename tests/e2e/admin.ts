@@ -31,3 +31,11 @@ export async function visitAdmin(
   await page.goto(`${stack.adminUrl}${path}${user}`);
   return { page, app: page.frameLocator(FRAME), close: () => context.close() };
 }
+
+/** A conversation in the inbox's list. */
+export const rowOf = ({ app }: AdminVisit, subject: string) =>
+  app.getByRole("list", { name: "Conversations" }).getByText(subject).first();
+
+/** Opens a conversation from the inbox's list, once it is there. */
+export const openConversation = (visit: AdminVisit, subject: string): Promise<void> =>
+  rowOf(visit, subject).click({ timeout: 20_000 });

@@ -1,7 +1,3 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createTransport } from "nodemailer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findInstalledShop } from "tests/tools/demo/install-app";
 import { findInboxAddress } from "tests/tools/demo/send-mails";
@@ -9,7 +5,9 @@ import { DEMO_SHOP, type Stack } from "tests/tools/demo/start-stack";
 import { startTestStack } from "tests/tools/demo/start-test-stack";
 import { summarise } from "tests/tools/demo/summarise";
 import { waitUntil } from "tests/tools/demo/wait-until";
-import { visitAdmin, type AdminVisit } from "./admin";
+import { openConversation, rowOf, visitAdmin, type AdminVisit } from "./admin";
+import { leaveEndedJob, waitUntilTriedAgain } from "./ended-job";
+import { mailLetter, startPictureServer } from "./letter-with-picture";
 import { act, control, findOpenOrder, waitForReply, type ShoppersOrder } from "./shopper";
 
 // The main job in a real browser, from installing the app to the reply in the shopper's mailbox. The tests tell one
@@ -70,9 +68,7 @@ describe("the main job", () => {
     await admin.app.getByRole("searchbox").waitFor(VISIBLE);
     await write(order, "Where is it?", `Hello,\n\nwhere is my order ${order.name}?\n\nThanks`);
 
-    const row = admin.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
-    await row.first().waitFor(VISIBLE);
-    await row.first().click();
+    await openConversation(admin, "Where is it?");
 
     const card = admin.app.getByRole("article", { name: `Order ${order.name}` });
     await card.waitFor(VISIBLE);
@@ -157,9 +153,7 @@ describe("the main job", () => {
   it("shows a refused reply with its reason, and a way to try again", async () => {
     const bouncing = { ...order, email: "nobody-home@example.com", customerName: "Bo Unce" };
     await write(bouncing, "A question", "Do you have gift wrapping?");
-    const row = admin.app.getByRole("list", { name: "Conversations" }).getByText("A question");
-    await row.first().waitFor(VISIBLE);
-    await row.first().click();
+    await openConversation(admin, "A question");
     await admin.app.getByRole("heading", { name: "A question" }).waitFor(VISIBLE);
     await admin.app.getByRole("textbox", { name: /^Reply to/ }).fill("We do.");
     await admin.app.getByRole("button", { name: "Send", exact: true }).click();
@@ -167,28 +161,11 @@ describe("the main job", () => {
   });
 
   it("shows pictures of a sender's server when the agent asks for them, and never before", async () => {
-    const asked: string[] = [];
-    const pictures = createServer((request, response) => {
-      asked.push(request.url ?? "");
-      response.setHeader("Content-Type", "image/svg+xml");
-      response.end('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
-    }).listen(0, "127.0.0.1");
-    await once(pictures, "listening");
+    const pictures = await startPictureServer();
+    const { asked, port: picturePort } = pictures;
     try {
-      const { port } = pictures.address() as AddressInfo;
-      const transport = createTransport({ host: "127.0.0.1", port: stack.inboundSmtpPort });
-      await transport.sendMail({
-        from: "letters@example.org",
-        to: inbox,
-        subject: "Our winter letter",
-        html: `<p>Look at this</p><img alt="Mittens" width="40" height="30" src="http://127.0.0.1:${port}/mittens.svg"><script>window.top.document.title = "ran"</script>`,
-      });
-      transport.close();
-      const row = admin.app
-        .getByRole("list", { name: "Conversations" })
-        .getByText("Our winter letter");
-      await row.first().waitFor(VISIBLE);
-      await row.first().click();
+      await mailLetter({ to: inbox, smtpPort: stack.inboundSmtpPort, picturePort });
+      await openConversation(admin, "Our winter letter");
       const show = admin.app.getByRole("button", { name: /Show pictures/ });
       await show.waitFor(VISIBLE);
       expect(asked).toEqual([]);
@@ -213,10 +190,7 @@ describe("the main job", () => {
     );
     await stack.restartWorker();
     await write(order, "While you were out", "Is anybody there?");
-    const row = admin.app
-      .getByRole("list", { name: "Conversations" })
-      .getByText("While you were out");
-    await row.first().waitFor(VISIBLE);
+    await rowOf(admin, "While you were out").waitFor(VISIBLE);
   });
 
   it("works on a phone: list, conversation and back, nothing wider than the screen", async () => {
@@ -225,9 +199,7 @@ describe("the main job", () => {
       errors,
     });
     try {
-      const row = phone.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
-      await row.first().waitFor(VISIBLE);
-      await row.first().click();
+      await openConversation(phone, "Where is it?");
       await phone.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
       const overflow = await phone.app
         .locator("html")
@@ -240,7 +212,7 @@ describe("the main job", () => {
         .getByRole("link", { name: /back|inbox/i })
         .first()
         .click();
-      await row.first().waitFor(VISIBLE);
+      await rowOf(phone, "Where is it?").waitFor(VISIBLE);
     } finally {
       await phone.close();
     }
@@ -256,8 +228,7 @@ describe("the main job", () => {
     );
     const desk = await visitAdmin(stack, "/app/inbox", { errors, user });
     try {
-      const row = desk.app.getByRole("list", { name: "Conversations" }).getByText("Where is it?");
-      await row.first().click(VISIBLE);
+      await openConversation(desk, "Where is it?");
       await desk.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
       await desk.app
         .getByText("Your role does not let you reply to conversations.")
@@ -272,14 +243,7 @@ describe("the main job", () => {
   });
 
   it("shows what could not be done in the background, and tries it again at a click", async () => {
-    // What a job leaves behind that found no attempt left: here, because the network was away for long.
-    const shopId = await findInstalledShop(stack);
-    await stack.database.query(
-      `INSERT INTO ended_jobs (shop_id, id, task, job_key, payload, queue_name, max_attempts, code, reason)
-       VALUES ($1, gen_random_uuid(), 'storefront.publish', 'k', json_build_object('shopId', $1::int), 'q', 3,
-         'VENDOR_UNAVAILABLE', 'Shopify does not answer at the moment.')`,
-      [shopId],
-    );
+    await leaveEndedJob(stack);
     const page = await visitAdmin(stack, "/app/settings", { errors });
     try {
       await page.app.getByText("1 not done").waitFor(VISIBLE);
@@ -289,12 +253,7 @@ describe("the main job", () => {
         .getByRole("button", { name: "Try again: Bring your theme up to date" })
         .click();
       await page.app.getByText("Everything was done").waitFor(VISIBLE);
-      await waitUntil("the worker to have done it", async () => {
-        const { rowCount } = await stack.database.query(
-          "SELECT 1 FROM graphile_worker._private_jobs WHERE key = 'k'",
-        );
-        return rowCount === 0 ? true : undefined;
-      });
+      await waitUntilTriedAgain(stack);
     } finally {
       await page.close();
     }
@@ -318,7 +277,5 @@ describe("the main job", () => {
     }
   });
 
-  it("caused no error in any page", () => {
-    expect(errors).toEqual([]);
-  });
+  it("caused no error in any page", () => expect(errors).toEqual([]));
 });

@@ -44,8 +44,10 @@ const INTERNAL = new RegExp(
     "arrivals",
     "askPerson",
     "askQuick",
+    "begin",
     "closeOverlay",
     "closedText",
+    "connect",
     "countUnread",
     "discard",
     "feedback",
@@ -62,6 +64,7 @@ const INTERNAL = new RegExp(
     "isTransient",
     "judge",
     "linkState",
+    "loadHelp",
     "loadOlder",
     "onClosed",
     "onConnection",
@@ -75,6 +78,7 @@ const INTERNAL = new RegExp(
     "openStream",
     "outbox",
     "outgoing",
+    "phase",
     "receipt",
     "renew",
     "reporter",
@@ -92,7 +96,7 @@ const withoutClasses: Plugin = {
   name: "without-classes",
   setup({ onLoad }) {
     const life =
-      /\b[\w$]+\.(?:getDerivedStateFrom(?:Props|Error)|componentWillReceiveProps|componentWillMount|componentDid(?:Mount|Update|Catch)|componentWillUnmount|getChildContext|contextType|getSnapshotBeforeUpdate)\b(?!=[^=])/g;
+      /\b[\w$]+\.(?:getDerivedStateFrom(?:Props|Error)|componentWillReceiveProps|componentWillMount|componentWillUpdate|componentDid(?:Mount|Update|Catch)|componentWillUnmount|getChildContext|contextType|getSnapshotBeforeUpdate|debounceRendering)\b(?!=[^=])/g;
     onLoad({ filter: /preact\.mjs$/ }, async ({ path }) => ({
       contents: (await readFile(path, "utf8")).replace(life, "(void 0)"),
       loader: "js",
@@ -112,6 +116,7 @@ async function bundle(options: BuildOptions): Promise<string> {
     jsxFactory: "h",
     jsxFragment: "Fragment",
     tsconfigRaw: {},
+    alias: { "~": "./app", extensions: "./extensions" },
     ...options,
     write: false,
   });

@@ -6,7 +6,7 @@ import {
   type ShouldRevalidateFunctionArgs,
 } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
-import { useRef } from "react";
+import { useState } from "react";
 import { useDesk } from "~/admin/format/shop-format";
 import { toNewValues } from "~/admin/knowledge/editor/article-form-state";
 import { ARTICLE_BYTES } from "~/admin/knowledge/editor/article-intent";
@@ -80,10 +80,12 @@ export default function EditArticle() {
   const [params] = useSearchParams();
   const { currency } = useDesk();
   useRealtime(["knowledge"]);
-  const last = useRef(loaded.article ? loaded : null);
-  if (loaded.article) last.current = loaded;
-  if (!last.current) return <ArticleMissing />;
-  const { article } = last.current;
+  const found = loaded.article ? loaded : null;
+  const [last, setLast] = useState(found);
+  if (found && found !== last) setLast(found);
+  const shown = found ?? last;
+  if (!shown) return <ArticleMissing />;
+  const { article } = shown;
   const wanted = params.get("language");
   const known = [...article.locales, ...article.translations.map(({ locale }) => locale)];
   const locale = known.find((one) => one === wanted) ?? article.primaryLocale;
@@ -92,7 +94,7 @@ export default function EditArticle() {
       <TitleBar title={article.translations[0]?.title ?? "Article"} />
       <ArticlePage
         key={`${article.id}/${locale}`}
-        {...last.current}
+        {...shown}
         isGone={loaded.article === null}
         locales={article.locales}
         primaryLocale={article.primaryLocale}

@@ -30,7 +30,9 @@ const MATCHING_READERS: readonly TextReader[] = [
   {
     file: `${MATCHING}/extract-order-candidates.ts`,
     through: [
-      ..."extract-codes find-words mask-other-numbers normalize-text read-number-context".split(" "),
+      ..."extract-codes find-words mask-other-numbers normalize-text read-number-context".split(
+        " ",
+      ),
       ..."read-intent scan-numbers vocabulary".split(" "),
     ].map((name) => `${MATCHING}/${name}.ts`),
     name: "extractOrderCandidates",

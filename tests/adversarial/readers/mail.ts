@@ -1,7 +1,4 @@
-import { composeMail } from "~/channels/email/compose/compose-mail";
-import { explainMailError } from "~/channels/email/compose/explain-mail-error";
 import { parseInboundAddress } from "~/channels/email/door/inbound-address";
-import { readPostedMail } from "~/channels/email/door/read-posted-mail";
 import { classifyMail } from "~/channels/email/parse/classify-mail";
 import { cleanLine, cleanText } from "~/channels/email/parse/clean-text";
 import { cutQuotedText } from "~/channels/email/parse/cut-quoted-text";
@@ -225,45 +222,5 @@ export const MAIL_READERS: readonly TextReader[] = [
     file: `${MAIL}/parse/inspect-mime.ts`,
     name: "cutHeader",
     read: (text) => cutHeader(Buffer.from(text)),
-  },
-  {
-    file: `${MAIL}/door/read-posted-mail.ts`,
-    name: "readPostedMail, JSON",
-    read: (text) =>
-      readPostedMail({ body: Buffer.from(text), contentType: "application/json", isSns: false }),
-  },
-  {
-    file: `${MAIL}/door/read-posted-mail.ts`,
-    name: "readPostedMail, kind of content",
-    read: (text) => readPostedMail({ body: Buffer.from(""), contentType: text, isSns: false }),
-  },
-  {
-    file: `${MAIL}/compose/explain-mail-error.ts`,
-    name: "explainMailError",
-    read: (text) =>
-      explainMailError(
-        Object.assign(new Error(), { response: text, code: text, responseCode: 550 }),
-      ),
-  },
-  {
-    file: `${MAIL}/compose/compose-mail.ts`,
-    name: "composeMail",
-    read: (text) =>
-      composeMail({
-        shop: { name: "Shop", inboundToken: "abcdefgh" } as never,
-        message: {
-          id: "1",
-          text: text.slice(0, 20_000),
-          subject: text,
-          cards: [],
-          files: [],
-          threadIds: [],
-          recipient: "a@b.c",
-          createdAt: new Date(0),
-          quoted: { text, authorName: text, createdAt: new Date(0) },
-        } as never,
-        sender: { name: "Shop", inbox: "abcdefgh" },
-        domain: "in.example",
-      }),
   },
 ];

@@ -5,7 +5,6 @@ import { advanceImport } from "~/commerce/import/advance-import.server";
 import { RESOURCES } from "~/commerce/mapping/mirror-resource";
 import type { MirroredShop } from "~/commerce/mirror/find-mirrored-shop.server";
 import { refreshObjects } from "~/commerce/refresh/refresh-objects.server";
-import { keepBulkAccess } from "~/commerce/sweep/keep-bulk-access.server";
 import { isBulkRefused } from "~/commerce/sync/bulk-access.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { startImport } from "~/commerce/sync/start-import.server";
@@ -20,6 +19,7 @@ import { truncateAll } from "tests/kit/setup/test-database";
 import { bulkOperationRecords } from "tests/stand-ins/shopify/bulk/bulk-operation-record";
 import type { LocalShopify } from "tests/stand-ins/shopify/start";
 import { deleteOrder, placeOrder, updateOrder } from "tests/stand-ins/shopify/store/actions";
+import { importByPages } from "./bulk-refused-kit";
 import { dumpMirror } from "./mirror-dump";
 import {
   countRows,
@@ -30,28 +30,22 @@ import {
 } from "./mirrored-shop";
 
 let shopify: LocalShopify;
+
 beforeAll(async () => {
   shopify = await startShopify();
 });
+
 afterAll(() => shopify.stop());
+
 beforeEach(async () => {
   shopify.platform.faults.clear();
   await truncateAll();
 });
+
 afterEach(() => vi.restoreAllMocks());
 
 const exportsOf = (shop: MirroredShop) =>
   bulkOperationRecords(storeOf(shopify, shop)).values().length;
-
-/** Reads everything anew, from the first page on; as the jobs do, step by step. */
-async function importByPages(shop: MirroredShop): Promise<void> {
-  const client = createAdminClient(shop.id);
-  await startImport(shop.id, { canCatchUp: false });
-  for (const resource of RESOURCES) {
-    let progress = "more";
-    while (progress === "more") progress = await advanceImport(client, shop, { resource });
-  }
-}
 
 describe("an import without exports", () => {
   it.each(["error", "user-error"] as const)(
@@ -250,38 +244,5 @@ describe("the daily comparison without exports", () => {
     await syncNow(shop.id, ADMIN);
     await runJobs();
     expect(await findSyncStatus(shop.id)).toMatchObject({ isExportRefused: false });
-  });
-});
-
-describe("the right to export", () => {
-  const daysAgo = (days: number) =>
-    pool.query("UPDATE bulk_access SET last_used_at = now() - make_interval(days => $1)", [days]);
-
-  it("is kept by one small bulk query of one shop when it was not used for weeks", async () => {
-    const shop = await installLocalShop(shopify, { orders: 3 });
-    const other = await installLocalShop(shopify, { domain: "other.myshopify.com", orders: 3 });
-    for (const one of [shop, other]) await importEverything(one);
-    const count = () => exportsOf(shop) + exportsOf(other);
-    const before = count();
-    await keepBulkAccess();
-    await daysAgo(19);
-    await keepBulkAccess();
-    expect(count()).toBe(before);
-    await daysAgo(21);
-    await keepBulkAccess();
-    await keepBulkAccess();
-    expect(count()).toBe(before + 1);
-  });
-
-  it("counts as back for every shop as soon as one of them was allowed a bulk query", async () => {
-    const shop = await installLocalShop(shopify, { orders: 3 });
-    const other = await installLocalShop(shopify, { domain: "other.myshopify.com", orders: 3 });
-    for (const one of [shop, other]) await importEverything(one);
-    shopify.platform.faults.add({ kind: "refuse-bulk" });
-    await importByPages(shop);
-    expect([await isBulkRefused(shop.id), await isBulkRefused(other.id)]).toEqual([true, false]);
-    shopify.platform.faults.clear();
-    await importEverything(other);
-    expect(await isBulkRefused(shop.id)).toBe(false);
   });
 });

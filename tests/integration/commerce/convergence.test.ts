@@ -7,10 +7,12 @@ import { ADMIN } from "tests/kit/factories/staff";
 import type { FaultInput } from "tests/stand-ins/shopify/faults/faults";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { knobsSchema } from "tests/stand-ins/shopify/webhooks/knobs";
+import type { Dice } from "./convergence/dice";
 import { readExpectedTables } from "./convergence/expected-rows";
 import { findDifferences, readMirrorTables } from "./convergence/mirror-rows";
-import { createDice, stockShop, takeRandomStep, type Dice } from "./convergence/random-history";
+import { createDice, takeRandomStep } from "./convergence/random-history";
 import { installApp, startWorld, type World } from "./convergence/start-world";
+import { stockShop } from "./convergence/stock-shop";
 import { buildWorker, WorkerProcess } from "./convergence/worker-process";
 
 // Each shop lives through several histories; each history is a run of random changes while everything fails that can

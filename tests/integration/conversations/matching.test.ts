@@ -1,41 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { attachOrder } from "~/conversations/orders/attach-order.server";
-import { detachOrder } from "~/conversations/orders/detach-order.server";
 import { matchMessage } from "~/conversations/orders/match-message.server";
-import { rematchConversations } from "~/conversations/orders/rematch-conversations.server";
 import { findConversation } from "~/conversations/reads/find-conversation.server";
 import { pool } from "~/database/db.server";
-import { receiveAndMatch, receiveTestMessage } from "tests/kit/factories/conversation";
+import { receiveAndMatch } from "tests/kit/factories/conversation";
 import { addCustomer, addMirroredShop, addOrder } from "tests/kit/factories/mirror";
 import { truncateAll } from "tests/kit/setup/test-database";
-import { timelineWords } from "tests/kit/timeline-words";
+import { findLinks, listEvents } from "./matching-kit";
 
-const sara = { id: "77", name: "Sara", role: "agent" as const };
 let shop = 0;
-
-interface LinkRow {
-  order: string;
-  state: string;
-  kinds: string[];
-}
-
-async function findLinks(conversationId: string): Promise<LinkRow[]> {
-  const { rows } = await pool.query<LinkRow>(
-    `SELECT order_id::text AS order, state,
-       ARRAY(SELECT item->>'kind' FROM jsonb_array_elements(evidence) AS item) AS kinds
-     FROM order_links WHERE conversation_id = $1 ORDER BY order_id`,
-    [conversationId],
-  );
-  return rows;
-}
-
-async function listEvents(type: string) {
-  const { rows } = await pool.query<{ actor: object; payload: object }>(
-    "SELECT actor, payload FROM domain_events WHERE type = $1 ORDER BY id",
-    [type],
-  );
-  return rows;
-}
 
 beforeEach(async () => {
   await truncateAll();
@@ -203,74 +175,5 @@ describe("a contact whose address changes hands", () => {
     await receiveAndMatch(shop, { from, text: "Hello" });
     await pool.query(`UPDATE contacts SET customer_evidence = '{"kind": "manual"}'`);
     expect(await takeOver()).toEqual([{ customer_id: "1" }]);
-  });
-});
-
-describe("an agent's decision", () => {
-  it("stands whatever is matched later, keeps the evidence and can be undone", async () => {
-    const { conversationId, messageId } = await receiveAndMatch(shop, {
-      from: "aino@example.com",
-      text: "Order #1001, please",
-    });
-    const change = { conversationId, orderId: "1001", staff: sara };
-    await detachOrder(shop, change);
-    await detachOrder(shop, change);
-    await matchMessage(shop, messageId);
-    expect(await findLinks(conversationId)).toEqual([
-      { order: "1001", state: "detached", kinds: ["order-number", "email", "agent"] },
-    ]);
-    expect(await listEvents("order.detached")).toEqual([
-      { actor: { kind: "staff", id: "77" }, payload: { conversationId, orderId: "1001" } },
-    ]);
-    await attachOrder(shop, change);
-    expect(await findLinks(conversationId)).toMatchObject([{ order: "1001", state: "attached" }]);
-    expect(await timelineWords(shop)).toEqual([
-      "Sara detached order #1001.",
-      "Sara attached order #1001.",
-    ]);
-  });
-
-  it("is refused for another shop's conversation or order", async () => {
-    const other = await addMirroredShop("two.myshopify.com");
-    await addOrder(other, { id: "5", name: "#5" });
-    const { conversationId } = await receiveTestMessage(shop, {
-      from: "a@example.com",
-      text: "Hi",
-    });
-    const refused = { code: "NOT_FOUND" };
-    const attach = (shopId: number, orderId: string) =>
-      attachOrder(shopId, { conversationId, orderId, staff: sara });
-    await expect(attach(other, "5")).rejects.toMatchObject(refused);
-    await expect(attach(shop, "5")).rejects.toMatchObject(refused);
-    await expect(attach(shop, "1' OR 1=1")).rejects.toMatchObject(refused);
-    expect(await findLinks(conversationId)).toEqual([]);
-  });
-});
-
-describe("rematchConversations", () => {
-  it("attaches an order that reaches the mirror after the message", async () => {
-    const late = await receiveAndMatch(shop, {
-      from: "cia@example.com",
-      text: "سفارش ۱۰۰۹ کجاست؟",
-    });
-    const unrelated = await receiveAndMatch(shop, { from: "dan@example.com", text: "Order 4711?" });
-    expect(await findLinks(late.conversationId)).toEqual([]);
-    await addCustomer(shop, { id: "3", email: "cia@example.com" });
-    await addOrder(shop, { id: "1009", name: "#1009", customerId: "3" });
-    await rematchConversations(shop, ["1009"]);
-    expect(await findLinks(late.conversationId)).toMatchObject([
-      { order: "1009", state: "attached" },
-    ]);
-    expect(await findLinks(unrelated.conversationId)).toEqual([]);
-  });
-
-  it("looks at everything without an order after an import", async () => {
-    const { conversationId } = await receiveAndMatch(shop, {
-      from: "eve@example.com",
-      text: "Order 1010?",
-    });
-    await addOrder(shop, { id: "1010", name: "#1010", email: "eve@example.com" });
-    await rematchConversations(shop, "all");
-    expect(await findLinks(conversationId)).toMatchObject([{ order: "1010", state: "attached" }]);
   });
 });

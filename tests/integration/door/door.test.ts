@@ -2,15 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findRoutes } from "tests/authorization/routes";
 import { createToken, signIn } from "tests/authorization/sessions";
-import { signQuery } from "tests/authorization/sign-proxy-request";
 import { addShopWithPerson } from "tests/kit/factories/person";
 import { createWebhookRequest } from "tests/kit/factories/webhook";
-import { startWeb, type WebAnswer, type WebAsk, type WebProcess } from "./start-web";
+import { BODIES, expectUnharmed, judge, SHOP } from "./door-kit";
+import { startWeb, type WebAsk, type WebProcess } from "./start-web";
 
-// The production server as anybody on the internet meets it: every route × every method × what no browser sends. Nothing
-// is answered with 5xx, everything has the security headers, and the process lives.
-
-const SHOP = "one.myshopify.com";
 let web: WebProcess;
 
 beforeAll(async () => {
@@ -18,6 +14,7 @@ beforeAll(async () => {
   await signIn(SHOP);
   web = await startWeb();
 }, 300_000);
+
 afterAll(() => web.stop());
 
 /** "app.inbox_.$number.typing" → "/app/inbox/{}/typing" */
@@ -46,7 +43,9 @@ const PARAMETERS = [
   "%2e%2e%2f%2e%2e%2fetc%2fpasswd",
   "';--",
 ];
+
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
 const QUERIES = [
   "",
   "?_data=routes%2Fapp",
@@ -59,59 +58,8 @@ const QUERIES = [
   "?%",
   "?a=%ff&%ff=b",
 ];
-const BODIES: (WebAsk & { what: string })[] = [
-  { what: "nothing" },
-  {
-    what: "NUL",
-    body: '{"a":"\\u0000","text":"\\u0000","clientId":"\\ud800"}',
-    headers: { "Content-Type": "application/json" },
-  },
-  { what: "no JSON", body: "{", headers: { "Content-Type": "application/json" } },
-  { what: "a list", body: "[1]", headers: { "Content-Type": "application/json" } },
-  { what: "null", body: "null", headers: { "Content-Type": "application/json" } },
-  {
-    what: "deep",
-    body: `${"[".repeat(20_000)}${"]".repeat(20_000)}`,
-    headers: { "Content-Type": "application/json" },
-  },
-  {
-    what: "__proto__",
-    body: '{"__proto__":{"a":1},"intent":"__proto__"}',
-    headers: { "Content-Type": "application/json" },
-  },
-  {
-    what: "huge numbers",
-    body: '{"after":1e999,"number":123456789012345678901234567890}',
-    headers: { "Content-Type": "application/json" },
-  },
-  {
-    what: "a form",
-    body: "a=%00&message=%00&email=%00",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
-  },
-  {
-    what: "half a multipart",
-    body: "--x\r\nContent-Disposition: form-data",
-    headers: { "Content-Type": "multipart/form-data; boundary=x" },
-  },
-  { what: "no boundary", body: "x", headers: { "Content-Type": "multipart/form-data" } },
-];
 
 const routes = findRoutes();
-const isRelayed = (target: string) => /^\/proxy.*[?&]signature=/.test(target);
-
-function judge(target: string, { status, headers, body }: WebAnswer, what: string): void {
-  const said = `${what} ${target.slice(0, 120)}: ${status} ${body.slice(0, 200)}`;
-  expect(status, said).toBeLessThan(500);
-  expect(status, said).toBeGreaterThanOrEqual(200);
-  expect(headers["x-content-type-options"], said).toBe("nosniff");
-  expect(headers["referrer-policy"], said).toBeTruthy();
-  if (!isRelayed(target))
-    expect(headers["strict-transport-security"], said).toMatch(/max-age=\d{8}/);
-  if (/^\/(?:app|auth|sse)/.test(target))
-    expect(headers["cache-control"], said).toContain("no-store");
-  expect(body, said).not.toMatch(/node_modules|at async|\.server\.ts/);
-}
 
 async function tryAll(asks: { target: string; ask: WebAsk; what: string }[]): Promise<number> {
   const AT_ONCE = 8;
@@ -189,65 +137,6 @@ test("a mail's frame has a policy of its own, without scripts", async () => {
   expect(headers["content-security-policy"]).toContain("default-src 'none'; img-src");
 });
 
-describe("the proxy, asked with Shopify's signature", () => {
-  const sign = (query: string) => signQuery({ shop: SHOP, query }).toString();
-  const PATHS = [
-    "",
-    "/search",
-    "/track",
-    "/contact",
-    "/articles/x",
-    "/articles/x/vote",
-    "/categories/x",
-    "/sitemap.xml",
-    "/style.css",
-    "/chat/session",
-    "/chat/poll",
-    "/nothing",
-    "/articles/%E2%82",
-    "/articles/%00",
-    "/%",
-  ];
-
-  test.each(PATHS)("%s answers whatever is asked", async (path) => {
-    const queries = [
-      "",
-      "query=%00",
-      "query=%ED%A0%80",
-      "query=shop%3D5",
-      "locale=__proto__",
-      "query=" + "x".repeat(3_000),
-      "ticket=a.b.0",
-      "cursor=%00",
-    ];
-    const asks = [
-      ...queries.flatMap((query) =>
-        ["GET", "HEAD", "POST", "PUT", "OPTIONS"].map((method) => ({
-          target: `/proxy${path}?${sign(query)}`,
-          ask: { method },
-          what: query,
-        })),
-      ),
-      ...BODIES.map(({ what, ...body }) => ({
-        target: `/proxy${path}?${sign("")}`,
-        ask: { method: "POST", ...body },
-        what,
-      })),
-    ];
-    await tryAll(asks);
-  });
-
-  test("says what cannot be searched for, in the theme", async () => {
-    const { status, headers, body } = await web.ask(
-      `/proxy/search?${sign("query=shop%3D5&locale=en")}`,
-    );
-    expect(status).toBe(400);
-    expect(headers["content-type"]).toBe("application/liquid");
-    expect(body).toContain("cannot be searched for here");
-    expect(body).toContain("shop=5");
-  });
-});
-
 test("compliance webhooks take any bytes that are signed", async () => {
   const customer = { id: 1, email: "a\u0000b@example.com", phone: "\ud800" };
   const bodies = [
@@ -279,90 +168,6 @@ test("compliance webhooks take any bytes that are signed", async () => {
     }
 });
 
-describe("what is no request at all", () => {
-  test.each([
-    ["GET /% HTTP/1.1", 400],
-    ["GET // HTTP/1.1", 400],
-    ["GET //evil.example/app HTTP/1.1", 400],
-    ["GET /app\\..\\x HTTP/1.1", 400],
-    ["GET /%00 HTTP/1.1", 400],
-    ["GET /%0d%0aX:1 HTTP/1.1", 400],
-    ["GET /%c0%af HTTP/1.1", 400],
-    ["GET * HTTP/1.1", 400],
-    ["OPTIONS * HTTP/1.1", 400],
-    ["GET http://evil.example/nothing HTTP/1.1", 404],
-    ["GET http://evil.example HTTP/1.1", 302],
-    ["TRACE / HTTP/1.1", 405],
-    ["PROPFIND / HTTP/1.1", 405],
-    ["NONSENSE / HTTP/1.1", 400],
-    ["GET / HTTP/9.9", 400],
-    [`GET /${"a".repeat(9_000)} HTTP/1.1`, 414],
-    [`GET /${"a".repeat(40_000)} HTTP/1.1`, 431],
-    ["\u0000\u0001\u0002", 400],
-  ])("%s", async (line, status) => {
-    const text = await web.send(`${line}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`);
-    expect(text.split(" ")[1]).toBe(String(status));
-    expect(text).toMatch(/x-content-type-options: nosniff/i);
-    expect(text).toMatch(/strict-transport-security: max-age/i);
-    expect(text).not.toMatch(/evil\.example/);
-  });
-
-  test("odd headers", async () => {
-    const odd: Record<string, string>[] = [
-      { Range: "bytes=5-2" },
-      { Range: "bytes=-5" },
-      { Range: "bytes=999999999999-" },
-      { "If-None-Match": '"', "Accept-Encoding": "br;q=x" },
-      { Origin: "https://evil.example" },
-      { Origin: "nonsense" },
-      { Authorization: "Basic ====" },
-      { Authorization: "Bearer a.b.c" },
-      { "X-Forwarded-For": ",,,", "X-Forwarded-Host": "evil.example" },
-      { Cookie: "=;;=" },
-      { "Content-Type": "multipart/form-data; boundary=" },
-      { "Content-Type": "\u00ff" },
-      { "User-Agent": "Googlebot" },
-      { "Last-Event-ID": "9".repeat(400) },
-    ];
-    for (const target of [
-      "/favicon.svg",
-      "/app",
-      "/app/inbox",
-      "/auth/login",
-      "/channels/email",
-      "/storefront/chat/message",
-      "/sse",
-      "/",
-    ])
-      await tryAll(
-        odd.flatMap((headers) =>
-          ["GET", "POST"].map((method) => ({
-            target,
-            ask: { method, headers },
-            what: JSON.stringify(headers),
-          })),
-        ),
-      );
-  });
-
-  test("the way out of the frame leads to Shopify or nowhere", async () => {
-    const host = Buffer.from("admin.shopify.com/store/one").toString("base64url");
-    for (const exitIframe of [
-      "https://evil.example/",
-      "javascript:alert(1)",
-      "//evil.example",
-      "",
-      "%00",
-      "https://one.myshopify.com.evil.example/admin",
-    ]) {
-      const query = new URLSearchParams({ shop: SHOP, host, embedded: "1", exitIframe });
-      const answer = await web.ask(`/auth/exit-iframe?${query}`);
-      judge("/auth/exit-iframe", answer, exitIframe);
-      expect(answer.body).not.toContain("evil.example");
-    }
-  });
-});
-
 test("tokens of shops that are not there are refused, not failed at", async () => {
   for (const shop of ["never.myshopify.com", "not-a-shop", "", "x\u0000.myshopify.com"]) {
     const answer = await web.ask("/app/inbox", {
@@ -377,10 +182,5 @@ test("tokens of shops that are not there are refused, not failed at", async () =
 });
 
 test("the process lived through it all, and logged no stack for what was not there", async () => {
-  expect(web.isRunning()).toBe(true);
-  const lines = web
-    .log()
-    .split("\n")
-    .filter((line) => /"level":(?:50|60|"error"|"fatal")/.test(line) || /^\s+at /.test(line));
-  expect(lines.slice(0, 5)).toEqual([]);
+  expectUnharmed(web);
 });

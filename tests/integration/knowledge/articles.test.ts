@@ -1,20 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
 import { deleteCategory } from "~/knowledge/categories/delete-category.server";
-import { findCategoryBySlug } from "~/knowledge/categories/find-category-by-slug.server";
 import { moveCategory } from "~/knowledge/categories/move-category.server";
 import { saveCategory } from "~/knowledge/categories/save-category.server";
 import { findPolicy } from "~/knowledge/policies/find-policy.server";
 import { findArticleBySlug } from "~/knowledge/reading/find-article-by-slug.server";
-import { findFeaturedArticles } from "~/knowledge/reading/find-featured-articles.server";
 import { findHelpCentre } from "~/knowledge/reading/find-help-centre.server";
 import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { deleteArticle } from "~/knowledge/writing/delete-article.server";
-import { deleteTranslation } from "~/knowledge/writing/delete-translation.server";
 import { findArticleForEditing } from "~/knowledge/writing/find-article-for-editing.server";
 import { findArticles } from "~/knowledge/writing/find-articles.server";
 import { findCompleteness } from "~/knowledge/writing/find-completeness.server";
-import type { SaveArticleInput } from "~/knowledge/writing/knowledge-input";
 import { moveArticle } from "~/knowledge/writing/move-article.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveTranslation } from "~/knowledge/writing/save-translation.server";
@@ -22,8 +18,10 @@ import { unpublishArticle } from "~/knowledge/writing/unpublish-article.server";
 import { addMirroredShop } from "tests/kit/factories/mirror";
 import { ADMIN } from "tests/kit/factories/staff";
 import { truncateAll } from "tests/kit/setup/test-database";
+import { article, text } from "./articles-kit";
 
 let shop = 0;
+
 let otherShop = 0;
 
 beforeEach(async () => {
@@ -33,23 +31,6 @@ beforeEach(async () => {
   await pool.query("UPDATE shops SET locales = '{en,fi,fa}'");
 });
 
-const text = (locale: string, title: string, bodyHtml = "<p>Some words.</p>") => ({
-  locale,
-  title,
-  bodyHtml,
-});
-
-const article = (facts: Partial<SaveArticleInput> = {}): SaveArticleInput => ({
-  articleId: null,
-  version: null,
-  categoryId: null,
-  kind: "article",
-  isFeatured: false,
-  translations: [text("en", "Gift cards")],
-  status: "published",
-  ...facts,
-});
-
 const category = async (name: string, shopId = shop): Promise<string> => {
   const { id } = await saveCategory(shopId, ADMIN, {
     categoryId: null,
@@ -57,90 +38,6 @@ const category = async (name: string, shopId = shop): Promise<string> => {
   });
   return id;
 };
-
-const titles = async (categoryId: string | null) =>
-  (await findArticles(shop, { categoryId })).articles.map(({ title }) => title);
-
-describe("an article that moves to another address", () => {
-  const move = async (saved: { id: string; version: number }, slug: string) =>
-    saveArticle(
-      shop,
-      ADMIN,
-      article({
-        articleId: saved.id,
-        version: saved.version,
-        translations: [{ ...text("en", "Gift cards"), slug }],
-      }),
-    );
-  const find = async (slug: string) => {
-    const found = await findArticleBySlug(shop, { slug, locale: "en" });
-    return found && [found.id, found.slug];
-  };
-
-  it("is found at each that it had, under the one it has", async () => {
-    const first = await saveArticle(shop, ADMIN, article());
-    const second = await move(first, "vouchers");
-    const third = await move(second, "gifts");
-    for (const slug of ["gift-cards", "vouchers", "gifts"])
-      expect(await find(slug)).toEqual([first.id, "gifts"]);
-    expect(await findArticleBySlug(otherShop, { slug: "vouchers", locale: "en" })).toBeNull();
-
-    await move(third, "gift-cards");
-    expect(await find("gifts")).toEqual([first.id, "gift-cards"]);
-  });
-
-  it("leaves its old address to who takes it", async () => {
-    const moved = await saveArticle(shop, ADMIN, article());
-    await move(moved, "vouchers");
-    const other = await saveArticle(shop, ADMIN, article());
-    expect(await find("gift-cards")).toEqual([other.id, "gift-cards"]);
-    expect(await find("vouchers")).toEqual([moved.id, "vouchers"]);
-  });
-
-  it("keeps its readers from another language's article that took its old address", async () => {
-    const finnish = (slug: string) => [{ ...text("fi", "Lahjakortti"), slug }];
-    const saved = await saveArticle(shop, ADMIN, article({ translations: finnish("lahja") }));
-    const change = { articleId: saved.id, version: saved.version };
-    await saveArticle(shop, ADMIN, article({ ...change, translations: finnish("lahjakortit") }));
-    const other = await saveArticle(
-      shop,
-      ADMIN,
-      article({ translations: [{ ...text("en", "Lahja, the band"), slug: "lahja" }] }),
-    );
-    const readers = ["fi", "fi-FI", "en", "fa"].map(async (locale) => {
-      const found = await findArticleBySlug(shop, { slug: "lahja", locale });
-      return found?.id;
-    });
-    expect(await Promise.all(readers)).toEqual([saved.id, saved.id, other.id, other.id]);
-  });
-
-  it("is still found at the addresses of a language it is not written in any more", async () => {
-    const first = await saveArticle(
-      shop,
-      ADMIN,
-      article({ translations: [text("en", "Gift cards"), text("fi", "Lahjakortit")] }),
-    );
-    const second = await saveArticle(
-      shop,
-      ADMIN,
-      article({
-        articleId: first.id,
-        version: first.version,
-        translations: [{ ...text("fi", "Lahjakortit"), slug: "lahjat" }],
-      }),
-    );
-    const before = (await findArticleBySlug(shop, { slug: "gift-cards", locale: "en" }))?.updatedAt;
-    await deleteTranslation(shop, ADMIN, {
-      articleId: first.id,
-      version: second.version,
-      locale: "fi",
-    });
-    for (const slug of ["lahjakortit", "lahjat", "gift-cards"])
-      expect(await find(slug)).toEqual([first.id, "gift-cards"]);
-    const after = await findArticleBySlug(shop, { slug: "lahjat", locale: "fi" });
-    expect(after).toMatchObject({ slug: "gift-cards", updatedAt: before });
-  });
-});
 
 describe("saving articles", () => {
   it("gives titles in every script their own address", async () => {
@@ -274,53 +171,6 @@ describe("translations", () => {
       (await findHelpCentre(shop, locale)).uncategorised.map(({ title }) => title);
     expect(await shown("fi")).toEqual(["English", "Suomeksi"]);
     expect(await shown("fa")).toEqual(["English"]);
-  });
-});
-
-describe("categories and order", () => {
-  it("moves articles within and across categories", async () => {
-    const [shipping, returns] = [await category("Shipping"), await category("Returns")];
-    const ids: string[] = [];
-    for (const title of ["A", "B", "C"])
-      ids.push(
-        (
-          await saveArticle(
-            shop,
-            ADMIN,
-            article({ categoryId: shipping, translations: [text("en", title)] }),
-          )
-        ).id,
-      );
-    const [a = "", b = "", c = ""] = ids;
-    await moveArticle(shop, ADMIN, { articleId: c, categoryId: shipping, beforeId: a });
-    expect(await titles(shipping)).toEqual(["C", "A", "B"]);
-    await moveArticle(shop, ADMIN, { articleId: c, categoryId: shipping, beforeId: null });
-    await moveArticle(shop, ADMIN, { articleId: b, categoryId: returns, beforeId: a });
-    expect([await titles(shipping), await titles(returns)]).toEqual([["A", "C"], ["B"]]);
-
-    await moveCategory(shop, ADMIN, { categoryId: returns, beforeId: shipping });
-    const centre = await findHelpCentre(shop, "en");
-    expect(centre.categories.map(({ name }) => name)).toEqual(["Returns", "Shipping"]);
-    expect(await findCategoryBySlug(shop, { slug: "returns", locale: "fi" })).toMatchObject({
-      name: "Returns",
-      articles: [{ title: "B" }],
-      alternates: [{ locale: "en", slug: "returns" }],
-    });
-
-    await deleteCategory(shop, ADMIN, { categoryId: shipping });
-    expect(await titles(null)).toEqual(["A", "C"]);
-  });
-
-  it("lists featured articles for the theme, published ones only", async () => {
-    const returns = await category("Returns");
-    await saveArticle(shop, ADMIN, article({ isFeatured: true }));
-    await saveArticle(shop, ADMIN, article({ isFeatured: true, categoryId: returns }));
-    await saveArticle(shop, ADMIN, article({ isFeatured: true, status: "draft" }));
-    const featured = await findFeaturedArticles(shop, "en");
-    expect(featured.map(({ name, articles }) => [name, articles.length])).toEqual([
-      ["Returns", 1],
-      ["", 1],
-    ]);
   });
 });
 

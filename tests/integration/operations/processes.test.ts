@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { Agent, request as httpRequest } from "node:http";
+import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pool } from "~/database/db.server";
@@ -7,64 +6,12 @@ import { signSession } from "~/storefront/chat/door/sign-session.server";
 import { createToken, signIn } from "tests/authorization/sessions";
 import { addChat } from "tests/kit/factories/visitor";
 import { addShop } from "tests/kit/mail/add-shop";
-import { FORWARDER_TOKEN } from "tests/kit/mail/post-mail";
 import { buildApp } from "tests/kit/setup/build-app";
 import { truncateAll } from "tests/kit/setup/test-database";
 import { waitUntil } from "tests/tools/demo/wait-until";
-import { startApp, type AppUnderTest } from "./app-under-test";
+import { ask, postMail, running, start } from "./processes-kit";
 
 const METRICS_TOKEN = "metrics-token-of-the-test";
-const running: AppUnderTest[] = [];
-
-async function start(script: string, given: Record<string, string> = {}): Promise<AppUnderTest> {
-  const app = await startApp(script, given);
-  running.push(app);
-  return app;
-}
-
-interface Asked {
-  method?: string;
-  headers?: Record<string, string>;
-  body?: string;
-  agent?: Agent;
-}
-
-interface Answered {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-/** Node's own client, which says when a connection was cut. */
-function ask(url: string, { method = "GET", headers = {}, body, agent }: Asked = {}) {
-  return new Promise<Answered>((resolve, reject) => {
-    const request = httpRequest(url, { method, headers, ...(agent ? { agent } : {}) }, (answer) => {
-      let text = "";
-      answer.on("data", (chunk: Buffer) => (text += chunk.toString()));
-      answer.on("error", reject);
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
-      );
-    });
-    request.on("error", reject);
-    request.end(body);
-  });
-}
-
-const mailTo = (address: string, subject: string) =>
-  `From: anna@example.com\r\nTo: ${address}\r\nSubject: ${subject}\r\nMessage-ID: <${randomUUID()}@example.com>\r\n\r\nHello`;
-
-const postMail = (app: AppUnderTest, address: string, options: Asked = {}) =>
-  ask(`${app.url}/channels/email/${encodeURIComponent(address)}`, {
-    method: "POST",
-    body: mailTo(address, "Slow"),
-    ...options,
-    headers: {
-      "Content-Type": "message/rfc822",
-      Authorization: `Bearer ${FORWARDER_TOKEN}`,
-      ...options.headers,
-    },
-  });
 
 let releaseMail = async (): Promise<void> => undefined;
 
@@ -89,7 +36,9 @@ const waitForHeldUp = (count: number) =>
   });
 
 beforeAll(async () => void (await buildApp()), 600_000);
+
 beforeEach(truncateAll);
+
 afterEach(async () => {
   await releaseMail();
   for (const { child } of running.splice(0)) child.kill("SIGKILL");
@@ -253,53 +202,6 @@ describe("a web process whose database connections are all in use", () => {
     await releaseMail();
     for (const { status } of await Promise.all(slow)) expect(status).toBe(202);
     expect((await postMail(app, shop.address)).status).toBe(202);
-  });
-});
-
-describe("ids in the log", () => {
-  it("a request's own id is in its answer, in every line, and in those of the jobs that follow", async () => {
-    const shop = await addShop();
-    const requestId = "trace-0123456789";
-    const web = await start("build/server.js");
-    const answer = await postMail(web, shop.address, { headers: { "X-Request-Id": requestId } });
-    expect(answer.status).toBe(202);
-    expect(answer.headers["x-request-id"]).toBe(requestId);
-    const refused = await postMail(web, "nobody@in.doorbell.test", {
-      headers: { "X-Request-Id": 'two words"' },
-    });
-    expect(refused.headers["x-request-id"]).toMatch(/^[\da-f-]{36}$/);
-
-    const worker = await start("build/worker.js", { INBOUND_SMTP_PORT: "" });
-    const lines = await waitUntil("its jobs to be done", async () => {
-      const done = worker.log().filter(({ requestId: id }) => id === requestId);
-      return done.some(({ job }) => job === "conversations.match-message") ? done : undefined;
-    });
-    expect(new Set(lines.map(({ job }) => job))).toContain("channels.process-inbound");
-    for (const line of worker.log())
-      // "job queue" lines are of the queue itself.
-      if (typeof line["msg"] === "string" && /^job (?!queue)/.test(line["msg"]))
-        expect(line).toMatchObject({
-          job: expect.any(String) as string,
-          jobId: expect.any(String) as string,
-          attempt: 1,
-        });
-  });
-
-  it("stands in what is logged when a request fails", async () => {
-    const shop = await addShop();
-    const app = await start("build/server.js");
-    await pool.query("ALTER TABLE inbound_deliveries RENAME TO away");
-    try {
-      const failed = await postMail(app, shop.address, {
-        headers: { "X-Request-Id": "fails-0001" },
-      });
-      expect(failed.status).toBe(503);
-    } finally {
-      await pool.query("ALTER TABLE away RENAME TO inbound_deliveries");
-    }
-    const lines = app.log().filter(({ level }) => level === "error");
-    expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line["requestId"]).toBe("fails-0001");
   });
 });
 

@@ -7,52 +7,35 @@ import { findArticles } from "~/knowledge/writing/find-articles.server";
 import { findCompleteness } from "~/knowledge/writing/find-completeness.server";
 import type { SaveArticleInput } from "~/knowledge/writing/knowledge-input";
 import type { SavedArticle } from "~/knowledge/writing/merchant-views";
-import { publishArticle } from "~/knowledge/writing/publish-article.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { saveTranslation } from "~/knowledge/writing/save-translation.server";
 import { describeOrderStatus } from "~/storefront/order-status/describe-order-status.server";
-import { buildMetafields } from "~/storefront/publish/build-metafields.server";
 import { addMirroredShop, addOrder } from "tests/kit/factories/mirror";
 import { ADMIN } from "tests/kit/factories/staff";
 import { truncateAll } from "tests/kit/setup/test-database";
 import { ChatPage } from "./chat/kit/chat-page";
 import { startChatServer, type ChatServer } from "./chat/kit/start-chat-server";
 import { HELP_DOMAIN } from "./help-pages/help-shop";
-import { openHelpPage, textOf } from "./help-pages/open-help-page";
+import { textOf } from "./help-pages/open-help-page";
+import { inEnglish, inFinnish, readInHelp, RETURNS, type Texts } from "./policy-facts-kit";
 
 let server: ChatServer;
+
 let shop = 0;
 
 beforeAll(async () => {
   server = await startChatServer();
 });
+
 afterAll(() => server.stop());
+
 beforeEach(async () => {
   await truncateAll();
   shop = await addMirroredShop(HELP_DOMAIN);
   await pool.query(`UPDATE shops SET locales = '{en,fi}', time_zone = 'Europe/Helsinki'`);
 });
 
-const RETURNS = { windowDays: 30, condition: "Unworn", exceptions: "Socks", how: "By post" };
 const FI = { condition: "Käyttämätön", exceptions: "Sukat", how: "Postitse" };
-
-interface Texts {
-  title?: string;
-  bodyHtml?: string;
-  factTexts?: Record<string, string>;
-}
-
-const inEnglish = ({ title = "Our policy", bodyHtml = "" }: Texts = {}) => ({
-  locale: "en",
-  title,
-  bodyHtml,
-});
-const inFinnish = ({ title = "Käytäntömme", bodyHtml = "", factTexts = {} }: Texts = {}) => ({
-  locale: "fi",
-  title,
-  bodyHtml,
-  factTexts,
-});
 
 const save = (
   part: Partial<SaveArticleInput>,
@@ -71,9 +54,6 @@ const save = (
 
 const translate = ({ id, version }: SavedArticle, texts: Texts) =>
   saveTranslation(shop, ADMIN, { articleId: id, version, translation: inFinnish(texts) });
-
-const readInHelp = async (slug: string, locale: string) =>
-  openHelpPage({ path: `/articles/${slug}`, query: `locale=${locale}` }, { locale });
 
 const openChat = (locale: string) =>
   ChatPage.open({ origin: server.origin, shopDomain: HELP_DOMAIN, locale });
@@ -241,53 +221,5 @@ describe("facts in the shopper's language", () => {
       code: "INVALID_INPUT",
       userMessage: "Longer than 500 characters. Put the details in the text.",
     });
-  });
-});
-
-describe("a policy of facts alone", () => {
-  it("is published, and read wherever articles are", async () => {
-    const { id } = await save({ translations: [inEnglish({ title: "Returns" })] });
-    await publishArticle(shop, ADMIN, { articleId: id });
-
-    const { html, pageDescription } = await readInHelp("returns", "en");
-    expect(textOf(html)).toMatch(/Returns .*At a glance .*30 days .*Condition Unworn/);
-    expect(html).not.toContain("doorbell-help__article");
-    expect(pageDescription).toContain("You can return items within 30 days of delivery.");
-
-    const faq = (await buildMetafields(shop)).get("faq_en");
-    const html30 = expect.stringContaining("<li>You can return items within 30 days");
-    const text30 = expect.stringContaining("30 days of delivery.\nCondition: Unworn");
-    expect(faq).toMatchObject({ categories: [{ articles: [{ html: html30, text: text30 }] }] });
-
-    expect(await askChat("en", "returns")).toContain("within 30 days");
-    const { body } = await (await openChat("en")).call<{ html: string }>("article", { id });
-    expect(body.html).toContain("<li>Condition: Unworn</li>");
-    const home = textOf((await openHelpPage()).html);
-    expect(home).toContain("Returns");
-  });
-
-  it("is refused while it states nothing, as an ordinary article without a text is", async () => {
-    const policy = await save({ facts: { windowDays: null, condition: " " } });
-    await expect(publishArticle(shop, ADMIN, { articleId: policy.id })).rejects.toMatchObject({
-      userMessage: "Write the policy’s text or fill in its facts first; then publish it.",
-    });
-    const article = await save({ kind: "article", facts: {} });
-    await expect(publishArticle(shop, ADMIN, { articleId: article.id })).rejects.toMatchObject({
-      userMessage: "Write the article's text first; then publish it.",
-    });
-  });
-
-  it("is no answer in the theme where the language says nothing", async () => {
-    const said = { title: "Gifts", bodyHtml: "<p>We wrap them.</p>" };
-    await save({
-      kind: "article",
-      translations: [inEnglish(said), inFinnish({ title: "Lahjat" })],
-      status: "published",
-    });
-    const values = await buildMetafields(shop);
-    expect(values.get("faq_en")).toMatchObject({
-      categories: [{ articles: [{ title: "Gifts" }] }],
-    });
-    expect(values.has("faq_fi")).toBe(false);
   });
 });

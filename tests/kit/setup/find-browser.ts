@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+// The shell is Chromium without its windows: the same pages for half the processor time.
 const PLACES = [
   process.env["CHROMIUM_PATH"],
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -18,20 +20,19 @@ function findInstalled(): string | undefined {
   );
 }
 
-/** Ways to get a browser, the first that works wins: Playwright's own download, else the distribution's package. */
+const APT = [
+  "install",
+  "-y",
+  "-qq",
+  "--no-install-recommends",
+  "fonts-noto-core",
+  "fonts-noto-cjk",
+];
+
+/** Ways to get a browser, the first that works wins: the distribution's packages, else Playwright's own download. */
 const INSTALLERS: readonly (readonly [string, readonly string[]])[] = [
-  [
-    "apt-get",
-    [
-      "install",
-      "-y",
-      "-qq",
-      "--no-install-recommends",
-      "chromium",
-      "fonts-noto-core",
-      "fonts-noto-cjk",
-    ],
-  ],
+  ["apt-get", [...APT, "chromium-headless-shell"]],
+  ["apt-get", [...APT, "chromium"]],
   ["node_modules/.bin/node", ["node_modules/playwright-core/cli.js", "install", "chromium"]],
 ];
 

@@ -7,7 +7,7 @@ const LONG = [
   "tests/integration/commerce/convergence.test.ts",
   "tests/e2e/storefront.test.ts",
   "tests/integration/worker/jobs-run-once.test.ts",
-  "tests/extension/panel.test.ts",
+  "tests/extension/panel-in-themes.test.ts",
   "tests/integration/commerce/bulk-refused.test.ts",
   "tests/e2e/main-job.test.ts",
   "tests/integration/operations/processes.test.ts",

@@ -25,12 +25,13 @@ export function ComposerInput({
   onSubmit,
 }: ComposerInputProps) {
   const input = useRef<HTMLTextAreaElement>(null);
+  // At each drawing: text, placeholder and width all change how high it must be.
   useEffect(() => {
     const element = input.current;
     if (!element) return;
     element.style.blockSize = "auto";
     element.style.blockSize = `${element.scrollHeight}px`;
-  }, [value, kind]);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === "Escape") return event.currentTarget.blur();
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing)

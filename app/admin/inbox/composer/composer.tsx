@@ -1,4 +1,3 @@
-import { Button } from "@shopify/polaris";
 import { useId, type ClipboardEvent, type DragEvent } from "react";
 import { useDesk } from "~/admin/format/shop-format";
 import { useNow } from "~/admin/format/use-now";
@@ -6,6 +5,7 @@ import { useCan } from "~/admin/shell/use-can";
 import { channelOf } from "~/channels/contract/capabilities";
 import type { ConversationView } from "~/conversations/reads/views";
 import { ComposerAttachments } from "./composer-attachments";
+import { ComposerButtons } from "./composer-buttons";
 import { ComposerInput } from "./composer-input";
 import { ComposerNotices } from "./composer-notices";
 import { ComposerRefusal } from "./composer-refusal";
@@ -129,21 +129,12 @@ function OpenComposer(props: ComposerProps) {
                 <ReplyRoute conversation={conversation} fromAddress={fromAddress} reach={reach} />
               )}
             </div>
-            <div className={styles.buttons}>
-              {!isNote && (
-                <Button disabled={!canSend} onClick={() => send("closed")}>
-                  Send and close
-                </Button>
-              )}
-              <Button
-                variant="primary"
-                disabled={!canSend}
-                loading={active.isBusy}
-                onClick={() => send("waiting")}
-              >
-                {isNote ? "Add note" : "Send"}
-              </Button>
-            </div>
+            <ComposerButtons
+              isNote={isNote}
+              isBusy={active.isBusy}
+              canSend={canSend}
+              onSend={send}
+            />
           </div>
         </div>
       </div>

@@ -24,19 +24,19 @@ export function usePickerSearch<Answer extends PickerAnswer>(
 ): PickerSearch<Answer> {
   const { load, data, state } = useFetcher<PickerAnswer>({ key: path });
   const [query, setQuery] = useState("");
-  const [attempt, setAttempt] = useState(0);
+  const address = `${path}?${new URLSearchParams({ q: query.trim() })}`;
+  const pause = query === "" ? 0 : TYPING_PAUSE_MS;
   useEffect(() => {
     if (!isOpen) return;
-    const search = () => load(`${path}?${new URLSearchParams({ q: query.trim() })}`);
-    const timer = setTimeout(search, query === "" ? 0 : TYPING_PAUSE_MS);
+    const timer = setTimeout(() => load(address), pause);
     return () => clearTimeout(timer);
-  }, [path, query, isOpen, attempt, load]);
+  }, [address, pause, isOpen, load]);
   return {
     query,
     setQuery,
     // What a loader gives is plain JSON, the same as what was put in.
     answer: (data as Answer | undefined) ?? null,
     isLoading: state !== "idle",
-    retry: () => setAttempt(attempt + 1),
+    retry: () => load(address),
   };
 }

@@ -1,7 +1,5 @@
-import { Button, Text } from "@shopify/polaris";
-import { PlusIcon } from "@shopify/polaris-icons";
+import { Text } from "@shopify/polaris";
 import { useState } from "react";
-import { useCan } from "~/admin/shell/use-can";
 import type { ContextView, OrderView } from "~/conversations/reads/views";
 import { AttachOrder } from "./attach-order";
 import { CustomerSection, UnknownCustomerSection } from "./customer-section";
@@ -9,6 +7,7 @@ import { DetachedOrders } from "./detached-orders";
 import { EarlierConversations } from "./earlier-conversations";
 import { OrderCard } from "./order-card";
 import { OrdersEmptyState } from "./orders-empty-state";
+import { OrdersHeading } from "./orders-heading";
 import styles from "./panel.module.css";
 import type { VisitorFacts } from "./visitor-facts";
 import { VisitorSection } from "./visitor-section";
@@ -27,7 +26,6 @@ function opensAtFirst(order: OrderView, orders: readonly OrderView[]): boolean {
 
 /** Who writes, and which orders this is about: everything an answer needs. */
 export function ContextPanel({ context, conversationNumber, visitor }: ContextPanelProps) {
-  const canLink = useCan("conversation.link-orders");
   const [isAttaching, setIsAttaching] = useState(false);
   const { orders, ordersState, customer } = context;
   const related = orders.filter((order) => order.link !== null);
@@ -48,23 +46,11 @@ export function ContextPanel({ context, conversationNumber, visitor }: ContextPa
       ) : (
         <UnknownCustomerSection context={context} isVisitor={visitor !== null} />
       )}
-      <div className={styles.heading}>
-        <div className={styles.sectionHead}>
-          <Text as="h3" variant="headingSm">
-            {related.length > 0 ? "Orders in this conversation" : "Orders"}
-          </Text>
-          {canLink && (
-            <Button
-              variant="tertiary"
-              size="slim"
-              icon={PlusIcon}
-              accessibilityLabel="Attach another order"
-              ariaExpanded={isAttaching}
-              onClick={() => setIsAttaching(!isAttaching)}
-            />
-          )}
-        </div>
-      </div>
+      <OrdersHeading
+        hasRelated={related.length > 0}
+        isAttaching={isAttaching}
+        onToggleAttaching={() => setIsAttaching(!isAttaching)}
+      />
       {isAttaching && (
         <AttachOrder
           conversationId={context.conversationId}

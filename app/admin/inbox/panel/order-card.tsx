@@ -1,4 +1,4 @@
-import { Button, Icon, InlineError } from "@shopify/polaris";
+import { Icon } from "@shopify/polaris";
 import { ChevronRightIcon } from "@shopify/polaris-icons";
 import { useId, useState } from "react";
 import { Money } from "~/admin/format/money";
@@ -9,6 +9,7 @@ import type { OrderView } from "~/conversations/reads/views";
 import { evidenceSummary } from "./evidence-words";
 import { OrderBadges } from "./order-badges";
 import { OrderBody } from "./order-body";
+import { OrderOffer } from "./order-offer";
 import styles from "./panel.module.css";
 
 interface OrderCardProps {
@@ -56,15 +57,13 @@ export function OrderCard({ order, conversationNumber, isOpenAtFirst }: OrderCar
         </span>
       </button>
       {isOffered && canLink && (
-        <div className={styles.offer}>
-          <Button size="slim" loading={link.isBusy} onClick={attach}>
-            Attach
-          </Button>
-          <Button size="slim" variant="tertiary" disabled={link.isBusy} onClick={detach}>
-            Not this one
-          </Button>
-          {link.error && <InlineError message={link.error} fieldID={bodyId} />}
-        </div>
+        <OrderOffer
+          isBusy={link.isBusy}
+          error={link.error}
+          fieldId={bodyId}
+          onAttach={attach}
+          onDetach={detach}
+        />
       )}
       <div id={bodyId} hidden={!isOpen}>
         {isOpen && (

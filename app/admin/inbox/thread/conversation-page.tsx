@@ -1,29 +1,25 @@
-import { useNavigate } from "@remix-run/react";
-import { Button } from "@shopify/polaris";
-import { XIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
-import { useDesk } from "~/admin/format/shop-format";
 import { Composer } from "~/admin/inbox/composer/composer";
 import { COMPOSER_INPUT_ID } from "~/admin/inbox/composer/composer-input";
 import type { DraftKind } from "~/admin/inbox/composer/draft-storage";
+import type { ChatReach } from "~/admin/inbox/composer/send-words";
 import { contactLabel } from "~/admin/inbox/contact-label";
 import { useInboxContext } from "~/admin/inbox/inbox-context";
 import { inboxPath } from "~/admin/inbox/inbox-query";
 import inboxStyles from "~/admin/inbox/inbox.module.css";
 import { ContextPanel } from "~/admin/inbox/panel/context-panel";
 import type { VisitorFacts } from "~/admin/inbox/panel/visitor-facts";
-import { useIntent } from "~/admin/inbox/use-intent";
-import { useShortcuts } from "~/admin/inbox/use-shortcuts";
-import { useCan } from "~/admin/shell/use-can";
 import type { ContextView, ConversationView } from "~/conversations/reads/views";
 import { AssigneeMenu } from "./assignee-menu";
+import { ContextDrawer } from "./context-drawer";
 import { MessageList } from "./message-list";
 import { MoreMenu } from "./more-menu";
 import { ThreadHeader } from "./thread-header";
 import styles from "./thread.module.css";
-import { useMarkRead } from "./use-mark-read";
+import { useConversationActions, type ConversationActions } from "./use-conversation-actions";
 import { usePanelDrawer } from "./use-panel-drawer";
 import { usePendingMessages } from "./use-pending-messages";
+import { usePermittedShortcuts } from "./use-permitted-shortcuts";
 
 interface ConversationPageProps {
   conversation: ConversationView;
@@ -38,49 +34,53 @@ interface ConversationPageProps {
   isTyping: boolean;
 }
 
-function useConversationActions(conversation: ConversationView) {
-  const desk = useDesk();
-  const { query } = useInboxContext();
-  const navigate = useNavigate();
-  const status = useIntent(conversation.number, "status");
-  const assign = useIntent(conversation.number, "assign");
-  const markUnread = useMarkRead(conversation.number, conversation.isUnread);
-  return {
-    status,
-    assign,
-    assignTo: (staffId: string | null) => assign.send({ intent: "assign", staffId }),
-    assignToMe: () => assign.send({ intent: "assign", staffId: desk.staff.id }),
-    toggleClosed: () =>
-      status.send({
-        intent: "status",
-        status: conversation.status === "closed" ? "open" : "closed",
-      }),
-    markUnread: () => {
-      markUnread();
-      navigate(inboxPath(query));
-    },
-  };
+const reachOf = (
+  { isOnline }: VisitorFacts,
+  { email, afterMinutes }: ConversationPageProps["mail"],
+): ChatReach => ({ isOnline, email, mailAfterMinutes: afterMinutes });
+
+interface ConversationHeaderProps {
+  conversation: ConversationView;
+  contactName: string;
+  isOnline: boolean | null;
+  actions: ConversationActions;
+  drawer: ReturnType<typeof usePanelDrawer>;
+  isAssigning: boolean;
+  onAssigning: (isAssigning: boolean) => void;
 }
 
-type ShortcutHandlers = Record<
-  "reply" | "note" | "toggleClosed" | "assign" | "markUnread",
-  () => void
->;
-
-/** Keys for what the role of who is at work allows. */
-function usePermittedShortcuts(deeds: ShortcutHandlers): void {
-  const canWrite = useCan("conversation.reply");
-  const canOrganise = useCan("conversation.organise");
-  useShortcuts({
-    ...(canWrite && { r: deeds.reply, n: deeds.note }),
-    ...(canOrganise && { e: deeds.toggleClosed, a: deeds.assign, u: deeds.markUnread }),
-  });
+function ConversationHeader(props: ConversationHeaderProps) {
+  const { conversation, actions, drawer } = props;
+  const { query, colleagues } = useInboxContext();
+  return (
+    <ThreadHeader
+      conversation={conversation}
+      backUrl={inboxPath(query)}
+      contactName={props.contactName}
+      isOnline={props.isOnline}
+      isPanelOpen={drawer.isOpen}
+      isBusy={actions.status.isBusy}
+      error={actions.status.error ?? actions.assign.error}
+      onTogglePanel={drawer.toggle}
+      onToggleClosed={actions.toggleClosed}
+      assignee={
+        <AssigneeMenu
+          assignee={conversation.assignee}
+          colleagues={colleagues}
+          isOpen={props.isAssigning}
+          isBusy={actions.assign.isBusy}
+          onToggle={props.onAssigning}
+          onAssign={actions.assignTo}
+        />
+      }
+      more={<MoreMenu onMarkUnread={actions.markUnread} onAssignToMe={actions.assignToMe} />}
+    />
+  );
 }
 
 /** One conversation: thread, composer, and who and what it is about. Keyed by conversation where it is used. */
 export function ConversationPage(props: ConversationPageProps) {
   const { conversation, context, visitor, isTyping, mail, fromAddress } = props;
-  const { query, colleagues } = useInboxContext();
   const contactName = contactLabel(conversation.contact, context.customer);
   const actions = useConversationActions(conversation);
   const pending = usePendingMessages(conversation);
@@ -101,27 +101,14 @@ export function ConversationPage(props: ConversationPageProps) {
   return (
     <div className={inboxStyles.conversation}>
       <section className={styles.thread} aria-label="Conversation">
-        <ThreadHeader
+        <ConversationHeader
           conversation={conversation}
-          backUrl={inboxPath(query)}
           contactName={contactName}
           isOnline={visitor?.isOnline ?? null}
-          isPanelOpen={drawer.isOpen}
-          isBusy={actions.status.isBusy}
-          error={actions.status.error ?? actions.assign.error}
-          onTogglePanel={drawer.toggle}
-          onToggleClosed={actions.toggleClosed}
-          assignee={
-            <AssigneeMenu
-              assignee={conversation.assignee}
-              colleagues={colleagues}
-              isOpen={isAssigning}
-              isBusy={actions.assign.isBusy}
-              onToggle={setIsAssigning}
-              onAssign={actions.assignTo}
-            />
-          }
-          more={<MoreMenu onMarkUnread={actions.markUnread} onAssignToMe={actions.assignToMe} />}
+          actions={actions}
+          drawer={drawer}
+          isAssigning={isAssigning}
+          onAssigning={setIsAssigning}
         />
         <MessageList
           conversation={conversation}
@@ -135,44 +122,16 @@ export function ConversationPage(props: ConversationPageProps) {
           onKindChange={write}
           contactName={contactName}
           fromAddress={fromAddress}
-          reach={
-            visitor && {
-              isOnline: visitor.isOnline,
-              email: mail.email,
-              mailAfterMinutes: mail.afterMinutes,
-            }
-          }
+          reach={visitor && reachOf(visitor, mail)}
         />
       </section>
-      <button
-        type="button"
-        className={inboxStyles.backdrop}
-        data-open={drawer.isOpen}
-        tabIndex={-1}
-        aria-label="Close customer and orders"
-        onClick={drawer.close}
-      />
-      <aside
-        id="context-panel"
-        className={inboxStyles.panel}
-        data-open={drawer.isOpen}
-        tabIndex={-1}
-        aria-label="Customer and orders"
-      >
-        <div className={inboxStyles.panelClose}>
-          <Button
-            variant="tertiary"
-            icon={XIcon}
-            accessibilityLabel="Close"
-            onClick={drawer.close}
-          />
-        </div>
+      <ContextDrawer isOpen={drawer.isOpen} onClose={drawer.close}>
         <ContextPanel
           context={context}
           conversationNumber={conversation.number}
           visitor={visitor}
         />
-      </aside>
+      </ContextDrawer>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { dayKey } from "~/admin/format/format-time";
 import type { MessageView } from "~/conversations/reads/views";
 
-export interface ThreadDay {
+export interface MessageDay {
   /** "2026-11-22" in the shop's time zone */
   key: string;
   messages: ThreadMessage[];
@@ -27,8 +27,8 @@ function continues(previous: MessageView | undefined, message: MessageView): boo
 }
 
 /** Splits a thread, oldest first, by the shop's calendar days. */
-export function groupByDay(messages: readonly MessageView[], timeZone: string): ThreadDay[] {
-  const days: ThreadDay[] = [];
+export function groupByDay(messages: readonly MessageView[], timeZone: string): MessageDay[] {
+  const days: MessageDay[] = [];
   let previous: MessageView | undefined;
   for (const message of messages) {
     const key = dayKey(new Date(message.createdAt), timeZone);

@@ -1,8 +1,9 @@
 import { Button } from "@shopify/polaris";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { hasMarkedQuote, hasRemoteImages, mailDocument } from "./mail-document";
 import { MAIL_FRAME } from "./mail-frame";
 import styles from "./thread.module.css";
+import { useMailFrame } from "./use-mail-frame";
 
 interface HtmlMailProps {
   html: string;
@@ -18,41 +19,11 @@ interface HtmlMailProps {
 export function HtmlMail({ html, images, title }: HtmlMailProps) {
   const [isRemoteShown, setIsRemoteShown] = useState(false);
   const [isQuoteShown, setIsQuoteShown] = useState(false);
-  const [height, setHeight] = useState(20);
-  const frame = useRef<HTMLIFrameElement>(null);
-  const observer = useRef<ResizeObserver>(undefined);
   const source = useMemo(
     () => mailDocument({ html, images, isRemoteShown, isQuoteShown }),
     [html, images, isRemoteShown, isQuoteShown],
   );
-  const measure = () => {
-    const body = frame.current?.contentDocument?.body;
-    if (!body) return;
-    observer.current?.disconnect();
-    observer.current = new ResizeObserver(() => {
-      // Wide mails scroll sideways; the bar needs room of its own.
-      const root = body.ownerDocument.documentElement;
-      setHeight(
-        Math.ceil(body.getBoundingClientRect().height) +
-          (root.scrollWidth > root.clientWidth ? 16 : 2),
-      );
-    });
-    observer.current.observe(body);
-  };
-  const fill = () => {
-    const target = frame.current?.contentDocument;
-    if (isRemoteShown && target) {
-      const { documentElement } = new DOMParser().parseFromString(source, "text/html");
-      target.replaceChild(target.adoptNode(documentElement), target.documentElement);
-    }
-    measure();
-  };
-  // A server-drawn frame may have loaded before this code did.
-  useEffect(() => {
-    fill();
-    return () => observer.current?.disconnect();
-    // oxlint-disable-next-line react/exhaustive-deps -- only another source is filled in anew
-  }, [source]);
+  const [frame, height, fill] = useMailFrame(source, isRemoteShown);
   return (
     <>
       <iframe

@@ -1,15 +1,14 @@
 import { Button } from "@shopify/polaris";
 import { ArrowDownIcon } from "@shopify/polaris-icons";
-import { formatDay } from "~/admin/format/format-time";
 import { useDesk } from "~/admin/format/shop-format";
 import { useNow } from "~/admin/format/use-now";
 import { channelOf, type ChannelView } from "~/channels/contract/capabilities";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
 import { chatMarks } from "./chat-marks";
 import { groupByDay } from "./group-by-day";
-import { MessageItem } from "./message-item";
 import { RatingLine } from "./rating-line";
 import { isClaim } from "./sender-claim";
+import { ThreadDay } from "./thread-day";
 import styles from "./thread.module.css";
 import { TypingLine } from "./typing-line";
 import { useOlderMessages } from "./use-older-messages";
@@ -45,20 +44,18 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
   ];
   const last = all.at(-1);
   const isOwnLast = last !== undefined && last.author.id === desk.staff.id;
-  const scroll = useThreadScroll(all[0]?.id ?? "", last?.id ?? "", isOwnLast);
+  const { scrollRef, contentRef, hasNewBelow, scrollToEnd } = useThreadScroll(
+    all[0]?.id ?? "",
+    last?.id ?? "",
+    isOwnLast,
+  );
   const pendingIds = new Set(pending.map((message) => message.id));
   const marks = chatMarks(conversation);
   const newestClaim = all.findLast(isClaim)?.id ?? null;
   return (
     <div className={styles.scrollArea}>
-      <div
-        className={styles.scroll}
-        ref={scroll.scrollRef}
-        tabIndex={0}
-        role="log"
-        aria-label="Messages"
-      >
-        <div className={styles.content} ref={scroll.contentRef}>
+      <div className={styles.scroll} ref={scrollRef} tabIndex={0} role="log" aria-label="Messages">
+        <div className={styles.content} ref={contentRef}>
           {hasOlder && (
             <div className={styles.older}>
               <Button loading={isLoading} onClick={loadOlder} size="slim">
@@ -67,33 +64,24 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
             </div>
           )}
           {groupByDay(all, desk.timeZone).map((day) => (
-            <section key={day.key} className={styles.day} aria-label={day.key}>
-              <h3 className={styles.daySeparator} suppressHydrationWarning>
-                {formatDay(new Date(day.messages[0]?.message.createdAt ?? now), now, desk)}
-              </h3>
-              <ol className={styles.messages}>
-                {day.messages.map(({ message, isContinuation }) => (
-                  <MessageItem
-                    key={message.id}
-                    message={message}
-                    contactName={contactName}
-                    conversation={conversation}
-                    mark={marks.get(message.id) ?? null}
-                    isContinuation={isContinuation}
-                    isPending={pendingIds.has(message.id)}
-                    isNewestClaim={message.id === newestClaim}
-                  />
-                ))}
-              </ol>
-            </section>
+            <ThreadDay
+              key={day.key}
+              day={day}
+              now={now}
+              conversation={conversation}
+              contactName={contactName}
+              marks={marks}
+              pendingIds={pendingIds}
+              newestClaim={newestClaim}
+            />
           ))}
           {conversation.rating?.comment && <RatingLine rating={conversation.rating} />}
           <TypingLine name={isTyping ? contactName : null} />
         </div>
       </div>
-      {scroll.hasNewBelow && (
+      {hasNewBelow && (
         <div className={styles.newMessage}>
-          <Button icon={ArrowDownIcon} onClick={scroll.scrollToEnd}>
+          <Button icon={ArrowDownIcon} onClick={scrollToEnd}>
             New message
           </Button>
         </div>

@@ -1,16 +1,11 @@
-import { Badge, Button, InlineError, Text } from "@shopify/polaris";
+import { Button, InlineError, Text } from "@shopify/polaris";
 import { ArrowLeftIcon, LayoutSidebarRightIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
-import { channelIcon } from "~/admin/inbox/channel-icon";
-import { writableAddress } from "~/admin/inbox/contact-label";
 import inboxStyles from "~/admin/inbox/inbox.module.css";
-import { OnlineDot } from "~/admin/inbox/list/online-dot";
-import { SmallIcon } from "~/admin/inbox/list/small-icon";
 import { useCan } from "~/admin/shell/use-can";
 import { channelOf } from "~/channels/contract/capabilities";
 import type { ConversationView } from "~/conversations/reads/views";
-import { RatingBadge } from "./rating-badge";
-import { StatusBadge } from "./status-badge";
+import { ThreadMeta } from "./thread-meta";
 import styles from "./thread.module.css";
 
 interface ThreadHeaderProps {
@@ -33,11 +28,9 @@ interface ThreadHeaderProps {
 export function ThreadHeader(props: ThreadHeaderProps) {
   const { conversation } = props;
   const canOrganise = useCan("conversation.organise");
-  const { contact } = conversation;
   // A chat has no subject: its title names the shopper.
   const channel = channelOf(conversation.channels, conversation.channel);
   const isNamedAbove = !channel.capabilities.hasSubject && conversation.subject === "";
-  const address = writableAddress(contact)?.value;
   return (
     <header className={styles.header}>
       <div className={styles.headerRow}>
@@ -75,28 +68,12 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           />
         </div>
       </div>
-      <div className={styles.meta}>
-        {conversation.handler === "self-service" ? (
-          <Badge>Quick answers</Badge>
-        ) : (
-          <StatusBadge status={conversation.status} />
-        )}
-        <span className={styles.metaWho} title={address}>
-          <SmallIcon source={channelIcon(channel)} label={channel.label} />
-          {!isNamedAbove && <bdi>{props.contactName}</bdi>}
-        </span>
-        {props.isOnline && (
-          <span className={styles.online}>
-            <OnlineDot isSilent />
-            Online
-          </span>
-        )}
-        <span>#{conversation.number}</span>
-        {conversation.rating && (
-          <RatingBadge score={conversation.rating.score} comment={conversation.rating.comment} />
-        )}
-        <span className={styles.metaEnd}>{props.assignee}</span>
-      </div>
+      <ThreadMeta
+        conversation={conversation}
+        contactName={isNamedAbove ? null : props.contactName}
+        isOnline={props.isOnline}
+        assignee={props.assignee}
+      />
       {props.error && <InlineError message={props.error} fieldID="conversation-actions" />}
     </header>
   );

@@ -4,15 +4,13 @@ import { useCan } from "~/admin/shell/use-can";
 
 /**
  * Marks the conversation read once it is in front of somebody: now, or when the tab is next looked at. Marking it
- * unread by hand holds until it is opened again. Who only reads leaves it unread for those who answer.
+ * unread by hand holds until it is opened again, which is a page of its own. Who only reads leaves it unread for those
+ * who answer.
  */
 export function useMarkRead(number: number, isUnread: boolean) {
   const { send } = useIntent(number, "read");
   const canOrganise = useCan("conversation.organise");
   const isKeptUnread = useRef(false);
-  useEffect(() => {
-    isKeptUnread.current = false;
-  }, [number]);
   useEffect(() => {
     if (!isUnread || !canOrganise) return;
     const markRead = () => {
@@ -22,7 +20,7 @@ export function useMarkRead(number: number, isUnread: boolean) {
     markRead();
     document.addEventListener("visibilitychange", markRead);
     return () => document.removeEventListener("visibilitychange", markRead);
-  }, [isUnread, canOrganise, number, send]);
+  }, [isUnread, canOrganise, send]);
   return useCallback(() => {
     isKeptUnread.current = true;
     send({ intent: "read", isUnread: true });

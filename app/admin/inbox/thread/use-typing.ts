@@ -9,21 +9,18 @@ export function useTyping(conversationId: string): {
   isTyping: boolean;
   onTyping: (hint: PageHint) => void;
 } {
-  const [isTyping, setIsTyping] = useState(false);
+  const [typingIn, setTypingIn] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    setIsTyping(false);
-    return () => clearTimeout(timer.current);
-  }, [conversationId]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const onTyping = useCallback(
     ({ topic, type, typing }: PageHint) => {
       if (!typing || type !== "visitor.typing" || topic !== `conversation:${conversationId}`)
         return;
       clearTimeout(timer.current);
-      setIsTyping(typing.isTyping);
-      if (typing.isTyping) timer.current = setTimeout(() => setIsTyping(false), SILENCE_MS);
+      setTypingIn(typing.isTyping ? conversationId : null);
+      if (typing.isTyping) timer.current = setTimeout(() => setTypingIn(null), SILENCE_MS);
     },
     [conversationId],
   );
-  return { isTyping, onTyping };
+  return { isTyping: typingIn === conversationId, onTyping };
 }

@@ -54,11 +54,33 @@ function ArticleFields({ form, ...page }: ArticlePageProps & { form: ArticleForm
   );
 }
 
+type OpenDialog = "preview" | "delete" | null;
+
+interface ArticleDialogProps {
+  dialog: OpenDialog;
+  article: ArticlePageProps["article"];
+  form: ArticleFormHandle;
+  onClose: () => void;
+}
+
+function ArticleDialog({ dialog, article, form, onClose }: ArticleDialogProps) {
+  if (dialog === "preview") return <PreviewModal form={form} onClose={onClose} />;
+  if (dialog !== "delete" || !article) return null;
+  return (
+    <DeleteArticle
+      articleId={article.id}
+      title={article.translations[0]?.title ?? ""}
+      onDeleted={() => form.leaveTo(knowledgePath())}
+      onClose={onClose}
+    />
+  );
+}
+
 /** Writes, translates, publishes and deletes an article. */
 export function ArticlePage(page: ArticlePageProps) {
   const { article, locale, storefrontUrls } = page;
   const form = useArticleForm(page);
-  const [dialog, setDialog] = useState<"preview" | "delete" | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
   const canWrite = useCan("knowledge.write");
   const close = () => setDialog(null);
   const { kind } = form.values;
@@ -106,15 +128,7 @@ export function ArticlePage(page: ArticlePageProps) {
           <ArticleFields {...page} form={form} />
         )}
       </BlockStack>
-      {dialog === "preview" && <PreviewModal form={form} onClose={close} />}
-      {dialog === "delete" && article && (
-        <DeleteArticle
-          articleId={article.id}
-          title={storedTitle}
-          onDeleted={() => form.leaveTo(knowledgePath())}
-          onClose={close}
-        />
-      )}
+      <ArticleDialog dialog={dialog} article={article} form={form} onClose={close} />
     </Page>
   );
 }

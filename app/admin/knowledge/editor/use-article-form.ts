@@ -1,11 +1,8 @@
-import { useFetcher, useNavigate, useRevalidator } from "@remix-run/react";
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useReducer } from "react";
 import { articlePath } from "~/admin/knowledge/knowledge-paths";
 import { knowledgePath } from "~/admin/knowledge/knowledge-query";
 import { toast } from "~/admin/shell/toast";
-import { useAnswer } from "~/admin/shell/use-answer";
 import { useFieldErrors } from "~/admin/shell/use-field-errors";
-import { useLeaveProtection } from "~/admin/shell/use-leave-protection";
 import type { ArticleEditView } from "~/knowledge/writing/merchant-views";
 import { isDirty as isChanged, openForm, reduceArticleForm } from "./article-form-reducer";
 import {
@@ -15,7 +12,8 @@ import {
   validateArticle,
   type ArticleValues,
 } from "./article-form-state";
-import type { ArticleResult } from "./article-intent";
+import { useArticleSave } from "./use-article-save";
+import { useDeparture } from "./use-departure";
 
 export interface ArticleFormSetup {
   /** Null: a new one. */
@@ -29,9 +27,14 @@ export interface ArticleFormSetup {
   newValues: ArticleValues;
 }
 
-/** The editor's form: keeps what was typed whatever happens, says what is wrong, notices what others saved. */
-export function useArticleForm(setup: ArticleFormSetup) {
-  const { article, isGone, locale, primaryLocale, currency, newValues } = setup;
+function useFormState({
+  article,
+  isGone,
+  locale,
+  primaryLocale,
+  currency,
+  newValues,
+}: ArticleFormSetup) {
   const [form, dispatch] = useReducer(reduceArticleForm, undefined, () =>
     openForm({
       locale,
@@ -40,64 +43,33 @@ export function useArticleForm(setup: ArticleFormSetup) {
       values: article ? toArticleValues(article, locale, currency) : newValues,
     }),
   );
-  const [message, setMessage] = useState<string | null>(null);
-  const [refusals, setRefusals] = useState(0);
-  const [leavingTo, leaveTo] = useState<string | null>(null);
-  const fetcher = useFetcher<ArticleResult>();
-  const navigate = useNavigate();
-  const revalidator = useRevalidator();
+  const isNew = article === null || isGone;
   const saving = {
     locale,
     version: form.version,
     isWritten: Boolean(article?.translations.some((one) => one.locale === locale)),
   };
-  const isNew = article === null || isGone;
-  const isTranslation = !isNew && locale !== primaryLocale;
-  const fields = useFieldErrors(validateArticle(form.values, saving));
+  return { form, dispatch, isNew, isTranslation: !isNew && locale !== primaryLocale, saving };
+}
 
-  useAnswer(fetcher, (result) => {
-    if (result.ok && result.article) {
-      dispatch({ type: "saved", version: result.article.version });
+/** The editor's form: keeps what was typed whatever happens, says what is wrong, notices what others saved. */
+export function useArticleForm(setup: ArticleFormSetup) {
+  const { article, isGone, locale, primaryLocale, currency } = setup;
+  const { form, dispatch, isNew, isTranslation, saving } = useFormState(setup);
+  const fields = useFieldErrors(validateArticle(form.values, saving));
+  const { isDirty, leaveTo } = useDeparture(isGone || isChanged(form), article === null);
+  const { isSaving, isLoading, message, refusals, forgetMessage, submit } = useArticleSave(
+    dispatch,
+    ({ id }) => {
       fields.reset();
-      setMessage(null);
       toast(isTranslation ? "Translation saved" : "Article saved");
-      if (isNew)
-        leaveTo(articlePath(result.article.id, locale === primaryLocale ? undefined : locale));
-    } else if (!result.ok) {
-      // A second policy of a kind is a conflict too, but not one with somebody else's text.
-      const isConflict = result.code === "CONFLICT" && /saved/i.test(result.message);
-      dispatch({ type: "refused", isConflict });
-      setRefusals((count) => count + 1);
-      setMessage(isConflict ? null : result.message);
-      // What the others saved is needed to choose between theirs and mine.
-      if (isConflict) revalidator.revalidate();
-    }
-  });
-  const isSaving = fetcher.state !== "idle";
+      if (isNew) leaveTo(articlePath(id, locale === primaryLocale ? undefined : locale));
+    },
+  );
   useEffect(() => {
     if (isGone) dispatch({ type: "gone" });
     else if (article && !isSaving) dispatch({ type: "loaded", article });
-  }, [article, isGone, isSaving]);
-  const isDirty = leavingTo === null && (isGone || isChanged(form));
-  useLeaveProtection(isDirty, { isSamePageFree: article === null });
-  // After the protection above was told that nothing is left to protect.
-  useEffect(() => {
-    if (leavingTo !== null) navigate(leavingTo, { replace: true });
-  }, [leavingTo, navigate]);
-
-  const save = () => {
-    if (!fields.check()) return;
-    dispatch({ type: "submitted" });
-    const body =
-      isTranslation && form.version !== null
-        ? toTranslationIntent(form.values, locale, form.version)
-        : toSaveIntent(form.values, saving);
-    void fetcher.submit(body as Parameters<typeof fetcher.submit>[0], {
-      method: "post",
-      action: article && !isNew ? `/app/knowledge/${article.id}` : "/app/knowledge/new",
-      encType: "application/json",
-    });
-  };
+  }, [article, isGone, isSaving, dispatch]);
   return {
     article,
     isGone,
@@ -106,25 +78,31 @@ export function useArticleForm(setup: ArticleFormSetup) {
     currency,
     isTranslation,
     isSaving,
+    isLoading,
     message,
-    /** How many saves the server refused. */
     refusals,
-    save,
+    isDirty,
     values: form.values,
     revision: form.revision,
     hasConflict: form.hasConflict,
-    isDirty,
-    isLoading: revalidator.state !== "idle",
     errors: fields.errors,
-    change: (part: Partial<ArticleValues>) => dispatch({ type: "changed", part }),
     leave: fields.leave,
     /** Leaves the page without asking. */
     leaveTo,
+    change: (part: Partial<ArticleValues>) => dispatch({ type: "changed", part }),
+    save: () => {
+      if (!fields.check()) return;
+      const intent =
+        isTranslation && form.version !== null
+          ? toTranslationIntent(form.values, locale, form.version)
+          : toSaveIntent(form.values, saving);
+      submit(intent, article && !isNew ? article.id : null);
+    },
     discard: () => {
       if (isGone) return leaveTo(knowledgePath());
       dispatch({ type: "discarded" });
       fields.reset();
-      setMessage(null);
+      forgetMessage();
     },
     takeTheirs: () => article && dispatch({ type: "theirs-taken", article }),
     keepMine: () => article && dispatch({ type: "mine-kept", article }),

@@ -17,6 +17,21 @@ interface ArticleLinesProps {
   dialog: CategoryDialog;
 }
 
+function AddCategory({ hasArticles, onAdd }: { hasArticles: boolean; onAdd: () => void }) {
+  return (
+    <div className={styles.add}>
+      <Button variant="tertiary" icon={PlusIcon} onClick={onAdd}>
+        Add category
+      </Button>
+      {!hasArticles && (
+        <Text as="p" tone="subdued">
+          No articles yet.
+        </Text>
+      )}
+    </div>
+  );
+}
+
 /** Categories and their articles as one list, in which articles are dragged within and across categories. */
 export function ArticleLines({ list, isPart, dialog }: ArticleLinesProps) {
   const order = useArticleOrder(list, isPart);
@@ -64,18 +79,7 @@ export function ArticleLines({ list, isPart, dialog }: ArticleLinesProps) {
           </ul>
         </SortableContext>
       </DndContext>
-      {!isPart && (
-        <div className={styles.add}>
-          <Button variant="tertiary" icon={PlusIcon} onClick={dialog.add}>
-            Add category
-          </Button>
-          {list.counts.all === 0 && (
-            <Text as="p" tone="subdued">
-              No articles yet.
-            </Text>
-          )}
-        </div>
-      )}
+      {!isPart && <AddCategory hasArticles={list.counts.all > 0} onAdd={dialog.add} />}
     </>
   );
 }

@@ -58,15 +58,18 @@ function CategoryMenu({ category, categories, dialog, action }: CategoryMenuProp
 
 /** The heading over a category's articles; articles can be dropped on it, it stays where it is. */
 export function CategoryLine({ id, category, isPart, ...rest }: CategoryLineProps) {
-  const sortable = useSortable({ id, disabled: { draggable: true, droppable: isPart } });
+  const { setNodeRef, transform, transition } = useSortable({
+    id,
+    disabled: { draggable: true, droppable: isPart },
+  });
   const primary = category?.translations.find(({ name }) => name === category.name);
   return (
     <li
-      ref={sortable.setNodeRef}
+      ref={setNodeRef}
       className={styles.line}
       style={{
-        transform: CSS.Translate.toString(sortable.transform),
-        transition: sortable.transition,
+        transform: CSS.Translate.toString(transform),
+        transition,
       }}
     >
       <div className={styles.heading}>

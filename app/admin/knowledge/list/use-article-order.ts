@@ -19,13 +19,13 @@ const DRAG_AFTER_PX = 4;
 /** The lines of the list in the order they are shown, which a drop changes at once and the server confirms. */
 export function useArticleOrder(list: ArticleList, isFiltered: boolean) {
   const stored = useMemo(() => toLines(list, { isFiltered }), [list, isFiltered]);
-  const [moved, setMoved] = useState<typeof stored | null>(null);
+  const [moved, setMoved] = useState<{ from: typeof stored; to: typeof stored } | null>(null);
   const action = useKnowledgeAction("order");
   // What the server says afterwards counts, also when it refused.
   useEffect(() => {
     if (!action.isBusy) setMoved(null);
-  }, [action.isBusy, stored]);
-  const lines = moved ?? stored;
+  }, [action.isBusy]);
+  const lines = moved && (action.isBusy || moved.from === stored) ? moved.to : stored;
 
   const onDragEnd = ({ active, over }: DragEndEvent) => {
     if (!over || active.id === over.id) return;
@@ -33,7 +33,7 @@ export function useArticleOrder(list: ArticleList, isFiltered: boolean) {
     const next = moveLine(lines, id, String(over.id));
     const move = toMove(next, id, list);
     if (!move) return;
-    setMoved(next);
+    setMoved({ from: stored, to: next });
     action.send({ intent: "move-article", ...move });
   };
   const announcements: Announcements = orderAnnouncements(lines);

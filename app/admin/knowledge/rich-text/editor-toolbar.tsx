@@ -34,38 +34,15 @@ function readState(editor: Editor) {
   };
 }
 
-/** The ways to shape the text; `controls` is the id of the text. */
-export function EditorToolbar({ editor, controls }: { editor: Editor; controls: string }) {
-  const state = useEditorState({ editor, selector: ({ editor }) => readState(editor) });
-  const focus = useRovingFocus();
-  const run = () => editor.chain().focus();
+interface ButtonsProps {
+  state: ReturnType<typeof readState>;
+  /** Begins a change that gives the focus back to the text. */
+  run: () => ReturnType<Editor["chain"]>;
+}
+
+function BlockButtons({ state, run }: ButtonsProps) {
   return (
-    <div
-      ref={focus.ref}
-      role="toolbar"
-      tabIndex={-1}
-      aria-label="Text style"
-      aria-controls={controls}
-      className={styles.toolbar}
-      onKeyDown={focus.onKeyDown}
-      onFocus={focus.onFocus}
-    >
-      <BlockMenu editor={editor} block={state.block} />
-      <span className={styles.divider} />
-      <ToolbarButton
-        label="Bold (Ctrl or ⌘ + B)"
-        icon={TextBoldIcon}
-        isPressed={state.isBold}
-        onClick={() => run().toggleBold().run()}
-      />
-      <ToolbarButton
-        label="Italic (Ctrl or ⌘ + I)"
-        icon={TextItalicIcon}
-        isPressed={state.isItalic}
-        onClick={() => run().toggleItalic().run()}
-      />
-      <LinkButton editor={editor} isActive={state.isLink} />
-      <span className={styles.divider} />
+    <>
       <ToolbarButton
         label="List"
         icon={ListBulletedIcon}
@@ -84,10 +61,13 @@ export function EditorToolbar({ editor, controls }: { editor: Editor; controls: 
         isPressed={state.isQuote}
         onClick={() => run().toggleBlockquote().run()}
       />
-      <span className={styles.divider} />
-      <ImageButton editor={editor} />
-      <TableButton editor={editor} isInTable={state.isInTable} />
-      <span className={styles.divider} />
+    </>
+  );
+}
+
+function HistoryButtons({ state, run }: ButtonsProps) {
+  return (
+    <>
       <ToolbarButton
         label="Undo (Ctrl or ⌘ + Z)"
         icon={UndoIcon}
@@ -100,6 +80,48 @@ export function EditorToolbar({ editor, controls }: { editor: Editor; controls: 
         isDisabled={!state.canRedo}
         onClick={() => run().redo().run()}
       />
+    </>
+  );
+}
+
+/** The ways to shape the text; `controls` is the id of the text. */
+export function EditorToolbar({ editor, controls }: { editor: Editor; controls: string }) {
+  const state = useEditorState({ editor, selector: ({ editor }) => readState(editor) });
+  const { ref, onKeyDown, onFocus } = useRovingFocus();
+  const run = () => editor.chain().focus();
+  return (
+    <div
+      ref={ref}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label="Text style"
+      aria-controls={controls}
+      className={styles.toolbar}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <BlockMenu editor={editor} block={state.block} />
+      <span className={styles.divider} />
+      <ToolbarButton
+        label="Bold (Ctrl or ⌘ + B)"
+        icon={TextBoldIcon}
+        isPressed={state.isBold}
+        onClick={() => run().toggleBold().run()}
+      />
+      <ToolbarButton
+        label="Italic (Ctrl or ⌘ + I)"
+        icon={TextItalicIcon}
+        isPressed={state.isItalic}
+        onClick={() => run().toggleItalic().run()}
+      />
+      <LinkButton editor={editor} isActive={state.isLink} />
+      <span className={styles.divider} />
+      <BlockButtons state={state} run={run} />
+      <span className={styles.divider} />
+      <ImageButton editor={editor} />
+      <TableButton editor={editor} isInTable={state.isInTable} />
+      <span className={styles.divider} />
+      <HistoryButtons state={state} run={run} />
     </div>
   );
 }

@@ -28,6 +28,53 @@ interface EmailSettingsPageProps {
   outgoing: OutgoingMail;
 }
 
+function IncomingMailSection({ inboundAddress }: { inboundAddress: string }) {
+  return (
+    <SettingsSection
+      id="incoming"
+      title="Incoming mail"
+      text="Mail that reaches this address becomes a conversation in your inbox."
+    >
+      <Card>
+        <BlockStack gap="400">
+          <CopyField
+            label="Your Doorbell address"
+            value={inboundAddress}
+            helpText="Only for forwarding. Shoppers keep writing to the address they know."
+          />
+          <ForwardingSteps />
+        </BlockStack>
+      </Card>
+    </SettingsSection>
+  );
+}
+
+interface OwnAddressSectionProps {
+  sender: SenderView;
+  outgoing: OutgoingMail;
+  inboundAddress: string;
+  /** Whether the form names another address or server than what is stored. */
+  isEdited: boolean;
+}
+
+function OwnAddressSection(props: OwnAddressSectionProps) {
+  const { sender, outgoing, inboundAddress, isEdited } = props;
+  return (
+    <SettingsSection
+      id="sender"
+      title="Your own address"
+      text="Doorbell’s mail server writes in your name once you have shown that domain and mailbox are yours."
+    >
+      <SenderCard
+        sender={sender}
+        sentFrom={outgoing.sender?.address ?? inboundAddress}
+        quota={outgoing.quota}
+        isEdited={isEdited}
+      />
+    </SettingsSection>
+  );
+}
+
 /** How mail comes in and goes out. */
 export function EmailSettingsPage({ email, sender, outgoing }: EmailSettingsPageProps) {
   const onSaved = useCallback(() => toast("Settings saved"), []);
@@ -46,22 +93,7 @@ export function EmailSettingsPage({ email, sender, outgoing }: EmailSettingsPage
             </Banner>
           </Layout.Section>
         )}
-        <SettingsSection
-          id="incoming"
-          title="Incoming mail"
-          text="Mail that reaches this address becomes a conversation in your inbox."
-        >
-          <Card>
-            <BlockStack gap="400">
-              <CopyField
-                label="Your Doorbell address"
-                value={email.inboundAddress}
-                helpText="Only for forwarding. Shoppers keep writing to the address they know."
-              />
-              <ForwardingSteps />
-            </BlockStack>
-          </Card>
-        </SettingsSection>
+        <IncomingMailSection inboundAddress={email.inboundAddress} />
         <SettingsSection
           id="outgoing"
           title="Outgoing mail"
@@ -75,21 +107,15 @@ export function EmailSettingsPage({ email, sender, outgoing }: EmailSettingsPage
           />
         </SettingsSection>
         {sendsByOurs && (
-          <SettingsSection
-            id="sender"
-            title="Your own address"
-            text="Doorbell’s mail server writes in your name once you have shown that domain and mailbox are yours."
-          >
-            <SenderCard
-              sender={sender}
-              sentFrom={outgoing.sender?.address ?? email.inboundAddress}
-              quota={outgoing.quota}
-              isEdited={
-                values.fromAddress.trim().toLowerCase() !== sender.address ||
-                values.host.trim() !== email.host
-              }
-            />
-          </SettingsSection>
+          <OwnAddressSection
+            sender={sender}
+            outgoing={outgoing}
+            inboundAddress={email.inboundAddress}
+            isEdited={
+              values.fromAddress.trim().toLowerCase() !== sender.address ||
+              values.host.trim() !== email.host
+            }
+          />
         )}
       </Layout>
     </Page>

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "~/admin/shell/toast";
 import type { SaveResult } from "~/admin/shell/use-form";
 import type { SenderIntent } from "./sender-intent";
@@ -9,16 +9,25 @@ const DONE: Partial<Record<SenderIntent["intent"], string>> = {
   "confirm-sender": "Address verified",
 };
 
+interface SenderProblem {
+  /** What was tried; null when another page tried it. */
+  intent: SenderIntent["intent"] | null;
+  message: string;
+}
+
 /** What can be done about the shop's own address: one thing at a time, with what went wrong beside it. */
 export function useSenderActions() {
   const fetcher = useFetcher<SaveResult>({ key: "sender" });
   const last = useRef<SenderIntent["intent"] | null>(null);
+  const [problem, setProblem] = useState<SenderProblem | null>(null);
   const { state, data } = fetcher;
   const isBusy = state !== "idle";
-  const doing = isBusy ? last.current : null;
+  const doing = isBusy ? ((fetcher.json as SenderIntent | undefined)?.intent ?? null) : null;
   useEffect(() => {
+    if (isBusy || !data) return;
     const words = last.current && DONE[last.current];
-    if (!isBusy && data?.ok && words) toast(words);
+    setProblem(data.ok ? null : { intent: last.current, message: data.message });
+    if (data.ok && words) toast(words);
   }, [isBusy, data]);
   const submit = (intent: SenderIntent) => {
     last.current = intent.intent;
@@ -32,7 +41,7 @@ export function useSenderActions() {
   return {
     doing,
     /** What went wrong at the last of them, and which it was. */
-    problem: !isBusy && data && !data.ok ? { intent: last.current, message: data.message } : null,
+    problem: isBusy ? null : problem,
     check: () => submit({ intent: "check-sender" }),
     mailCode: () => submit({ intent: "mail-code" }),
     confirm: (code: string) => submit({ intent: "confirm-sender", code }),

@@ -1,24 +1,10 @@
 import { useNavigate } from "@remix-run/react";
-import {
-  Banner,
-  BlockStack,
-  Box,
-  Card,
-  Checkbox,
-  Icon,
-  Layout,
-  Select,
-  Text,
-  TextField,
-} from "@shopify/polaris";
-import { SearchIcon } from "@shopify/polaris-icons";
+import { Banner, BlockStack, Card, Layout, Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
-import { languageName } from "~/admin/format/local-time";
-import { useDesk } from "~/admin/format/shop-format";
 import { SettingsFormPage } from "~/admin/settings/settings-form-page";
-import styles from "~/admin/settings/settings.module.css";
 import { toast } from "~/admin/shell/toast";
 import { useForm } from "~/admin/shell/use-form";
+import { TextFilters } from "./text-filters";
 import { TextGroupCard } from "./text-group-card";
 import {
   changedTexts,
@@ -28,6 +14,7 @@ import {
   type TextFilter,
   type TextItem,
 } from "./texts-form";
+import { useLanguageWords } from "./use-language-words";
 import { usePinnedTexts } from "./use-pinned-texts";
 
 interface TextsSettingsPageProps {
@@ -42,63 +29,52 @@ interface TextsSettingsPageProps {
 
 const OPEN_AT_FIRST = new Set(["chat"]);
 
-/** Asks Shopify admin's own question before changes are left behind. */
-async function confirmLeaving(isDirty: boolean): Promise<void> {
-  if (isDirty) await globalThis.shopify?.saveBar.leaveConfirmation();
+/** Shows another language, and asks Shopify admin's own question before changes are left behind. */
+function useLocaleChange(isDirty: boolean) {
+  const navigate = useNavigate();
+  return async (locale: string) => {
+    if (isDirty) await globalThis.shopify?.saveBar.leaveConfirmation();
+    navigate(`/app/settings/texts?language=${encodeURIComponent(locale)}`, {
+      preventScrollReset: true,
+    });
+  };
 }
 
-function useLanguageWords() {
-  const desk = useDesk();
-  return (locale: string) =>
-    languageName(locale, "en") ?? languageName(locale, desk.locale) ?? locale;
-}
-
-interface FiltersProps {
-  locale: string;
-  locales: readonly string[];
+interface TextNotesProps {
+  language: string;
+  /** Language of our texts, where `language` is none we speak. */
+  fallbackLanguage: string | null;
+  isEmpty: boolean;
   filter: TextFilter;
-  onFilter: (patch: Partial<TextFilter>) => void;
-  onLocale: (locale: string) => void;
 }
 
-function Filters({ locale, locales, filter, onFilter, onLocale }: FiltersProps) {
-  const nameOf = useLanguageWords();
+function TextNotes({ language, fallbackLanguage, isEmpty, filter }: TextNotesProps) {
   return (
-    <Card>
-      <div className={styles.textFilters}>
-        <TextField
-          label="Search"
-          type="search"
-          autoComplete="off"
-          placeholder="Words that shoppers read"
-          prefix={<Icon source={SearchIcon} tone="subdued" />}
-          value={filter.search}
-          onChange={(search) => onFilter({ search })}
-          clearButton
-          onClearButtonClick={() => onFilter({ search: "" })}
-        />
-        <Select
-          label="Language"
-          options={locales.map((value) => ({ label: nameOf(value), value }))}
-          value={locale}
-          onChange={onLocale}
-        />
-        <Box paddingBlockEnd="100">
-          <Checkbox
-            label="Only changed"
-            checked={filter.isOnlyChanged}
-            onChange={(isOnlyChanged) => onFilter({ isOnlyChanged })}
-          />
-        </Box>
-      </div>
-    </Card>
+    <>
+      {fallbackLanguage && (
+        <Banner tone="info">
+          <p>
+            Doorbell does not speak {language} by itself. Texts you leave empty appear in{" "}
+            {fallbackLanguage}.
+          </p>
+        </Banner>
+      )}
+      {isEmpty && (
+        <Card>
+          <Text as="p" tone="subdued">
+            {filter.isOnlyChanged && filter.search.trim() === ""
+              ? `Nothing is changed in ${language}: shoppers read Doorbell’s own texts.`
+              : "No text has these words. Try fewer of them."}
+          </Text>
+        </Card>
+      )}
+    </>
   );
 }
 
 /** Everything shoppers read, with the shop's own words where it wants others. Keyed by language where it is used. */
 export function TextsSettingsPage(props: TextsSettingsPageProps) {
   const { locale, direction, locales, items, fallbackLocale } = props;
-  const navigate = useNavigate();
   const nameOf = useLanguageWords();
   const [filter, setFilter] = useState<TextFilter>({ search: "", isOnlyChanged: false });
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
@@ -118,40 +94,24 @@ export function TextsSettingsPage(props: TextsSettingsPageProps) {
     if (!next.delete(id)) next.add(id);
     setToggled(next);
   };
-  const changeLocale = async (next: string) => {
-    await confirmLeaving(form.isDirty);
-    navigate(`/app/settings/texts?language=${encodeURIComponent(next)}`, {
-      preventScrollReset: true,
-    });
-  };
+  const changeLocale = useLocaleChange(form.isDirty);
   return (
     <SettingsFormPage title="Texts" form={form}>
       <Layout.Section>
         <BlockStack gap="400">
-          <Filters
+          <TextFilters
             locale={locale}
             locales={locales}
             filter={filter}
             onFilter={(patch) => setFilter({ ...filter, ...patch })}
             onLocale={(next) => void changeLocale(next)}
           />
-          {fallbackLocale && (
-            <Banner tone="info">
-              <p>
-                Doorbell does not speak {nameOf(locale)} by itself. Texts you leave empty appear in{" "}
-                {nameOf(fallbackLocale)}.
-              </p>
-            </Banner>
-          )}
-          {groups.length === 0 && (
-            <Card>
-              <Text as="p" tone="subdued">
-                {filter.isOnlyChanged && filter.search.trim() === ""
-                  ? `Nothing is changed in ${nameOf(locale)}: shoppers read Doorbell’s own texts.`
-                  : "No text has these words. Try fewer of them."}
-              </Text>
-            </Card>
-          )}
+          <TextNotes
+            language={nameOf(locale)}
+            fallbackLanguage={fallbackLocale && nameOf(fallbackLocale)}
+            isEmpty={groups.length === 0}
+            filter={filter}
+          />
           {groups.map((group) => (
             <TextGroupCard
               key={group.id}

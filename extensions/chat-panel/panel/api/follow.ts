@@ -34,56 +34,63 @@ const sleep = (milliseconds: number, signal: AbortSignal) =>
     window.addEventListener("online", wake, { once: true });
   });
 
+/**
+ * Reads the stream to its end. Rejects when it is refused, cut off or silent.
+ *
+ * @param onLife called when the stream is open and with each event, with the pause the server asks for in milliseconds
+ */
+async function readStream(
+  { client, after, onEvent, onConnection }: FollowOptions,
+  signal: AbortSignal,
+  onLife: (retry?: number | null) => void,
+): Promise<void> {
+  const attempt = new AbortController();
+  const abort = () => attempt.abort();
+  signal.addEventListener("abort", abort, { once: true });
+  let watchdog = setTimeout(abort, SILENCE);
+  try {
+    const stream = await client.openStream(after(), attempt.signal);
+    const reader = stream.getReader();
+    const parse = makeEventParser();
+    const decoder = new TextDecoder();
+    onLife();
+    onConnection("live");
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      clearTimeout(watchdog);
+      watchdog = setTimeout(abort, SILENCE);
+      for (const event of parse(decoder.decode(value, { stream: true }))) {
+        onLife(event.retry);
+        onEvent(event);
+      }
+    }
+  } finally {
+    clearTimeout(watchdog);
+    signal.removeEventListener("abort", abort);
+  }
+}
+
 /** Follows the conversation: by the stream, and by asking through the proxy for as long as there is none. */
-export function makeFollower({
-  client,
-  after,
-  onEvent,
-  poll,
-  onConnection,
-}: FollowOptions): Follower {
+export function makeFollower(options: FollowOptions): Follower {
+  const { poll, onConnection } = options;
   let control: AbortController | null = null;
   let isLive = false;
   let serverWait = 0;
-
-  const readStream = async (signal: AbortSignal) => {
-    const attempt = new AbortController();
-    const abort = () => attempt.abort();
-    signal.addEventListener("abort", abort, { once: true });
-    let watchdog = setTimeout(abort, SILENCE);
-    try {
-      const stream = await client.openStream(after(), attempt.signal);
-      const reader = stream.getReader();
-      const parse = makeEventParser();
-      const decoder = new TextDecoder();
-      isLive = true;
-      onConnection("live");
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return;
-        clearTimeout(watchdog);
-        watchdog = setTimeout(abort, SILENCE);
-        for (const event of parse(decoder.decode(value, { stream: true }))) {
-          serverWait = event.retry ?? serverWait;
-          onEvent(event);
-        }
-      }
-    } finally {
-      isLive = false;
-      clearTimeout(watchdog);
-      signal.removeEventListener("abort", abort);
-    }
-  };
 
   const keepStream = async (signal: AbortSignal) => {
     let failures = 0;
     while (!signal.aborted) {
       const startedAt = Date.now();
       try {
-        await readStream(signal);
+        await readStream(options, signal, (retry) => {
+          isLive = true;
+          serverWait = retry ?? serverWait;
+        });
       } catch {
         // Cut off, refused or unreachable: waited for below, and polled for meanwhile.
       }
+      isLive = false;
       failures = Date.now() - startedAt > SILENCE / 2 ? 0 : failures + 1;
       const wait = Math.min(
         LONGEST_WAIT,

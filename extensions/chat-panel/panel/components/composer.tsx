@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Session } from "extensions/chat-panel/panel/api/types";
 import { useChat } from "extensions/chat-panel/panel/chat-context";
 import { checkFiles } from "./check-files";
 import { Icon } from "./icons";
@@ -62,6 +63,7 @@ function FilePicker({ onPick }: { onPick: (files: readonly File[]) => void }) {
 }
 
 interface ComposerProps {
+  limits: Session["limits"];
   /** A form stands in its place; words and files wait here for its end. */
   isHidden: boolean;
   /** Nothing is sent yet, however it came here. */
@@ -70,20 +72,14 @@ interface ComposerProps {
   onWrite: () => void;
 }
 
-/** Where the shopper writes. Enter sends, Shift+Enter starts a new line; nothing typed is lost. */
-export function Composer({ isHidden, isBlocked, onWrite }: ComposerProps) {
-  const { chat, state, t } = useChat();
+/** What is written and chosen, and what can be done with it. */
+function useWriting({ limits, isBlocked, onWrite }: ComposerProps) {
+  const { chat, t } = useChat();
   const keeper = chat.handle.state;
-  const limits = state.session?.limits;
   const [text, setText] = useState(() => keeper.get().draft);
   const [files, setFiles] = useState<File[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (field.current) grow(field.current);
-  }, [text, isHidden]);
-  if (!limits) return null;
-
   const write = (value: string) => {
     setText(value);
     setProblem(null);
@@ -96,9 +92,14 @@ export function Composer({ isHidden, isBlocked, onWrite }: ComposerProps) {
     setFiles(checked.files);
     setProblem(checked.error);
   };
+  const remove = (file: File) => {
+    setFiles(files.filter((one) => one !== file));
+    setProblem(null);
+  };
+  const words = text.trim();
+  const isEmpty = !words && files.length === 0;
   const send = () => {
-    const words = text.trim();
-    if (!words && files.length === 0) return;
+    if (isEmpty) return;
     onWrite();
     if (isBlocked) return;
     if (words.length > limits.textLength) {
@@ -110,7 +111,16 @@ export function Composer({ isHidden, isBlocked, onWrite }: ComposerProps) {
     write("");
     field.current?.focus();
   };
-  const isEmpty = !text.trim() && files.length === 0;
+  return [text, files, problem, isEmpty, field, write, add, remove, send] as const;
+}
+/** Where the shopper writes. Enter sends, Shift+Enter starts a new line; nothing typed is lost. */
+export function Composer(props: ComposerProps) {
+  const { isHidden, onWrite } = props;
+  const { t } = useChat();
+  const [text, files, problem, isEmpty, field, write, add, remove, send] = useWriting(props);
+  useEffect(() => {
+    if (field.current) grow(field.current);
+  }, [field, text, isHidden]);
   return (
     <form
       class="composer"
@@ -125,15 +135,7 @@ export function Composer({ isHidden, isBlocked, onWrite }: ComposerProps) {
           {problem}
         </p>
       )}
-      {files.length > 0 && (
-        <ChosenFiles
-          files={files}
-          onRemove={(file) => {
-            setFiles(files.filter((one) => one !== file));
-            setProblem(null);
-          }}
-        />
-      )}
+      {files.length > 0 && <ChosenFiles files={files} onRemove={remove} />}
       <div class="composer-row">
         <FilePicker onPick={add} />
         <textarea

@@ -60,7 +60,7 @@ const focusField = (form: HTMLElement | null) => form?.querySelector("input")?.f
 /** The conversation and everything that can be done in it. */
 export function ConversationView() {
   const { state, t } = useChat();
-  const { conversation, linkState, closedText, error, lookup } = state;
+  const { conversation, session, linkState, closedText, error, lookup } = state;
   const missing = findMissingDetails(state);
   const isAsking = missing.name !== "off" || missing.email !== "off";
   const isBlocked = missing.name === "required" || missing.email === "required";
@@ -101,7 +101,14 @@ export function ConversationView() {
       {isClosed ? (
         <ContactLink />
       ) : (
-        <Composer isHidden={isForm} isBlocked={isBlocked} onWrite={wantToWrite} />
+        session && (
+          <Composer
+            limits={session.limits}
+            isHidden={isForm}
+            isBlocked={isBlocked}
+            onWrite={wantToWrite}
+          />
+        )
       )}
     </>
   );

@@ -12,18 +12,18 @@ import { useScrollEnd } from "./use-scroll-end";
 
 const NONE: Message[] = [];
 
+/** "Today", "Yesterday" or the date. */
+function nameDay(at: string, t: (key: string) => string, locale: string): string {
+  const day = new Date(at).toDateString();
+  const other = new Date();
+  if (day === other.toDateString()) return t("today");
+  other.setDate(other.getDate() - 1);
+  return day === other.toDateString() ? t("yesterday") : formatDay(at, locale);
+}
+
 function Day({ at }: { at: string }) {
   const { t, locale } = useChat();
-  const day = new Date(at).toDateString();
-  const now = new Date();
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  const isToday = day === now.toDateString();
-  const text = isToday
-    ? t("today")
-    : day === yesterday.toDateString()
-      ? t("yesterday")
-      : formatDay(at, locale);
-  return <li class="day">{text}</li>;
+  return <li class="day">{nameDay(at, t, locale)}</li>;
 }
 
 function Typing({ name }: { name: string | null }) {

@@ -26,6 +26,14 @@ interface ReceiverOptions {
 
 const isAnswer = ({ from }: Message) => from === "team" || from === "self-service";
 
+function announce(store: Store, messages: readonly Message[]): void {
+  const last = messages.findLast(isAnswer);
+  if (!last) return;
+  const { announcement } = store.get();
+  const text = [last.authorName, last.text].filter(Boolean).join(": ");
+  store.set({ typist: null, announcement: { text, count: announcement.count + 1 } });
+}
+
 /** Brings what the server says into the state, each message once. */
 export function makeReceiver({ store, state, onNew }: ReceiverOptions): Receiver {
   const countUnread = () => {
@@ -44,19 +52,11 @@ export function makeReceiver({ store, state, onNew }: ReceiverOptions): Receiver
     if (count !== unread || cursor === null) state.set({ cursor: seen, unread: count });
   };
 
-  const announce = (messages: readonly Message[]) => {
-    const last = messages.findLast(isAnswer);
-    if (!last) return;
-    const { announcement } = store.get();
-    const text = [last.authorName, last.text].filter(Boolean).join(": ");
-    store.set({ typist: null, announcement: { text, count: announcement.count + 1 } });
-  };
-
   const takeNews = (known: readonly Message[], messages: readonly Message[]) => {
     const ids = new Set(known.map(({ id }) => id));
     const fresh = messages.filter(({ id }) => !ids.has(id));
     if (fresh.length === 0) return;
-    announce(fresh);
+    announce(store, fresh);
     onNew(fresh);
   };
 

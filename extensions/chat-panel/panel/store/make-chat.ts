@@ -77,6 +77,25 @@ function followConversation(chat: Chat): Follower {
   });
 }
 
+function makeStart(chat: Chat) {
+  const { store, outbox, reporter } = chat;
+  const follower = followConversation(chat);
+  return async () => {
+    store.set({ phase: "loading", error: null });
+    try {
+      await chat.connect();
+      outbox.takeUp();
+      follower.start();
+      reporter.watch();
+      reporter.tellContext();
+      reporter.tellSeen();
+    } catch (error) {
+      const text = error instanceof ChatError ? error.message : "";
+      store.set({ phase: "failed", error: text || null });
+    }
+  };
+}
+
 /** Makes the chat of a page. Nothing is asked of the server until it is opened. */
 export function makeChat(
   handle: LauncherHandle,
@@ -125,27 +144,12 @@ export function makeChat(
     },
   });
   const chat: Chat = { handle, store, client, outbox, arrivals, reporter, connect, loadHelp };
-  const follower = followConversation(chat);
-  const begin = async () => {
-    store.set({ phase: "loading", error: null });
-    try {
-      await connect();
-      outbox.takeUp();
-      follower.start();
-      reporter.watch();
-      reporter.tellContext();
-      reporter.tellSeen();
-    } catch (error) {
-      const text = error instanceof ChatError ? error.message : "";
-      store.set({ phase: "failed", error: text || null });
-    }
-  };
   addEventListener("pagehide", () => client.leave());
   document.addEventListener("visibilitychange", () => {
     arrivals.countUnread();
     reporter.tellSeen();
   });
-  return { ...chat, ...makeActions(chat), begin };
+  return { ...chat, ...makeActions(chat), begin: makeStart(chat) };
 }
 
 /** The chat of a page with everything that can be done in it. */

@@ -28,11 +28,46 @@ interface OutboxOptions {
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** What the last page could not send. Its files are gone with it: such a message waits for the shopper. */
+function findKept({ store, state }: OutboxOptions): Outgoing[] {
+  const known = new Set(store.get().outgoing.map(({ clientId }) => clientId));
+  return state
+    .get()
+    .unsent.filter(({ clientId }) => !known.has(clientId))
+    .map((one) => {
+      const hasFiles = one.fileNames.length > 0;
+      return { ...one, files: [], status: hasFiles ? "failed" : "sending", error: null };
+    });
+}
+
+/** Sends a message, again and again; gives why it cannot be, "" without a connection, null when nothing is left to send. */
+async function deliver(
+  { store, client, onSent }: OutboxOptions,
+  { clientId, text, files }: Outgoing,
+): Promise<string | null> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const after = store.get().conversation?.cursor ?? 0;
+      const sent = await client.call("message", { clientId, text, after }, files);
+      onSent(sent.conversation, sent.message);
+      return null;
+    } catch (error) {
+      const refusal = error instanceof ChatError ? error : null;
+      if (tries >= TRIES || (refusal && !refusal.isTransient)) return refusal?.message ?? "";
+      const seconds = refusal?.waitSeconds;
+      await sleep(seconds ? seconds * 1_000 : FIRST_WAIT * 2 ** (tries - 1));
+      // Meanwhile the stream may have brought it, or the shopper may have thrown it away.
+      if (!store.get().outgoing.some((one) => one.clientId === clientId)) return null;
+    }
+  }
+}
+
 /**
  * Keeps every message until the server has it, in the order in which they were written, also over reloads. Repeats carry
  * the same clientId, which the server stores once.
  */
-export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Outbox {
+export function makeOutbox(options: OutboxOptions): Outbox {
+  const { store, state } = options;
   let isSending = false;
 
   const change = (outgoing: Outgoing[]) => {
@@ -48,46 +83,22 @@ export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Out
   const remove = (clientId: string) =>
     change(store.get().outgoing.filter((one) => one.clientId !== clientId));
 
-  const attempt = async (one: Outgoing): Promise<void> => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        const after = store.get().conversation?.cursor ?? 0;
-        const body = { clientId: one.clientId, text: one.text, after };
-        const { conversation, message } = await client.call("message", body, one.files);
-        onSent(conversation, message);
-        remove(one.clientId);
-        return;
-      } catch (error) {
-        const refusal = error instanceof ChatError ? error : null;
-        if (tries >= TRIES || (refusal && !refusal.isTransient)) {
-          update(one.clientId, { status: "failed", error: refusal?.message || null });
-          return;
-        }
-        const seconds = refusal?.waitSeconds;
-        await sleep(seconds ? seconds * 1_000 : FIRST_WAIT * 2 ** (tries - 1));
-        // Meanwhile the stream may have brought it, or the shopper may have thrown it away.
-        if (!store.get().outgoing.some(({ clientId }) => clientId === one.clientId)) return;
-      }
-    }
-  };
-
   const pump = async () => {
     if (isSending) return;
     isSending = true;
     for (;;) {
       const next = store.get().outgoing.find(({ status }) => status === "sending");
       if (!next) break;
-      await attempt(next);
+      const problem = await deliver(options, next);
+      if (problem === null) remove(next.clientId);
+      else update(next.clientId, { status: "failed", error: problem || null });
     }
     isSending = false;
   };
 
   const retryAll = (which: (one: Outgoing) => boolean) => {
-    change(
-      store
-        .get()
-        .outgoing.map((one) => (which(one) ? { ...one, status: "sending", error: null } : one)),
-    );
+    const { outgoing } = store.get();
+    change(outgoing.map((one) => (which(one) ? { ...one, status: "sending", error: null } : one)));
     void pump();
   };
 
@@ -106,14 +117,7 @@ export function makeOutbox({ store, state, client, onSent }: OutboxOptions): Out
     resume: () =>
       retryAll((one) => one.error === null && one.files.length === one.fileNames.length),
     takeUp() {
-      const known = new Set(store.get().outgoing.map(({ clientId }) => clientId));
-      const kept = state
-        .get()
-        .unsent.filter(({ clientId }) => !known.has(clientId))
-        .map((one): Outgoing => {
-          const hasFiles = one.fileNames.length > 0;
-          return { ...one, files: [], status: hasFiles ? "failed" : "sending", error: null };
-        });
+      const kept = findKept(options);
       if (kept.length === 0) return;
       store.set({ outgoing: [...kept, ...store.get().outgoing] });
       void pump();

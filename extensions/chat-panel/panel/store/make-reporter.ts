@@ -18,6 +18,16 @@ export interface Reporter {
 
 const ignore = () => undefined;
 
+async function sendContext(client: Client, { root, locale }: LauncherConfig): Promise<void> {
+  const cart = await readCart(root);
+  await client.call("context", {
+    pageUrl: location.href,
+    pageTitle: document.title,
+    cart,
+    locale,
+  });
+}
+
 /** Tells the team what the shopper does. Nothing here is worth an error message. */
 export function makeReporter(store: Store, client: Client, config: LauncherConfig): Reporter {
   let typedAt = 0;
@@ -28,16 +38,7 @@ export function makeReporter(store: Store, client: Client, config: LauncherConfi
 
   const tellContext = () => {
     lastUrl = location.href;
-    void readCart(config.root)
-      .then((cart) =>
-        client.call("context", {
-          pageUrl: location.href,
-          pageTitle: document.title,
-          cart,
-          locale: config.locale,
-        }),
-      )
-      .catch(ignore);
+    void sendContext(client, config).catch(ignore);
   };
 
   const stopTyping = () => {

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
-import { checkSendingDomain } from "~/channels/email/sending-domain/check-sending-domain.server";
 import { findSenderView } from "~/channels/email/sending-domain/find-sender-view.server";
 import {
   checkSender,
   confirmSender,
   requestSenderCode,
 } from "~/channels/email/sending-domain/prove-sender.server";
-import { scheduleDomainChecks } from "~/channels/email/sending-domain/schedule-domain-checks.server";
 import { saveEmailSettings } from "~/channels/email/settings/save-email-settings.server";
-import { pool, prisma } from "~/database/db.server";
+import { prisma } from "~/database/db.server";
 import { ADMIN } from "tests/kit/factories/staff";
 import { addShop } from "tests/kit/mail/add-shop";
 import { authenticateMail } from "tests/kit/mail/authenticate-mail";
@@ -20,12 +18,12 @@ import { useMailServer } from "tests/kit/mail/use-mail-server";
 import { useSharedServer } from "tests/kit/mail/use-shared-server";
 import { truncateAll } from "tests/kit/setup/test-database";
 import { SendingShop } from "./outgoing-shop";
-
-const ADDRESS = "help@mail.wool.example";
-const DOMAIN = "mail.wool.example";
+import { ADDRESS, DOMAIN, recordOf } from "./sender-kit";
 
 let dns: NameServer;
+
 let mailbox: Mailbox;
+
 let team: SendingShop;
 
 beforeAll(async () => {
@@ -33,10 +31,12 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   useSharedServer({ port: mailbox.port, dns });
 });
+
 afterAll(async () => {
   await mailbox.stop();
   await dns.stop();
 });
+
 beforeEach(async () => {
   await truncateAll();
   mailbox.reset();
@@ -44,12 +44,6 @@ beforeEach(async () => {
   for (const name of dns.txt.keys()) if (name.endsWith("wool.example")) dns.txt.delete(name);
   team = new SendingShop(await addShop(), mailbox);
 });
-
-const recordOf = async (shopId: number, kind: "dkim" | "spf" | "dmarc") => {
-  const found = (await findSenderView(shopId)).records.find((record) => record.kind === kind);
-  if (!found) throw new Error(`no ${kind} record is shown`);
-  return found;
-};
 
 /** Enters the key's record as a merchant does: by copying what the page shows. */
 async function enterKey(shopId: number): Promise<string> {
@@ -270,61 +264,4 @@ describe("a shop that proves its address", () => {
     expect(Buffer.from(row.privateKey).toString("latin1")).not.toContain("PRIVATE KEY");
     expect(JSON.stringify(await findSenderView(team.shop.id))).not.toContain("PRIVATE");
   });
-});
-
-describe("the daily look into DNS", () => {
-  const letDayPass = async () => {
-    await pool.query("UPDATE sending_domains SET checked_at = now() - interval '1 day'");
-    expect(await scheduleDomainChecks()).toBe(1);
-    await runJobs();
-  };
-
-  test("ends the proof when the key stays away for three days, and says so; the key's return mends it", async () => {
-    const { id } = team.shop;
-    const host = await prove(id);
-    expect(await scheduleDomainChecks()).toBe(0);
-    const value = dns.txt.get(host) ?? [];
-    dns.txt.delete(host);
-    await letDayPass();
-    await letDayPass();
-    // Pressing the button is no day.
-    await checkSender(id, ADMIN);
-    await checkSender(id, ADMIN);
-    expect(await findSenderView(id)).toMatchObject({ state: "verified", failedChecks: 2 });
-    expect((await findOutgoingMail(id)).domainProblem).toEqual({
-      domain: DOMAIN,
-      state: "failing",
-    });
-    expect((await fromOf())?.address).toBe(ADDRESS);
-    await letDayPass();
-    expect((await findSenderView(id)).state).toBe("lapsed");
-    expect((await findOutgoingMail(id)).domainProblem).toEqual({ domain: DOMAIN, state: "lapsed" });
-    expect((await fromOf())?.address).toBe(team.shop.address);
-    dns.txt.set(host, value);
-    await letDayPass();
-    expect(await findSenderView(id)).toMatchObject({ state: "verified", failedChecks: 0 });
-    expect((await fromOf())?.address).toBe(ADDRESS);
-  });
-
-  test("finds a record that was entered, without anybody pressing a button", async () => {
-    const { id } = team.shop;
-    await saveEmailSettings(id, ADMIN, { fromAddress: ADDRESS });
-    await checkSender(id, ADMIN);
-    await enterKey(id);
-    await letDayPass();
-    expect((await findSenderView(id)).state).toBe("address");
-  });
-
-  // Last: a domain that did not answer is not asked again for some seconds.
-  test("learns nothing from name servers that do not answer", async () => {
-    const { id } = team.shop;
-    await prove(id);
-    dns.isSilent = true;
-    await checkSendingDomain(id, { domain: DOMAIN, isScheduled: true });
-    expect(await findSenderView(id)).toMatchObject({
-      state: "verified",
-      failedChecks: 0,
-      records: [{ state: "unreachable" }, { state: "unreachable" }, { state: "unreachable" }],
-    });
-  }, 30_000);
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { pool } from "~/database/db.server";
-import { MIRRORED_TABLES, type Row, type Tables } from "./expected-rows";
+import type { Tables } from "./expected-rows";
+import { MIRRORED_TABLES, type Row } from "./rows";
 
 const AMOUNTS = new Set([
   "amount_spent",

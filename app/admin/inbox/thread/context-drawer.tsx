@@ -1,0 +1,38 @@
+import { Button } from "@shopify/polaris";
+import { XIcon } from "@shopify/polaris-icons";
+import type { ReactNode } from "react";
+import inboxStyles from "~/admin/inbox/inbox.module.css";
+
+interface ContextDrawerProps {
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Customer and orders: beside the thread, and on narrow screens a drawer over it. */
+export function ContextDrawer({ isOpen, onClose, children }: ContextDrawerProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className={inboxStyles.backdrop}
+        data-open={isOpen}
+        tabIndex={-1}
+        aria-label="Close customer and orders"
+        onClick={onClose}
+      />
+      <aside
+        id="context-panel"
+        className={inboxStyles.panel}
+        data-open={isOpen}
+        tabIndex={-1}
+        aria-label="Customer and orders"
+      >
+        <div className={inboxStyles.panelClose}>
+          <Button variant="tertiary" icon={XIcon} accessibilityLabel="Close" onClick={onClose} />
+        </div>
+        {children}
+      </aside>
+    </>
+  );
+}
