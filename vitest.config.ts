@@ -29,7 +29,8 @@ process.env["NODE_EXTRA_CA_CERTS"] = KIT_CERTIFICATE_FILE;
 
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Many tests wait for a browser, a server or the clock: twice as many workers as cores keep the cores busy.
+    maxWorkers: 2 * Math.max(2, availableParallelism()),
     sequence: { sequencer: LongFilesFirst },
     tags: [
       {

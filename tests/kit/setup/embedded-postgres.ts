@@ -85,6 +85,9 @@ async function startAfterCrash(server: EmbeddedPostgres): Promise<void> {
   }
 }
 
+/** A password of the tests guards nothing; each new connection would otherwise cost both sides 4,096 rounds of hashing. */
+const QUICK_PASSWORDS = ["-c", "scram_iterations=1"];
+
 /**
  * Starts PostgreSQL over `dataDir`, initialising the folder when it is new. The server listens on 127.0.0.1 only.
  * As root the package creates an operating-system user, because PostgreSQL refuses to run as root.
@@ -113,7 +116,7 @@ export async function startEmbeddedPostgres(
     authMethod: "scram-sha-256",
     persistent: true,
     createPostgresUser: isRoot,
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    initdbFlags: ["--encoding=UTF8", "--locale=C", ...(options.isDurable ? [] : QUICK_PASSWORDS)],
     postgresFlags: settings.flatMap((setting) => ["-c", setting]),
     onLog: () => undefined,
     onError: () => undefined,

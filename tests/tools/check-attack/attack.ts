@@ -24,6 +24,11 @@ export interface AttackTarget {
 export interface Attack {
   kind: AttackKind;
   name: string;
-  /** Carries it out. Gives null when it did no harm, otherwise what it did. */
-  carryOut(target: AttackTarget): Promise<string | null>;
+  /** It asks how long others wait meanwhile, which other attacks and a busy machine lengthen. */
+  isTimed?: boolean;
+  /**
+   * Carries it out for the `attempt`th time, from 0. Gives null when it did no harm, otherwise what it did. Attacks of a
+   * kind are carried out side by side.
+   */
+  carryOut(target: AttackTarget, attempt: number): Promise<string | null>;
 }

@@ -126,6 +126,7 @@ export function formAttacks(): Attack[] {
     FORMS.map((form): Attack => ({
       kind: "forms",
       name: `${door.name}: ${form.name}`,
+      isTimed: true,
       async carryOut(target) {
         const { stack } = target;
         const { url, headers } = await door.open(target);

@@ -30,17 +30,12 @@ async function measureHealth(
 
 /**
  * Does `work` and says what others waited for an answer of either process, when it was longer than it may be; null
- * otherwise. What was too long is tried once more, as number 1: the first time of anything takes longest, and a busy
- * machine is nobody's fault. What an attack costs, it costs again.
+ * otherwise.
  */
 export async function findStall(
   stack: Stack,
-  work: (attempt: number) => Promise<unknown>,
+  work: () => Promise<unknown>,
 ): Promise<string | null> {
-  let longest = 0;
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    longest = await measureHealth(stack, () => work(attempt));
-    if (longest <= LONGEST_MS) return null;
-  }
-  return `others waited ${longest} ms`;
+  const longest = await measureHealth(stack, work);
+  return longest <= LONGEST_MS ? null : `others waited ${longest} ms`;
 }

@@ -33,11 +33,13 @@ export function slowAttacks(): Attack[] {
   const onWeb = (name: string, text: string): Attack => ({
     kind: "slow servers",
     name,
+    isTimed: true,
     carryOut: (target) => holdWhile(target, () => holdConnections(webPort(target), HOLDERS, text)),
   });
   const onSmtp = (name: string, text: string): Attack => ({
     kind: "slow servers",
     name,
+    isTimed: true,
     carryOut: (target) =>
       holdWhile(target, () => holdConnections(target.stack.inboundSmtpPort, HOLDERS, text)),
   });
@@ -53,6 +55,7 @@ export function slowAttacks(): Attack[] {
     {
       kind: "slow servers",
       name: "SMTP: the door opens again once they have gone",
+      isTimed: true,
       async carryOut({ stack }) {
         for (const socket of holdConnections(stack.inboundSmtpPort, HOLDERS, "")) socket.destroy();
         await delay(200);

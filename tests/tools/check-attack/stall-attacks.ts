@@ -48,10 +48,11 @@ function toAttack(kind: AttackKind, { name, raw }: HostileMail): Attack {
   return {
     kind,
     name,
-    async carryOut(target) {
+    isTimed: true,
+    async carryOut(target, attempt) {
       const { stack, inbox } = target;
       let received: Received | null = null;
-      const stall = await findStall(stack, async (attempt) => {
+      const stall = await findStall(stack, async () => {
         const own = `${name} ${attempt}`;
         const to = addressOfItsOwn(inbox, own);
         await sendRaw({
