@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isSafeImageType } from "~/admin/inbox/thread/image-types";
+import { isSafeImageType } from "~/lib/image-types";
 import { findAttachment } from "~/conversations/reads/find-attachment.server";
 import { fileResponse } from "~/lib/file-response";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";

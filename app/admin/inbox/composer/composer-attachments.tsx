@@ -3,7 +3,7 @@ import { FileIcon, XSmallIcon } from "@shopify/polaris-icons";
 import { useEffect, useState } from "react";
 import { formatBytes } from "~/admin/format/format-bytes";
 import { useDesk } from "~/admin/format/shop-format";
-import { isSafeImageType } from "~/admin/inbox/thread/image-types";
+import { isSafeImageType } from "~/lib/image-types";
 import { MessageCardView } from "~/admin/inbox/thread/message-cards";
 import styles from "./composer.module.css";
 import type { ReplyExtras } from "./use-reply-extras";

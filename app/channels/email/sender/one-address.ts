@@ -1,4 +1,4 @@
-import { isMailAddress } from "~/channels/email/parse/read-addresses";
+import { isMailAddress } from "~/lib/mail-address";
 import { AppError } from "~/errors";
 import { cleanDisplayName } from "./display-name";
 
