@@ -36,6 +36,12 @@ export function readMailAddress(text: string): string | null {
   return isMailAddress(lowered) ? lowered : null;
 }
 
+/** The same for what somebody types into a form: addresses of the internet have a dot in their domain, and slips often none. */
+export function readTypedAddress(text: string): string | null {
+  const address = readMailAddress(text);
+  return address?.slice(address.lastIndexOf("@")).includes(".") ? address : null;
+}
+
 /** What stands around an address in a text or a header. */
 const BETWEEN = /[\s<>()[\]‹›;,:"']/;
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { build, transform, type BuildOptions, type Plugin } from "esbuild";
 import { minify } from "terser";
 
@@ -112,6 +113,7 @@ async function bundle(options: BuildOptions): Promise<string> {
     jsxFactory: "h",
     jsxFragment: "Fragment",
     tsconfigRaw: {},
+    alias: { "~": resolve("app"), extensions: resolve("extensions") },
     ...options,
     write: false,
   });

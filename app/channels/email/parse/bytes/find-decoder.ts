@@ -31,11 +31,12 @@ function decodeHz(bytes: Uint8Array): string {
   const pieces = Buffer.from(bytes)
     .toString("latin1")
     .split(/~([{}~\n])/);
+  const gbk = new TextDecoder("gbk");
   let isChinese = false;
   const out = pieces.map((piece, index) => {
     if (index % 2 === 0) {
       if (!isChinese) return piece;
-      return new TextDecoder("gbk").decode(Buffer.from(piece, "latin1").map((byte) => byte | 0x80));
+      return gbk.decode(Buffer.from(piece, "latin1").map((byte) => byte | 0x80));
     }
     if (piece === "{" || piece === "}") isChinese = piece === "{";
     return piece === "~" ? "~" : "";

@@ -1,7 +1,7 @@
 import { addressesIn } from "~/lib/mail-address";
 import { hasAnswersWithin } from "./answers-within";
 import { canStartAttribution, judgeAttribution, MAX_ATTRIBUTION_LENGTH } from "./attribution";
-import { headerBlockAt, type HeaderBlock } from "./header-block";
+import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import type { MailKind } from "./mail-kind";
 import { isForwardMark, isHistorySeparator } from "./separators";
 import { findSignature } from "./signature";
@@ -120,14 +120,18 @@ function isCitedBefore(lines: readonly BodyLine[], index: number): boolean {
   return line !== undefined && (line.isCited || judgeAttribution(line.text) !== null);
 }
 
-function isForwardAt(lines: readonly BodyLine[], texts: readonly string[], index: number): boolean {
+function isForwardAt(
+  lines: readonly BodyLine[],
+  headerAt: (index: number) => HeaderBlock | null,
+  index: number,
+): boolean {
   if (lines[index]?.isForwarded) return true;
-  const mark = isForwardMark(unquoted(texts[index] ?? ""));
+  const mark = isForwardMark(unquoted(lines[index]?.text ?? ""));
   if (mark === null) return false;
   if (mark === "certain") return true;
   let next = index + 1;
-  while (next < lines.length && unquoted(texts[next] ?? "").trim() === "") next += 1;
-  return headerBlockAt(texts, next) !== null;
+  while (next < lines.length && unquoted(lines[next]?.text ?? "").trim() === "") next += 1;
+  return headerAt(next) !== null;
 }
 
 const unquoted = (text: string): string => text.replace(/^[\s>]{0,12}/, "");
@@ -137,6 +141,7 @@ function markHistory(lines: readonly BodyLine[], context: CutContext): Marking {
   const marks = lines.map(() => false);
   if (context.kind === "first" || context.kind === "forward") return { marks, forwardedFrom: null };
   const texts = lines.map(({ text }) => text);
+  const headerAt = findHeaderBlocks(texts);
   /** Hides what comes after something of `length` lines: all of its place, or all of the mail where nothing else is there. */
   const hideRest = (from: number, length: number) => {
     const place = endOfPlace(lines, from) ?? lines.length;
@@ -151,12 +156,12 @@ function markHistory(lines: readonly BodyLine[], context: CutContext): Marking {
     if (!line || isBlank(line)) continue;
     // Apple's program quotes what it forwards; what stands deeper in a quotation was forwarded to whoever is quoted.
     const isInside = line.isCited && isCitedBefore(lines, index);
-    if (!isInside && isForwardAt(lines, texts, index)) return { marks, forwardedFrom: index };
+    if (!isInside && isForwardAt(lines, headerAt, index)) return { marks, forwardedFrom: index };
     if (line.isCited) {
       marks[index] = true;
       continue;
     }
-    const block = headerBlockAt(texts, index);
+    const block = headerAt(index);
     if (block && context.kind === "unclear" && isFromOthers(block, context))
       return { marks, forwardedFrom: index };
     if (block || isHistorySeparator(line.text)) {

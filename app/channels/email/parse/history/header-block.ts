@@ -50,7 +50,9 @@ interface Gathered {
   length: number;
 }
 
-function gather(lines: readonly string[], start: number): Gathered {
+type LabelReader = (index: number) => LabelLine | null;
+
+function gather(lines: readonly string[], start: number, readLabelAt: LabelReader): Gathered {
   const labels: LabelLine[] = [];
   let length = 0;
   let strangers = 0;
@@ -59,16 +61,14 @@ function gather(lines: readonly string[], start: number): Gathered {
     if (line === undefined) break;
     if (line.trim() === "") {
       // Some programs put each line of it into a paragraph of its own.
-      const next = lines
-        .slice(start + offset + 1, start + offset + 3)
-        .find((one) => one.trim() !== "");
-      if (next !== undefined && readLabel(next)?.isKnown && labels.at(-1)?.value !== "") continue;
       if (labels.at(-1)?.value === "") continue;
+      const next = [1, 2].map((step) => start + offset + step).find((at) => lines[at]?.trim());
+      if (next !== undefined && readLabelAt(next)?.isKnown) continue;
       break;
     }
-    const label = readLabel(line);
+    const label = readLabelAt(start + offset);
     if (label && (label.isKnown || labels.length < 3)) {
-      labels.push(label);
+      labels.push({ ...label });
       length = offset + 1;
       strangers = 0;
       continue;
@@ -82,26 +82,36 @@ function gather(lines: readonly string[], start: number): Gathered {
   return { labels, length };
 }
 
-/**
- * The header block that starts at `index`, in any order of its lines and in any language: three labels at least, among them
- * a day with a time, and an address or the known words. Null when none starts there.
- */
-export function headerBlockAt(lines: readonly string[], index: number): HeaderBlock | null {
-  const first = lines[index];
-  if (first === undefined || first.length > MAX_LENGTH) return null;
-  const opening = readLabel(first);
-  if (!opening) return null;
-  const { labels, length } = gather(lines, index);
-  if (labels.length < 3) return null;
+/** Whether labels are those of a mail's header: a day with a time among them, and an address or the known words. */
+function isHeader(labels: readonly LabelLine[]): boolean {
   const known = labels.filter(({ isKnown }) => isKnown).length;
+  const hasAddress = labels.some(({ value }) => ADDRESS.test(value));
+  if (labels.length < 3 || (known < 3 && !hasAddress)) return false;
   const moments = labels.map(({ value }) => readMoment(value));
   const hasDate = moments.some((moment) => moment.hasDate);
   const hasMoment = moments.some((moment) => moment.hasDate && moment.hasTime);
-  const hasAddress = labels.some(({ value }) => ADDRESS.test(value));
-  const isBlock =
-    (hasMoment && (hasAddress || known >= 3)) || (hasAddress && hasDate && known >= 3);
-  if (!isBlock) return null;
-  const author =
-    labels.find(({ isFrom }) => isFrom) ?? labels.find(({ value }) => ADDRESS.test(value));
-  return { length, from: author?.value ?? "" };
+  return hasMoment || (hasAddress && hasDate && known >= 3);
+}
+
+/**
+ * Finds header blocks in `lines`: what it gives tells for an index which block starts there, in any order of its lines and in any
+ * language; null when none does. Three labels at least, of one form with what stands beside them.
+ */
+export function findHeaderBlocks(lines: readonly string[]): (index: number) => HeaderBlock | null {
+  const known = new Map<number, LabelLine | null>();
+  const readLabelAt: LabelReader = (index) => {
+    const found = known.get(index);
+    if (found !== undefined) return found;
+    const label = readLabel(lines[index] ?? "");
+    known.set(index, label);
+    return label;
+  };
+  return (index) => {
+    if ((lines[index]?.length ?? 0) > MAX_LENGTH || !readLabelAt(index)) return null;
+    const { labels, length } = gather(lines, index, readLabelAt);
+    if (!isHeader(labels)) return null;
+    const author =
+      labels.find(({ isFrom }) => isFrom) ?? labels.find(({ value }) => ADDRESS.test(value));
+    return { length, from: author?.value ?? "" };
+  };
 }
