@@ -147,7 +147,7 @@ describe("bounces", () => {
     const delivery = after.messages.find(({ kind }) => kind === "outbound")?.delivery;
     expect(delivery).toMatchObject({ state: "failed", errorCode: "5.1.1" });
     expect(delivery?.errorMessage).toContain(
-      "aino@example.com returned the message: 5.1.1 550 5.1.1 No such user",
+      "aino@example.com returned the message: 550 5.1.1 No such user",
     );
     const events = await prisma.domainEvent.findMany({
       where: { shopId: shop.id, type: "message.failed" },

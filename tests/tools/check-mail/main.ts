@@ -6,7 +6,7 @@ import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import { findMails } from "./find-mails";
 
 // npm run check:mail -- FOLDER: sends every raw mail of a folder through the app's real SMTP door, lets the real
-// worker make messages of them, and tells what became of each.
+// worker make messages of them, and tells what became of each: whether it stands open, what is shown and hidden, its files.
 
 const WAIT_LIMIT_MS = 10 * 60_000;
 
@@ -49,13 +49,14 @@ async function checkFolder(folder: string, databaseUrl: string): Promise<boolean
   if (!listener) throw new Error("the SMTP door did not open");
   const sent = await sendMails(mails, listener.port, shop.address);
   await waitUntilProcessed(pool);
-  const { summary, problems, lost, verdicts } = await summarise(sent);
+  const { summary, problems, lost, verdicts, outcomes } = await summarise(sent);
   await listener.stop();
   await worker.stop();
   await prisma.$disconnect();
   await pool.end();
   await nameServer.stop();
 
+  for (const { name, outcome } of outcomes) console.log(`mail    ${name}: ${outcome}`);
   for (const { name, verdict } of verdicts) console.log(`sender  ${name}: ${verdict}`);
   for (const { name, problem } of problems) console.log(`failed  ${name}: ${problem}`);
   for (const { name, problem } of lost) console.log(`LOST    ${name}: ${problem}`);

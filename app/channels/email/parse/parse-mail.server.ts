@@ -1,4 +1,3 @@
-import type { DeliveryReport } from "~/channels/contract/channel";
 import { parseInboundAddress } from "~/channels/email/door/inbound-address";
 import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 import { NOT_CHECKED, type InboundMessage } from "~/conversations/inbound/inbound-message";
@@ -7,7 +6,7 @@ import { findSender } from "./find-sender";
 import { identifyMail, messageIdOf } from "./identify-mail";
 import { cutHeader, inspectMime } from "./inspect-mime";
 import { classifyMail, type MailClass } from "./judge/classify-mail";
-import { namesOwnMail, readDeliveryReport } from "./judge/read-delivery-report";
+import { namesOwnMail, readDeliveryReport, type BounceReport } from "./judge/read-delivery-report";
 import { readFeedbackReport } from "./judge/read-feedback-report";
 import type { MailContext, ParsedMail } from "./mail-task";
 import type { MailAddress } from "./read-addresses";
@@ -99,7 +98,7 @@ interface Letter {
 function findReport(
   { mail, references, attached: { status, returned, feedback } }: Letter,
   { own }: MailContext,
-): DeliveryReport | null {
+): BounceReport | null {
   if (feedback) return readFeedbackReport({ feedback, returned });
   return readDeliveryReport({
     status,
@@ -167,7 +166,8 @@ async function buildMessage(
   const letter = openLetter(mail, context);
   const { from, sender, references, replyToken } = letter;
   const { automatic, isQuiet } = classify(letter, context);
-  const report = automatic === "bounce" ? findReport(letter, context) : null;
+  const found = automatic === "bounce" ? findReport(letter, context) : null;
+  const report = found?.externalId ? { ...found, externalId: found.externalId } : null;
   const { kept, ...content } = await readContent(
     { mail, senderName: sender?.name ?? null, replyToken },
     context,
@@ -197,7 +197,7 @@ async function buildMessage(
     bounceOf: report?.externalId ?? null,
     receivedAt: context.receivedAt,
   };
-  return { message, report, problem: body.problem };
+  return { message, report, unnamed: report ? null : found, problem: body.problem };
 }
 
 /**

@@ -70,11 +70,15 @@ export function decodeBytes(
   );
 }
 
+const JUDGED_LENGTH = 100_000;
+
 // One broken letter in a long text (cut in the middle, say) is no reason to read the rest otherwise.
 function fewBad(text: string | null): string | null {
-  if (text === null) return null;
   let bad = 0;
-  for (const sign of text) if (sign === REPLACEMENT) bad += 1;
-  const letters = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  let letters = 0;
+  for (const sign of (text ?? "").slice(0, JUDGED_LENGTH)) {
+    if (sign === REPLACEMENT) bad += 1;
+    if (sign > "\u007f") letters += 1;
+  }
   return bad * 10 < letters ? text : null;
 }

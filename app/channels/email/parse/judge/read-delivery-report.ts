@@ -127,17 +127,19 @@ function reasonFor(recipient: string | null, code: string | null, detail: string
   return `${who} returned the message${said ? `: ${said.slice(0, 500)}` : "."}`;
 }
 
+/** What a bounce says; many make none of which message it is about. */
+export type BounceReport = Omit<DeliveryReport, "externalId"> & { externalId: string | null };
+
 /**
- * What a bounce says: which of our messages did not arrive, for whom and why. Null when nothing in it names a message.
- * A delay is no failure yet (RFC 3464, section 2.3.3) and gives null too.
+ * What a bounce says: which of our messages did not arrive, for whom and why. Null for a delay, which is no failure yet (RFC 3464,
+ * section 2.3.3).
  */
-export function readDeliveryReport(sources: ReportSources): DeliveryReport | null {
+export function readDeliveryReport(sources: ReportSources): BounceReport | null {
   const clean = readable(sources);
   const { text, ownDomain } = clean;
   const status = failedGroup(clean.status);
   if (status === null || (status === "" && IS_DELAY.test(text))) return null;
   const externalId = findMessageId(clean);
-  if (!externalId) return null;
   const recipient = oneLine(
     afterType(field(status, "final-recipient")) ??
       afterType(field(status, "original-recipient")) ??
