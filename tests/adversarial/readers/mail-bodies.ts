@@ -14,6 +14,9 @@ const HISTORY_READER: TextReader = {
   through: [
     "answers-within.ts",
     "attribution.ts",
+    "body-line.ts",
+    "find-attribution.ts",
+    "mark-history.ts",
     "header-block.ts",
     "moments.ts",
     "quote-markers.ts",

@@ -3,13 +3,9 @@ import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 import type { InboundAttachment } from "~/conversations/inbound/inbound-message";
 import { inspectHtml } from "~/lib/inspect-html";
 import { cleanText } from "./clean-text";
-import {
-  cutLines,
-  findHistory,
-  textLines,
-  type BodyLine,
-  type CutContext,
-} from "./history/cut-history";
+import type { BodyLine } from "./history/body-line";
+import { cutLines, findHistory, textLines } from "./history/cut-history";
+import type { CutContext } from "./history/mark-history";
 import { textAsHtml, type BodySection } from "./mime/body-parts";
 import { htmlAsText, htmlLines, type HtmlLine } from "./mime/html-lines";
 import { markQuoted } from "./mime/mark-quoted";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cutHistory, type CutContext } from "./cut-history";
+import { cutHistory } from "./cut-history";
+import type { CutContext } from "./mark-history";
 
 const ANSWER: CutContext = { kind: "answer", senderName: "Aino Salo" };
 

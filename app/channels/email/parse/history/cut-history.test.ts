@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
 import { readData } from "tests/kit/data/read-data";
-import { cutHistory, type CutContext } from "./cut-history";
+import { cutHistory } from "./cut-history";
+import type { CutContext } from "./mark-history";
 
 const ANSWER: CutContext = { kind: "answer" };
 /** What a shopper's answer to us is cut to. */

@@ -1,5 +1,5 @@
 import { parseDocument } from "htmlparser2";
-import type { BodyLine } from "~/channels/email/parse/history/cut-history";
+import type { BodyLine } from "~/channels/email/parse/history/body-line";
 import { trimEndOf } from "~/lib/trim-end-of";
 
 export type HtmlDocument = ReturnType<typeof parseDocument>;
