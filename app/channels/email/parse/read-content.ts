@@ -46,6 +46,6 @@ export async function readContent(
   const isShown = ({ id, content, contentType }: (typeof kept)[number]) =>
     content !== null && pictures.has(id) && isSafeImageType(contentType);
   const placed = kept.map((file) => ({ ...file, isInline: isShown(file) }));
-  const isSilent = body.text === "" && !/<img\b/i.test(body.html ?? "");
+  const isSilent = body.text === "" && !body.html?.includes("<img");
   return { ...body, text: isSilent ? await sayWhatIsThere(mail) : body.text, kept: placed };
 }
