@@ -90,7 +90,8 @@ function isHeader(labels: readonly LabelLine[]): boolean {
   const moments = labels.map(({ value }) => readMoment(value));
   const hasDate = moments.some((moment) => moment.hasDate);
   const hasMoment = moments.some((moment) => moment.hasDate && moment.hasTime);
-  return hasMoment || (hasAddress && hasDate && known >= 3);
+  const hasTime = moments.some((moment) => moment.hasTime);
+  return hasMoment || (hasAddress && (hasDate || hasTime) && known >= 3);
 }
 
 /**

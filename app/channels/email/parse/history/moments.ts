@@ -20,6 +20,8 @@ function plainDigits(text: string): string {
 // 02.11.2026, 2026-11-02, 2/11/26, 2026年11月2日, 2026. 11. 2., 2026년 11월 2일
 const NUMERIC_DATE =
   /\d{1,4}(?:[-/]|\.\s?|\s?[年년]\s?)\d{1,2}(?:[-/]|\.\s?|\s?[月월]\s?)\d{1,4}(?:[日일.])?/g;
+// March-09-12, 9-Mar-2012
+const NAMED_DATE = /(?<![\p{L}\d])(?:\p{L}{3,9}-\d{1,2}|\d{1,2}-\p{L}{3,9})-\d{2,4}(?!\d)/gu;
 // Of our calendar, of the Buddhist one and of the Persian one.
 const YEAR = /(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)/g;
 const DAY = /(?<!\d)\d{1,2}(?!\d)/;
@@ -34,7 +36,7 @@ const MAX_LENGTH = 500;
 export function readMoment(line: string): Moment {
   // Marks of direction stand between the parts of dates.
   const text = plainDigits(line.slice(0, MAX_LENGTH).replace(/[\u200e\u200f\u2068\u2069]/g, ""));
-  const withoutDates = text.replace(NUMERIC_DATE, " ");
+  const withoutDates = text.replace(NUMERIC_DATE, " ").replace(NAMED_DATE, " ");
   const isNumeric = withoutDates !== text;
   const withoutTime = withoutDates.replace(CLOCK, " ");
   const hasTime = withoutTime !== withoutDates;
