@@ -29,7 +29,7 @@ const SUBJECT =
 
 /** What mail servers write and people do not. */
 const PHRASES = (
-  "the following address had|the following address failed|the following addresses had|the following addresses failed|" +
+  "has been returned because|intended recipient:|failed recipients|the following address had|the following address failed|the following addresses had|the following addresses failed|" +
   "this message was created automatically by mail|could not be delivered to|permanent error|permanent fatal error|" +
   "permanently failed|permanently failing|permanent failure|user unknown|unknown user|no such user|not a valid user|" +
   "mailbox full|mailbox is full|mailbox unavailable|mailbox is unavailable|mailbox not found|over quota|" +
@@ -88,7 +88,11 @@ export function looksLikeBounce(facts: BounceFacts): boolean {
   const { headers, from, fromName, subject, text, hasReturnedMail, namesOurMail } = facts;
   const local = (from ?? "").slice(0, Math.max(0, (from ?? "").lastIndexOf("@")));
   const bare = local.replace(/["\s._-]/g, "");
-  const isDaemon = DAEMON.test(bare) || DAEMON.test((fromName ?? "").replace(/[\s._-]/g, ""));
+  // "postmaster" may be a person's mailbox; spelt with a sign between its words it is a program's.
+  const isDaemon =
+    /^post[._-]master$/i.test(local) ||
+    DAEMON.test(bare) ||
+    DAEMON.test((fromName ?? "").replace(/[\s._-]/g, ""));
   const isSystem = MAIL_SYSTEM.test(bare) || SYSTEM_NAME.test(fromName ?? "") || from === null;
   const isNull = isNullReturnPath(headers);
   const isAutomatic = isAutoSubmitted(headers);
