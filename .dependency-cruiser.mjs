@@ -202,8 +202,8 @@ export default {
         "Strangers' MIME and HTML are parsed by the mail threads' program, which is bounded; nothing else may.",
       from: "^(app|server|worker|smtp)",
       pathNot:
-        "(^app/channels/email/parse/(mail-thread|parse-mail\\.server|read-body|unpack-mail\\.server|sanitise-mail-html)\\.ts$|\\.test\\.tsx?$)",
-      to: "(^app/channels/email/(parse/(mail-thread|parse-mail\\.server|read-body|unpack-mail\\.server|sanitise-mail-html)|door/read-posted-mail)\\.ts$|node_modules/mailparser/)",
+        "(^app/channels/email/parse/(mail-thread|parse-mail\\.server|read-body|unpack-mail\\.server|sanitise-mail-html|read-content|mime/.*)\\.ts$|\\.test\\.tsx?$)",
+      to: "(^app/channels/email/(parse/(mail-thread|parse-mail\\.server|read-body|unpack-mail\\.server|sanitise-mail-html|read-content|mime/.*)|door/read-posted-mail)\\.ts$|node_modules/(mailparser|@zone-eu/mailsplit)/)",
       dependencyTypesNot: ["type-only"],
     }),
     rule({

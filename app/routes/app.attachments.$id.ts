@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isSafeImageType } from "~/admin/inbox/thread/image-types";
 import { findAttachment } from "~/conversations/reads/find-attachment.server";
 import { fileResponse } from "~/lib/file-response";
+import { isSafeImageType } from "~/lib/image-types";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 
 /** A file that came with a message. */

@@ -1,6 +1,8 @@
 import { CONVERSATION_READERS } from "./readers/conversations";
 import { KNOWLEDGE_READERS } from "./readers/knowledge";
 import { MAIL_READERS } from "./readers/mail";
+import { MAIL_BODY_READERS } from "./readers/mail-bodies";
+import { MAIL_PART_READERS } from "./readers/mail-parts";
 import { MAIL_VENDOR_READERS } from "./readers/mail-vendors";
 import { PANEL_READERS } from "./readers/panel";
 import { STOREFRONT_READERS } from "./readers/storefront";
@@ -11,6 +13,8 @@ import type { TextReader } from "./text-reader";
 export const TEXT_READERS: Readonly<Record<string, readonly TextReader[]>> = {
   mail: MAIL_READERS,
   "mail servers and vendors": MAIL_VENDOR_READERS,
+  "mail's words": MAIL_BODY_READERS,
+  "mail's parts": MAIL_PART_READERS,
   conversations: CONVERSATION_READERS,
   thread: THREAD_READERS,
   knowledge: KNOWLEDGE_READERS,

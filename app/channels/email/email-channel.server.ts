@@ -4,8 +4,10 @@ import { mailMessageId } from "./compose/compose-mail";
 import { sendMail } from "./compose/send-mail.server";
 import { isMailServerSilent } from "./compose/transmit-mail.server";
 import type { OwnMail } from "./door/own-mail";
+import { findBouncedMail } from "./find-bounced-mail.server";
 import { describeUnreadMail } from "./parse/describe-unread-mail";
 import { findLoopMarks } from "./parse/loop-mark.server";
+import type { ParsedMail } from "./parse/mail-task";
 import { readSender } from "./parse/read-sender";
 import { parseMailInThread } from "./parse/run-mail-thread.server";
 import { applyVerdict } from "./proof/apply-verdict";
@@ -33,6 +35,17 @@ const withRemedy = (report: DeliveryReport): DeliveryReport =>
       }
     : report;
 
+/** What a bounce says of a message that it does not name, by the return path it came to. */
+async function nameReport(
+  shopId: ChannelShop["id"],
+  { unnamed, message: { replyToken, receivedAt } }: ParsedMail,
+): Promise<DeliveryReport | null> {
+  if (!unnamed || replyToken === null) return null;
+  const recipient = unnamed.recipient?.toLowerCase() ?? null;
+  const externalId = await findBouncedMail(shopId, { replyToken, recipient, receivedAt });
+  return externalId ? { ...unnamed, externalId } : null;
+}
+
 /** E-mail: mail comes in by SMTP or HTTPS, and goes out by the shop's mail server or ours. */
 export const emailChannel: Channel = {
   id: "email",
@@ -58,10 +71,13 @@ export const emailChannel: Channel = {
   },
   async parseInbound(shop, { raw, recipient, receivedAt, senderVerdict }) {
     const context = { recipient, receivedAt, own: await findOwnMail(shop) };
-    const { report, message, problem } = await parseMailInThread(raw, context);
+    const parsed = await parseMailInThread(raw, context);
+    const { message, problem } = parsed;
+    const report = parsed.report ?? (await nameReport(shop.id, parsed));
+    const bounceOf = message.bounceOf ?? report?.externalId ?? null;
     const senderProof = applyVerdict(message, senderVerdict);
     return {
-      messages: [{ message: { ...message, senderProof }, problem }],
+      messages: [{ message: { ...message, bounceOf, senderProof }, problem }],
       reports: report ? [withRemedy(report)] : [],
       events: [],
     };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTypedAddress } from "~/lib/mail-address";
 
 /**
  * Structured facts of the shop's policies, as the merchant states them: what the chat, order status and assistant may
@@ -85,7 +86,12 @@ export const taxesFactsSchema = z.object({
 });
 
 export const contactFactsSchema = z.object({
-  email: z.union([z.literal(""), z.email({ message: "This is no e-mail address." })]).default(""),
+  email: z
+    .string()
+    .refine((email) => email === "" || readTypedAddress(email) !== null, {
+      message: "This is no e-mail address.",
+    })
+    .default(""),
   phone: factLineSchema.default(""),
   address: factLineSchema.default(""),
   hours: factLineSchema.default(""),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { readTypedAddress } from "~/lib/mail-address";
 import type { TextKey } from "~/storefront/texts/text-groups";
 
 /** What somebody typed into the contact form. Named as in the theme's contact block, which posts the same. */
@@ -41,8 +41,6 @@ export function readContactForm(form: URLSearchParams): ContactForm {
   };
 }
 
-const emailSchema = z.email().max(CONTACT_LIMITS.email);
-
 /** What must be put right before the form can be sent; empty when nothing. */
 export function findContactProblems(form: ContactForm): ContactProblems {
   const problems: ContactProblems = {};
@@ -50,7 +48,7 @@ export function findContactProblems(form: ContactForm): ContactProblems {
     const max = CONTACT_LIMITS[name];
     if (form[name].length > max) problems[name] = { key: "help.problem.too-long", values: { max } };
   }
-  if (!emailSchema.safeParse(form.email).success) problems.email = { key: "help.problem.email" };
+  if (readTypedAddress(form.email) === null) problems.email = { key: "help.problem.email" };
   if (form.message === "") problems.message = { key: "help.problem.message" };
   return problems;
 }

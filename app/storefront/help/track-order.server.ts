@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { hashClient } from "~/channels/chat/chat-keys.server";
 import { AppError, type AppErrorCode } from "~/errors";
+import { readTypedAddress } from "~/lib/mail-address";
 import { BusyError } from "~/limits/busy-error";
 import { startOrderLookup } from "~/storefront/order-lookup/start-order-lookup.server";
 import { verifyOrderLookup } from "~/storefront/order-lookup/verify-order-lookup.server";
@@ -16,7 +16,6 @@ import {
 import { readLine } from "./read-line";
 
 const MAX_NUMBER = 64;
-const emailSchema = z.email().max(320);
 
 const hasCode = (error: unknown, code: AppErrorCode): boolean =>
   error instanceof AppError && error.code === code;
@@ -30,9 +29,9 @@ async function askForCode(visit: HelpVisit, form: TrackForm): Promise<HelpPage> 
     ...(form.order === "" || form.order.length > MAX_NUMBER
       ? { order: { key: "help.problem.number" } as const }
       : {}),
-    ...(emailSchema.safeParse(form.email).success
-      ? {}
-      : { email: { key: "help.problem.email" } as const }),
+    ...(readTypedAddress(form.email) === null
+      ? { email: { key: "help.problem.email" } as const }
+      : {}),
   };
   if (Object.keys(problems).length > 0) return createLookupPage(visit, form, problems);
   const { order: orderNumber, email } = form;

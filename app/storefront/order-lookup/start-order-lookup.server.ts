@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { findOrderNameFormat } from "~/commerce/read/find-order-name-format.server";
 import type { ShopId } from "~/database/db.server";
 import { withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { enqueue } from "~/jobs/enqueue.server";
+import { readTypedAddress } from "~/lib/mail-address";
 import { newId } from "~/lib/new-id";
 import type { Patience } from "~/limits/admit-when-busy.server";
 import { getTexts } from "~/storefront/texts/get-texts.server";
@@ -30,12 +30,10 @@ export interface StartedLookup {
   message: string;
 }
 
-const emailSchema = z.string().trim().toLowerCase().max(320).pipe(z.email());
-
 function readEmail(input: string, texts: Texts): string {
-  const result = emailSchema.safeParse(input.normalize("NFKC"));
-  if (!result.success) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-email"));
-  return result.data;
+  const email = readTypedAddress(input);
+  if (email === null) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-email"));
+  return email;
 }
 
 /**

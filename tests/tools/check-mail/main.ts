@@ -4,9 +4,10 @@ import { startNameServer } from "tests/kit/mail/start-name-server";
 import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
 import { createTestEnvironment } from "tests/kit/setup/test-environment";
 import { findMails } from "./find-mails";
+import type { MailSummary } from "./summarise";
 
 // npm run check:mail -- FOLDER: sends every raw mail of a folder through the app's real SMTP door, lets the real
-// worker make messages of them, and tells what became of each.
+// worker make messages of them, and tells what became of each: whether it stands open, what is shown and hidden, its files.
 
 const WAIT_LIMIT_MS = 10 * 60_000;
 
@@ -21,6 +22,34 @@ async function waitUntilProcessed(pool: {
     if (rows[0]?.left === 0) return;
     await new Promise((wake) => setTimeout(wake, 200));
   }
+}
+
+function printSummary(summary: MailSummary): void {
+  const {
+    parsed,
+    failed,
+    threaded,
+    bounces,
+    autoReplies,
+    loops,
+    senders,
+    repeats,
+    messages,
+    conversations,
+  } = summary;
+  console.log(
+    [
+      "",
+      `sent ${summary.sent} · stored ${summary.stored} (${repeats} byte for byte the same as another)`,
+      `parsed ${parsed} · failed ${failed}, kept with the original to download`,
+      `${messages} messages in ${conversations} conversations · threaded ${threaded}`,
+      `senders: ${Object.entries(senders)
+        .map(([verdict, count]) => `${count} ${verdict}`)
+        .join(" · ")}`,
+      `recognised: ${bounces} bounces · ${autoReplies} automatic replies and notifications · ${loops} loops`,
+      `lost ${summary.lost} · crashed ${summary.crashed}`,
+    ].join("\n"),
+  );
 }
 
 async function checkFolder(folder: string, databaseUrl: string): Promise<boolean> {
@@ -49,41 +78,18 @@ async function checkFolder(folder: string, databaseUrl: string): Promise<boolean
   if (!listener) throw new Error("the SMTP door did not open");
   const sent = await sendMails(mails, listener.port, shop.address);
   await waitUntilProcessed(pool);
-  const { summary, problems, lost, verdicts } = await summarise(sent);
+  const { summary, problems, lost, verdicts, outcomes } = await summarise(sent);
   await listener.stop();
   await worker.stop();
   await prisma.$disconnect();
   await pool.end();
   await nameServer.stop();
 
+  for (const { name, outcome } of outcomes) console.log(`mail    ${name}: ${outcome}`);
   for (const { name, verdict } of verdicts) console.log(`sender  ${name}: ${verdict}`);
   for (const { name, problem } of problems) console.log(`failed  ${name}: ${problem}`);
   for (const { name, problem } of lost) console.log(`LOST    ${name}: ${problem}`);
-  const {
-    parsed,
-    failed,
-    threaded,
-    bounces,
-    autoReplies,
-    loops,
-    senders,
-    repeats,
-    messages,
-    conversations,
-  } = summary;
-  console.log(
-    [
-      "",
-      `sent ${summary.sent} · stored ${summary.stored} (${repeats} byte for byte the same as another)`,
-      `parsed ${parsed} · failed ${failed}, kept with the original to download`,
-      `${messages} messages in ${conversations} conversations · threaded ${threaded}`,
-      `senders: ${Object.entries(senders)
-        .map(([verdict, count]) => `${count} ${verdict}`)
-        .join(" · ")}`,
-      `recognised: ${bounces} bounces · ${autoReplies} automatic replies and notifications · ${loops} loops`,
-      `lost ${summary.lost} · crashed ${summary.crashed}`,
-    ].join("\n"),
-  );
+  printSummary(summary);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   console.log(JSON.stringify({ check: "mail", ...summary, skipped, seconds }));
   return mails.length > 0 && summary.lost === 0 && summary.crashed === 0;

@@ -1,4 +1,5 @@
 import { pool } from "~/database/db.server";
+import { describeOutcome, SHOWN, type ShownMessage } from "./describe-outcome";
 import type { SentMail } from "./send-mails";
 
 export interface MailSummary {
@@ -39,6 +40,7 @@ interface DeliveryRow {
   error: string | null;
   message_id: string | null;
   verdict: string | null;
+  shown: ShownMessage | null;
 }
 
 const COUNTS = `
@@ -74,11 +76,15 @@ export async function summarise(sent: readonly SentMail[]): Promise<{
   lost: NamedProblem[];
   /** What was found out about the sender of each mail: "proven dmarc example.com". */
   verdicts: { name: string; verdict: string }[];
+  /** What became of each mail, in words. */
+  outcomes: { name: string; outcome: string }[];
 }> {
   const { rows } = await pool.query<DeliveryRow>(
     `SELECT d.id::text, d.state, d.error, d.message_id::text, concat_ws(' ', m.sender_proof->>'state',
-       COALESCE(m.sender_proof->>'by', m.sender_proof->>'reason'), m.sender_proof->>'domain') AS verdict
-     FROM inbound_deliveries AS d LEFT JOIN messages AS m ON m.shop_id = d.shop_id AND m.id = d.message_id`,
+       COALESCE(m.sender_proof->>'by', m.sender_proof->>'reason'), m.sender_proof->>'domain') AS verdict,
+       CASE WHEN m.id IS NOT NULL THEN ${SHOWN} END AS shown
+     FROM inbound_deliveries AS d LEFT JOIN messages AS m ON m.shop_id = d.shop_id AND m.id = d.message_id
+     LEFT JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id`,
   );
   const { rows: counted } = await pool.query<Counts>(COUNTS);
   const [counts] = counted;
@@ -87,6 +93,7 @@ export async function summarise(sent: readonly SentMail[]): Promise<{
   const lost: NamedProblem[] = [];
   const problems: NamedProblem[] = [];
   const verdicts: { name: string; verdict: string }[] = [];
+  const outcomes: { name: string; outcome: string }[] = [];
   const stored = new Set<string>();
   for (const { name, deliveryId, refusal } of sent) {
     const row = deliveryId === null ? undefined : byId.get(deliveryId);
@@ -97,6 +104,7 @@ export async function summarise(sent: readonly SentMail[]): Promise<{
       problems.push({ name, problem: row.error ?? "" });
     if (row) stored.add(row.id);
     if (row?.verdict) verdicts.push({ name, verdict: row.verdict });
+    if (row?.shown) outcomes.push({ name, outcome: describeOutcome(row.shown) });
   }
   const kept = sent.length - lost.length;
   const summary: MailSummary = {
@@ -109,5 +117,5 @@ export async function summarise(sent: readonly SentMail[]): Promise<{
     threaded: counts.messages - counts.conversations,
     lost: lost.length,
   };
-  return { summary, problems, lost, verdicts };
+  return { summary, problems, lost, verdicts, outcomes };
 }

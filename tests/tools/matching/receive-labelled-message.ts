@@ -1,4 +1,4 @@
-import { cutQuotedText } from "~/channels/email/parse/cut-quoted-text";
+import { cutHistory } from "~/channels/email/parse/history/cut-history";
 import { toE164 } from "~/conversations/contacts/phone";
 import type { InboundMessage, SenderAddress } from "~/conversations/inbound/inbound-message";
 import { receiveMessage } from "~/conversations/inbound/receive-message.server";
@@ -37,7 +37,7 @@ function toInboundMessage({ line, message, country }: Delivered): InboundMessage
   const id = `labelled-${line}`;
   const written =
     message.channel === "email"
-      ? cutQuotedText(message.text)
+      ? cutHistory(message.text, { kind: "answer", senderName: name })
       : { text: message.text, quotedText: null };
   return {
     channel: message.channel,

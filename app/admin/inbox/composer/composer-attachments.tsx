@@ -3,8 +3,8 @@ import { FileIcon, XSmallIcon } from "@shopify/polaris-icons";
 import { useEffect, useState } from "react";
 import { formatBytes } from "~/admin/format/format-bytes";
 import { useDesk } from "~/admin/format/shop-format";
-import { isSafeImageType } from "~/admin/inbox/thread/image-types";
 import { MessageCardView } from "~/admin/inbox/thread/message-cards";
+import { isSafeImageType } from "~/lib/image-types";
 import styles from "./composer.module.css";
 import type { ReplyExtras } from "./use-reply-extras";
 

@@ -31,7 +31,7 @@ test("attached images stand where the mail has them", () => {
 });
 
 test("quoted history is folded until asked for", () => {
-  const html = sanitiseMailHtml('<p>Hi</p><blockquote type="cite">old</blockquote>', {
+  const html = sanitiseMailHtml('<p>Hi</p><blockquote data-quoted="">old</blockquote>', {
     attachmentIds: new Map(),
   });
   expect(hasMarkedQuote(html)).toBe(true);

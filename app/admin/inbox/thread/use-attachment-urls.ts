@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { AttachmentView } from "~/conversations/reads/views";
-import { isSafeImageType } from "./image-types";
+import { isSafeImageType } from "~/lib/image-types";
 
 export function isShownAsImage(attachment: AttachmentView): boolean {
   return attachment.isKept && isSafeImageType(attachment.contentType);

@@ -2,13 +2,15 @@ import { parseInboundAddress } from "~/channels/email/door/inbound-address";
 import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 import { isOwnAddress, type OwnMail } from "~/channels/email/door/own-mail";
 import { NOT_CHECKED, type InboundMessage } from "~/conversations/inbound/inbound-message";
-import { classifyMail } from "./classify-mail";
+import { readMailAddress } from "~/lib/mail-address";
+import { decodeWords } from "./bytes/decode-words";
 import { cleanLine } from "./clean-text";
 import { messageIdOf } from "./identify-mail";
+import { classifyMail } from "./judge/classify-mail";
 import type { MailContext } from "./mail-task";
-import { isMailAddress, type MailAddress } from "./read-addresses";
+import type { MailAddress } from "./read-addresses";
 import { headerValue, readMessageIds, type MailHeaders } from "./read-header";
-import { decodeWords, scanHeader } from "./scan-header";
+import { scanHeader } from "./scan-header";
 
 const UNREADABLE =
   "This message could not be read, so only its sender and subject are shown. The original is kept: download it to read it.";
@@ -20,8 +22,8 @@ function scanAddress(headers: MailHeaders, name: string): MailAddress | null {
   const close = value.indexOf(">", open);
   const isBracketed = open >= 0 && close > open;
   const address = isBracketed ? value.slice(open + 1, close) : (value.split(/[\s,;]/)[0] ?? "");
-  const lowered = cleanLine(address, 400).toLowerCase();
-  if (!isMailAddress(lowered)) return null;
+  const lowered = readMailAddress(cleanLine(address, 400));
+  if (lowered === null) return null;
   const given = isBracketed ? decodeWords(value.slice(0, open)).replaceAll('"', "") : "";
   return { address: lowered, name: cleanLine(given, 200) || null };
 }
@@ -51,11 +53,16 @@ export function describeUnreadMail(
   const { automatic } = classifyMail({
     headers,
     from: from?.address ?? null,
+    fromName: from?.name ?? null,
     sender: sender?.address ?? null,
     subject: subject.slice(0, 300),
     contentType: "",
     reportType: null,
     hasDeliveryReport: false,
+    hasReturnedMail: false,
+    namesOurMail: false,
+    answersOurs: false,
+    text: "",
     own,
   });
   const references = [

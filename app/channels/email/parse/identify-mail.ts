@@ -1,8 +1,7 @@
-import type { ParsedMail } from "mailparser";
-import { cleanLine } from "./clean-text";
 import { fingerprintMail, fingerprintRaw } from "./fingerprint-mail";
 import type { MailAddress } from "./read-addresses";
 import { headerValue, readMessageIds, type MailHeaders } from "./read-header";
+import type { UnpackedMail } from "./unpack-mail.server";
 
 /** The mail's own Message-ID with its brackets. */
 export function messageIdOf(headers: MailHeaders): string | null {
@@ -26,10 +25,10 @@ export interface IdentityFacts {
 
 /** Identity of a mail at its channel; see `fingerprintMail`. */
 export function identifyMail(
-  mail: ParsedMail,
-  headers: MailHeaders,
+  mail: Pick<UnpackedMail, "headers" | "subject" | "sections" | "files">,
   { raw, from, sender, isWhole }: IdentityFacts,
 ): string {
+  const { headers, sections } = mail;
   // Without Message-ID and Date two mails that say the same cannot be told from one that came twice, but by their bytes.
   const isNamed = messageIdOf(headers) !== null || headers.has("date");
   if (!isWhole || !isNamed) return `raw ${fingerprintRaw(withoutReturnPath(raw))}`;
@@ -38,10 +37,10 @@ export function identifyMail(
     from: from?.address ?? null,
     sender: sender?.address ?? null,
     inReplyTo: headerValue(headers, "in-reply-to"),
-    subject: cleanLine(mail.subject ?? "", 1_000),
-    text: mail.text ?? "",
-    html: typeof mail.html === "string" ? mail.html : "",
+    subject: mail.subject,
+    text: sections.map(({ plain }) => plain ?? "").join("\n"),
+    html: sections.map(({ html }) => html ?? "").join("\n"),
     date: headerValue(headers, "date"),
-    attachments: mail.attachments.map((part) => part.checksum),
+    attachments: mail.files.map(({ sha256 }) => sha256),
   });
 }

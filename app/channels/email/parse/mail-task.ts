@@ -28,9 +28,14 @@ export type OpenedMail =
   /** Not a mail; `message` says what to set at the forwarder. */
   | { kind: "refused"; message: string };
 
+/** A report of a message that it does not name. */
+export type UnnamedReport = Omit<DeliveryReport, "externalId">;
+
 /** What was understood of a mail: a message always, and what it reports of one of ours. */
 export interface ParsedMail extends ParsedMessage {
   report: DeliveryReport | null;
+  /** What a bounce says that names no message. */
+  unnamed: UnnamedReport | null;
 }
 
 /** What comes back for each kind of task. */

@@ -1,21 +1,18 @@
-import type { StructuredHeader, ParsedMail as UnpackedMail } from "mailparser";
-import type { DeliveryReport } from "~/channels/contract/channel";
 import { parseInboundAddress } from "~/channels/email/door/inbound-address";
 import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
-import { isOwnAddress } from "~/channels/email/door/own-mail";
 import { NOT_CHECKED, type InboundMessage } from "~/conversations/inbound/inbound-message";
-import { classifyMail, type MailClass } from "./classify-mail";
 import { cleanLine } from "./clean-text";
+import { findSender } from "./find-sender";
 import { identifyMail, messageIdOf } from "./identify-mail";
 import { cutHeader, inspectMime } from "./inspect-mime";
-import { keepAttachments } from "./keep-attachments";
+import { classifyMail, type MailClass } from "./judge/classify-mail";
+import { namesOwnMail, readDeliveryReport, type BounceReport } from "./judge/read-delivery-report";
+import { readFeedbackReport } from "./judge/read-feedback-report";
 import type { MailContext, ParsedMail } from "./mail-task";
-import { readAddresses, type MailAddress } from "./read-addresses";
-import { readBody } from "./read-body";
-import { readDeliveryReport } from "./read-delivery-report";
-import { readFeedbackReport } from "./read-feedback-report";
-import { headerValue, readHeaders, readMessageIds, type MailHeaders } from "./read-header";
-import { unpackMail } from "./unpack-mail.server";
+import type { MailAddress } from "./read-addresses";
+import { readContent } from "./read-content";
+import { headerValue, readMessageIds, type MailHeaders } from "./read-header";
+import { EMPTY_MAIL, unpackMail, type UnpackedMail } from "./unpack-mail.server";
 
 const UNDISPLAYABLE = "This message could not be displayed. Download the original to read it.";
 // Something without any of these is not a mail, and what it says would be taken for header lines.
@@ -29,14 +26,13 @@ const MAIL_HEADERS = [
   "content-type",
   "mime-version",
 ];
-const REPORT_TYPES = new Set([
-  "message/delivery-status",
-  "message/disposition-notification",
-  "message/feedback-report",
+const RETURNED_TYPES = new Set([
+  "message/rfc822",
+  "message/global",
   "text/rfc822-headers",
+  "message/rfc822-headers",
+  "message/global-headers",
 ]);
-
-const EMPTY_MAIL: UnpackedMail = { attachments: [], headers: new Map(), headerLines: [] };
 
 interface Unpacked {
   mail: UnpackedMail;
@@ -57,70 +53,84 @@ async function unpack(raw: Buffer): Promise<Unpacked> {
   }
   try {
     const mail = await unpackMail(cutHeader(raw));
-    return { mail: { ...mail, attachments: [] }, problem };
+    return { mail: { ...mail, sections: [], files: [] }, problem };
   } catch {
     return { mail: EMPTY_MAIL, problem };
   }
 }
 
+const isOneOf = (types: readonly string[]) => (file: { contentType: string }) =>
+  types.includes(file.contentType);
+
+/** What people would read of a mail, in its plain version where there is one. */
+const wordsOf = ({ sections }: UnpackedMail): string =>
+  sections
+    .map(({ plain, html }) => plain ?? (html ?? "").replace(/<[^<>]{0,500}>/g, " "))
+    .join("\n");
+
+/** What a mail server attached: its report, and the mail that came back. */
+interface AttachedReport {
+  status: string;
+  returned: string;
+  feedback: string;
+}
+
+function findAttachedReport({ files }: UnpackedMail): AttachedReport {
+  const textOf = (...types: string[]) =>
+    files.find(isOneOf(types))?.content.toString("latin1", 0, 256 * 1024) ?? "";
+  return {
+    status: textOf("message/delivery-status", "message/global-delivery-status"),
+    returned: textOf(...RETURNED_TYPES),
+    feedback: textOf("message/feedback-report"),
+  };
+}
+
+/** A mail with what stands in it about ours. */
+interface Letter {
+  mail: UnpackedMail;
+  from: MailAddress | null;
+  sender: MailAddress | null;
+  references: readonly string[];
+  replyToken: string | null;
+  attached: AttachedReport;
+}
+
 function findReport(
-  mail: UnpackedMail,
-  headers: MailHeaders,
-  references: string[],
-): DeliveryReport | null {
-  const textOf = (types: string[]) =>
-    mail.attachments.find((part) => types.includes(part.contentType))?.content.toString("latin1") ??
-    "";
-  const returned = textOf(["message/rfc822", "text/rfc822-headers", "message/rfc822-headers"]);
-  const feedback = textOf(["message/feedback-report"]);
+  { mail, references, attached: { status, returned, feedback } }: Letter,
+  { own }: MailContext,
+): BounceReport | null {
   if (feedback) return readFeedbackReport({ feedback, returned });
   return readDeliveryReport({
-    status: textOf(["message/delivery-status"]),
+    status,
     returned,
-    text: mail.text ?? "",
-    failedRecipients: headerValue(headers, "x-failed-recipients"),
+    text: wordsOf(mail),
+    failedRecipients: headerValue(mail.headers, "x-failed-recipients"),
     references,
+    ownDomain: own.domain,
   });
 }
 
 function classify(
-  mail: UnpackedMail,
-  headers: MailHeaders,
-  { from, sender }: Record<"from" | "sender", MailAddress | null>,
-  context: MailContext,
+  { mail, from, sender, references, replyToken, attached }: Letter,
+  { own }: MailContext,
 ): MailClass {
-  const type = mail.headers.get("content-type") as StructuredHeader | undefined;
+  const text = wordsOf(mail);
+  const ofOurs = `@${own.domain.toLowerCase()}>`;
   return classifyMail({
-    headers,
+    headers: mail.headers,
     from: from?.address ?? null,
+    fromName: from?.name ?? null,
     sender: sender?.address ?? null,
-    subject: cleanLine(mail.subject ?? "", 300),
-    contentType: type?.value?.toLowerCase() ?? "",
-    reportType: type?.params?.["report-type"]?.toLowerCase() ?? null,
-    hasDeliveryReport: mail.attachments.some(
-      (part) => part.contentType === "message/delivery-status",
-    ),
-    own: context.own,
+    subject: mail.subject.slice(0, 300),
+    text,
+    contentType: mail.type,
+    reportType: mail.reportType,
+    hasDeliveryReport: attached.status !== "",
+    hasReturnedMail: attached.returned !== "",
+    namesOurMail: namesOwnMail([text, attached.returned], own.domain),
+    answersOurs: replyToken !== null || references.some((id) => id.toLowerCase().endsWith(ofOurs)),
+    own,
   });
-}
-
-// Shops' contact forms and help desks send in the shopper's name and put the shopper into Reply-To. Taking Reply-To
-// for the person is also the safe choice: whoever gets our answers is the one whose orders are looked up.
-function findSender(
-  mail: UnpackedMail,
-  headers: MailHeaders,
-  context: MailContext,
-): MailAddress | null {
-  const replyTo = readAddresses(mail.replyTo).find(
-    ({ address }) => !isOwnAddress(context.own, address),
-  );
-  const from = readAddresses(mail.from)[0];
-  if (replyTo) return { ...replyTo, name: replyTo.name ?? from?.name ?? null };
-  if (from) return from;
-  const returnPath = readMessageIds(headerValue(headers, "return-path"), 1)[0]
-    ?.slice(1, -1)
-    .toLowerCase();
-  return returnPath?.includes("@") ? { address: returnPath, name: null } : null;
 }
 
 function readLanguage(headers: MailHeaders): string | null {
@@ -128,47 +138,66 @@ function readLanguage(headers: MailHeaders): string | null {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
 }
 
-function buildMessage(raw: Buffer, { mail, problem }: Unpacked, context: MailContext): ParsedMail {
-  const headers = readHeaders(mail.headerLines);
-  const sender = findSender(mail, headers, context);
-  const from = readAddresses(mail.from)[0] ?? null;
+function readReferences(headers: MailHeaders): string[] {
   const references = [
     ...readMessageIds(headerValue(headers, "in-reply-to"), MAIL_LIMITS.references),
     ...readMessageIds(headerValue(headers, "references"), MAIL_LIMITS.references).toReversed(),
   ];
-  const { automatic, isQuiet } = classify(mail, headers, { from, sender }, context);
-  const report = automatic === "bounce" ? findReport(mail, headers, references) : null;
-  const kept = keepAttachments(
-    mail.attachments.filter((part) => !REPORT_TYPES.has(part.contentType)),
+  return [...new Set(references)].slice(0, MAIL_LIMITS.references);
+}
+
+function openLetter(mail: UnpackedMail, context: MailContext): Letter {
+  const { headers, from, replyTo } = mail;
+  return {
+    mail,
+    from: from[0] ?? null,
+    sender: findSender({ headers, from, replyTo, own: context.own }),
+    references: readReferences(headers),
+    replyToken: parseInboundAddress(context.recipient, context.own.domain)?.replyToken ?? null,
+    attached: findAttachedReport(mail),
+  };
+}
+
+async function buildMessage(
+  raw: Buffer,
+  { mail, problem }: Unpacked,
+  context: MailContext,
+): Promise<ParsedMail> {
+  const letter = openLetter(mail, context);
+  const { from, sender, references, replyToken } = letter;
+  const { automatic, isQuiet } = classify(letter, context);
+  const found = automatic === "bounce" ? findReport(letter, context) : null;
+  const report = found?.externalId ? { ...found, externalId: found.externalId } : null;
+  const { kept, ...content } = await readContent(
+    { mail, senderName: sender?.name ?? null, replyToken },
+    context,
   );
-  const body = problem
-    ? { text: UNDISPLAYABLE, quotedText: null, html: null, problem }
-    : readBody(mail, kept);
+  const body = problem ? { text: UNDISPLAYABLE, quotedText: null, html: null, problem } : content;
   const message: InboundMessage = {
     channel: "email",
-    externalId: identifyMail(mail, headers, { raw, from, sender, isWhole: problem === null }),
+    externalId: identifyMail(mail, { raw, from, sender, isWhole: problem === null }),
     sender: sender && { kind: "email", value: sender.address },
     senderName: sender?.name ?? null,
     // Whoever has the verdict says more.
     senderProof: NOT_CHECKED,
-    toAddresses: readAddresses(mail.to).map(({ address }) => address),
-    ccAddresses: readAddresses(mail.cc).map(({ address }) => address),
-    subject: cleanLine(mail.subject ?? "", 500) || null,
+    toAddresses: mail.to.map(({ address }) => address),
+    ccAddresses: mail.cc.map(({ address }) => address),
+    subject: cleanLine(mail.subject, 500) || null,
     text: body.text,
     quotedText: body.quotedText,
     html: body.html,
     automatic,
     isQuiet,
-    language: readLanguage(headers),
+    language: readLanguage(mail.headers),
     attachments: kept,
     inboxAddress: context.recipient,
-    mailMessageId: messageIdOf(headers),
-    references: [...new Set(references)].slice(0, MAIL_LIMITS.references),
-    replyToken: parseInboundAddress(context.recipient, context.own.domain)?.replyToken ?? null,
+    mailMessageId: messageIdOf(mail.headers),
+    references: [...references],
+    replyToken,
     bounceOf: report?.externalId ?? null,
     receivedAt: context.receivedAt,
   };
-  return { message, report, problem: body.problem };
+  return { message, report, unnamed: report ? null : found, problem: body.problem };
 }
 
 /**
@@ -178,7 +207,7 @@ function buildMessage(raw: Buffer, { mail, problem }: Unpacked, context: MailCon
 export async function parseMail(raw: Buffer, context: MailContext): Promise<ParsedMail> {
   const unpacked = await unpack(raw);
   try {
-    return buildMessage(raw, unpacked, context);
+    return await buildMessage(raw, unpacked, context);
   } catch (error) {
     // A mail that meets a mistake of ours must still reach the agent.
     const problem =

@@ -1,13 +1,16 @@
-import type { ParsedMail } from "mailparser";
+import { parseDocument } from "htmlparser2";
 import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
 import type { InboundAttachment } from "~/conversations/inbound/inbound-message";
 import { inspectHtml } from "~/lib/inspect-html";
 import { cleanText } from "./clean-text";
-import { cutQuotedText } from "./cut-quoted-text";
+import type { BodyLine } from "./history/body-line";
+import { cutLines, findHistory, textLines } from "./history/cut-history";
+import type { CutContext } from "./history/mark-history";
+import { textAsHtml, type BodySection } from "./mime/body-parts";
+import { htmlAsText, htmlLines, type HtmlLine } from "./mime/html-lines";
+import { markQuoted } from "./mime/mark-quoted";
+import { saysNothing } from "./mime/says-nothing";
 import { sanitiseMailHtml } from "./sanitise-mail-html";
-
-const FORWARD_SUBJECT =
-  /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|vs|vl|pd|ilt|továbbítás|přeposlat|пересл|转发|轉寄|転送|전달)\s?[:：]/iu;
 
 const TOO_LONG = "it is too long to be shown whole";
 
@@ -37,23 +40,66 @@ function stripTags(html: string): string {
     .trim();
 }
 
-/** What a mail says, ready to show: the text written for it, the rest of the text, and clean HTML. */
-export function readBody(mail: ParsedMail, attachments: readonly InboundAttachment[]): MailBody {
-  const attachmentIds = attachmentIdsOf(attachments);
-  const rawHtml = typeof mail.html === "string" ? mail.html : "";
+/** HTML that can be shown, with its lines. */
+interface ShownHtml {
+  lines: HtmlLine[];
+  render: (context: CutContext) => string;
+}
+
+function openHtml(html: string): ShownHtml {
+  const document = parseDocument(html);
+  const lines = htmlLines(document);
+  return {
+    lines,
+    render: (context) => markQuoted(document, lines, findHistory(lines, context)),
+  };
+}
+
+const cleanLines = (lines: readonly BodyLine[]): BodyLine[] =>
+  lines.map((line) => ({ ...line, text: cleanText(line.text).replaceAll("\u00a0", " ") }));
+
+/** The plain version of all sections, null where one has none but HTML. */
+function plainVersion(sections: readonly BodySection[], wordsOf: (html: string) => string): string {
+  return sections
+    .map(({ plain, html }) => plain ?? (html === null ? "" : wordsOf(html)))
+    .join("\n");
+}
+
+function htmlVersion(sections: readonly BodySection[]): string {
+  if (!sections.some(({ html }) => /\S/.test(html ?? ""))) return "";
+  return sections.map(({ plain, html }) => html ?? textAsHtml(plain ?? "")).join("\n");
+}
+
+/**
+ * What a mail says, ready to show: the text written for it, the rest of the text, and clean HTML in which history is marked. The text is
+ * that of the plain version, unless it says nothing of what the HTML says.
+ */
+export function readBody(
+  sections: readonly BodySection[],
+  context: CutContext,
+  attachments: readonly InboundAttachment[] = [],
+): MailBody {
+  const rawHtml = htmlVersion(sections);
   const isShort = rawHtml.length <= MAIL_LIMITS.htmlLength;
   const htmlProblem = isShort ? inspectHtml(rawHtml) : TOO_LONG;
-  // The parser refuses to make text of some HTML as well.
-  const isHtmlShown = rawHtml.trim() !== "" && !htmlProblem && !mail.textConversionError;
-  const rawText = mail.text ?? "";
-  const isCut = rawText.length > MAIL_LIMITS.textLength || (rawHtml !== "" && !isHtmlShown);
-  let text = cleanText(rawText.slice(0, MAIL_LIMITS.textLength)).trim();
-  if (!text && rawHtml) {
-    text = stripTags(rawHtml);
-  }
-  const cut = cutQuotedText(text, FORWARD_SUBJECT.test(mail.subject ?? ""));
-  const html = isHtmlShown ? cleanText(sanitiseMailHtml(rawHtml, { attachmentIds })) : "";
-  return { ...cut, html: html || null, problem: isCut ? (htmlProblem ?? TOO_LONG) : null };
+  const shown = rawHtml !== "" && !htmlProblem ? openHtml(rawHtml) : null;
+  const wordsOf = shown ? htmlAsText : stripTags;
+  const isAllHtml = sections.every(({ plain }) => plain === null);
+  const plain = isAllHtml && shown ? "" : plainVersion(sections, wordsOf);
+  const limit = MAIL_LIMITS.textLength;
+  const isCut = plain.length > limit || (rawHtml !== "" && !shown);
+  const text = cleanText(plain.slice(0, limit)).trim();
+  const ofHtml = shown ? shown.lines.map((line) => line.text).join("\n") : "";
+  const isOfHtml = shown !== null && saysNothing(text, ofHtml);
+  const cut = cutLines(isOfHtml ? cleanLines(shown.lines) : textLines(text), context);
+  const marked = shown?.render(context) ?? "";
+  const html = cleanText(sanitiseMailHtml(marked, { attachmentIds: attachmentIdsOf(attachments) }));
+  return {
+    text: cut.text.slice(0, limit),
+    quotedText: cut.quotedText?.slice(0, limit) ?? null,
+    html: html || null,
+    problem: isCut ? (htmlProblem ?? TOO_LONG) : null,
+  };
 }
 
 function attachmentIdsOf(attachments: readonly InboundAttachment[]): Map<string, string> {

@@ -57,11 +57,6 @@ const TAGS = [
 ];
 
 const RASTER_DATA = /^data:image\/(?:png|jpe?g|gif|webp|bmp|avif);base64,[a-z0-9+/=\s]+$/i;
-const QUOTE_CLASS =
-  /(?:^|\s)(?:gmail_quote|gmail_extra|yahoo_quoted|moz-cite-prefix|protonmail_quote|zmail_extra|gmx_quote|cloudmagic-smart-beacon)/i;
-const QUOTE_ID =
-  /^(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION|isForwardContent|replySplit)/i;
-
 type Attributes = sanitizeHtml.Attributes;
 
 function transformImage(attributes: Attributes, options: SanitiseOptions): sanitizeHtml.Tag {
@@ -100,20 +95,11 @@ function safeDecode(text: string): string {
   }
 }
 
-function markQuote(tagName: string, attributes: Attributes): sanitizeHtml.Tag {
-  const isQuote =
-    (tagName === "blockquote" && attributes["type"]?.toLowerCase() === "cite") ||
-    QUOTE_CLASS.test(attributes["class"] ?? "") ||
-    QUOTE_ID.test(attributes["id"] ?? "");
-  const { class: _class, id: _id, ...attribs } = attributes;
-  return { tagName, attribs: isQuote ? { ...attribs, "data-quoted": "" } : attribs };
-}
-
 /**
  * HTML of a mail, safe to show in a sandboxed frame: no scripts, forms, frames, remote styles or event handlers.
  * - images of the mail itself point to `/app/attachments/{id}`;
  * - remote images are blocked: their address stands in `data-remote-src`, for the page to unblock;
- * - quoted history that the sender's program marked has `data-quoted`;
+ * - quoted history has `data-quoted`, where `markQuoted` gave it;
  * - links open outside, without a referrer to us.
  */
 export function sanitiseMailHtml(html: string, options: SanitiseOptions): string {
@@ -151,9 +137,6 @@ export function sanitiseMailHtml(html: string, options: SanitiseOptions): string
     transformTags: {
       a: transformLink,
       img: (_tagName, attributes) => transformImage(attributes, options),
-      div: markQuote,
-      blockquote: markQuote,
-      span: markQuote,
     },
   }).trim();
 }

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { setImmediate as breathe } from "node:timers/promises";
 import { authenticate, type AuthenticateResult } from "mailauth";
 import addressparser from "nodemailer/lib/addressparser";
-import { isMailAddress } from "~/channels/email/parse/read-addresses";
+import { isMailAddress } from "~/lib/mail-address";
 import { areAligned, normaliseDomain, normaliseProvenDomain } from "./align-domains";
 import { cutHeaders, valueOf, type HeaderField, type MailHeaders } from "./cut-headers";
 import { judgeSenderProof } from "./judge-sender-proof";

@@ -1,5 +1,5 @@
-import { isMailAddress } from "~/channels/email/parse/read-addresses";
 import { AppError } from "~/errors";
+import { isMailAddress } from "~/lib/mail-address";
 import { cleanDisplayName } from "./display-name";
 
 /** One address as nodemailer takes it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isMailAddress } from "~/channels/email/parse/read-addresses";
+import { isMailAddress } from "~/lib/mail-address";
 
 const HOST =
   /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const EMAIL = z.email();
+import { readTypedAddress } from "~/lib/mail-address";
 
 /** Parts that the requests of a shopper's page have in common. */
 
@@ -28,9 +27,11 @@ export const emailSchema = (message: string) =>
   z
     .string()
     .nullish()
-    .transform((email) => email?.trim().toLowerCase() || null)
-    .refine((email) => email === null || (email.length <= 254 && EMAIL.safeParse(email).success), {
-      message,
+    .transform((email, context) => {
+      if (!email?.trim()) return null;
+      const address = readTypedAddress(email);
+      if (address === null) context.addIssue({ code: "custom", message });
+      return address;
     });
 
 /** Yes or no: as JSON has it, or as a form writes it. */

@@ -22,7 +22,7 @@ export interface ContactState {
 }
 
 const NAME = markup`type="text" maxlength="${CONTACT_LIMITS.name}" dir="auto" autocomplete="name"`;
-const EMAIL = markup`type="email" required maxlength="${CONTACT_LIMITS.email}" dir="ltr" autocomplete="email"`;
+const EMAIL = markup`type="text" inputmode="email" autocapitalize="none" spellcheck="false" required maxlength="${CONTACT_LIMITS.email}" dir="ltr" autocomplete="email"`;
 const ORDER = markup`type="text" maxlength="${CONTACT_LIMITS.order}" dir="ltr" autocomplete="off" autocapitalize="off" spellcheck="false"`;
 const MESSAGE = markup`required maxlength="${CONTACT_LIMITS.message}" rows="7" dir="auto"`;
 

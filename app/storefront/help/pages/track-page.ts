@@ -23,7 +23,7 @@ export interface TrackForm {
 const EMPTY_FORM: TrackForm = { order: "", email: "" };
 
 const ORDER = markup`type="text" required maxlength="64" dir="ltr" autocomplete="off" autocapitalize="off" spellcheck="false"`;
-const EMAIL = markup`type="email" required maxlength="320" dir="ltr" autocomplete="email"`;
+const EMAIL = markup`type="text" inputmode="email" autocapitalize="none" spellcheck="false" required maxlength="320" dir="ltr" autocomplete="email"`;
 const CODE = markup`type="text" required inputmode="numeric" maxlength="12" dir="ltr" autocomplete="one-time-code" class="doorbell-help__code"`;
 
 function renderLookupForm(

@@ -33,6 +33,7 @@ interface EmailFieldProps {
   required?: boolean;
 }
 
+// Browsers refuse addresses that exist ("jürg@example.com") in fields of their type for them; the app says what is wrong.
 /** The e-mail field, the same everywhere, with what the shop says of privacy. */
 export function EmailField({ label, value, required = false }: EmailFieldProps) {
   const { state, t } = useChat();
@@ -43,7 +44,8 @@ export function EmailField({ label, value, required = false }: EmailFieldProps) 
         {label}
         <input
           name="email"
-          type="email"
+          type="text"
+          inputMode="email"
           dir="ltr"
           maxLength={320}
           autocomplete="email"

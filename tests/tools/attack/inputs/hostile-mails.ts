@@ -102,6 +102,13 @@ export function htmlMails(): HostileMail[] {
   return [...rows("html", HTML, html), ...rows("html beside text", HTML, beside)];
 }
 
+/** One box of DER with nothing but empty boxes in it, each of which a reader makes an object of. */
+function boxes(bytes: number): Buffer {
+  const head = Buffer.from([0x30, 0x84, 0, 0, 0, 0]);
+  head.writeUInt32BE(bytes, 2);
+  return Buffer.concat([head, Buffer.alloc(bytes, Buffer.from([0x30, 0x00]))]);
+}
+
 /** Mails against whoever takes parts, lines and encodings apart. */
 export function structureMails(): HostileMail[] {
   const named: Record<string, string> = {
@@ -121,7 +128,12 @@ export function structureMails(): HostileMail[] {
       "text/plain; charset=iso-2022-jp",
       Buffer.alloc(8 * MEGABYTE, "\u001b$B$\u001b(B"),
     ),
+    "17 MB of a charset that switches, encoded": encoded(
+      "text/plain; charset=hz-gb-2312",
+      Buffer.alloc(17 * MEGABYTE, "~{a~}"),
+    ),
     "flowed text": `${HEAD}Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\n${fill("> > > a \r\n", 8 * MEGABYTE)}`,
+    "a signed mail of empty boxes": encoded("application/pkcs7-mime", boxes(12 * MEGABYTE)),
     "uuencoded and yEnc": text(fill("begin 644 a\r\n=ybegin ", 8 * MEGABYTE)),
   };
   return Object.entries(named).map(([name, raw]) => ({ name, raw: Buffer.from(raw, "latin1") }));

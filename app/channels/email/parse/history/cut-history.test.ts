@@ -3,7 +3,12 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
 import { readData } from "tests/kit/data/read-data";
-import { cutQuotedText } from "./cut-quoted-text";
+import { cutHistory } from "./cut-history";
+import type { CutContext } from "./mark-history";
+
+const ANSWER: CutContext = { kind: "answer" };
+/** What a shopper's answer to us is cut to. */
+const cutQuotedText = (text: string, context = ANSWER) => cutHistory(text, context);
 
 const ATTRIBUTIONS = [
   "On Mon, Nov 2, 2026 at 2:05 PM Wool & Co <help@wool.example> wrote:",
@@ -91,7 +96,7 @@ describe("what the shopper said stays", () => {
   test("a forwarded message keeps what was forwarded", () => {
     const text =
       "See below\n\nFrom: Wool <a@b.example>\nSent: Monday\nTo: Aino\nSubject: Order #1001\n\nThanks for your order #1001";
-    expect(cutQuotedText(text, true).text).toContain("#1001");
+    expect(cutQuotedText(text, { kind: "forward" }).text).toContain("#1001");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DeliveryReport } from "~/channels/contract/channel";
-import { cleanText } from "./clean-text";
-import { readMessageIds } from "./read-header";
+import { cleanText } from "~/channels/email/parse/clean-text";
+import { readMessageIds } from "~/channels/email/parse/read-header";
 
 interface FeedbackSources {
   /** Content of message/feedback-report (RFC 5965), "" when there is none. */

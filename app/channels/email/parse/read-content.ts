@@ -1,0 +1,51 @@
+import type { InboundAttachment } from "~/conversations/inbound/inbound-message";
+import { isSafeImageType } from "~/lib/image-types";
+import { findMailKind } from "./history/mail-kind";
+import { keepAttachments } from "./keep-attachments";
+import type { MailContext } from "./mail-task";
+import { sayWhatIsThere } from "./mime/say-what-is-there";
+import { findShownPictures } from "./mime/shown-pictures";
+import { readBody, type MailBody } from "./read-body";
+import type { UnpackedMail } from "./unpack-mail.server";
+
+const REPORT_TYPES = new Set([
+  "message/delivery-status",
+  "message/disposition-notification",
+  "message/feedback-report",
+  "message/global-delivery-status",
+  "text/rfc822-headers",
+]);
+
+interface ContentFacts {
+  mail: UnpackedMail;
+  senderName: string | null;
+  /** Of the conversation it was sent to. */
+  replyToken: string | null;
+}
+
+interface MailContent extends MailBody {
+  kept: InboundAttachment[];
+}
+
+/** What it says, and its files: those that the HTML shows stand in it, all others in the list. */
+export async function readContent(
+  { mail, senderName, replyToken }: ContentFacts,
+  { own, recipient }: MailContext,
+): Promise<MailContent> {
+  const { headers, subject, files, sections, to, cc } = mail;
+  const kept = keepAttachments(files.filter(({ contentType }) => !REPORT_TYPES.has(contentType)));
+  const kind = findMailKind({ headers, subject, hasReplyToken: replyToken !== null });
+  const addressees = [...to, ...cc].map(({ address }) => address);
+  const context = {
+    kind,
+    addressees: new Set([...addressees, ...own.fromAddresses, recipient.toLowerCase()]),
+    senderName,
+  };
+  const body = readBody(sections, context, kept);
+  const pictures = findShownPictures(body.html ?? "");
+  const isShown = ({ id, content, contentType }: (typeof kept)[number]) =>
+    content !== null && pictures.has(id) && isSafeImageType(contentType);
+  const placed = kept.map((file) => ({ ...file, isInline: isShown(file) }));
+  const isSilent = body.text === "" && !body.html?.includes("<img");
+  return { ...body, text: isSilent ? await sayWhatIsThere(mail) : body.text, kept: placed };
+}
