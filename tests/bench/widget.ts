@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { measureAssets, summariseSizes } from "tests/extension/checks/assets";
-import { makeFakeChat } from "tests/extension/testing/fake-chat";
+import { makeFakeChat } from "tests/extension/testing/fake-chat/fake-chat";
 import { findBrowser } from "tests/kit/setup/find-browser";
 import { SHOP, startForTest } from "tests/stand-ins/shopify/http/testing/start-for-test";
 import { countTraffic, visit, type Visit } from "./widget/measure-page";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { testAccessibility } from "./rough-shop/accessibility";
-import { testHostileInput } from "./rough-shop/hostile";
+import { testHostileInput } from "./rough-shop/hostile/hostile";
 import { testKeyboard } from "./rough-shop/keyboard";
 import { startRoughShop, type RoughShop } from "./rough-shop/start-rough-shop";
 import { testRoughSurroundings } from "./rough-shop/themes";

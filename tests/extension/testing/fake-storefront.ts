@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { makeFakeChat, type FakeChat, type FakeChatOptions } from "./fake-chat";
+import type { FakeChatOptions } from "./fake-chat/chat-actions";
+import { makeFakeChat, type FakeChat } from "./fake-chat/fake-chat";
 import { renderBlock, type PageScope } from "./render-block";
 
 const ASSETS = "extensions/doorbell/assets";

@@ -1,22 +1,18 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { connect } from "node:net";
-import pg from "pg";
+import type pg from "pg";
 import { startNameServer, type NameServer } from "tests/kit/mail/start-name-server";
-import { runAdminSql } from "tests/kit/setup/database-server";
-import { startEmbeddedPostgres, type EmbeddedServer } from "tests/kit/setup/embedded-postgres";
-import { migrateDatabase } from "tests/kit/setup/migrate-database";
+import type { EmbeddedServer } from "tests/kit/setup/embedded-postgres";
 import { startLocalShopify, type LocalShopify } from "tests/stand-ins/shopify/start";
 import { createAppEnvironment } from "./app-environment";
 import { startAppProcess, type AppProcess } from "./app-process";
-import { findPort } from "./find-port";
-import { keepSecrets } from "./keep-secrets";
-import { waitUntil } from "./wait-until";
+import { keepSecrets, type DemoSecrets } from "./keep-secrets";
+import { connectTo, startDatabase } from "./stack-database";
+import { pickPorts, waitForApp, waitForPort, type StackPorts } from "./stack-ports";
 
 export const DEMO_SHOP = "demo.myshopify.com";
 /** Domain of shoppers whose owner asks to refuse mail that others write in its name. */
 export const GUARDED_DOMAIN = "example.com";
 export const CLIENT_ID = "doorbell-local-client-id";
-const DATABASE = "doorbell";
 
 export interface StackOptions {
   /** Folder of everything that is kept: database, shop, mails, logs. */
@@ -62,82 +58,33 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-async function startDatabase(options: StackOptions, port: number): Promise<EmbeddedServer> {
-  const server = await startEmbeddedPostgres({
-    dataDir: `${options.dataDir}/postgres`,
-    port,
-    isDurable: options.isDurable,
-  });
-  await runAdminSql(server.url, `CREATE DATABASE ${DATABASE}`).catch((error: unknown) => {
-    const isThere = error instanceof pg.DatabaseError && error.code === "42P04";
-    if (!isThere) throw error;
-  });
-  await migrateDatabase(server.urlOf(DATABASE));
-  return server;
+/** What the stack is made of, before the app's own processes. */
+interface Surroundings {
+  server: EmbeddedServer;
+  databaseUrl: string;
+  shopify: LocalShopify;
+  dns: NameServer;
+  ports: StackPorts;
+  secrets: DemoSecrets;
 }
 
-async function connectTo(databaseUrl: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  // Ctrl+C in a terminal reaches the server as well: it may be gone before this connection is.
-  client.on("error", () => undefined);
-  await client.connect();
-  return client;
+interface AppStarter {
+  web(): AppProcess;
+  worker(): AppProcess;
 }
 
-async function waitForApp(port: number): Promise<void> {
-  await waitUntil("the app to answer", async () => {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`);
-    return response.ok ? true : undefined;
-  });
-}
-
-async function waitForPort(port: number): Promise<void> {
-  await waitUntil(`port ${port} to open`, () => canConnect(port));
-}
-
-function canConnect(port: number): Promise<true | undefined> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    const settle = (result: true | undefined) => {
-      socket.destroy();
-      resolve(result);
-    };
-    socket.once("connect", () => settle(true));
-    socket.once("error", () => settle(undefined));
-  });
-}
-
-/** Starts the whole product over `dataDir`, with the built app in production mode. `buildApp` comes first. */
-export async function startStack(options: StackOptions): Promise<Stack> {
-  const step = options.onStep ?? (() => undefined);
-  if (options.isFresh) rmSync(options.dataDir, { recursive: true, force: true });
-  mkdirSync(`${options.dataDir}/logs`, { recursive: true });
-  const secrets = keepSecrets(`${options.dataDir}/secrets.json`);
-  const pick = (offset: number) => findPort(options.firstPort && options.firstPort + offset);
-  const ports = {
-    shopify: await pick(0),
-    tunnel: await pick(1),
-    app: await pick(2),
-    mailbox: await pick(3),
-    inboundSmtp: await pick(4),
-    database: await pick(5),
-    storefront: await pick(6),
-    worker: await pick(7),
-  };
-
-  step("Starting PostgreSQL");
-  const server = await startDatabase(options, ports.database);
-  const databaseUrl = server.urlOf(DATABASE);
-
-  step(options.ordersFile ? "Reading the shop's orders" : "Opening the shop");
-  const shopify = await startLocalShopify({
-    dataDir: `${options.dataDir}/local-shopify`,
+async function openShop(
+  { dataDir, ordersFile }: StackOptions,
+  { ports, secrets }: Pick<Surroundings, "ports" | "secrets">,
+): Promise<LocalShopify> {
+  return startLocalShopify({
+    dataDir: `${dataDir}/local-shopify`,
     port: ports.shopify,
     tunnelPort: ports.tunnel,
     smtpPort: ports.mailbox,
     inboundSmtpPort: ports.inboundSmtp,
     storefrontPort: ports.storefront,
-    ordersFile: options.ordersFile,
+    ordersFile,
     shops: [{ domain: DEMO_SHOP, seed: "demo" }],
     app: {
       clientId: CLIENT_ID,
@@ -146,34 +93,27 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       target: `http://127.0.0.1:${ports.app}`,
     },
   });
+}
 
-  // Shoppers' mail is proven by SPF: this machine may send for their domains. Who else writes in their name is found out.
-  const dns = await startNameServer({ guarded: [GUARDED_DOMAIN] });
-
-  step("Starting the app");
+function prepareApp(dataDir: string, surroundings: Surroundings): AppStarter {
   const environment = createAppEnvironment({
-    databaseUrl,
-    shopify,
-    secrets,
-    ports,
-    nameServer: dns.address,
+    ...surroundings,
+    nameServer: surroundings.dns.address,
     clientId: CLIENT_ID,
   });
-  const startWeb = () =>
+  const start = (name: "server" | "worker", log: string) =>
     startAppProcess({
-      script: "build/server.js",
+      script: `build/${name}.js`,
       environment,
-      logFile: `${options.dataDir}/logs/web.log`,
+      logFile: `${dataDir}/logs/${log}.log`,
     });
-  const startWorker = () =>
-    startAppProcess({
-      script: "build/worker.js",
-      environment,
-      logFile: `${options.dataDir}/logs/worker.log`,
-    });
-  const web = startWeb();
-  await waitForApp(ports.app);
+  return { web: () => start("server", "web"), worker: () => start("worker", "worker") };
+}
 
+async function runApp(app: AppStarter, surroundings: Surroundings): Promise<Stack> {
+  const { server, databaseUrl, shopify, dns, ports, secrets } = surroundings;
+  const web = app.web();
+  await waitForApp(ports.app);
   const stack: Stack = {
     shopify,
     databaseUrl,
@@ -195,12 +135,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     storefrontUrl: shopify.storefrontUrl,
     web,
     async restartWeb() {
-      stack.web = startWeb();
+      stack.web = app.web();
       await waitForApp(ports.app);
     },
-    worker: startWorker(),
+    worker: app.worker(),
     async restartWorker() {
-      stack.worker = startWorker();
+      stack.worker = app.worker();
       await waitForPort(ports.inboundSmtp);
     },
     async stop() {
@@ -213,4 +153,30 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   await waitForPort(ports.inboundSmtp);
   return stack;
+}
+
+/** Starts the whole product over `dataDir`, with the built app in production mode. `buildApp` comes first. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { dataDir, isDurable, onStep: step = () => undefined } = options;
+  if (options.isFresh) rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(`${dataDir}/logs`, { recursive: true });
+  const secrets = keepSecrets(`${dataDir}/secrets.json`);
+  const ports = await pickPorts(options.firstPort);
+
+  step("Starting PostgreSQL");
+  const { server, url: databaseUrl } = await startDatabase({
+    dataDir: `${dataDir}/postgres`,
+    port: ports.database,
+    isDurable,
+  });
+
+  step(options.ordersFile ? "Reading the shop's orders" : "Opening the shop");
+  const shopify = await openShop(options, { ports, secrets });
+
+  // Shoppers' mail is proven by SPF: this machine may send for their domains. Who else writes in their name is found out.
+  const dns = await startNameServer({ guarded: [GUARDED_DOMAIN] });
+
+  step("Starting the app");
+  const surroundings = { server, databaseUrl, shopify, dns, ports, secrets };
+  return runApp(prepareApp(dataDir, surroundings), surroundings);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { SessionView } from "~/storefront/chat/door/chat-views";
+import { nextAddress } from "tests/e2e/rough-shop/visitor";
 import type { Stack } from "tests/tools/demo/start-stack";
-import { nextAddress } from "./visitor";
 
 /** A shopper without a browser, who sends what no page of ours would. */
 export interface HostileVisitor {

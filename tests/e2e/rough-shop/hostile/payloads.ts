@@ -15,10 +15,15 @@ const clean = (line: string): string =>
     .trim();
 
 /** Scripts as strangers write them, and Liquid; each differs from the others. */
-export function readPayloads(): string[] {
-  const all = [...LIQUID, ...readHostileScripts()].map(clean).filter((line) => line !== "");
-  return [...new Set(all)];
-}
+export const PAYLOADS: readonly string[] = [
+  ...new Set([...LIQUID, ...readHostileScripts()].map(clean).filter((line) => line !== "")),
+];
+
+/** For people's names: as many as all that is written in their name needs. */
+export const NAMES = choose(PAYLOADS, 10, 110);
+
+/** For names of files. */
+export const FILE_NAMES = choose(PAYLOADS, 10, 120);
 
 /** Payloads joined to texts of at most `max` characters; longer ones are cut. */
 export function pack(payloads: readonly string[], max: number, separator = "\n"): string[] {
