@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkFolder } from "./check-folder";
+import { checkFolder, halfOf } from "./check-folder";
 import { findExchanges } from "./find-exchanges";
 import { openEmptyShop } from "./open-empty-shop";
 import { toCapture } from "./read-captures";
@@ -162,6 +162,23 @@ describe("check:shopify", () => {
       expected: { response: answer },
     }).map(({ path }) => path);
     expect(paths).toEqual(["cases.0.result.payload", "mutation.response.body", "cleanup.response"]);
+  });
+
+  it("replays one half of a folder, by the names of the files", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "captures-"));
+    const names = ["one.json", "two.json", "three.json", "four.json", "five.json", "six.json"];
+    for (const name of names) {
+      await writeFile(join(folder, name), JSON.stringify(truthfulCapture()));
+    }
+    const files = async (half: "a" | "b") => {
+      const { reports } = await checkFolder(folder, openEmptyShop, half);
+      return new Set(reports.map(({ file }) => file));
+    };
+    const [a, b] = [await files("a"), await files("b")];
+    expect([...a, ...b].toSorted()).toEqual(names.toSorted());
+    expect(a.size).toBeGreaterThan(0);
+    expect(b.size).toBeGreaterThan(0);
+    expect(halfOf("2026-04/orders/one.json")).toBe(halfOf("one.json"));
   });
 
   it("counts a folder and ends with one line of JSON", async () => {
