@@ -19,8 +19,14 @@ const TYPE_SCOPES: Readonly<Record<string, string>> = {
   ShopPolicy: "read_legal_policies",
   ShopLocale: "read_locales",
   StaffMember: "read_users",
+  DraftOrder: "read_draft_orders",
   DiscountNode: "read_discounts",
   DiscountCodeNode: "read_discounts",
+};
+
+/** Scopes of single fields. */
+const FIELD_SCOPES: Readonly<Record<string, string>> = {
+  "FulfillmentHold.heldByApp": "read_apps",
 };
 
 /** Fields that anyone who reads their parent may read. */
@@ -47,6 +53,10 @@ export function requireAccess(
   context: RequestContext,
 ): void {
   if (parentType === "Mutation" || parentType.endsWith("Payload")) return;
+  const ownScope = FIELD_SCOPES[`${parentType}.${field.name}`];
+  if (ownScope !== undefined && !hasScope(context.grant, ownScope)) {
+    throw accessDenied(field.name, ownScope);
+  }
   const typeName = typeOfField.get(field) ?? rememberType(field);
   if (!mayRead(typeName, context) && !OPEN_FIELDS.has(`${parentType}.${field.name}`)) {
     throw accessDenied(field.name, TYPE_SCOPES[typeName] ?? "");

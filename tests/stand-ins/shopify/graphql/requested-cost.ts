@@ -6,6 +6,7 @@ import {
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
+  valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -14,6 +15,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
@@ -145,6 +147,7 @@ function collect(
   into: Map<string, FieldNode>,
 ): void {
   for (const selection of selectionSet.selections) {
+    if (isLeftOut(selection, walk.variables)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
       into.set(key, mergedField(into.get(key), selection));
@@ -159,6 +162,16 @@ function collect(
       collect(type, fragment.selectionSet, walk, into);
     }
   }
+}
+
+/** True for what `@skip` or `@include` leaves out: it costs nothing. */
+function isLeftOut({ directives }: SelectionNode, variables: CostWalk["variables"]): boolean {
+  return (directives ?? []).some(({ name, arguments: given }) => {
+    const condition = given?.find((argument) => argument.name.value === "if")?.value;
+    if (condition === undefined) return false;
+    const value = valueFromASTUntyped(condition, variables);
+    return name.value === "skip" ? value === true : name.value === "include" && value === false;
+  });
 }
 
 function mergedField(existing: FieldNode | undefined, added: FieldNode): FieldNode {
@@ -187,7 +200,7 @@ function mentionedTypes(
   const found = new Set<GraphQLObjectType>();
   const visit = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) continue;
+      if (selection.kind === Kind.FIELD || isLeftOut(selection, walk.variables)) continue;
       const fragment =
         selection.kind === Kind.FRAGMENT_SPREAD
           ? walk.fragments.get(selection.name.value)

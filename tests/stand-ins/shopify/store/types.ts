@@ -183,6 +183,49 @@ export interface FulfillmentLineItem {
   id: number;
   lineItemId: number;
   quantity: number;
+  /** The line of the fulfillment order that it was shipped from; the first one with the item when absent. */
+  fulfillmentOrderLineId?: number;
+}
+
+export interface FulfillmentOrderLine {
+  id: number;
+  lineItemId: number;
+  totalQuantity: number;
+  remainingQuantity: number;
+}
+
+export type FulfillmentHoldReason =
+  | "AWAITING_PAYMENT"
+  | "AWAITING_RETURN_ITEMS"
+  | "HIGH_RISK_OF_FRAUD"
+  | "INCORRECT_ADDRESS"
+  | "INVENTORY_OUT_OF_STOCK"
+  | "ONLINE_STORE_POST_PURCHASE_CROSS_SELL"
+  | "OTHER"
+  | "UNKNOWN_DELIVERY_DATE";
+
+export interface FulfillmentHold {
+  id: number;
+  reason: FulfillmentHoldReason;
+  reasonNotes: string | null;
+  handle: string | null;
+  externalId: string | null;
+  /** The app that holds. */
+  appId: string;
+}
+
+export type FulfillmentOrderStatus = "CLOSED" | "IN_PROGRESS" | "ON_HOLD" | "OPEN";
+
+/** Units of an order that one location is to ship. */
+export interface FulfillmentOrder extends Timestamped {
+  id: number;
+  status: FulfillmentOrderStatus;
+  /** Null: the shop's primary location. */
+  locationId: number | null;
+  lines: FulfillmentOrderLine[];
+  holds: FulfillmentHold[];
+  /** Somebody said that work on it has begun. */
+  hasReportedProgress: boolean;
 }
 
 export interface Fulfillment extends Timestamped {
@@ -292,6 +335,8 @@ export interface Order extends Timestamped {
   billingAddress: Address | null;
   transactions: Transaction[];
   fulfillments: Fulfillment[];
+  /** Absent until something changes them: see `fulfillment-orders.ts`. */
+  fulfillmentOrders?: FulfillmentOrder[];
   refunds: Refund[];
   returns: OrderReturn[];
   events: OrderEvent[];
@@ -476,8 +521,19 @@ export type ChangeTopic =
   | "bulk_operations/finish"
   | "customers/create"
   | "customers/delete"
+  | "customers/merge"
   | "customers/update"
+  | "discounts/create"
+  | "discounts/delete"
+  | "discounts/update"
+  | "draft_orders/create"
+  | "draft_orders/delete"
+  | "draft_orders/update"
   | "fulfillment_events/create"
+  | "fulfillment_orders/cancelled"
+  | "fulfillment_orders/hold_released"
+  | "fulfillment_orders/moved"
+  | "fulfillment_orders/placed_on_hold"
   | "fulfillments/create"
   | "fulfillments/update"
   | "inventory_items/create"

@@ -9,6 +9,34 @@ import { customerDelete } from "./customers/customer-delete";
 import { customerSet } from "./customers/customer-set";
 import { customerUpdate } from "./customers/customer-update";
 import {
+  discountCodeActivate,
+  discountCodeBasicCreate,
+  discountCodeBasicUpdate,
+  discountCodeDeactivate,
+  discountCodeDelete,
+  discountCodeFreeShippingCreate,
+  discountCodeFreeShippingUpdate,
+} from "./discounts/discount-code";
+import {
+  draftOrderCalculate,
+  draftOrderCreate,
+  draftOrderCreateFromOrder,
+  draftOrderDelete,
+  draftOrderDuplicate,
+  draftOrderUpdate,
+} from "./draft-orders/draft-order-changes";
+import { draftOrderComplete, draftOrderInvoiceSend } from "./draft-orders/draft-order-complete";
+import {
+  fulfillmentOrderHold,
+  fulfillmentOrderReleaseHold,
+} from "./fulfillment-orders/fulfillment-order-hold";
+import {
+  fulfillmentOrderCancel,
+  fulfillmentOrderMove,
+  fulfillmentOrderOpen,
+  fulfillmentOrderReportProgress,
+} from "./fulfillment-orders/fulfillment-order-move";
+import {
   fulfillmentCancel,
   fulfillmentTrackingInfoUpdate,
   fulfillmentTrackingInfoUpdateV2,
@@ -85,10 +113,31 @@ export const mutations: Mutation[] = [
   customerSet,
   customerUpdate,
   customerUpdateDefaultAddress,
+  discountCodeActivate,
+  discountCodeBasicCreate,
+  discountCodeBasicUpdate,
+  discountCodeDeactivate,
+  discountCodeDelete,
+  discountCodeFreeShippingCreate,
+  discountCodeFreeShippingUpdate,
+  draftOrderCalculate,
+  draftOrderComplete,
+  draftOrderCreate,
+  draftOrderCreateFromOrder,
+  draftOrderDelete,
+  draftOrderDuplicate,
+  draftOrderInvoiceSend,
+  draftOrderUpdate,
   fulfillmentCancel,
   fulfillmentCreate,
   fulfillmentCreateV2,
   fulfillmentEventCreate,
+  fulfillmentOrderCancel,
+  fulfillmentOrderHold,
+  fulfillmentOrderMove,
+  fulfillmentOrderOpen,
+  fulfillmentOrderReleaseHold,
+  fulfillmentOrderReportProgress,
   fulfillmentTrackingInfoUpdate,
   fulfillmentTrackingInfoUpdateV2,
   inventoryActivate,

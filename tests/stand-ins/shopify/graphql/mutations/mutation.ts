@@ -55,7 +55,7 @@ export function mutationTypes(mutations: readonly Mutation[]): TypeResolvers[] {
 
 function resolverOf(one: Mutation) {
   return (_: unknown, args: FieldArguments, context: RequestContext, place: FieldPlace) => {
-    requireScope(one, context);
+    requireScope(one.name, one.scope, context);
     if (!one.isIdempotent) return one.run(args, context);
     const { shop, grant } = context;
     return runIdempotently(
@@ -80,7 +80,11 @@ export function propertyResolvers(typeName: string, names: readonly string[]): T
   return typeResolvers<Payload>(typeName, Object.fromEntries(fields));
 }
 
-function requireScope({ name, scope }: Mutation, { grant }: RequestContext): void {
+/**
+ * Refuses the root field to a token without the scope.
+ * @throws GraphQLError ACCESS_DENIED
+ */
+export function requireScope(name: string, scope: string | null, { grant }: RequestContext): void {
   if (scope === null || hasScope(grant, scope)) return;
   const requiredAccess = `\`${scope}\` access scope.`;
   throw new GraphQLError(`Access denied for ${name} field. Required access: ${requiredAccess}`, {

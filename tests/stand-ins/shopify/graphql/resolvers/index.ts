@@ -5,6 +5,8 @@ import { addressResolvers } from "./addresses";
 import { appInstallationResolvers } from "./app-installation";
 import { codeDiscountResolvers } from "./code-discounts";
 import { customerResolvers } from "./customers";
+import { draftOrderResolvers } from "./draft-orders";
+import { fulfillmentOrderResolvers } from "./fulfillment-orders";
 import { fulfillmentResolvers } from "./fulfillments";
 import { lineItemResolvers } from "./line-items";
 import { metafieldResolvers } from "./metafields";
@@ -25,8 +27,10 @@ export function resolverRegistry(): ResolverRegistry {
     ...appInstallationResolvers,
     ...codeDiscountResolvers,
     ...orderResolvers,
+    ...draftOrderResolvers,
     ...lineItemResolvers,
     ...fulfillmentResolvers,
+    ...fulfillmentOrderResolvers,
     ...refundResolvers,
     ...returnResolvers,
     ...customerResolvers,

@@ -29,7 +29,8 @@ import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { Customer, Order, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { appOf, currentInstallation } from "./app-installation";
-import { discountRootFields } from "./code-discounts";
+import { discountRootFields } from "./discount-queries";
+import { draftOrderRootFields } from "./draft-order-queries";
 import { findNode } from "./node-lookup";
 import { exactCount } from "./orders";
 import { reasonDefinition, RETURN_REASONS } from "./returns";
@@ -213,7 +214,12 @@ const shopFields: Record<string, RootField> = {
 };
 
 export const queryRootResolvers = [
-  typeResolvers<unknown>("QueryRoot", { ...recordFields, ...shopFields, ...discountRootFields }),
+  typeResolvers<unknown>("QueryRoot", {
+    ...recordFields,
+    ...shopFields,
+    ...discountRootFields,
+    ...draftOrderRootFields,
+  }),
 ];
 
 /** What `publicApiVersions` and the version in a URL know. */

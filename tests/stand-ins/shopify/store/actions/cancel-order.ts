@@ -1,3 +1,4 @@
+import { editableFulfillmentOrders } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
@@ -5,6 +6,7 @@ import type { ActionResult, ChangeTopic, Order, Refund } from "tests/stand-ins/s
 import { moveStock } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import { addRefund, restock } from "./refund-order";
+import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
 import type { CancelOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
@@ -25,12 +27,14 @@ export function cancelOrder(shop: ShopStore, input: CancelOrderInput): ActionRes
   }
   let refund: Refund | null = null;
   const changed = shop.editOrder(order.id, (draft) => {
-    refund = giveBack(draft, input, shop.nowIso());
     const now = shop.nowIso();
+    editableFulfillmentOrders(draft);
+    refund = giveBack(draft, input, now);
     draft.cancelledAt = now;
     draft.closedAt = now;
     draft.cancelReason = input.reason;
     draft.cancelStaffNote = input.staffNote ?? null;
+    settleFulfillmentOrders(draft, now);
     addOrderEvent(draft, {
       action: "cancelled",
       message: `${draft.name} was canceled.`,

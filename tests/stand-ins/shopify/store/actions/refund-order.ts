@@ -1,3 +1,4 @@
+import { editableFulfillmentOrders } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { computeOrderFigures, share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
@@ -11,6 +12,7 @@ import type {
 } from "tests/stand-ins/shopify/store/types";
 import { moveStock, variantOfLine, type StockMove } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
+import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
 import type { RefundOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
@@ -34,7 +36,9 @@ export function refundOrder(
   }
   let made: Refund | null = null;
   const changed = shop.editOrder(order.id, (draft) => {
+    editableFulfillmentOrders(draft);
     made = addRefund(draft, input, shop.nowIso());
+    settleFulfillmentOrders(draft, shop.nowIso());
   });
   if (made === null || changed === undefined) return refuse(["orderId"], "Order does not exist");
   const refund: Refund = made;

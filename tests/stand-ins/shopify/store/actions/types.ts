@@ -57,7 +57,7 @@ export interface PlaceOrderInput {
 export interface FulfillOrderInput {
   orderId: number;
   /** All that is unfulfilled when absent. */
-  lines?: { lineItemId: number; quantity: number }[];
+  lines?: { lineItemId: number; quantity: number; fulfillmentOrderLineId?: number }[];
   tracking?: TrackingInfo[];
   locationId?: number;
 }
