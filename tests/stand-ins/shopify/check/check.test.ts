@@ -121,9 +121,9 @@ describe("check:shopify", () => {
         response: { data: { customerCreate: { customer: { oldField: 1 } } } },
       },
       notOurs: {
-        query: "mutation { giftCardCreate(input: { initialValue: 5 }) { giftCard { id } } }",
+        query: 'mutation { collectionCreate(input: { title: "A" }) { collection { id } } }',
         response: {
-          data: { giftCardCreate: { giftCard: { id: "gid://shopify/GiftCard/55512345" } } },
+          data: { collectionCreate: { collection: { id: "gid://shopify/Collection/55512345" } } },
         },
       },
       lost: { variables: { product: "x" }, response: { data: { mine: { id: 1 } } } },
@@ -135,7 +135,7 @@ describe("check:shopify", () => {
     });
     expect(reports.map(({ outcome }) => outcome)).toEqual([
       { kind: "skipped", reason: "not in 2026-10" },
-      { kind: "skipped", reason: "not emulated: giftCardCreate" },
+      { kind: "skipped", reason: "not emulated: collectionCreate" },
       { kind: "skipped", reason: "no document in the capture" },
       { kind: "skipped", reason: "needs earlier state" },
     ]);

@@ -19,6 +19,8 @@ const TYPE_SCOPES: Readonly<Record<string, string>> = {
   ShopPolicy: "read_legal_policies",
   ShopLocale: "read_locales",
   StaffMember: "read_users",
+  GiftCard: "read_gift_cards",
+  StoreCreditAccount: "read_store_credit_accounts",
   DraftOrder: "read_draft_orders",
   DiscountNode: "read_discounts",
   DiscountCodeNode: "read_discounts",
@@ -38,6 +40,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   Fulfillment: ["read_fulfillments", "read_assigned_fulfillment_orders"],
   Return: ["read_orders"],
   InventoryItem: ["read_products"],
+  StoreCreditAccount: ["read_store_credit_account_transactions"],
   Location: ["read_inventory", "read_fulfillments"],
 };
 

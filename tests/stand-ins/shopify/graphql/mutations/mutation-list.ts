@@ -1,4 +1,10 @@
 import {
+  giftCardCreate,
+  giftCardDeactivate,
+  giftCardSendNotificationToCustomer,
+} from "./credit/gift-card";
+import { storeCreditAccountCredit, storeCreditAccountDebit } from "./credit/store-credit-account";
+import {
   customerAddressCreate,
   customerAddressDelete,
   customerAddressUpdate,
@@ -64,15 +70,11 @@ import {
   orderEditRemoveShippingLine,
   orderEditUpdateShippingLine,
 } from "./order-edits/order-edit-shipping";
+import { orderCancel } from "./orders/order-cancel";
 import { orderCreate } from "./orders/order-create";
 import { orderCustomerRemove, orderCustomerSet } from "./orders/order-customer";
-import {
-  orderCancel,
-  orderClose,
-  orderDelete,
-  orderMarkAsPaid,
-  orderOpen,
-} from "./orders/order-lifecycle";
+import { orderInvoiceSend } from "./orders/order-invoice-send";
+import { orderClose, orderDelete, orderMarkAsPaid, orderOpen } from "./orders/order-lifecycle";
 import { orderUpdate } from "./orders/order-update";
 import { refundCreate } from "./orders/refund-create";
 import { productCreate } from "./products/product-create";
@@ -92,6 +94,7 @@ import {
   returnProcess,
   returnReopen,
 } from "./returns/return-lifecycle";
+import { stagedUploadsCreate } from "./staged-uploads";
 import { tagsAdd, tagsRemove } from "./tags";
 import {
   pubSubWebhookSubscriptionCreate,
@@ -140,6 +143,9 @@ export const mutations: Mutation[] = [
   fulfillmentOrderReportProgress,
   fulfillmentTrackingInfoUpdate,
   fulfillmentTrackingInfoUpdateV2,
+  giftCardCreate,
+  giftCardDeactivate,
+  giftCardSendNotificationToCustomer,
   inventoryActivate,
   inventoryAdjustQuantities,
   inventoryDeactivate,
@@ -161,6 +167,7 @@ export const mutations: Mutation[] = [
   orderEditRemoveShippingLine,
   orderEditSetQuantity,
   orderEditUpdateShippingLine,
+  orderInvoiceSend,
   orderMarkAsPaid,
   orderOpen,
   orderUpdate,
@@ -182,6 +189,9 @@ export const mutations: Mutation[] = [
   returnProcess,
   returnReopen,
   returnRequest,
+  stagedUploadsCreate,
+  storeCreditAccountCredit,
+  storeCreditAccountDebit,
   tagsAdd,
   tagsRemove,
   webhookSubscriptionCreate,

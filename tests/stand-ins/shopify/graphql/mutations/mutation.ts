@@ -59,7 +59,14 @@ function resolverOf(one: Mutation) {
     if (!one.isIdempotent) return one.run(args, context);
     const { shop, grant } = context;
     return runIdempotently(
-      { shop, mutationName: one.name, appId: grant.appId, key: place.idempotencyKey, args },
+      {
+        shop,
+        mutationName: one.name,
+        appId: grant.appId,
+        key: place.idempotencyKey,
+        args,
+        runningMs: context.runningMs,
+      },
       () => one.run(args, context),
     );
   };

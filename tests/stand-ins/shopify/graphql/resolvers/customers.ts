@@ -5,6 +5,7 @@ import { orderWindow } from "tests/stand-ins/shopify/graphql/order-window";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import { RecordList } from "tests/stand-ins/shopify/graphql/search/record-list";
 import type { AddressSource } from "tests/stand-ins/shopify/graphql/sources";
+import { storeCreditAccountsOf } from "tests/stand-ins/shopify/store/credit/store-credit";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { Customer, Order } from "tests/stand-ins/shopify/store/types";
@@ -66,6 +67,8 @@ export const customerResolvers = [
         place.responseKey,
         orderWindow(context),
       ),
+    storeCreditAccounts: ({ id }, _args, { shop }) =>
+      new ArrayList(storeCreditAccountsOf(shop, id), (account) => account.id),
     lifetimeDuration: (customer, _args, { shop }) => lifetime(customer.createdAt, shop.now()),
     image: (customer) => ({
       url: `https://www.gravatar.com/avatar/${customer.id}`,

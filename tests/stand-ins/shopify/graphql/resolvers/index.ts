@@ -4,6 +4,7 @@ import { ResolverRegistry } from "tests/stand-ins/shopify/graphql/resolver-regis
 import { addressResolvers } from "./addresses";
 import { appInstallationResolvers } from "./app-installation";
 import { codeDiscountResolvers } from "./code-discounts";
+import { creditResolvers } from "./credit";
 import { customerResolvers } from "./customers";
 import { draftOrderResolvers } from "./draft-orders";
 import { fulfillmentOrderResolvers } from "./fulfillment-orders";
@@ -34,6 +35,7 @@ export function resolverRegistry(): ResolverRegistry {
     ...refundResolvers,
     ...returnResolvers,
     ...customerResolvers,
+    ...creditResolvers,
     ...productResolvers,
     ...addressResolvers,
     ...metafieldResolvers,

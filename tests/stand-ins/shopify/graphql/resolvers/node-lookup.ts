@@ -3,6 +3,12 @@ import { canReadOrder } from "tests/stand-ins/shopify/graphql/order-window";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
 import { fulfillmentOrderOf } from "tests/stand-ins/shopify/store/actions/edit-fulfillment-order";
+import { findCancelJobResult } from "tests/stand-ins/shopify/store/cancel-jobs";
+import { findGiftCard } from "tests/stand-ins/shopify/store/credit/gift-card";
+import {
+  findStoreCreditAccount,
+  findStoreCreditTransaction,
+} from "tests/stand-ins/shopify/store/credit/store-credit";
 import { findDiscount } from "tests/stand-ins/shopify/store/discounts";
 import { findDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/draft-order";
 import { parentId, parseGid, parseInventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
@@ -111,6 +117,10 @@ const finders = new Map<string, NodeFinder>([
   ],
   ["DiscountNode", (id, { shop }) => findDiscount(shop, id)],
   ["DiscountCodeNode", (id, { shop }) => findDiscount(shop, id)],
+  ["GiftCard", (id, { shop }) => findGiftCard(shop, id)],
+  ["StoreCreditAccount", (id, { shop }) => findStoreCreditAccount(shop, id)],
+  ["StoreCreditAccountCreditTransaction", (id, { shop }) => findStoreCreditTransaction(shop, id)],
+  ["StoreCreditAccountDebitTransaction", (id, { shop }) => findStoreCreditTransaction(shop, id)],
   ["DraftOrder", (id, { shop }) => findDraftOrder(shop, id)],
   ["BulkOperation", (id, { shop }) => bulkOperationRecords(shop).get(String(id))],
   ["WebhookSubscription", (id, { shop }) => webhookSubscriptions(shop).get(String(id))],
@@ -127,6 +137,8 @@ export function findNode(
   typeName?: string,
 ): object | null {
   if (typeof gidText !== "string") return null;
+  const cancelJob = typeName === undefined ? findCancelJobResult(context.shop, gidText) : null;
+  if (cancelJob) return typed("OrderCancelJobResult", cancelJob);
   const parsed = parseGid(gidText);
   if (!parsed || (typeName && parsed.type !== typeName)) return null;
   const found = finders.get(parsed.type)?.(parsed.id, context, gidText) ?? null;

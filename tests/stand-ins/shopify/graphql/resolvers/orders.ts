@@ -16,6 +16,7 @@ import { fulfillmentOrderSources } from "./fulfillment-orders";
 import { lineItemSources, shippingLineSources } from "./line-items";
 import { metafieldFields } from "./metafields";
 import { moneyBag, moneyScalar } from "./money";
+import { suggestedRefund } from "./suggested-refund";
 import { taxLines } from "./tax-lines";
 
 type OrderField = FieldResolver<Order>;
@@ -204,6 +205,7 @@ const partFields: Record<string, OrderField> = {
       args.first,
     ),
   fulfillmentsCount: ({ fulfillments }) => exactCount(fulfillments.length),
+  suggestedRefund: (order, args) => suggestedRefund(order, args),
   refunds: (order, args) => firstOf(refundSources(order), args.first),
   returns: (order) => new ArrayList(returnSources(order), ({ orderReturn }) => orderReturn.id),
   fulfillmentOrders: (order) =>

@@ -29,6 +29,7 @@ import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { Customer, Order, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { appOf, currentInstallation } from "./app-installation";
+import { creditRootFields } from "./credit";
 import { discountRootFields } from "./discount-queries";
 import { draftOrderRootFields } from "./draft-order-queries";
 import { findNode } from "./node-lookup";
@@ -219,6 +220,7 @@ export const queryRootResolvers = [
     ...shopFields,
     ...discountRootFields,
     ...draftOrderRootFields,
+    ...creditRootFields,
   }),
 ];
 

@@ -74,6 +74,10 @@ export interface RefundOrderInput {
   shipping?: Cents | "all";
   /** Money to move; computed from lines and shipping when absent. */
   amount?: Cents;
+  /** The part of it that becomes store credit of the order's customer. */
+  storeCredit?: { amount: Cents; expiresAt: string | null } | null;
+  /** Payments that money goes back to; the first one when absent. */
+  parents?: { transactionId: number; amount: Cents }[];
   note?: string | null;
   returnId?: number | null;
 }
@@ -83,6 +87,8 @@ export interface CancelOrderInput {
   reason: OrderCancelReason;
   restock: boolean;
   refund: boolean;
+  /** What was paid becomes store credit instead. */
+  storeCredit?: { expiresAt: string | null } | null;
   staffNote?: string | null;
 }
 
