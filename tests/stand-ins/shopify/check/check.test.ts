@@ -152,6 +152,15 @@ describe("check:shopify", () => {
     expect(await kinds({ setup: withoutDocument })).toEqual(["alike"]);
   });
 
+  it("replays first what the recorder read for itself", () => {
+    const answer = { data: { a: null } };
+    const paths = findExchanges({
+      create: { query: "mutation { a }", response: answer },
+      upstreamCalls: [{ query: "{ a }", response: { body: answer } }],
+    }).map(({ path }) => path);
+    expect(paths).toEqual(["upstreamCalls.0.response.body", "create.response"]);
+  });
+
   it("replays what was cleaned up last, and answers under any of the known names", () => {
     const answer = { data: { a: null } };
     const paths = findExchanges({

@@ -10,8 +10,14 @@ import {
   customerAddressUpdate,
   customerUpdateDefaultAddress,
 } from "./customers/customer-addresses";
+import {
+  customerEmailMarketingConsentUpdate,
+  customerSmsMarketingConsentUpdate,
+} from "./customers/customer-consents";
 import { customerCreate } from "./customers/customer-create";
 import { customerDelete } from "./customers/customer-delete";
+import { customerSendAccountInviteEmail } from "./customers/customer-invite";
+import { customerMerge } from "./customers/customer-merge";
 import { customerSet } from "./customers/customer-set";
 import { customerUpdate } from "./customers/customer-update";
 import {
@@ -113,7 +119,11 @@ export const mutations: Mutation[] = [
   customerAddressUpdate,
   customerCreate,
   customerDelete,
+  customerEmailMarketingConsentUpdate,
+  customerMerge,
+  customerSendAccountInviteEmail,
   customerSet,
+  customerSmsMarketingConsentUpdate,
   customerUpdate,
   customerUpdateDefaultAddress,
   discountCodeActivate,

@@ -30,6 +30,7 @@ import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { Customer, Order, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { appOf, currentInstallation } from "./app-installation";
 import { creditRootFields } from "./credit";
+import { customerMergeRootFields } from "./customer-merge";
 import { discountRootFields } from "./discount-queries";
 import { draftOrderRootFields } from "./draft-order-queries";
 import { findNode } from "./node-lookup";
@@ -221,6 +222,7 @@ export const queryRootResolvers = [
     ...discountRootFields,
     ...draftOrderRootFields,
     ...creditRootFields,
+    ...customerMergeRootFields,
   }),
 ];
 

@@ -119,7 +119,7 @@ function changeError(shop: ShopStore, account: StoreCreditAccount, change: Store
   }
   if (currencyCode !== account.currencyCode) {
     const text = "The currency provided does not match the currency of the store credit account";
-    return userError(amountAt.with(-1, "currencyCode"), text, "MISMATCHING_CURRENCY");
+    return userError([...amountAt.slice(0, 2), "currencyCode"], text, "MISMATCHING_CURRENCY");
   }
   if (expiresAt && Date.parse(expiresAt) <= shop.now().getTime()) {
     return userError(
