@@ -288,6 +288,30 @@ export interface ReturnLineItem {
   reason: ReturnReason;
   reasonNote: string;
   customerNote: string | null;
+  /** Per cent of what the units cost that the shop keeps. */
+  restockingPercentage?: number;
+  /** What became of the units that arrived. */
+  dispositions?: ReturnDisposition[];
+}
+
+export interface ReturnDisposition {
+  id: number;
+  type: "MISSING" | "NOT_RESTOCKED" | "PROCESSING_REQUIRED" | "RESTOCKED";
+  quantity: number;
+  locationId: number | null;
+  createdAt: IsoTime;
+}
+
+/** Units that the customer gets for what comes back; on the order when they are processed. */
+export interface ExchangeLineItem {
+  id: number;
+  variantId: number;
+  quantity: number;
+  processedQuantity: number;
+  /** Discount of the whole line. */
+  discount: Cents;
+  /** Lines of the order that processing made. */
+  lineItemIds: number[];
 }
 
 export interface OrderReturn {
@@ -300,6 +324,9 @@ export interface OrderReturn {
   requestApprovedAt: IsoTime | null;
   decline: { reason: "FINAL_SALE" | "OTHER" | "RETURN_PERIOD_ENDED"; note: string | null } | null;
   lineItems: ReturnLineItem[];
+  exchangeLineItems?: ExchangeLineItem[];
+  /** What the customer pays for sending it back. */
+  shippingFee?: Cents;
 }
 
 export type OrderCancelReason = "CUSTOMER" | "DECLINED" | "FRAUD" | "INVENTORY" | "OTHER" | "STAFF";

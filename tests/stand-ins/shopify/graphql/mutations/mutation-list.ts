@@ -91,15 +91,16 @@ import {
   productVariantsBulkDelete,
   productVariantsBulkUpdate,
 } from "./products/product-variants-bulk";
+import { removeFromReturn } from "./returns/remove-from-return";
 import { returnCreate, returnRequest } from "./returns/return-create";
 import {
   returnApproveRequest,
   returnCancel,
   returnClose,
   returnDeclineRequest,
-  returnProcess,
   returnReopen,
 } from "./returns/return-lifecycle";
+import { returnProcess } from "./returns/return-process";
 import { stagedUploadsCreate } from "./staged-uploads";
 import { tagsAdd, tagsRemove } from "./tags";
 import {
@@ -191,6 +192,7 @@ export const mutations: Mutation[] = [
   pubSubWebhookSubscriptionCreate,
   pubSubWebhookSubscriptionUpdate,
   refundCreate,
+  removeFromReturn,
   returnApproveRequest,
   returnCancel,
   returnClose,

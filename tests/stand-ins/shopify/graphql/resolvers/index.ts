@@ -15,6 +15,7 @@ import { orderResolvers } from "./orders";
 import { productResolvers } from "./products";
 import { queryRootResolvers } from "./query-root";
 import { refundResolvers } from "./refunds";
+import { returnPartResolvers } from "./return-parts";
 import { returnResolvers } from "./returns";
 import { shopResolvers } from "./shop";
 
@@ -34,6 +35,7 @@ export function resolverRegistry(): ResolverRegistry {
     ...fulfillmentOrderResolvers,
     ...refundResolvers,
     ...returnResolvers,
+    ...returnPartResolvers,
     ...customerResolvers,
     ...creditResolvers,
     ...productResolvers,

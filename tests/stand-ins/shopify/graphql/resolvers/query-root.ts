@@ -35,6 +35,7 @@ import { discountRootFields } from "./discount-queries";
 import { draftOrderRootFields } from "./draft-order-queries";
 import { findNode } from "./node-lookup";
 import { exactCount } from "./orders";
+import { returnableFulfillments } from "./return-parts";
 import { reasonDefinition, RETURN_REASONS } from "./returns";
 import { staffMember } from "./shop";
 
@@ -190,6 +191,7 @@ const recordFields: Record<string, RootField> = {
   fulfillmentOrder: byId("FulfillmentOrder"),
   refund: byId("Refund"),
   return: byId("Return"),
+  returnableFulfillments,
   returnReasonDefinitions: (_root, args) => {
     const handles = Array.isArray(args.handles) ? args.handles : null;
     const all = RETURN_REASONS.map(reasonDefinition);

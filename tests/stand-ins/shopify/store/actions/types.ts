@@ -182,6 +182,9 @@ export interface SetInventoryInput {
   relative?: boolean;
 }
 
+/** Off the price of exchanged units: an amount of the whole line, or a percentage. */
+export type ExchangeDiscount = { amount: Cents } | { percentage: number };
+
 export interface RequestReturnInput {
   orderId: number;
   lines: {
@@ -190,7 +193,10 @@ export interface RequestReturnInput {
     reason: ReturnReason;
     reasonNote?: string;
     customerNote?: string | null;
+    restockingPercentage?: number;
   }[];
+  exchangeLines?: { variantId: number; quantity: number; discount: ExchangeDiscount | null }[];
+  shippingFee?: Cents;
   /** True = created open by staff; false (default) = requested by the customer. */
   approved?: boolean;
 }
