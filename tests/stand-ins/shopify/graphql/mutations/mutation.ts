@@ -6,7 +6,6 @@ import {
   type TypeResolvers,
 } from "tests/stand-ins/shopify/graphql/field-resolver";
 import { hasScope, type RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
-import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ActionResult, UserError } from "tests/stand-ins/shopify/store/types";
 import { runIdempotently } from "./idempotency";
 import type { Payload } from "./payload";
@@ -109,23 +108,6 @@ export function requireScope(name: string, scope: string | null, { grant }: Requ
  */
 export function argumentsOf<Arguments>(args: FieldArguments): Arguments {
   return args as unknown as Arguments;
-}
-
-/**
- * The numeric id of a gid of the given type.
- * @throws GraphQLError as Shopify for an id of another type.
- */
-export function idOf(gid: string, type: string): number {
-  const parsed = parseGid(gid);
-  if (parsed?.type === type) return parsed.id;
-  // More digits than any id here has: no object, but not malformed either.
-  if (new RegExp(`^gid://shopify/${type}/\\d+$`).test(gid)) return Number.MAX_SAFE_INTEGER;
-  throw invalidId(gid);
-}
-
-/** Shopify's error for an id that names nothing of the expected type. */
-export function invalidId(gid: string): GraphQLError {
-  return new GraphQLError(`Invalid id: ${gid}`, { extensions: { code: "RESOURCE_NOT_FOUND" } });
 }
 
 /** A payload of user errors with every named object null. */

@@ -1,4 +1,5 @@
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
@@ -7,7 +8,7 @@ import { saveDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/chang
 import { findDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/draft-order";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
-import { argumentsOf, failed, invalidId, mutation, requireScope, type Mutation } from "./mutation";
+import { argumentsOf, failed, mutation, requireScope, type Mutation } from "./mutation";
 
 /** The kinds of objects with tags: how to read one and how to write its tags. */
 const TAGGED: Record<

@@ -5,6 +5,7 @@ import {
   type FlatListDefinition,
 } from "tests/stand-ins/shopify/graphql/search/flat-list";
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import {
   findGiftCard,
   giftCards,
@@ -16,7 +17,7 @@ import {
   type BookedStoreCredit,
   type StoreCreditAccount,
 } from "tests/stand-ins/shopify/store/credit/store-credit";
-import { gid, parseGid } from "tests/stand-ins/shopify/store/gid";
+import { gid } from "tests/stand-ins/shopify/store/gid";
 import { money } from "./money";
 
 type TransactionField = FieldResolver<BookedStoreCredit>;
@@ -127,19 +128,14 @@ const giftCardList: FlatListDefinition<GiftCard> = {
 
 /** The root fields about store credit and gift cards. */
 export const creditRootFields: Record<string, FieldResolver<unknown>> = {
-  giftCard: (_root, args, { shop }) => {
-    const parsed = parseGid(String(args.id));
-    return parsed?.type === "GiftCard" ? findGiftCard(shop, parsed.id) : null;
-  },
+  giftCard: (_root, args, { shop }) => findGiftCard(shop, idOf(String(args.id), "GiftCard")),
   giftCards: (_root, args, context, place) =>
     new FlatList(giftCardList, args, context, place.responseKey),
   giftCardsCount: (_root, args, context, place) => ({
     count: new FlatList(giftCardList, args, context, place.responseKey).size,
     precision: "EXACT",
   }),
-  storeCreditAccount: (_root, args, { shop }) => {
-    const parsed = parseGid(String(args.id));
-    return parsed?.type === "StoreCreditAccount" ? findStoreCreditAccount(shop, parsed.id) : null;
-  },
+  storeCreditAccount: (_root, args, { shop }) =>
+    findStoreCreditAccount(shop, idOf(String(args.id), "StoreCreditAccount")),
   storeCreditConfiguration: () => ({ storeCreditEnabled: true }),
 };

@@ -3,13 +3,13 @@ import {
   FlatList,
   type FlatListDefinition,
 } from "tests/stand-ins/shopify/graphql/search/flat-list";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { draftFigures } from "tests/stand-ins/shopify/store/draft-orders/draft-figures";
 import {
   draftOrders,
   findDraftOrder,
   type DraftOrder,
 } from "tests/stand-ins/shopify/store/draft-orders/draft-order";
-import { parseGid } from "tests/stand-ins/shopify/store/gid";
 
 const draftOrderList: FlatListDefinition<DraftOrder> = {
   items: draftOrders,
@@ -45,10 +45,7 @@ const draftOrderList: FlatListDefinition<DraftOrder> = {
 
 /** The root fields about draft orders. */
 export const draftOrderRootFields: Record<string, FieldResolver<unknown>> = {
-  draftOrder: (_root, args, { shop }) => {
-    const parsed = parseGid(String(args.id));
-    return parsed?.type === "DraftOrder" ? findDraftOrder(shop, parsed.id) : null;
-  },
+  draftOrder: (_root, args, { shop }) => findDraftOrder(shop, idOf(String(args.id), "DraftOrder")),
   draftOrders: (_root, args, context, place) =>
     new FlatList(draftOrderList, args, context, place.responseKey),
   draftOrdersCount: (_root, args, context, place) => ({

@@ -25,7 +25,8 @@ import {
   type RecordListDefinition,
 } from "tests/stand-ins/shopify/graphql/search/record-list";
 import type { InventoryItemSource, VariantSource } from "tests/stand-ins/shopify/graphql/sources";
-import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
+import { gid, parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { Customer, Order, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { appOf, currentInstallation } from "./app-installation";
@@ -44,7 +45,7 @@ type RootField = FieldResolver<unknown>;
 const byId =
   (typeName: string): RootField =>
   (_root, args, context) =>
-    findNode(args.id, context, typeName);
+    findNode(gid(typeName, idOf(String(args.id), typeName)), context, typeName);
 
 function list<T extends { id: number }>(definition: RecordListDefinition<T>): RootField {
   return (_root, args, context, place) =>
@@ -211,10 +212,11 @@ const shopFields: Record<string, RootField> = {
   currentAppInstallation: (_root, _args, context) => currentInstallation(context),
   app: (_root, _args, { grant }) => appOf(grant),
   publicApiVersions: () => PUBLIC_API_VERSIONS,
-  job: (_root, args) =>
-    typeof args.id === "string" && args.id.startsWith("gid://shopify/Job/")
-      ? { id: args.id, done: true, query: {} }
-      : null,
+  job: (_root, args) => {
+    const id = String(args.id);
+    if (!id.startsWith("gid://shopify/Job/")) throw invalidId(id);
+    return { id, done: true, query: {} };
+  },
 };
 
 export const queryRootResolvers = [

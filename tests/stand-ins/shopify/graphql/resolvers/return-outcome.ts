@@ -1,6 +1,6 @@
 import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { typed, type ReturnSource } from "tests/stand-ins/shopify/graphql/sources";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { findVariant, shopTax } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { suggestRefund } from "tests/stand-ins/shopify/store/actions/suggest-refund";
 import { share, taxOf } from "tests/stand-ins/shopify/store/order-figures";

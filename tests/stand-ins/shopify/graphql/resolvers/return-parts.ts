@@ -1,7 +1,7 @@
 import { typeResolvers, type FieldResolver } from "tests/stand-ins/shopify/graphql/field-resolver";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
 import type { FulfillmentSource, ReturnSource } from "tests/stand-ins/shopify/graphql/sources";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { findVariant } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { returnableUnits } from "tests/stand-ins/shopify/store/actions/request-return";
 import { gid } from "tests/stand-ins/shopify/store/gid";

@@ -1,7 +1,7 @@
 import type { FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
 import { toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import {
   allRefundableLines,
   suggestRefund,

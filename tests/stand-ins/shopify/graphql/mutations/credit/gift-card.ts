@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
 import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import {
   findGiftCard,

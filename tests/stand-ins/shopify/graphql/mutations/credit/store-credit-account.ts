@@ -1,10 +1,10 @@
 import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
 import {
   argumentsOf,
-  invalidId,
   mutation,
   toPayload,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
 import { bookStoreCredit } from "tests/stand-ins/shopify/store/credit/store-credit";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 

@@ -1,10 +1,6 @@
 import { randomUUID } from "node:crypto";
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { mergeCustomers } from "tests/stand-ins/shopify/store/customer-merge/merge-customers";
 import {

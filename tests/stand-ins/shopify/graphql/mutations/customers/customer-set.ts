@@ -3,9 +3,9 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
 import { cleanEmail, findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";

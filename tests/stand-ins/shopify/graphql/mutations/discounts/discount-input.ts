@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import {
   DEFAULT_SETTINGS,
   type DiscountRecord,

@@ -5,10 +5,10 @@ import {
 import {
   argumentsOf,
   failed,
-  idOf,
   mutation,
   toPayload,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { saveDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/change-draft-order";
 import { completeDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/complete-draft-order";

@@ -7,8 +7,8 @@ import {
   type MetafieldInput,
 } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
 import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import type {
   DraftChange,
   DraftLineChange,

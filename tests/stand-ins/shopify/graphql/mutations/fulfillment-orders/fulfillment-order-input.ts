@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { hasScope, type RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import type { FulfillmentOrderSource } from "tests/stand-ins/shopify/graphql/sources";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import {
   fulfillmentOrderOf,
   type FulfillmentOrderUnits,

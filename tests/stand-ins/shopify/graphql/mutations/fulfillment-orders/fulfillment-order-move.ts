@@ -1,15 +1,17 @@
 import {
   argumentsOf,
   failed,
-  idOf,
   mutation,
   withoutCodes,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
+import { fulfillmentOrderOf } from "tests/stand-ins/shopify/store/actions/edit-fulfillment-order";
 import {
   moveFulfillmentOrder,
   replaceFulfillmentOrder,
   reportProgress,
 } from "tests/stand-ins/shopify/store/actions/move-fulfillment-order";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import {
   fulfillmentOrderSource,
   requireFulfillmentScope,
@@ -30,7 +32,7 @@ export const fulfillmentOrderMove = mutation("fulfillmentOrderMove", {
       fulfillmentOrderLineItems?: FulfillmentOrderLineItemInput[] | null;
     }>(args);
     const result = moveFulfillmentOrder(context.shop, {
-      fulfillmentOrderId: idOf(given.id, "FulfillmentOrder"),
+      fulfillmentOrderId: existingId(given.id, context.shop),
       locationId: idOf(given.newLocationId, "Location"),
       lines: toUnits(given.fulfillmentOrderLineItems),
     });
@@ -52,7 +54,7 @@ export const fulfillmentOrderCancel = mutation("fulfillmentOrderCancel", {
   fields: ["fulfillmentOrder", "replacementFulfillmentOrder", "userErrors"],
   run(args, context) {
     requireFulfillmentScope("fulfillmentOrderCancel", context);
-    const id = idOf(argumentsOf<{ id: string }>(args).id, "FulfillmentOrder");
+    const id = existingId(argumentsOf<{ id: string }>(args).id, context.shop);
     const result = replaceFulfillmentOrder(context.shop, id);
     if (!result.ok) {
       return failed(result.errors, ["fulfillmentOrder", "replacementFulfillmentOrder"]);
@@ -75,11 +77,21 @@ function progress(name: string, isOpen: boolean) {
     fields: ["fulfillmentOrder", "userErrors"],
     run(args, context) {
       requireFulfillmentScope(name, context);
-      const fulfillmentOrderId = idOf(argumentsOf<{ id: string }>(args).id, "FulfillmentOrder");
+      const { id } = argumentsOf<{ id: string }>(args);
+      const fulfillmentOrderId = isOpen
+        ? existingId(id, context.shop)
+        : idOf(id, "FulfillmentOrder");
       const result = reportProgress(context.shop, { fulfillmentOrderId, isOpen });
       if (result.ok) return { fulfillmentOrder: result.value, userErrors: [] };
       const errors = isOpen ? withoutCodes(result.errors) : result.errors;
       return failed(errors, ["fulfillmentOrder"]);
     },
   });
+}
+
+/** These mutations have no user error for a fulfillment order that there is not. */
+function existingId(gid: string, shop: ShopStore): number {
+  const id = idOf(gid, "FulfillmentOrder");
+  if (fulfillmentOrderOf(shop, id) === null) throw invalidId(gid);
+  return id;
 }

@@ -2,11 +2,11 @@ import { toUnits } from "tests/stand-ins/shopify/graphql/mutations/fulfillment-o
 import {
   argumentsOf,
   failed,
-  idOf,
   mutation,
   withoutCodes,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { FulfillmentSource } from "tests/stand-ins/shopify/graphql/sources";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import {
   fulfillmentOrderOf,
   type FulfillmentOrderUnits,

@@ -1,6 +1,6 @@
 import { newMetafield } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
 import { bagCents, toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
 import { cleanEmail } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import {

@@ -1,5 +1,5 @@
 import { toAddressInput } from "tests/stand-ins/shopify/graphql/mutations/customers/customer-input";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
 import { cleanEmail, findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import {
   argumentsOf,
-  idOf,
   mutation,
   withoutCodes,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cancelOrder } from "tests/stand-ins/shopify/store/actions/cancel-order";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { putCancelJob } from "tests/stand-ins/shopify/store/cancel-jobs";

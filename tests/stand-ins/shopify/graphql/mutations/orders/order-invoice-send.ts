@@ -2,12 +2,8 @@ import {
   recipientErrors,
   type EmailInput,
 } from "tests/stand-ins/shopify/graphql/mutations/email-input";
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { addOrderEvent } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 

@@ -1,11 +1,7 @@
 import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { refundOrder } from "tests/stand-ins/shopify/store/actions/refund-order";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";

@@ -3,10 +3,10 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { RETURN_REASONS } from "tests/stand-ins/shopify/graphql/resolvers/returns";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { requestReturn } from "tests/stand-ins/shopify/store/actions/request-return";
 import type {
   ExchangeDiscount,

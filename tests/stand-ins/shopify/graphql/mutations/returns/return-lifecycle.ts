@@ -2,10 +2,10 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { approveReturn } from "tests/stand-ins/shopify/store/actions/approve-return";
 import { declineReturn } from "tests/stand-ins/shopify/store/actions/decline-return";
 import type { ReturnOfOrder } from "tests/stand-ins/shopify/store/actions/edit-return";

@@ -3,9 +3,9 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { findReturn } from "tests/stand-ins/shopify/store/actions/edit-return";
 import {
   processReturn,
