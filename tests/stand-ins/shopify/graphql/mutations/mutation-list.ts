@@ -67,6 +67,12 @@ import type { Mutation } from "./mutation";
 import { orderEditBegin } from "./order-edits/order-edit-begin";
 import { orderEditCommit } from "./order-edits/order-edit-commit";
 import {
+  orderEditAddLineItemDiscount,
+  orderEditRemoveDiscount,
+  orderEditRemoveLineItemDiscount,
+  orderEditUpdateDiscount,
+} from "./order-edits/order-edit-discounts";
+import {
   orderEditAddCustomItem,
   orderEditAddVariant,
   orderEditSetQuantity,
@@ -171,12 +177,16 @@ export const mutations: Mutation[] = [
   orderCustomerSet,
   orderDelete,
   orderEditAddCustomItem,
+  orderEditAddLineItemDiscount,
   orderEditAddShippingLine,
   orderEditAddVariant,
   orderEditBegin,
   orderEditCommit,
+  orderEditRemoveDiscount,
+  orderEditRemoveLineItemDiscount,
   orderEditRemoveShippingLine,
   orderEditSetQuantity,
+  orderEditUpdateDiscount,
   orderEditUpdateShippingLine,
   orderInvoiceSend,
   orderMarkAsPaid,
