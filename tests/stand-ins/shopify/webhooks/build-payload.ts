@@ -1,5 +1,5 @@
 import { activeStaff } from "tests/stand-ins/shopify/auth/staff";
-import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { parentId, parseGid, parseInventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
 import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";

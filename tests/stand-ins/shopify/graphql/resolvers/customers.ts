@@ -1,6 +1,6 @@
 import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
-import { orderList } from "tests/stand-ins/shopify/graphql/lists";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { orderWindow } from "tests/stand-ins/shopify/graphql/order-window";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import { RecordList } from "tests/stand-ins/shopify/graphql/search/record-list";

@@ -1,6 +1,6 @@
 import { typeResolvers, type FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
-import { availableOf, totalInventory } from "tests/stand-ins/shopify/graphql/lists";
 import { ArrayList, badRequest } from "tests/stand-ins/shopify/graphql/node-list";
+import { availableOf, totalInventory } from "tests/stand-ins/shopify/graphql/product-list";
 import {
   typed,
   type InventoryItemSource,

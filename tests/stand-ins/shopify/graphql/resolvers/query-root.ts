@@ -5,16 +5,11 @@ import {
   type FieldArguments,
   type FieldResolver,
 } from "tests/stand-ins/shopify/graphql/field-resolver";
-import {
-  availableOf,
-  collectionList,
-  customerList,
-  locationList,
-  orderList,
-  productList,
-} from "tests/stand-ins/shopify/graphql/lists";
+import { collectionList, customerList, locationList } from "tests/stand-ins/shopify/graphql/lists";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { orderWindow } from "tests/stand-ins/shopify/graphql/order-window";
+import { availableOf, productList } from "tests/stand-ins/shopify/graphql/product-list";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import {
   FlatList,
