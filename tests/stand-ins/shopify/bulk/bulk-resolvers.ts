@@ -1,11 +1,11 @@
-import { GraphQLError } from "graphql";
 import { typeResolvers, type FieldArguments } from "tests/stand-ins/shopify/graphql/field-resolver";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import {
   FlatList,
   type FlatListDefinition,
 } from "tests/stand-ins/shopify/graphql/search/flat-list";
-import { gid, parseGid } from "tests/stand-ins/shopify/store/gid";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
+import { gid } from "tests/stand-ins/shopify/store/gid";
 import {
   bulkFileUrl,
   bulkOperationRecords,
@@ -79,13 +79,8 @@ export const bulkResolvers = [
 ];
 
 function findOperation(args: FieldArguments, { shop }: RequestContext): BulkOperationRecord | null {
-  const parsed = typeof args.id === "string" ? parseGid(args.id) : null;
-  if (parsed?.type !== "BulkOperation") {
-    throw new GraphQLError(`Invalid id: ${String(args.id)}`, {
-      extensions: { code: "RESOURCE_NOT_FOUND" },
-    });
-  }
-  return bulkOperationRecords(shop).get(String(parsed.id)) ?? null;
+  const id = idOf(String(args.id), "BulkOperation");
+  return bulkOperationRecords(shop).get(String(id)) ?? null;
 }
 
 function cancelOperation(args: FieldArguments, context: RequestContext) {

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkFolder } from "./check-folder";
+import { checkFolder, halfOf } from "./check-folder";
 import { findExchanges } from "./find-exchanges";
 import { openEmptyShop } from "./open-empty-shop";
 import { toCapture } from "./read-captures";
@@ -121,9 +121,9 @@ describe("check:shopify", () => {
         response: { data: { customerCreate: { customer: { oldField: 1 } } } },
       },
       notOurs: {
-        query: "mutation { giftCardCreate(input: { initialValue: 5 }) { giftCard { id } } }",
+        query: 'mutation { collectionCreate(input: { title: "A" }) { collection { id } } }',
         response: {
-          data: { giftCardCreate: { giftCard: { id: "gid://shopify/GiftCard/55512345" } } },
+          data: { collectionCreate: { collection: { id: "gid://shopify/Collection/55512345" } } },
         },
       },
       lost: { variables: { product: "x" }, response: { data: { mine: { id: 1 } } } },
@@ -135,7 +135,7 @@ describe("check:shopify", () => {
     });
     expect(reports.map(({ outcome }) => outcome)).toEqual([
       { kind: "skipped", reason: "not in 2026-10" },
-      { kind: "skipped", reason: "not emulated: giftCardCreate" },
+      { kind: "skipped", reason: "not emulated: collectionCreate" },
       { kind: "skipped", reason: "no document in the capture" },
       { kind: "skipped", reason: "needs earlier state" },
     ]);
@@ -152,6 +152,15 @@ describe("check:shopify", () => {
     expect(await kinds({ setup: withoutDocument })).toEqual(["alike"]);
   });
 
+  it("replays first what the recorder read for itself", () => {
+    const answer = { data: { a: null } };
+    const paths = findExchanges({
+      create: { query: "mutation { a }", response: answer },
+      upstreamCalls: [{ query: "{ a }", response: { body: answer } }],
+    }).map(({ path }) => path);
+    expect(paths).toEqual(["upstreamCalls.0.response.body", "create.response"]);
+  });
+
   it("replays what was cleaned up last, and answers under any of the known names", () => {
     const answer = { data: { a: null } };
     const paths = findExchanges({
@@ -162,6 +171,23 @@ describe("check:shopify", () => {
       expected: { response: answer },
     }).map(({ path }) => path);
     expect(paths).toEqual(["cases.0.result.payload", "mutation.response.body", "cleanup.response"]);
+  });
+
+  it("replays one half of a folder, by the names of the files", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "captures-"));
+    const names = ["one.json", "two.json", "three.json", "four.json", "five.json", "six.json"];
+    for (const name of names) {
+      await writeFile(join(folder, name), JSON.stringify(truthfulCapture()));
+    }
+    const files = async (half: "a" | "b") => {
+      const { reports } = await checkFolder(folder, openEmptyShop, half);
+      return new Set(reports.map(({ file }) => file));
+    };
+    const [a, b] = [await files("a"), await files("b")];
+    expect([...a, ...b].toSorted()).toEqual(names.toSorted());
+    expect(a.size).toBeGreaterThan(0);
+    expect(b.size).toBeGreaterThan(0);
+    expect(halfOf("2026-04/orders/one.json")).toBe(halfOf("one.json"));
   });
 
   it("counts a folder and ends with one line of JSON", async () => {

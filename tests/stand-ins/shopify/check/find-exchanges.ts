@@ -21,8 +21,11 @@ const NEVER_ANSWERS = new Set([...VARIABLE_KEYS, "request", "expected", "proxyVa
 export function findExchanges(capture: Json): Exchange[] {
   const found: Exchange[] = [];
   walk(capture, [], { documents: [], variables: {}, isUpstreamCall: false }, found);
+  // What the recorder read for itself and found empty was so before the capture made anything.
+  const upstream = found.filter((one) => one.isUpstreamCall);
+  const steps = found.filter((one) => !one.isUpstreamCall);
   // Recorders wrote what they cleaned up beside the step it belongs to, but did it at the end.
-  return [...found.filter(isNotCleanup), ...found.filter((one) => !isNotCleanup(one))];
+  return [...upstream, ...steps.filter(isNotCleanup), ...steps.filter((one) => !isNotCleanup(one))];
 }
 
 function isNotCleanup({ path }: Exchange): boolean {

@@ -71,7 +71,8 @@ export async function execute(
 const ALL_SCOPES = (
   "customers draft_orders discounts fulfillments assigned_fulfillment_orders " +
   "merchant_managed_fulfillment_orders third_party_fulfillment_orders inventory locales " +
-  "legal_policies locations orders order_edits products publications returns users"
+  "legal_policies locations orders order_edits products publications returns users " +
+  "customer_merge files gift_cards store_credit_account_transactions"
 )
   .split(" ")
   .map((scope) => `write_${scope}`)

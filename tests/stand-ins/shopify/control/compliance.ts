@@ -1,4 +1,4 @@
-import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { HttpError } from "tests/stand-ins/shopify/http/exchange";
 import type { Platform } from "tests/stand-ins/shopify/http/platform";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";

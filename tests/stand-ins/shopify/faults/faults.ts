@@ -35,7 +35,13 @@ export const faultSchema = z.discriminatedUnion("kind", [
   /** Closes the connection instead of answering. */
   z.object({ kind: z.literal("reset"), at: requestPoint, ...commonFields }),
   /** Carries the request out, then closes the connection without answering. */
-  z.object({ kind: z.literal("lost-answer"), at: requestPoint, ...commonFields }),
+  z.object({
+    kind: z.literal("lost-answer"),
+    at: requestPoint,
+    /** For so long an `@idempotent` mutation counts as still running. */
+    runningMs: z.number().int().min(0).default(0),
+    ...commonFields,
+  }),
   z.object({
     kind: z.literal("slow"),
     delayMs: z.number().int().min(0),

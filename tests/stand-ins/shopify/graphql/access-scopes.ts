@@ -19,8 +19,16 @@ const TYPE_SCOPES: Readonly<Record<string, string>> = {
   ShopPolicy: "read_legal_policies",
   ShopLocale: "read_locales",
   StaffMember: "read_users",
+  GiftCard: "read_gift_cards",
+  StoreCreditAccount: "read_store_credit_accounts",
+  DraftOrder: "read_draft_orders",
   DiscountNode: "read_discounts",
   DiscountCodeNode: "read_discounts",
+};
+
+/** Scopes of single fields. */
+const FIELD_SCOPES: Readonly<Record<string, string>> = {
+  "FulfillmentHold.heldByApp": "read_apps",
 };
 
 /** Fields that anyone who reads their parent may read. */
@@ -32,6 +40,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   Fulfillment: ["read_fulfillments", "read_assigned_fulfillment_orders"],
   Return: ["read_orders"],
   InventoryItem: ["read_products"],
+  StoreCreditAccount: ["read_store_credit_account_transactions"],
   Location: ["read_inventory", "read_fulfillments"],
 };
 
@@ -47,6 +56,10 @@ export function requireAccess(
   context: RequestContext,
 ): void {
   if (parentType === "Mutation" || parentType.endsWith("Payload")) return;
+  const ownScope = FIELD_SCOPES[`${parentType}.${field.name}`];
+  if (ownScope !== undefined && !hasScope(context.grant, ownScope)) {
+    throw accessDenied(field.name, ownScope);
+  }
   const typeName = typeOfField.get(field) ?? rememberType(field);
   if (!mayRead(typeName, context) && !OPEN_FIELDS.has(`${parentType}.${field.name}`)) {
     throw accessDenied(field.name, TYPE_SCOPES[typeName] ?? "");

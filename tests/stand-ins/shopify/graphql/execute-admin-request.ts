@@ -32,6 +32,8 @@ export interface AdminRequest {
   apiVersion: string;
   /** The parsed JSON body: `{ query, variables?, operationName? }`. */
   body: unknown;
+  /** How long Shopify takes for the request, for one whose answer is lost. */
+  runningMs?: number;
 }
 
 export interface AdminResponse {
@@ -134,10 +136,10 @@ async function run(
 
 /** A context as resolvers get it; bulk operations make their own. */
 export function requestContext(
-  request: Pick<AdminRequest, "apiVersion" | "grant" | "shop" | "store">,
+  request: Pick<AdminRequest, "apiVersion" | "grant" | "runningMs" | "shop" | "store">,
 ): RequestContext {
-  const { store, shop, grant, apiVersion } = request;
-  return { store, shop, grant, apiVersion, searchWarnings: [] };
+  const { store, shop, grant, apiVersion, runningMs = 0 } = request;
+  return { store, shop, grant, apiVersion, searchWarnings: [], runningMs };
 }
 
 const fieldResolver: GraphQLFieldResolver<unknown, RequestContext> = (

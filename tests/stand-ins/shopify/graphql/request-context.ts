@@ -20,6 +20,8 @@ export interface RequestContext {
   apiVersion: string;
   /** Root fields may add to the response's `extensions.search`. */
   searchWarnings: SearchReport[];
+  /** How long Shopify is busy with the request after its answer was lost; see `idempotency.ts`. */
+  runningMs: number;
 }
 
 /** One entry of `extensions.search`. */

@@ -17,17 +17,12 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { fieldsOf, mentionedTypes, type SelectionWalk } from "./selected-fields";
 
 export interface CostInput {
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  variables: Readonly<Record<string, unknown>>;
-}
-
-interface CostWalk {
-  schema: GraphQLSchema;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;
 }
 
@@ -69,7 +64,7 @@ export function requestedCost({ schema, document, operation, variables }: CostIn
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
   }
-  const walk: CostWalk = { schema, fragments, variables };
+  const walk: SelectionWalk = { schema, fragments, variables };
   if (operation.operation === "mutation") return mutationCost(root, operation.selectionSet, walk);
   return Math.floor(selectionCost(root, operation.selectionSet, walk));
 }
@@ -77,7 +72,7 @@ export function requestedCost({ schema, document, operation, variables }: CostIn
 function mutationCost(
   root: GraphQLObjectType,
   selectionSet: SelectionSetNode,
-  walk: CostWalk,
+  walk: SelectionWalk,
 ): number {
   let cost = 0;
   for (const field of fieldsOf(root, selectionSet, walk)) {
@@ -88,7 +83,7 @@ function mutationCost(
 }
 
 /** A payload and the objects directly in it are free; what those contain is priced. */
-function payloadCost(root: GraphQLObjectType, node: FieldNode, walk: CostWalk): number {
+function payloadCost(root: GraphQLObjectType, node: FieldNode, walk: SelectionWalk): number {
   const field = root.getFields()[node.name.value];
   const payload = field ? getNamedType(field.type) : undefined;
   if (!isObjectType(payload) || !node.selectionSet) return 0;
@@ -107,7 +102,7 @@ function payloadCost(root: GraphQLObjectType, node: FieldNode, walk: CostWalk): 
 function selectionCost(
   type: GraphQLCompositeType,
   selectionSet: SelectionSetNode,
-  walk: CostWalk,
+  walk: SelectionWalk,
 ): number {
   if (!isAbstractType(type)) return objectSelectionCost(type, selectionSet, walk);
   let highest = 0;
@@ -120,101 +115,14 @@ function selectionCost(
 function objectSelectionCost(
   type: GraphQLObjectType,
   selectionSet: SelectionSetNode,
-  walk: CostWalk,
+  walk: SelectionWalk,
 ): number {
   let cost = 0;
   for (const field of fieldsOf(type, selectionSet, walk)) cost += fieldCost(type, field, walk);
   return cost;
 }
 
-/** The fields selected when the object is of this type, through fragments; aliases count each. */
-function fieldsOf(
-  type: GraphQLObjectType,
-  selectionSet: SelectionSetNode,
-  walk: CostWalk,
-): FieldNode[] {
-  const byKey = new Map<string, FieldNode>();
-  collect(type, selectionSet, walk, byKey);
-  return [...byKey.values()];
-}
-
-function collect(
-  type: GraphQLObjectType,
-  selectionSet: SelectionSetNode,
-  walk: CostWalk,
-  into: Map<string, FieldNode>,
-): void {
-  for (const selection of selectionSet.selections) {
-    if (selection.kind === Kind.FIELD) {
-      const key = selection.alias?.value ?? selection.name.value;
-      into.set(key, mergedField(into.get(key), selection));
-      continue;
-    }
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? walk.fragments.get(selection.name.value)
-        : selection;
-    const condition = fragment?.typeCondition?.name.value;
-    if (fragment && applies(type, condition, walk)) {
-      collect(type, fragment.selectionSet, walk, into);
-    }
-  }
-}
-
-function mergedField(existing: FieldNode | undefined, added: FieldNode): FieldNode {
-  if (!existing?.selectionSet || !added.selectionSet) return existing ?? added;
-  return {
-    ...existing,
-    selectionSet: {
-      kind: Kind.SELECTION_SET,
-      selections: [...existing.selectionSet.selections, ...added.selectionSet.selections],
-    },
-  };
-}
-
-function applies(type: GraphQLObjectType, condition: string | undefined, walk: CostWalk): boolean {
-  if (!condition || condition === type.name) return true;
-  const conditionType = walk.schema.getType(condition);
-  return isAbstractType(conditionType) && walk.schema.isSubType(conditionType, type);
-}
-
-/** Object types worth pricing: those the selection names, and any one for the common fields. */
-function mentionedTypes(
-  type: GraphQLCompositeType,
-  selectionSet: SelectionSetNode,
-  walk: CostWalk,
-): GraphQLObjectType[] {
-  const found = new Set<GraphQLObjectType>();
-  const visit = (set: SelectionSetNode): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) continue;
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? walk.fragments.get(selection.name.value)
-          : selection;
-      const named = fragment?.typeCondition
-        ? walk.schema.getType(fragment.typeCondition.name.value)
-        : undefined;
-      if (isObjectType(named)) found.add(named);
-      else if (isAbstractType(named)) found.add(firstPossible(named, walk));
-      if (fragment) visit(fragment.selectionSet);
-    }
-  };
-  visit(selectionSet);
-  if (isAbstractType(type)) found.add(firstPossible(type, walk));
-  return [...found];
-}
-
-function firstPossible(
-  type: Parameters<GraphQLSchema["getPossibleTypes"]>[0],
-  walk: CostWalk,
-): GraphQLObjectType {
-  const possible = walk.schema.getPossibleTypes(type)[0];
-  if (!possible) throw new Error(`${type.name} has no possible types`);
-  return possible;
-}
-
-function fieldCost(parent: GraphQLObjectType, node: FieldNode, walk: CostWalk): number {
+function fieldCost(parent: GraphQLObjectType, node: FieldNode, walk: SelectionWalk): number {
   const field = fieldDefinition(parent, node.name.value, walk);
   if (!field || !node.selectionSet) return 0;
   if (FREE_FIELDS.has(`${parent.name}.${field.name}`)) return 0;
@@ -231,7 +139,7 @@ function fieldCost(parent: GraphQLObjectType, node: FieldNode, walk: CostWalk): 
 function fieldDefinition(
   parent: GraphQLObjectType,
   name: string,
-  walk: CostWalk,
+  walk: SelectionWalk,
 ): GraphQLField<unknown, unknown> | undefined {
   if (parent === walk.schema.getQueryType()) {
     if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
@@ -244,7 +152,7 @@ function connectionCost(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
   type: GraphQLObjectType,
-  walk: CostWalk,
+  walk: SelectionWalk,
 ): number {
   if (!node.selectionSet) return 0;
   let perNode = 0;
@@ -258,7 +166,7 @@ function connectionCost(
 }
 
 /** An edge itself is free; its node is priced. */
-function edgeCost(connection: GraphQLObjectType, node: FieldNode, walk: CostWalk): number {
+function edgeCost(connection: GraphQLObjectType, node: FieldNode, walk: SelectionWalk): number {
   const edgeField = connection.getFields()[node.name.value];
   const edge = edgeField ? getNamedType(edgeField.type) : undefined;
   if (!isObjectType(edge) || !node.selectionSet) return 0;
@@ -271,7 +179,11 @@ function sizeFactor(size: number): number {
   return Math.max(1, Math.floor(2 * Math.log(size)));
 }
 
-function pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, walk: CostWalk): number {
+function pageSize(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  walk: SelectionWalk,
+): number {
   for (const name of ["first", "last"]) {
     const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
     const size = given ? intValue(given, walk.variables) : undefined;

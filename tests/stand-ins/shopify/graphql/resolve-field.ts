@@ -23,8 +23,12 @@ export function resolveFieldValue(registry: ResolverRegistry, request: FieldRequ
   const resolver = registry.find(typeName, fieldName);
   if (resolver) return resolver(source, args, context, place);
   if (!registry.declares(typeName) && hasProperty(source, fieldName)) return source[fieldName];
+  if (typeName.endsWith("Error") && ERROR_DETAILS.has(fieldName)) return null;
   throw notEmulated(typeName, fieldName);
 }
+
+/** What user errors of some types have beside field and message; Shopify often leaves it out. */
+const ERROR_DETAILS = new Set(["code", "elementIndex", "extraInfo"]);
 
 /** The error of a field that the schema has and this emulator does not. */
 export function notEmulated(typeName: string, fieldName: string): GraphQLError {

@@ -2,7 +2,10 @@ import type {
   Address,
   Fulfillment,
   FulfillmentEvent,
+  FulfillmentHold,
   FulfillmentLineItem,
+  FulfillmentOrder,
+  FulfillmentOrderLine,
   InventoryLevelRecord,
   LineItem,
   Metafield,
@@ -43,13 +46,15 @@ export interface FulfillmentEventSource extends FulfillmentSource {
 export interface FulfillmentLineItemSource extends FulfillmentSource {
   line: FulfillmentLineItem;
 }
-/** Every order has one fulfillment order, with the order's numeric id. */
 export interface FulfillmentOrderSource {
-  fulfillmentOrderOf: Order;
+  order: Order;
+  fulfillmentOrder: FulfillmentOrder;
 }
-export interface FulfillmentOrderLineItemSource {
-  fulfillmentOrderOf: Order;
-  lineItem: LineItem;
+export interface FulfillmentOrderLineItemSource extends FulfillmentOrderSource {
+  fulfillmentOrderLine: FulfillmentOrderLine;
+}
+export interface FulfillmentHoldSource {
+  hold: FulfillmentHold;
 }
 export interface RefundSource {
   order: Order;

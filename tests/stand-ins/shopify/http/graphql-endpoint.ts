@@ -41,6 +41,7 @@ export async function serveAdminGraphql(
           shop,
           grant,
           apiVersion: version,
+          runningMs: fault?.kind === "lost-answer" ? fault.runningMs : 0,
           body: parseBody(text, exchange.request.headers["content-type"] ?? ""),
         });
   if (course === "drop-answer") exchange.request.socket.destroy();

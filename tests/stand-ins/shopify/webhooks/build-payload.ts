@@ -1,5 +1,5 @@
 import { activeStaff } from "tests/stand-ins/shopify/auth/staff";
-import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { parentId, parseGid, parseInventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
 import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
@@ -27,6 +27,7 @@ import {
   returnStatusPayload,
 } from "./payloads/return-payload";
 import { shopPayload } from "./payloads/shop-payload";
+import { preparedPayloads } from "./prepared-payloads";
 
 /** What the builders of bodies read. */
 interface PayloadContext {
@@ -72,6 +73,7 @@ const wholeReturn: Builder = (context) => buildReturn(context, returnPayload);
 const returnStatus: Builder = (context) => buildReturn(context, returnStatusPayload);
 
 const BUILDERS: Record<ChangeTopic, Builder> = {
+  ...preparedPayloads,
   "bulk_operations/finish": ({ shop, gid, format }) => bulkOperationPayload(shop, gid, format),
   "customers/create": wholeCustomer,
   "customers/delete": ({ id }) => customerDeletedPayload(id),

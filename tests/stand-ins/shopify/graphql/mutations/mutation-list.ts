@@ -1,13 +1,53 @@
 import {
+  giftCardCreate,
+  giftCardDeactivate,
+  giftCardSendNotificationToCustomer,
+} from "./credit/gift-card";
+import { storeCreditAccountCredit, storeCreditAccountDebit } from "./credit/store-credit-account";
+import {
   customerAddressCreate,
   customerAddressDelete,
   customerAddressUpdate,
   customerUpdateDefaultAddress,
 } from "./customers/customer-addresses";
+import {
+  customerEmailMarketingConsentUpdate,
+  customerSmsMarketingConsentUpdate,
+} from "./customers/customer-consents";
 import { customerCreate } from "./customers/customer-create";
 import { customerDelete } from "./customers/customer-delete";
+import { customerSendAccountInviteEmail } from "./customers/customer-invite";
+import { customerMerge } from "./customers/customer-merge";
 import { customerSet } from "./customers/customer-set";
 import { customerUpdate } from "./customers/customer-update";
+import {
+  discountCodeActivate,
+  discountCodeBasicCreate,
+  discountCodeBasicUpdate,
+  discountCodeDeactivate,
+  discountCodeDelete,
+  discountCodeFreeShippingCreate,
+  discountCodeFreeShippingUpdate,
+} from "./discounts/discount-code";
+import {
+  draftOrderCalculate,
+  draftOrderCreate,
+  draftOrderCreateFromOrder,
+  draftOrderDelete,
+  draftOrderDuplicate,
+  draftOrderUpdate,
+} from "./draft-orders/draft-order-changes";
+import { draftOrderComplete, draftOrderInvoiceSend } from "./draft-orders/draft-order-complete";
+import {
+  fulfillmentOrderHold,
+  fulfillmentOrderReleaseHold,
+} from "./fulfillment-orders/fulfillment-order-hold";
+import {
+  fulfillmentOrderCancel,
+  fulfillmentOrderMove,
+  fulfillmentOrderOpen,
+  fulfillmentOrderReportProgress,
+} from "./fulfillment-orders/fulfillment-order-move";
 import {
   fulfillmentCancel,
   fulfillmentTrackingInfoUpdate,
@@ -27,6 +67,12 @@ import type { Mutation } from "./mutation";
 import { orderEditBegin } from "./order-edits/order-edit-begin";
 import { orderEditCommit } from "./order-edits/order-edit-commit";
 import {
+  orderEditAddLineItemDiscount,
+  orderEditRemoveDiscount,
+  orderEditRemoveLineItemDiscount,
+  orderEditUpdateDiscount,
+} from "./order-edits/order-edit-discounts";
+import {
   orderEditAddCustomItem,
   orderEditAddVariant,
   orderEditSetQuantity,
@@ -36,15 +82,11 @@ import {
   orderEditRemoveShippingLine,
   orderEditUpdateShippingLine,
 } from "./order-edits/order-edit-shipping";
+import { orderCancel } from "./orders/order-cancel";
 import { orderCreate } from "./orders/order-create";
 import { orderCustomerRemove, orderCustomerSet } from "./orders/order-customer";
-import {
-  orderCancel,
-  orderClose,
-  orderDelete,
-  orderMarkAsPaid,
-  orderOpen,
-} from "./orders/order-lifecycle";
+import { orderInvoiceSend } from "./orders/order-invoice-send";
+import { orderClose, orderDelete, orderMarkAsPaid, orderOpen } from "./orders/order-lifecycle";
 import { orderUpdate } from "./orders/order-update";
 import { refundCreate } from "./orders/refund-create";
 import { productCreate } from "./products/product-create";
@@ -55,15 +97,17 @@ import {
   productVariantsBulkDelete,
   productVariantsBulkUpdate,
 } from "./products/product-variants-bulk";
+import { removeFromReturn } from "./returns/remove-from-return";
 import { returnCreate, returnRequest } from "./returns/return-create";
 import {
   returnApproveRequest,
   returnCancel,
   returnClose,
   returnDeclineRequest,
-  returnProcess,
   returnReopen,
 } from "./returns/return-lifecycle";
+import { returnProcess } from "./returns/return-process";
+import { stagedUploadsCreate } from "./staged-uploads";
 import { tagsAdd, tagsRemove } from "./tags";
 import {
   pubSubWebhookSubscriptionCreate,
@@ -82,15 +126,43 @@ export const mutations: Mutation[] = [
   customerAddressUpdate,
   customerCreate,
   customerDelete,
+  customerEmailMarketingConsentUpdate,
+  customerMerge,
+  customerSendAccountInviteEmail,
   customerSet,
+  customerSmsMarketingConsentUpdate,
   customerUpdate,
   customerUpdateDefaultAddress,
+  discountCodeActivate,
+  discountCodeBasicCreate,
+  discountCodeBasicUpdate,
+  discountCodeDeactivate,
+  discountCodeDelete,
+  discountCodeFreeShippingCreate,
+  discountCodeFreeShippingUpdate,
+  draftOrderCalculate,
+  draftOrderComplete,
+  draftOrderCreate,
+  draftOrderCreateFromOrder,
+  draftOrderDelete,
+  draftOrderDuplicate,
+  draftOrderInvoiceSend,
+  draftOrderUpdate,
   fulfillmentCancel,
   fulfillmentCreate,
   fulfillmentCreateV2,
   fulfillmentEventCreate,
+  fulfillmentOrderCancel,
+  fulfillmentOrderHold,
+  fulfillmentOrderMove,
+  fulfillmentOrderOpen,
+  fulfillmentOrderReleaseHold,
+  fulfillmentOrderReportProgress,
   fulfillmentTrackingInfoUpdate,
   fulfillmentTrackingInfoUpdateV2,
+  giftCardCreate,
+  giftCardDeactivate,
+  giftCardSendNotificationToCustomer,
   inventoryActivate,
   inventoryAdjustQuantities,
   inventoryDeactivate,
@@ -105,13 +177,18 @@ export const mutations: Mutation[] = [
   orderCustomerSet,
   orderDelete,
   orderEditAddCustomItem,
+  orderEditAddLineItemDiscount,
   orderEditAddShippingLine,
   orderEditAddVariant,
   orderEditBegin,
   orderEditCommit,
+  orderEditRemoveDiscount,
+  orderEditRemoveLineItemDiscount,
   orderEditRemoveShippingLine,
   orderEditSetQuantity,
+  orderEditUpdateDiscount,
   orderEditUpdateShippingLine,
+  orderInvoiceSend,
   orderMarkAsPaid,
   orderOpen,
   orderUpdate,
@@ -125,6 +202,7 @@ export const mutations: Mutation[] = [
   pubSubWebhookSubscriptionCreate,
   pubSubWebhookSubscriptionUpdate,
   refundCreate,
+  removeFromReturn,
   returnApproveRequest,
   returnCancel,
   returnClose,
@@ -133,6 +211,9 @@ export const mutations: Mutation[] = [
   returnProcess,
   returnReopen,
   returnRequest,
+  stagedUploadsCreate,
+  storeCreditAccountCredit,
+  storeCreditAccountDebit,
   tagsAdd,
   tagsRemove,
   webhookSubscriptionCreate,

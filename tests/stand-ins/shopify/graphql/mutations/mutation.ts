@@ -6,7 +6,6 @@ import {
   type TypeResolvers,
 } from "tests/stand-ins/shopify/graphql/field-resolver";
 import { hasScope, type RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
-import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ActionResult, UserError } from "tests/stand-ins/shopify/store/types";
 import { runIdempotently } from "./idempotency";
 import type { Payload } from "./payload";
@@ -55,11 +54,18 @@ export function mutationTypes(mutations: readonly Mutation[]): TypeResolvers[] {
 
 function resolverOf(one: Mutation) {
   return (_: unknown, args: FieldArguments, context: RequestContext, place: FieldPlace) => {
-    requireScope(one, context);
+    requireScope(one.name, one.scope, context);
     if (!one.isIdempotent) return one.run(args, context);
     const { shop, grant } = context;
     return runIdempotently(
-      { shop, mutationName: one.name, appId: grant.appId, key: place.idempotencyKey, args },
+      {
+        shop,
+        mutationName: one.name,
+        appId: grant.appId,
+        key: place.idempotencyKey,
+        args,
+        runningMs: context.runningMs,
+      },
       () => one.run(args, context),
     );
   };
@@ -80,7 +86,11 @@ export function propertyResolvers(typeName: string, names: readonly string[]): T
   return typeResolvers<Payload>(typeName, Object.fromEntries(fields));
 }
 
-function requireScope({ name, scope }: Mutation, { grant }: RequestContext): void {
+/**
+ * Refuses the root field to a token without the scope.
+ * @throws GraphQLError ACCESS_DENIED
+ */
+export function requireScope(name: string, scope: string | null, { grant }: RequestContext): void {
   if (scope === null || hasScope(grant, scope)) return;
   const requiredAccess = `\`${scope}\` access scope.`;
   throw new GraphQLError(`Access denied for ${name} field. Required access: ${requiredAccess}`, {
@@ -98,23 +108,6 @@ function requireScope({ name, scope }: Mutation, { grant }: RequestContext): voi
  */
 export function argumentsOf<Arguments>(args: FieldArguments): Arguments {
   return args as unknown as Arguments;
-}
-
-/**
- * The numeric id of a gid of the given type.
- * @throws GraphQLError as Shopify for an id of another type.
- */
-export function idOf(gid: string, type: string): number {
-  const parsed = parseGid(gid);
-  if (parsed?.type === type) return parsed.id;
-  // More digits than any id here has: no object, but not malformed either.
-  if (new RegExp(`^gid://shopify/${type}/\\d+$`).test(gid)) return Number.MAX_SAFE_INTEGER;
-  throw invalidId(gid);
-}
-
-/** Shopify's error for an id that names nothing of the expected type. */
-export function invalidId(gid: string): GraphQLError {
-  return new GraphQLError(`Invalid id: ${gid}`, { extensions: { code: "RESOURCE_NOT_FOUND" } });
 }
 
 /** A payload of user errors with every named object null. */

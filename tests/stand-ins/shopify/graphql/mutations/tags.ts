@@ -1,11 +1,14 @@
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
 import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
+import { saveDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/change-draft-order";
+import { findDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/draft-order";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
-import { argumentsOf, failed, invalidId, mutation, type Mutation } from "./mutation";
+import { argumentsOf, failed, mutation, requireScope, type Mutation } from "./mutation";
 
 /** The kinds of objects with tags: how to read one and how to write its tags. */
 const TAGGED: Record<
@@ -25,6 +28,14 @@ const TAGGED: Record<
     scope: "write_customers",
     find: (shop, id) => shop.customers.get(id),
     write: (shop, customerId, tags) => updateCustomer(shop, { customerId, tags }),
+  },
+  DraftOrder: {
+    scope: "write_draft_orders",
+    find: (shop, id) => findDraftOrder(shop, id) ?? undefined,
+    write: (shop, id, tags) => {
+      const draft = findDraftOrder(shop, id);
+      if (draft) saveDraftOrder(shop, { ...draft, tags }, "draft_orders/update");
+    },
   },
   Product: {
     scope: "write_products",
@@ -47,11 +58,13 @@ function changeTags(
   return mutation(name, {
     scope: null,
     fields: ["node", "userErrors"],
-    run(args, { shop }) {
+    run(args, context) {
+      const { shop } = context;
       const { id, tags } = argumentsOf<{ id: string; tags: string[] }>(args);
       const parsed = parseGid(id);
       const kind = parsed === null ? undefined : TAGGED[parsed.type];
       if (parsed === null || kind === undefined) throw invalidId(id);
+      requireScope(name, kind.scope, context);
       const current = kind.find(shop, parsed.id);
       if (current === undefined) {
         return failed([{ field: ["id"], message: `${parsed.type} does not exist` }], ["node"]);

@@ -1,81 +1,18 @@
 import { typeResolvers, type FieldResolver } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { isOnWholeOrder } from "tests/stand-ins/shopify/graphql/mutations/discounts/discount-errors";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
-import {
-  FlatList,
-  type FlatListDefinition,
-} from "tests/stand-ins/shopify/graphql/search/flat-list";
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { findVariant } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import {
-  findDiscountByCode,
-  findDiscounts,
+  DEFAULT_SETTINGS,
   type Discount,
+  type DiscountSettings,
 } from "tests/stand-ins/shopify/store/discounts";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
-import { formatMoney } from "tests/stand-ins/shopify/storefront/liquid/money";
+import type { Customer } from "tests/stand-ins/shopify/store/types";
+import { discountSummary, discountValueText } from "./discount-summary";
 import { money } from "./money";
-
-const discountList: FlatListDefinition<Discount> = {
-  items: findDiscounts,
-  idOf: ({ id }) => id,
-  sortKeys: {
-    CREATED_AT: ({ createdAt }) => createdAt,
-    ENDS_AT: ({ endsAt }) => endsAt ?? "9999",
-    STARTS_AT: ({ startsAt }) => startsAt,
-    TITLE: ({ title }) => title.toLowerCase(),
-    UPDATED_AT: ({ updatedAt }) => updatedAt,
-  },
-  search: {
-    text: ({ title, code }) => [title, code],
-    fields: {
-      id: { kind: "id", get: ({ id }) => id },
-      title: { kind: "text", get: ({ title }) => title },
-      code: { kind: "keyword", get: ({ code }) => code },
-      method: { kind: "keyword", values: ["automatic", "code"], get: () => "code" },
-      status: {
-        kind: "keyword",
-        values: ["active", "expired", "scheduled"],
-        get: ({ status }) => status,
-      },
-      discount_type: {
-        kind: "keyword",
-        values: ["all", "app", "bogo", "fixed_amount", "free_shipping", "percentage"],
-        get: ({ value }) => TYPE_NAMES[value.kind],
-      },
-      times_used: { kind: "number", get: ({ usageCount }) => usageCount },
-      created_at: { kind: "time", get: ({ createdAt }) => createdAt },
-      updated_at: { kind: "time", get: ({ updatedAt }) => updatedAt },
-      starts_at: { kind: "time", get: ({ startsAt }) => startsAt },
-      ends_at: { kind: "time", get: ({ endsAt }) => endsAt },
-    },
-  },
-};
-
-const TYPE_NAMES = {
-  amount: "fixed_amount",
-  "free-shipping": "free_shipping",
-  percentage: "percentage",
-} satisfies Record<Discount["value"]["kind"], string>;
-
-const list: FieldResolver<unknown> = (_root, args, context, place) =>
-  new FlatList(discountList, args, context, place.responseKey);
-
-const byId: FieldResolver<unknown> = (_root, args, { shop }) =>
-  findDiscounts(shop).find(({ id }) => String(args.id).endsWith(`/${id}`)) ?? null;
-
-/** The root fields about code discounts; automatic ones are not emulated. */
-export const discountRootFields: Record<string, FieldResolver<unknown>> = {
-  discountNodes: list,
-  codeDiscountNodes: list,
-  discountNode: byId,
-  codeDiscountNode: byId,
-  codeDiscountNodeByCode: (_root, args, { shop }) =>
-    findDiscountByCode(shop, String(args.code)) ?? null,
-  discountNodesCount: (_root, args, context, place) => ({
-    count: new FlatList(discountList, args, context, place.responseKey).size,
-    precision: "EXACT",
-  }),
-};
 
 /** Marks the record with the object type that its kind of value has at Shopify. */
 function discountOf(discount: Discount): Discount {
@@ -86,8 +23,8 @@ function discountOf(discount: Discount): Discount {
 const COMMON: Record<string, FieldResolver<Discount>> = {
   title: ({ title }) => title,
   status: ({ status }) => status,
-  summary: (discount, _args, { shop }) => summaryOf(discount, shop),
-  shortSummary: (discount, _args, { shop }) => valueText(discount, shop),
+  summary: (discount, _args, { shop }) => discountSummary(discount, shop),
+  shortSummary: (discount, _args, { shop }) => discountValueText(discount, shop),
   startsAt: ({ startsAt }) => startsAt,
   endsAt: ({ endsAt }) => endsAt,
   createdAt: ({ createdAt }) => createdAt,
@@ -97,22 +34,37 @@ const COMMON: Record<string, FieldResolver<Discount>> = {
   appliesOncePerCustomer: ({ appliesOncePerCustomer }) => appliesOncePerCustomer,
   codes: (discount) => new ArrayList([discount], ({ id }) => id),
   codesCount: () => ({ count: 1, precision: "EXACT" }),
-  context: () => typed("DiscountBuyerSelectionAll", { all: "ALL" }),
-  customerSelection: () => typed("DiscountCustomerAll", { allCustomers: true }),
-  minimumRequirement: ({ minimumSubtotal }, _args, { shop }) =>
-    minimumSubtotal === null
-      ? null
-      : typed("DiscountMinimumSubtotal", {
-          greaterThanOrEqualToSubtotal: money(minimumSubtotal, shop.record.currencyCode),
-        }),
-  combinesWith: () => ({
-    orderDiscounts: false,
-    productDiscounts: false,
+  context: (discount, _args, { shop }) => {
+    const customers = customersOf(discount, shop);
+    return customers
+      ? typed("DiscountCustomers", { customers })
+      : typed("DiscountBuyerSelectionAll", { all: "ALL" });
+  },
+  customerSelection: (discount, _args, { shop }) => {
+    const customers = customersOf(discount, shop);
+    return customers
+      ? typed("DiscountCustomers", { customers })
+      : typed("DiscountCustomerAll", { allCustomers: true });
+  },
+  minimumRequirement: ({ minimumSubtotal, settings }, _args, { shop }) => {
+    const quantity = settings?.minimumQuantity ?? null;
+    if (quantity !== null) {
+      return typed("DiscountMinimumQuantity", { greaterThanOrEqualToQuantity: String(quantity) });
+    }
+    if (minimumSubtotal === null) return null;
+    return typed("DiscountMinimumSubtotal", {
+      greaterThanOrEqualToSubtotal: money(minimumSubtotal, shop.record.currencyCode),
+    });
+  },
+  combinesWith: ({ settings = DEFAULT_SETTINGS }) => ({
+    ...settings.combinesWith,
     productDiscountsWithTagsOnSameCartLine: null,
-    shippingDiscounts: false,
   }),
+  recurringCycleLimit: ({ settings = DEFAULT_SETTINGS }) => settings.recurringCycleLimit,
+  shareableUrls: () => [],
+  totalSales: (_discount, _args, { shop }) => money(0, shop.record.currencyCode),
   hasTimelineComment: () => false,
-  tags: () => [],
+  tags: ({ settings }) => settings?.tags ?? [],
 };
 
 export const codeDiscountResolvers = [
@@ -126,27 +78,31 @@ export const codeDiscountResolvers = [
   }),
   typeResolvers<Discount>("DiscountCodeBasic", {
     ...COMMON,
-    discountClasses: () => ["ORDER"],
-    customerGets: ({ value }, _args, { shop }) => ({
-      appliesOnOneTimePurchase: true,
-      appliesOnSubscription: false,
-      items: typed("AllDiscountItems", { allItems: true }),
-      value:
-        value.kind === "percentage"
-          ? typed("DiscountPercentage", { percentage: value.percentage })
-          : typed("DiscountAmount", {
-              amount: money(value.kind === "amount" ? value.amount : 0, shop.record.currencyCode),
-              appliesOnEachItem: false,
-            }),
+    discountClass: (discount) => (isOnWholeOrder(discount) ? "ORDER" : "PRODUCT"),
+    discountClasses: (discount) => [isOnWholeOrder(discount) ? "ORDER" : "PRODUCT"],
+    customerGets: (discount, _args, { shop }) => ({
+      appliesOnOneTimePurchase: settingsOf(discount).appliesOnOneTimePurchase,
+      appliesOnSubscription: settingsOf(discount).appliesOnSubscription,
+      items: itemsOf(discount, shop),
+      value: valueOf(discount, shop),
     }),
   }),
   typeResolvers<Discount>("DiscountCodeFreeShipping", {
     ...COMMON,
+    discountClass: () => "SHIPPING",
     discountClasses: () => ["SHIPPING"],
-    destinationSelection: () => typed("DiscountCountryAll", { allCountries: true }),
-    maximumShippingPrice: () => null,
-    appliesOnOneTimePurchase: () => true,
-    appliesOnSubscription: () => false,
+    destinationSelection: (discount) => {
+      const { countries, includesRestOfWorld } = settingsOf(discount);
+      return countries === null
+        ? typed("DiscountCountryAll", { allCountries: true })
+        : typed("DiscountCountries", { countries, includeRestOfWorld: includesRestOfWorld });
+    },
+    maximumShippingPrice: (discount, _args, { shop }) => {
+      const { maximumShippingPrice: price } = settingsOf(discount);
+      return price === null ? null : money(price, shop.record.currencyCode);
+    },
+    appliesOnOneTimePurchase: (discount) => settingsOf(discount).appliesOnOneTimePurchase,
+    appliesOnSubscription: (discount) => settingsOf(discount).appliesOnSubscription,
   }),
   typeResolvers<Discount>("DiscountRedeemCode", {
     id: ({ id }) => gid("DiscountRedeemCode", id),
@@ -156,20 +112,39 @@ export const codeDiscountResolvers = [
   }),
 ];
 
-/** `10% off entire order • Minimum purchase of €50,00`. */
-function summaryOf(discount: Discount, shop: ShopStore): string {
-  const { minimumSubtotal, appliesOncePerCustomer } = discount;
-  return [
-    valueText(discount, shop),
-    ...(minimumSubtotal === null
-      ? []
-      : [`Minimum purchase of ${formatMoney(minimumSubtotal, shop.record.moneyFormat)}`]),
-    ...(appliesOncePerCustomer ? ["One use per customer"] : []),
-  ].join(" • ");
+function settingsOf({ settings }: Discount): DiscountSettings {
+  return settings ?? DEFAULT_SETTINGS;
 }
 
-function valueText({ value }: Discount, { record }: ShopStore): string {
-  if (value.kind === "percentage") return `${Math.round(value.percentage * 100)}% off entire order`;
-  if (value.kind === "free-shipping") return "Free shipping on all products";
-  return `${formatMoney(value.amount, record.moneyFormat)} off entire order`;
+function customersOf(discount: Discount, shop: ShopStore): Customer[] | null {
+  const { customerIds } = settingsOf(discount);
+  return customerIds && customerIds.flatMap((id) => shop.customers.get(id) ?? []);
+}
+
+function valueOf({ value }: Discount, shop: ShopStore): object {
+  if (value.kind === "percentage") {
+    return typed("DiscountPercentage", { percentage: value.percentage });
+  }
+  const amount = value.kind === "amount" ? value.amount : 0;
+  return typed("DiscountAmount", {
+    amount: money(amount, shop.record.currencyCode),
+    appliesOnEachItem: value.kind === "amount" && value.appliesOnEachItem === true,
+  });
+}
+
+function itemsOf(discount: Discount, shop: ShopStore): object {
+  if (isOnWholeOrder(discount)) return typed("AllDiscountItems", { allItems: true });
+  const { productIds, variantIds, collectionIds } = settingsOf(discount).items;
+  if (collectionIds.length > 0) {
+    const collections = collectionIds.flatMap((id) => shop.collections.get(id) ?? []);
+    return typed("DiscountCollections", {
+      collections: new ArrayList(collections, ({ id }) => id),
+    });
+  }
+  const products = productIds.flatMap((id) => shop.products.get(id) ?? []);
+  const variants = variantIds.flatMap((id) => findVariant(shop, id) ?? []);
+  return typed("DiscountProducts", {
+    products: new ArrayList(products, ({ id }) => id),
+    productVariants: new ArrayList(variants, ({ variant }) => variant.id),
+  });
 }

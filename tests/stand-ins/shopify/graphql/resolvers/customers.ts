@@ -1,10 +1,12 @@
 import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
-import { orderList } from "tests/stand-ins/shopify/graphql/lists";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { orderWindow } from "tests/stand-ins/shopify/graphql/order-window";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import { RecordList } from "tests/stand-ins/shopify/graphql/search/record-list";
 import type { AddressSource } from "tests/stand-ins/shopify/graphql/sources";
+import { hasGiftCards } from "tests/stand-ins/shopify/store/credit/gift-card";
+import { storeCreditAccountsOf } from "tests/stand-ins/shopify/store/credit/store-credit";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { Customer, Order } from "tests/stand-ins/shopify/store/types";
@@ -66,6 +68,17 @@ export const customerResolvers = [
         place.responseKey,
         orderWindow(context),
       ),
+    storeCreditAccounts: ({ id }, _args, { shop }) =>
+      new ArrayList(storeCreditAccountsOf(shop, id), (account) => account.id),
+    mergeable: (customer, _args, { shop }) => {
+      const isMergeable = !hasGiftCards(shop, customer.id);
+      return {
+        isMergeable,
+        errorFields: isMergeable ? [] : ["GIFT_CARDS"],
+        reason: isMergeable ? null : `${displayName(customer)} has gift cards and can't be merged.`,
+        mergeInProgress: null,
+      };
+    },
     lifetimeDuration: (customer, _args, { shop }) => lifetime(customer.createdAt, shop.now()),
     image: (customer) => ({
       url: `https://www.gravatar.com/avatar/${customer.id}`,
@@ -117,7 +130,7 @@ function lastOrder(orders: readonly Order[]): Order | null {
   return last;
 }
 
-function emailAddress({ email, emailMarketing }: Customer) {
+export function emailAddress({ email, emailMarketing }: Customer) {
   if (email === null) return null;
   return {
     emailAddress: email,
@@ -131,7 +144,7 @@ function emailAddress({ email, emailMarketing }: Customer) {
   };
 }
 
-function phoneNumber(customer: Customer) {
+export function phoneNumber(customer: Customer) {
   const { phone, smsMarketing } = customer;
   if (phone === null) return null;
   return {

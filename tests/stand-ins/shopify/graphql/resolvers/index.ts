@@ -4,7 +4,10 @@ import { ResolverRegistry } from "tests/stand-ins/shopify/graphql/resolver-regis
 import { addressResolvers } from "./addresses";
 import { appInstallationResolvers } from "./app-installation";
 import { codeDiscountResolvers } from "./code-discounts";
+import { creditResolvers } from "./credit";
 import { customerResolvers } from "./customers";
+import { draftOrderResolvers } from "./draft-orders";
+import { fulfillmentOrderResolvers } from "./fulfillment-orders";
 import { fulfillmentResolvers } from "./fulfillments";
 import { lineItemResolvers } from "./line-items";
 import { metafieldResolvers } from "./metafields";
@@ -12,6 +15,7 @@ import { orderResolvers } from "./orders";
 import { productResolvers } from "./products";
 import { queryRootResolvers } from "./query-root";
 import { refundResolvers } from "./refunds";
+import { returnPartResolvers } from "./return-parts";
 import { returnResolvers } from "./returns";
 import { shopResolvers } from "./shop";
 
@@ -25,11 +29,15 @@ export function resolverRegistry(): ResolverRegistry {
     ...appInstallationResolvers,
     ...codeDiscountResolvers,
     ...orderResolvers,
+    ...draftOrderResolvers,
     ...lineItemResolvers,
     ...fulfillmentResolvers,
+    ...fulfillmentOrderResolvers,
     ...refundResolvers,
     ...returnResolvers,
+    ...returnPartResolvers,
     ...customerResolvers,
+    ...creditResolvers,
     ...productResolvers,
     ...addressResolvers,
     ...metafieldResolvers,

@@ -5,6 +5,7 @@ import type {
   ShippingLineSource,
   VariantSource,
 } from "tests/stand-ins/shopify/graphql/sources";
+import { fulfillableUnits } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid, parentId } from "tests/stand-ins/shopify/store/gid";
 import { orderFigures, share, type LineFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { Order } from "tests/stand-ins/shopify/store/types";
@@ -88,7 +89,7 @@ export const lineItemResolvers = [
     quantity: ({ lineItem }) => lineItem.quantity,
     currentQuantity: (source) => figuresOf(source).currentQuantity,
     unfulfilledQuantity: (source) => figuresOf(source).unfulfilledQuantity,
-    fulfillableQuantity: (source) => figuresOf(source).unfulfilledQuantity,
+    fulfillableQuantity: (source) => fulfillableUnits(source.order, figuresOf(source)),
     nonFulfillableQuantity: () => 0,
     refundableQuantity: (source) => figuresOf(source).refundableQuantity,
     fulfillmentStatus: (source) => {

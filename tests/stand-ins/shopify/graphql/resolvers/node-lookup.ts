@@ -2,10 +2,20 @@ import { bulkOperationRecords } from "tests/stand-ins/shopify/bulk/bulk-operatio
 import { canReadOrder } from "tests/stand-ins/shopify/graphql/order-window";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
+import { fulfillmentOrderOf } from "tests/stand-ins/shopify/store/actions/edit-fulfillment-order";
+import { findCancelJobResult } from "tests/stand-ins/shopify/store/cancel-jobs";
+import { findGiftCard } from "tests/stand-ins/shopify/store/credit/gift-card";
+import {
+  findStoreCreditAccount,
+  findStoreCreditTransaction,
+} from "tests/stand-ins/shopify/store/credit/store-credit";
+import { findDiscount } from "tests/stand-ins/shopify/store/discounts";
+import { findDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/draft-order";
 import { parentId, parseGid, parseInventoryLevelGid } from "tests/stand-ins/shopify/store/gid";
 import type { Order } from "tests/stand-ins/shopify/store/types";
 import { webhookSubscriptions } from "tests/stand-ins/shopify/store/webhook-subscriptions";
 import { addressSources } from "./customers";
+import { fulfillmentOrderSources } from "./fulfillment-orders";
 
 type NodeFinder = (id: number, context: RequestContext, gid: string) => object | null | undefined;
 
@@ -79,17 +89,11 @@ const finders = new Map<string, NodeFinder>([
   [
     "FulfillmentOrder",
     (id, context) => {
-      const order = context.shop.orders.get(id);
-      return order && canReadOrder(order, context) ? { fulfillmentOrderOf: order } : null;
+      const found = fulfillmentOrderOf(context.shop, id);
+      return found && canReadOrder(found.order, context) ? found : null;
     },
   ],
-  [
-    "FulfillmentOrderLineItem",
-    orderPart(
-      (order) => order.lineItems,
-      (fulfillmentOrderOf, lineItem) => ({ fulfillmentOrderOf, lineItem }),
-    ),
-  ],
+  ["FulfillmentOrderLineItem", findFulfillmentOrderLine],
   [
     "Refund",
     orderPart(
@@ -111,6 +115,13 @@ const finders = new Map<string, NodeFinder>([
       (order, orderReturn) => ({ order, orderReturn }),
     ),
   ],
+  ["DiscountNode", (id, { shop }) => findDiscount(shop, id)],
+  ["DiscountCodeNode", (id, { shop }) => findDiscount(shop, id)],
+  ["GiftCard", (id, { shop }) => findGiftCard(shop, id)],
+  ["StoreCreditAccount", (id, { shop }) => findStoreCreditAccount(shop, id)],
+  ["StoreCreditAccountCreditTransaction", (id, { shop }) => findStoreCreditTransaction(shop, id)],
+  ["StoreCreditAccountDebitTransaction", (id, { shop }) => findStoreCreditTransaction(shop, id)],
+  ["DraftOrder", (id, { shop }) => findDraftOrder(shop, id)],
   ["BulkOperation", (id, { shop }) => bulkOperationRecords(shop).get(String(id))],
   ["WebhookSubscription", (id, { shop }) => webhookSubscriptions(shop).get(String(id))],
   ["StaffMember", (id, { shop }) => shop.record.staff.find((one) => one.id === id)],
@@ -126,6 +137,8 @@ export function findNode(
   typeName?: string,
 ): object | null {
   if (typeof gidText !== "string") return null;
+  const cancelJob = typeName === undefined ? findCancelJobResult(context.shop, gidText) : null;
+  if (cancelJob) return typed("OrderCancelJobResult", cancelJob);
   const parsed = parseGid(gidText);
   if (!parsed || (typeName && parsed.type !== typeName)) return null;
   const found = finders.get(parsed.type)?.(parsed.id, context, gidText) ?? null;
@@ -141,6 +154,15 @@ function findInventoryLevel(_id: number, context: RequestContext, gidText: strin
     ({ locationId }) => locationId === parsed.locationId,
   );
   return product && variant && level ? { product, variant, level } : null;
+}
+
+function findFulfillmentOrderLine(id: number, context: RequestContext) {
+  const order = orderOf(id, context);
+  for (const source of order ? fulfillmentOrderSources(order) : []) {
+    const fulfillmentOrderLine = source.fulfillmentOrder.lines.find((line) => line.id === id);
+    if (fulfillmentOrderLine) return { ...source, fulfillmentOrderLine };
+  }
+  return null;
 }
 
 function findMedia(id: number, context: RequestContext) {

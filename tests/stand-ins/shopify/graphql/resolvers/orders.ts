@@ -7,13 +7,17 @@ import {
   type ReturnSource,
   type TransactionSource,
 } from "tests/stand-ins/shopify/graphql/sources";
+import { displayFulfillmentStatus } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { orderFigures, type OrderFigures } from "tests/stand-ins/shopify/store/order-figures";
-import type { Address, Order, TaxLine } from "tests/stand-ins/shopify/store/types";
+import type { Address, Order } from "tests/stand-ins/shopify/store/types";
 import { discountApplications } from "./discounts";
+import { fulfillmentOrderSources } from "./fulfillment-orders";
 import { lineItemSources, shippingLineSources } from "./line-items";
 import { metafieldFields } from "./metafields";
-import { moneyBag, moneyScalar, taxLine } from "./money";
+import { moneyBag, moneyScalar } from "./money";
+import { suggestedRefund } from "./suggested-refund";
+import { taxLines } from "./tax-lines";
 
 type OrderField = FieldResolver<Order>;
 
@@ -148,7 +152,7 @@ const stateFields: Record<string, OrderField> = {
     order.isPaymentUnstated === true && order.transactions.length === 0
       ? null
       : orderFigures(order).financialStatus,
-  displayFulfillmentStatus: (order) => orderFigures(order).fulfillmentStatus,
+  displayFulfillmentStatus: (order) => displayFulfillmentStatus(order),
   returnStatus: (order) => orderFigures(order).returnStatus,
   fullyPaid: (order) => {
     const { received, outstanding } = orderFigures(order);
@@ -201,9 +205,11 @@ const partFields: Record<string, OrderField> = {
       args.first,
     ),
   fulfillmentsCount: ({ fulfillments }) => exactCount(fulfillments.length),
+  suggestedRefund: (order, args) => suggestedRefund(order, args),
   refunds: (order, args) => firstOf(refundSources(order), args.first),
   returns: (order) => new ArrayList(returnSources(order), ({ orderReturn }) => orderReturn.id),
-  fulfillmentOrders: (order) => new ArrayList([{ fulfillmentOrderOf: order }], () => order.id),
+  fulfillmentOrders: (order) =>
+    new ArrayList(fulfillmentOrderSources(order), ({ fulfillmentOrder }) => fulfillmentOrder.id),
   events: (order) =>
     new ArrayList(
       order.events.map((orderEvent) => ({ order, orderEvent })),
@@ -255,25 +261,6 @@ function unfulfilledUnits(order: Order): number {
   let units = 0;
   for (const line of orderFigures(order).lines.values()) units += line.unfulfilledQuantity;
   return units;
-}
-
-/** One tax line per title and rate; the last takes what rounding leaves. */
-function taxLines(order: Order, total: number) {
-  const byTitle = new Map<string, TaxLine>();
-  const all = [...order.lineItems, ...order.shippingLines].flatMap((line) => line.taxLines);
-  for (const { title, rate, amount } of all) {
-    const key = `${title}\0${rate}`;
-    const known = byTitle.get(key);
-    byTitle.set(key, { title, rate, amount: (known?.amount ?? 0) + amount });
-  }
-  const whole = [...byTitle.values()].reduce((sum, { amount }) => sum + amount, 0);
-  let left = total;
-  return [...byTitle.values()].map((line, position, list) => {
-    const last = position === list.length - 1;
-    const amount = last || whole === 0 ? left : Math.round((line.amount * total) / whole);
-    left -= amount;
-    return taxLine({ ...line, amount }, order.currencyCode);
-  });
 }
 
 function sameAddress(a: Address | null, b: Address | null): boolean {

@@ -5,16 +5,11 @@ import {
   type FieldArguments,
   type FieldResolver,
 } from "tests/stand-ins/shopify/graphql/field-resolver";
-import {
-  availableOf,
-  collectionList,
-  customerList,
-  locationList,
-  orderList,
-  productList,
-} from "tests/stand-ins/shopify/graphql/lists";
+import { collectionList, customerList, locationList } from "tests/stand-ins/shopify/graphql/lists";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { orderWindow } from "tests/stand-ins/shopify/graphql/order-window";
+import { availableOf, productList } from "tests/stand-ins/shopify/graphql/product-list";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
 import {
   FlatList,
@@ -25,13 +20,18 @@ import {
   type RecordListDefinition,
 } from "tests/stand-ins/shopify/graphql/search/record-list";
 import type { InventoryItemSource, VariantSource } from "tests/stand-ins/shopify/graphql/sources";
-import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
+import { gid, parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { Customer, Order, StaffMember } from "tests/stand-ins/shopify/store/types";
 import { appOf, currentInstallation } from "./app-installation";
-import { discountRootFields } from "./code-discounts";
+import { creditRootFields } from "./credit";
+import { customerMergeRootFields } from "./customer-merge";
+import { discountRootFields } from "./discount-queries";
+import { draftOrderRootFields } from "./draft-order-queries";
 import { findNode } from "./node-lookup";
 import { exactCount } from "./orders";
+import { returnableFulfillments } from "./return-parts";
 import { reasonDefinition, RETURN_REASONS } from "./returns";
 import { staffMember } from "./shop";
 
@@ -40,7 +40,7 @@ type RootField = FieldResolver<unknown>;
 const byId =
   (typeName: string): RootField =>
   (_root, args, context) =>
-    findNode(args.id, context, typeName);
+    findNode(gid(typeName, idOf(String(args.id), typeName)), context, typeName);
 
 function list<T extends { id: number }>(definition: RecordListDefinition<T>): RootField {
   return (_root, args, context, place) =>
@@ -187,6 +187,7 @@ const recordFields: Record<string, RootField> = {
   fulfillmentOrder: byId("FulfillmentOrder"),
   refund: byId("Refund"),
   return: byId("Return"),
+  returnableFulfillments,
   returnReasonDefinitions: (_root, args) => {
     const handles = Array.isArray(args.handles) ? args.handles : null;
     const all = RETURN_REASONS.map(reasonDefinition);
@@ -206,14 +207,22 @@ const shopFields: Record<string, RootField> = {
   currentAppInstallation: (_root, _args, context) => currentInstallation(context),
   app: (_root, _args, { grant }) => appOf(grant),
   publicApiVersions: () => PUBLIC_API_VERSIONS,
-  job: (_root, args) =>
-    typeof args.id === "string" && args.id.startsWith("gid://shopify/Job/")
-      ? { id: args.id, done: true, query: {} }
-      : null,
+  job: (_root, args) => {
+    const id = String(args.id);
+    if (!id.startsWith("gid://shopify/Job/")) throw invalidId(id);
+    return { id, done: true, query: {} };
+  },
 };
 
 export const queryRootResolvers = [
-  typeResolvers<unknown>("QueryRoot", { ...recordFields, ...shopFields, ...discountRootFields }),
+  typeResolvers<unknown>("QueryRoot", {
+    ...recordFields,
+    ...shopFields,
+    ...discountRootFields,
+    ...draftOrderRootFields,
+    ...creditRootFields,
+    ...customerMergeRootFields,
+  }),
 ];
 
 /** What `publicApiVersions` and the version in a URL know. */

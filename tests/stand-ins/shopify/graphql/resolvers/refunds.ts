@@ -151,7 +151,7 @@ function isManual({ gateway }: Transaction): boolean {
   return ["manual", "bank_deposit", "cash_on_delivery"].includes(gateway);
 }
 
-function formattedGateway(gateway: string): string {
+export function formattedGateway(gateway: string): string {
   const words = gateway.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { typeResolvers } from "tests/stand-ins/shopify/graphql/field-resolver";
+import { argumentsOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
 import {
   typed,
@@ -10,6 +11,7 @@ import { gid } from "tests/stand-ins/shopify/store/gid";
 import { share } from "tests/stand-ins/shopify/store/order-figures";
 import type { ReturnReason } from "tests/stand-ins/shopify/store/types";
 import { moneyBag } from "./money";
+import { suggestedOutcome, type OutcomeArguments } from "./return-outcome";
 
 export const returnResolvers = [
   typeResolvers<ReturnSource>("Return", {
@@ -29,8 +31,40 @@ export const returnResolvers = [
         orderReturn.lineItems.map((line) => typed("ReturnLineItem", { order, orderReturn, line })),
         ({ line }) => line.id,
       ),
-    exchangeLineItems: () => new ArrayList<object>([], () => 0),
-    returnShippingFees: () => [],
+    exchangeLineItems: ({ order, orderReturn }) =>
+      new ArrayList(
+        (orderReturn.exchangeLineItems ?? []).map((exchangeLine) => ({ order, exchangeLine })),
+        ({ exchangeLine }) => exchangeLine.id,
+      ),
+    returnShippingFees: ({ order, orderReturn }) =>
+      orderReturn.shippingFee
+        ? [
+            {
+              id: gid("ReturnShippingFee", orderReturn.id),
+              amountSet: moneyBag(orderReturn.shippingFee, order.currencyCode),
+            },
+          ]
+        : [],
+    // Goods are expected from the moment the return is open.
+    reverseFulfillmentOrders: (source) =>
+      new ArrayList(
+        source.orderReturn.requestApprovedAt === null ? [] : [{ reverseOf: source }],
+        ({ reverseOf }) => reverseOf.orderReturn.id,
+      ),
+    suggestedFinancialOutcome: (source, args, { shop }) =>
+      suggestedOutcome(source, argumentsOf<OutcomeArguments>(args), shop),
+    transactions: ({ order, orderReturn }) => {
+      const ids = new Set(
+        order.refunds.filter(({ returnId }) => returnId === orderReturn.id).map(({ id }) => id),
+      );
+      const own = order.transactions.filter(
+        ({ refundId }) => refundId !== null && ids.has(refundId),
+      );
+      return new ArrayList(
+        own.map((transaction) => ({ order, transaction })),
+        ({ transaction }) => transaction.id,
+      );
+    },
     refunds: ({ order, orderReturn }) =>
       new ArrayList(
         order.refunds
@@ -51,7 +85,7 @@ export const returnResolvers = [
     returnReasonNote: ({ line }) => line.reasonNote,
     returnReasonDefinition: ({ line }) => reasonDefinition(line.reason),
     customerNote: ({ line }) => line.customerNote,
-    restockingFee: () => null,
+    restockingFee: (source) => restockingFee(source),
     fulfillmentLineItem: (source) => fulfillmentLineOf(source),
     totalWeight: (source) => {
       const { lineItem } = orderLineOf(source);
@@ -116,6 +150,19 @@ function orderLineOf(source: ReturnLineItemSource) {
   const lineItem = source.order.lineItems.find(({ id }) => id === lineItemId);
   if (!lineItem) throw new Error(`Return line ${source.line.id} has no line item`);
   return { lineItem };
+}
+
+function restockingFee(source: ReturnLineItemSource) {
+  const percentage = source.line.restockingPercentage ?? 0;
+  if (percentage === 0) return null;
+  const { lineItem } = orderLineOf(source);
+  const whole = lineItem.unitPrice * lineItem.quantity - lineItem.discount;
+  const worth = share(whole, lineItem.quantity, source.line.quantity);
+  return {
+    id: gid("RestockingFee", source.line.id),
+    percentage,
+    amountSet: moneyBag(Math.round((worth * percentage) / 100), source.order.currencyCode),
+  };
 }
 
 function refundedQuantity(source: ReturnLineItemSource): number {

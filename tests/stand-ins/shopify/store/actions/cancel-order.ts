@@ -1,10 +1,12 @@
+import { editableFulfillmentOrders } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, ChangeTopic, Order, Refund } from "tests/stand-ins/shopify/store/types";
 import { moveStock } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
-import { addRefund, restock } from "./refund-order";
+import { addRefund, creditCustomer, restock } from "./refund-order";
+import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
 import type { CancelOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
@@ -19,24 +21,35 @@ export function cancelOrder(shop: ShopStore, input: CancelOrderInput): ActionRes
     const text = "Cannot cancel an order that has already been canceled";
     return refuse(["orderId"], text, "INVALID");
   }
+  if (order.returns.some(({ status }) => status === "OPEN" || status === "REQUESTED")) {
+    const text = "Cannot cancel an order that has outstanding returns";
+    return refuse(["orderId"], text, "INVALID");
+  }
   if (order.fulfillments.some(({ status }) => status === "SUCCESS")) {
     const text = "Cannot cancel an order that has outstanding fulfillments";
     return refuse(["orderId"], text, "INVALID");
   }
   let refund: Refund | null = null;
+  const { received, refunded } = computeOrderFigures(order);
   const changed = shop.editOrder(order.id, (draft) => {
-    refund = giveBack(draft, input, shop.nowIso());
     const now = shop.nowIso();
+    editableFulfillmentOrders(draft);
+    refund = giveBack(draft, input, now);
     draft.cancelledAt = now;
     draft.closedAt = now;
     draft.cancelReason = input.reason;
     draft.cancelStaffNote = input.staffNote ?? null;
+    settleFulfillmentOrders(draft, now);
     addOrderEvent(draft, {
       action: "cancelled",
       message: `${draft.name} was canceled.`,
       createdAt: now,
     });
   });
+  if (input.storeCredit) {
+    const credit = { ...input.storeCredit, amount: received - refunded };
+    creditCustomer(shop, order, credit, "ORDER_CANCELLATION");
+  }
   shop.announce([
     { topic: "orders/cancelled", resourceGid: orderGid(order) },
     { topic: "orders/updated", resourceGid: orderGid(order) },
@@ -49,7 +62,7 @@ export function cancelOrder(shop: ShopStore, input: CancelOrderInput): ActionRes
 function giveBack(draft: Order, input: CancelOrderInput, now: string): Refund | null {
   const figures = computeOrderFigures(draft);
   const isPaid = figures.received > 0;
-  if (isPaid && !input.refund) return null;
+  if (isPaid && !input.refund && !input.storeCredit) return null;
   if (!isPaid) voidAuthorization(draft, now);
   const restockType = input.restock ? ("CANCEL" as const) : ("NO_RESTOCK" as const);
   const lines = [...figures.lines.values()]
@@ -59,7 +72,9 @@ function giveBack(draft: Order, input: CancelOrderInput, now: string): Refund | 
       quantity: refundableQuantity,
       restockType,
     }));
-  const amount = isPaid ? { amount: figures.received - figures.refunded } : {};
+  const left = figures.received - figures.refunded;
+  const storeCredit = input.storeCredit ? { ...input.storeCredit, amount: left } : null;
+  const amount = isPaid ? { amount: left, storeCredit } : {};
   return addRefund(draft, { orderId: draft.id, lines, shipping: "all", ...amount }, now);
 }
 

@@ -49,7 +49,7 @@ export function cleanAddress(
     const given = input[field];
     if (given === undefined) continue;
     const text = blankToNull(given);
-    const problem = text === null ? null : problemOf(text);
+    const problem = text === null ? null : (problemOf(text) ?? emojiProblem(text));
     if (problem !== null) errors.push(userError([field], `${LABELS[field]} ${problem}`));
     address[field] = text;
   }
@@ -98,12 +98,16 @@ function placeProvince(input: AddressInput, address: Omit<Address, "id">): UserE
   return [];
 }
 
-function problemOf(text: string): string | null {
+/** What Shopify refuses in a name or a line of an address; null when nothing. */
+export function problemOf(text: string): string | null {
   if (text.length > 255) return "is too long (maximum is 255 characters)";
   if (/<[^>]*>/.test(text)) return "cannot contain HTML tags";
   if (/https?:\/\//i.test(text)) return "cannot contain URL";
-  if (/\p{Extended_Pictographic}/u.test(text)) return "cannot contain emojis";
   return null;
+}
+
+function emojiProblem(text: string): string | null {
+  return /\p{Extended_Pictographic}/u.test(text) ? "cannot contain emojis" : null;
 }
 
 /** Trimmed text; null for nothing or only blanks. */

@@ -1,12 +1,13 @@
 import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Address, Customer, UserError } from "tests/stand-ins/shopify/store/types";
-import { blankToNull, cleanAddress, isBlankAddress } from "./clean-address";
+import { blankToNull, cleanAddress, isBlankAddress, problemOf } from "./clean-address";
 import { cleanTags } from "./clean-tags";
 import { normalizePhone } from "./normalize-phone";
 import type { CustomerInput } from "./types";
 import { userError } from "./user-errors";
 
+const MAX_EMAIL = 255;
 const MAX_NOTE = 5000;
 const MAX_TAGS = 250;
 
@@ -17,8 +18,10 @@ export function applyCustomerFields(
   input: CustomerInput,
 ): UserError[] {
   const errors: UserError[] = [];
-  if (input.firstName !== undefined) customer.firstName = blankToNull(input.firstName);
-  if (input.lastName !== undefined) customer.lastName = blankToNull(input.lastName);
+  for (const field of ["firstName", "lastName"] as const) {
+    const given = input[field];
+    if (given !== undefined) errors.push(...applyName(customer, field, given));
+  }
   if (input.locale !== undefined) customer.locale = input.locale;
   if (input.taxExempt !== undefined) customer.taxExempt = input.taxExempt;
   if (input.emailMarketing !== undefined) customer.emailMarketing = input.emailMarketing;
@@ -34,16 +37,42 @@ export function applyCustomerFields(
   return errors;
 }
 
+function applyName(
+  customer: Customer,
+  field: "firstName" | "lastName",
+  given: string | null,
+): UserError[] {
+  const name = blankToNull(given);
+  customer[field] = name;
+  const problem = name === null ? null : problemOf(name);
+  const label = field === "firstName" ? "First name" : "Last name";
+  return problem === null ? [] : [userError([field], `${label} ${problem}`)];
+}
+
+/** A customer needs something to be called by; what was there last cannot be taken away. */
+export function namelessErrors({ firstName, lastName, email, phone }: Customer): UserError[] {
+  if (firstName ?? lastName ?? email ?? phone) return [];
+  return [userError(null, "A name, phone number, or email address must be present")];
+}
+
 function applyEmail(shop: ShopStore, customer: Customer, given: string | null): UserError[] {
-  const email = blankToNull(given)?.toLowerCase() ?? null;
+  const email = cleanEmail(given);
   customer.email = email;
   if (email === null) return [];
+  if (email.length > MAX_EMAIL) {
+    return [userError(["email"], `Email is too long (maximum is ${MAX_EMAIL} characters)`)];
+  }
   if (!/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}$/.test(email)) {
     return [userError(["email"], "Email is invalid")];
   }
   const owner = findCustomer(shop, "email", email);
   if (owner === null || owner.id === customer.id) return [];
   return [userError(["email"], "Email has already been taken")];
+}
+
+/** Without any blanks and in small letters, as Shopify keeps addresses; null when nothing is left. */
+export function cleanEmail(given: string | null): string | null {
+  return given?.replaceAll(/\s/g, "").toLowerCase() || null;
 }
 
 function applyPhone(shop: ShopStore, customer: Customer, given: string | null): UserError[] {
@@ -97,7 +126,8 @@ function applyAddresses(
       errors.push(userError(at(["id"]), "Customer address does not exist"));
       continue;
     }
-    const clean = cleanAddress(input, known ?? {}, shop.record.address.countryCode);
+    const base = known ?? { firstName: customer.firstName, lastName: customer.lastName };
+    const clean = cleanAddress(input, base, shop.record.address.countryCode);
     for (const error of clean.errors) {
       errors.push(userError(at(error.field ?? []), error.message));
     }

@@ -1,3 +1,4 @@
+import { fulfillmentOrdersOf } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type {
@@ -16,6 +17,7 @@ import {
   orderGid,
   shopTax,
 } from "./order-drafts";
+import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
 import type { EditOrderInput, PlaceOrderLine } from "./types";
 import { refuse } from "./user-errors";
 
@@ -62,7 +64,9 @@ export function commitEdit(
   moved: readonly { variantId: number | null; quantity: number }[],
 ): Order {
   const stored = shop.editOrder(edited.id, (draft) => {
-    Object.assign(draft, edited, { edited: true });
+    const fulfillmentOrders = structuredClone(fulfillmentOrdersOf(draft));
+    Object.assign(draft, edited, { edited: true, fulfillmentOrders });
+    settleFulfillmentOrders(draft, shop.nowIso());
     addOrderEvent(draft, {
       action: "edited",
       message: `${draft.name} was edited.`,

@@ -1,3 +1,7 @@
+import {
+  editableFulfillmentOrders,
+  fulfillableUnits,
+} from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
@@ -5,10 +9,13 @@ import type {
   ActionResult,
   ChangeTopic,
   Fulfillment,
+  FulfillmentLineItem,
   Order,
 } from "tests/stand-ins/shopify/store/types";
+import { archiveIfDone } from "./archive-order";
 import { moveStock, variantOfLine } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
+import { closeIfDone } from "./settle-fulfillment-orders";
 import type { FulfillOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
@@ -24,7 +31,7 @@ export function fulfillOrder(
   if (order === undefined) return refuse(["orderId"], "Order does not exist");
   if (order.cancelledAt !== null) return refuse(["orderId"], "Order is cancelled.");
   const open = new Map(
-    [...computeOrderFigures(order).lines].map(([id, line]) => [id, line.unfulfilledQuantity]),
+    [...computeOrderFigures(order).lines].map(([id, line]) => [id, fulfillableUnits(order, line)]),
   );
   const all = [...open].map(([lineItemId, quantity]) => ({ lineItemId, quantity }));
   const lines = (input.lines ?? all).filter(({ quantity }) => quantity > 0);
@@ -50,13 +57,14 @@ function addFulfillment(
   input: Required<Pick<FulfillOrderInput, "lines" | "locationId">> & FulfillOrderInput,
   now: string,
 ): Fulfillment {
+  const shipped = input.lines.flatMap((line) => takeFromFulfillmentOrders(draft, line, now));
   const fulfillment: Fulfillment = {
     id: nextChildId(draft),
     name: `${draft.name}-F${draft.fulfillments.length + 1}`,
     status: "SUCCESS",
     locationId: input.locationId,
     tracking: input.tracking ?? [],
-    lineItems: input.lines.map((line) => ({ id: nextChildId(draft), ...line })),
+    lineItems: shipped.map((line) => ({ id: nextChildId(draft), ...line })),
     events: [],
     inTransitAt: null,
     deliveredAt: null,
@@ -65,6 +73,7 @@ function addFulfillment(
     updatedAt: now,
   };
   draft.fulfillments.push(fulfillment);
+  archiveIfDone(draft, now);
   const units = input.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   addOrderEvent(draft, {
     action: "fulfillment_success",
@@ -72,6 +81,32 @@ function addFulfillment(
     createdAt: now,
   });
   return fulfillment;
+}
+
+/** Takes units of a line from the fulfillment order named, else from the open ones in their order. */
+function takeFromFulfillmentOrders(
+  draft: Order,
+  wanted: NonNullable<FulfillOrderInput["lines"]>[number],
+  now: string,
+): Omit<FulfillmentLineItem, "id">[] {
+  const { lineItemId, fulfillmentOrderLineId } = wanted;
+  let left = wanted.quantity;
+  const taken: Omit<FulfillmentLineItem, "id">[] = [];
+  for (const one of editableFulfillmentOrders(draft)) {
+    if (one.status === "CLOSED" || one.status === "ON_HOLD") continue;
+    for (const line of one.lines) {
+      if (line.lineItemId !== lineItemId || (fulfillmentOrderLineId ?? line.id) !== line.id)
+        continue;
+      const quantity = Math.min(left, line.remainingQuantity);
+      if (quantity === 0) continue;
+      line.remainingQuantity -= quantity;
+      left -= quantity;
+      one.updatedAt = now;
+      taken.push({ lineItemId, quantity, fulfillmentOrderLineId: line.id });
+    }
+    closeIfDone(one);
+  }
+  return taken;
 }
 
 function shipUnits(shop: ShopStore, order: Order, lineItemId: number, quantity: number) {

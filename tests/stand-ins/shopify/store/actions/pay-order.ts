@@ -1,6 +1,7 @@
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, Order } from "tests/stand-ins/shopify/store/types";
+import { archiveIfDone } from "./archive-order";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import { refuse } from "./user-errors";
 
@@ -43,6 +44,7 @@ function takePayment(order: Order, gateway: string, at: string): void {
     parentId: authorization?.id ?? null,
     refundId: null,
   });
+  archiveIfDone(order, at);
   addOrderEvent(order, {
     action: "marked_as_paid",
     message: `${order.name} was marked as paid.`,

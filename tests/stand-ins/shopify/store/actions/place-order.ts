@@ -44,51 +44,72 @@ export function placeOrder(shop: ShopStore, input: PlaceOrderInput): ActionResul
   return { ok: true, value: storeNewOrder(shop, order) };
 }
 
+/** What an order says that has nothing in it and was never touched. */
+const NOTHING = {
+  customerId: null,
+  email: null,
+  phone: null,
+  closedAt: null,
+  cancelledAt: null,
+  cancelReason: null,
+  cancelStaffNote: null,
+  shippingAddress: null,
+  billingAddress: null,
+  note: null,
+  customerLocale: null,
+  sourceName: null,
+  poNumber: null,
+  clientIp: null,
+  edited: false,
+  test: false,
+  risk: "NONE",
+  nextChild: 1,
+} as const;
+
+const noParts = () => ({
+  lineItems: [],
+  shippingLines: [],
+  discountCodes: [],
+  transactions: [],
+  fulfillments: [],
+  refunds: [],
+  returns: [],
+  events: [],
+  tags: [],
+  customAttributes: [],
+  metafields: [],
+});
+
 /** An order with nothing in it yet; its number is taken from the shop's counter. */
 export function blankOrder(shop: ShopStore, name?: string): Order {
-  const now = shop.nowIso();
   const number = shop.nextOrderNumber();
-  const { orderNumberPrefix, orderNumberSuffix, currencyCode, taxesIncluded } = shop.record;
+  const { orderNumberPrefix, orderNumberSuffix } = shop.record;
   return {
-    id: shop.nextId("orders"),
-    createdAt: now,
-    updatedAt: now,
+    ...previewOrder(shop, shop.nextId("orders")),
     name: name ?? `${orderNumberPrefix}${number}${orderNumberSuffix}`,
     number,
-    customerId: null,
-    email: null,
-    phone: null,
+    confirmationNumber: randomCode(9),
+    statusToken: randomBytes(16).toString("hex"),
+  };
+}
+
+/** An order that is only there to be reckoned with: without number, name and codes. */
+export function previewOrder(shop: ShopStore, id: number): Order {
+  const now = shop.nowIso();
+  const { currencyCode, taxesIncluded } = shop.record;
+  return {
+    ...NOTHING,
+    ...noParts(),
+    id,
+    createdAt: now,
+    updatedAt: now,
     processedAt: now,
-    closedAt: null,
-    cancelledAt: null,
-    cancelReason: null,
-    cancelStaffNote: null,
+    name: "",
+    number: 0,
     currencyCode,
     taxesIncluded,
-    lineItems: [],
-    shippingLines: [],
-    discountCodes: [],
-    shippingAddress: null,
-    billingAddress: null,
-    transactions: [],
-    fulfillments: [],
-    refunds: [],
-    returns: [],
-    events: [],
-    note: null,
-    tags: [],
-    customAttributes: [],
-    customerLocale: null,
-    sourceName: null,
-    confirmationNumber: randomCode(9),
-    poNumber: null,
-    statusToken: randomBytes(16).toString("hex"),
-    clientIp: null,
-    edited: false,
-    test: false,
-    risk: "NONE",
-    metafields: [],
-    nextChild: 1,
+    confirmationNumber: "",
+    statusToken: "",
   };
 }
 

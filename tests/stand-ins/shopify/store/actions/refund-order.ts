@@ -1,3 +1,5 @@
+import { bookStoreCredit } from "tests/stand-ins/shopify/store/credit/store-credit";
+import { editableFulfillmentOrders } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import { computeOrderFigures, share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
@@ -11,6 +13,7 @@ import type {
 } from "tests/stand-ins/shopify/store/types";
 import { moveStock, variantOfLine, type StockMove } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
+import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
 import type { RefundOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
@@ -34,10 +37,13 @@ export function refundOrder(
   }
   let made: Refund | null = null;
   const changed = shop.editOrder(order.id, (draft) => {
+    editableFulfillmentOrders(draft);
     made = addRefund(draft, input, shop.nowIso());
+    settleFulfillmentOrders(draft, shop.nowIso());
   });
   if (made === null || changed === undefined) return refuse(["orderId"], "Order does not exist");
   const refund: Refund = made;
+  if (input.storeCredit) creditCustomer(shop, order, input.storeCredit, "ORDER_REFUND");
   const stock = restock(shop, order, refund);
   shop.announce([
     { topic: "refunds/create", resourceGid: gid("Refund", refund.id) },
@@ -70,7 +76,7 @@ export function addRefund(draft: Order, input: RefundOrderInput, now: string): R
     updatedAt: now,
   };
   draft.refunds.push(refund);
-  if (amount > 0) addRefundTransaction(draft, refund.id, { amount, at: now });
+  addRefundTransactions(draft, refund, { ...input, amount });
   addOrderEvent(draft, {
     action: "refund_created",
     message: `A refund was issued for ${draft.name}.`,
@@ -107,25 +113,56 @@ function shippingShare(draft: Order, wanted: Cents | "all"): { amount: Cents; ta
   return { amount, tax: share(tax, price, amount) };
 }
 
-function addRefundTransaction(
+/** The money of a refund: to the payments named, else to the first one, and to store credit. */
+function addRefundTransactions(
   draft: Order,
-  refundId: number,
-  { amount, at }: { amount: Cents; at: string },
+  refund: Refund,
+  {
+    amount,
+    parents,
+    storeCredit,
+  }: Pick<RefundOrderInput, "parents" | "storeCredit"> & {
+    amount: Cents;
+  },
 ): void {
+  const credit = storeCredit?.amount ?? 0;
   const paid = draft.transactions.find(
     ({ kind, status }) => (kind === "SALE" || kind === "CAPTURE") && status === "SUCCESS",
   );
-  draft.transactions.push({
-    id: nextChildId(draft),
-    kind: "REFUND",
-    status: "SUCCESS",
-    gateway: paid?.gateway ?? "manual",
-    amount,
-    createdAt: at,
-    processedAt: at,
-    parentId: paid?.id ?? null,
-    refundId,
-  });
+  const named = parents ?? [{ transactionId: paid?.id ?? null, amount: amount - credit }];
+  const moves = [
+    ...named.map(({ transactionId, amount: part }) => {
+      const parent = draft.transactions.find(({ id }) => id === transactionId);
+      return { amount: part, parentId: parent?.id ?? null, gateway: parent?.gateway ?? "manual" };
+    }),
+    { amount: credit, parentId: null, gateway: STORE_CREDIT_GATEWAY },
+  ];
+  for (const move of moves) {
+    if (move.amount <= 0) continue;
+    draft.transactions.push({
+      id: nextChildId(draft),
+      kind: "REFUND",
+      status: "SUCCESS",
+      ...move,
+      createdAt: refund.createdAt,
+      processedAt: refund.createdAt,
+      refundId: refund.id,
+    });
+  }
+}
+
+const STORE_CREDIT_GATEWAY = "shopify_store_credit";
+
+/** Books the store credit of a refund onto the account of the order's customer. */
+export function creditCustomer(
+  shop: ShopStore,
+  order: Order,
+  { amount, expiresAt }: { amount: Cents; expiresAt: string | null },
+  event: "ORDER_CANCELLATION" | "ORDER_REFUND",
+): void {
+  if (order.customerId === null || amount <= 0) return;
+  const { customerId, currencyCode } = order;
+  bookStoreCredit(shop, { kind: "credit", customerId, currencyCode, amount, expiresAt, event });
 }
 
 /** Puts refunded units back: unshipped ones from committed, returned ones into stock. */

@@ -57,7 +57,7 @@ export interface PlaceOrderInput {
 export interface FulfillOrderInput {
   orderId: number;
   /** All that is unfulfilled when absent. */
-  lines?: { lineItemId: number; quantity: number }[];
+  lines?: { lineItemId: number; quantity: number; fulfillmentOrderLineId?: number }[];
   tracking?: TrackingInfo[];
   locationId?: number;
 }
@@ -74,6 +74,10 @@ export interface RefundOrderInput {
   shipping?: Cents | "all";
   /** Money to move; computed from lines and shipping when absent. */
   amount?: Cents;
+  /** The part of it that becomes store credit of the order's customer. */
+  storeCredit?: { amount: Cents; expiresAt: string | null } | null;
+  /** Payments that money goes back to; the first one when absent. */
+  parents?: { transactionId: number; amount: Cents }[];
   note?: string | null;
   returnId?: number | null;
 }
@@ -83,6 +87,8 @@ export interface CancelOrderInput {
   reason: OrderCancelReason;
   restock: boolean;
   refund: boolean;
+  /** What was paid becomes store credit instead. */
+  storeCredit?: { expiresAt: string | null } | null;
   staffNote?: string | null;
 }
 
@@ -176,6 +182,9 @@ export interface SetInventoryInput {
   relative?: boolean;
 }
 
+/** Off the price of exchanged units: an amount of the whole line, or a percentage. */
+export type ExchangeDiscount = { amount: Cents } | { percentage: number };
+
 export interface RequestReturnInput {
   orderId: number;
   lines: {
@@ -184,7 +193,10 @@ export interface RequestReturnInput {
     reason: ReturnReason;
     reasonNote?: string;
     customerNote?: string | null;
+    restockingPercentage?: number;
   }[];
+  exchangeLines?: { variantId: number; quantity: number; discount: ExchangeDiscount | null }[];
+  shippingFee?: Cents;
   /** True = created open by staff; false (default) = requested by the customer. */
   approved?: boolean;
 }

@@ -2,7 +2,7 @@ import { gid } from "tests/stand-ins/shopify/store/gid";
 import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, Customer } from "tests/stand-ins/shopify/store/types";
-import { applyCustomerFields } from "./customer-fields";
+import { applyCustomerFields, namelessErrors } from "./customer-fields";
 import type { CustomerInput } from "./types";
 import { refuse } from "./user-errors";
 
@@ -15,6 +15,7 @@ export function updateCustomer(
   if (current === undefined) return refuse(["id"], "Customer does not exist");
   const draft = structuredClone(current);
   const errors = applyCustomerFields(shop, draft, input);
+  if (namelessErrors(current).length === 0) errors.push(...namelessErrors(draft));
   if (errors.length > 0) return { ok: false, errors };
   draft.updatedAt = nextUpdatedAt(current.updatedAt, shop.now());
   shop.customers.put(draft);

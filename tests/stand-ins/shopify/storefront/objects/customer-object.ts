@@ -1,4 +1,4 @@
-import { orderList } from "tests/stand-ins/shopify/graphql/lists";
+import { orderList } from "tests/stand-ins/shopify/graphql/order-list";
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type { Address, Customer, Order } from "tests/stand-ins/shopify/store/types";

@@ -1,10 +1,10 @@
 import {
   argumentsOf,
   failed,
-  idOf,
   mutation,
   toPayload,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { deleteCustomerAddress } from "tests/stand-ins/shopify/store/actions/delete-customer-address";
 import { editCustomerAddress } from "tests/stand-ins/shopify/store/actions/edit-customer-address";
 import { gid } from "tests/stand-ins/shopify/store/gid";

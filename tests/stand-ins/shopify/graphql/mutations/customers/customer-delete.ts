@@ -1,9 +1,5 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { deleteCustomer } from "tests/stand-ins/shopify/store/actions/delete-customer";
 
 export const customerDelete = mutation("customerDelete", {

@@ -26,7 +26,7 @@ export interface MailingAddressInput {
   zip?: string | null;
 }
 
-interface ConsentInput {
+export interface ConsentInput {
   marketingState: MarketingConsent["state"];
   marketingOptInLevel?: MarketingConsent["optInLevel"];
   consentUpdatedAt?: string | null;
@@ -82,7 +82,7 @@ export function toAddressInput({ id, ...fields }: MailingAddressInput) {
 }
 
 /** @throws GraphQLError for a state that only Shopify itself sets. */
-function toConsent(shop: ShopStore, input: ConsentInput): MarketingConsent {
+export function toConsent(shop: ShopStore, input: ConsentInput): MarketingConsent {
   refuseState(input.marketingState);
   return {
     state: input.marketingState,

@@ -3,11 +3,11 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
-import { findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
+import { cleanEmail, findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
@@ -52,7 +52,8 @@ function findByIdentifier(shop: ShopStore, identifier: Identifier): Customer | n
     throw new GraphQLError(text, { extensions: { code: "NOT_FOUND" } });
   }
   if (identifier.id) return shop.customers.get(idOf(identifier.id, "Customer")) ?? null;
-  if (identifier.email) return findCustomer(shop, "email", identifier.email.toLowerCase());
+  const email = cleanEmail(identifier.email ?? null);
+  if (email !== null) return findCustomer(shop, "email", email);
   if (!identifier.phone) return null;
   const phone = normalizePhone(identifier.phone, shop.record.address.countryCode);
   return phone === null ? null : findCustomer(shop, "phone", phone);

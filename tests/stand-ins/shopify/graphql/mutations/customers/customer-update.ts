@@ -1,10 +1,10 @@
 import {
   argumentsOf,
   failed,
-  idOf,
   mutation,
   toPayload,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { toCustomerInput, type CustomerArguments } from "./customer-input";

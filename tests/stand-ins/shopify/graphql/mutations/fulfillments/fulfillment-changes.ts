@@ -1,9 +1,9 @@
 import {
   argumentsOf,
-  idOf,
   mutation,
   toPayload,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cancelFulfillment } from "tests/stand-ins/shopify/store/actions/cancel-fulfillment";
 import { updateTracking } from "tests/stand-ins/shopify/store/actions/update-tracking";
 import { fulfillmentSource } from "./fulfillment-create";

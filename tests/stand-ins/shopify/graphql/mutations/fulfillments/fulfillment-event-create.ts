@@ -2,9 +2,9 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { addFulfillmentEvent } from "tests/stand-ins/shopify/store/actions/add-fulfillment-event";
 import { findFulfillment } from "tests/stand-ins/shopify/store/actions/edit-fulfillment";
 import type { FulfillmentEventStatus } from "tests/stand-ins/shopify/store/types";

@@ -1,11 +1,10 @@
 import {
   argumentsOf,
   failed,
-  idOf,
-  invalidId,
   mutation,
   withoutCodes,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
 import { setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
 import {
   activateInventory,

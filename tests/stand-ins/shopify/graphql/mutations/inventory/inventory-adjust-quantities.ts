@@ -1,10 +1,6 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
 import type { SetInventoryInput } from "tests/stand-ins/shopify/store/actions/types";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";

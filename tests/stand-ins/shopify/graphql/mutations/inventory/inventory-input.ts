@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { findItem } from "tests/stand-ins/shopify/store/actions/toggle-inventory";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";

@@ -1,11 +1,7 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { quantityOf, setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
 import { findItem } from "tests/stand-ins/shopify/store/actions/toggle-inventory";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";

@@ -1,9 +1,5 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { beginEdit, editPayload } from "./order-edit-session";
 

@@ -1,11 +1,7 @@
 import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { addLine, setQuantity } from "tests/stand-ins/shopify/store/actions/edit-order";
 import { findVariant, nextChildId } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";

@@ -3,6 +3,7 @@ import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { gid, parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { LineItem, Order, UserError } from "tests/stand-ins/shopify/store/types";
+import type { LineDiscount } from "./line-discounts";
 
 /** An order edit between begin and commit: the order as it would become. */
 export interface OrderEditSession {
@@ -14,6 +15,8 @@ export interface OrderEditSession {
   /** Units that the commit takes from (or gives back to) the stock. */
   moved: { variantId: number | null; quantity: number }[];
   changes: number;
+  /** Discounts that this edit puts on lines. */
+  discounts?: LineDiscount[];
 }
 
 /** What resolvers of `CalculatedLineItem` get. */

@@ -1,10 +1,17 @@
 import { typeResolvers, type FieldResolver } from "tests/stand-ins/shopify/graphql/field-resolver";
 import { ArrayList } from "tests/stand-ins/shopify/graphql/node-list";
 import { moneyBag } from "tests/stand-ins/shopify/graphql/resolvers/money";
+import { taxLines } from "tests/stand-ins/shopify/graphql/resolvers/tax-lines";
+import { typed } from "tests/stand-ins/shopify/graphql/sources";
 import { findVariant } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { gid } from "tests/stand-ins/shopify/store/gid";
-import { computeOrderFigures, type LineFigures } from "tests/stand-ins/shopify/store/order-figures";
+import {
+  computeOrderFigures,
+  share,
+  type LineFigures,
+} from "tests/stand-ins/shopify/store/order-figures";
 import type { ShippingLine } from "tests/stand-ins/shopify/store/types";
+import { amountOf, discountValue, type LineDiscount } from "./line-discounts";
 import {
   isAdded,
   type CalculatedLineItemSource,
@@ -32,6 +39,23 @@ function figuresOf({ session, lineItem }: CalculatedLineItemSource): LineFigures
   return computeOrderFigures(session.draft).lines.get(lineItem.id);
 }
 
+function discountsOf({ session, lineItem }: CalculatedLineItemSource): LineDiscount[] {
+  return (session.discounts ?? []).filter((one) => one.lineItemId === lineItem.id);
+}
+
+function discountApplication(discount: LineDiscount, { draft }: OrderEditSession) {
+  return typed("CalculatedManualDiscountApplication", {
+    numericId: discount.id,
+    id: gid("CalculatedManualDiscountApplication", discount.id),
+    description: discount.description,
+    allocationMethod: discount.fixed === null ? "ACROSS" : "EACH",
+    appliedTo: "LINE",
+    targetSelection: "EXPLICIT",
+    targetType: "LINE_ITEM",
+    value: discountValue(discount, draft.currencyCode),
+  });
+}
+
 const unitPrice: LineField = ({ session, lineItem }) =>
   moneyBag(lineItem.unitPrice, session.draft.currencyCode);
 
@@ -56,6 +80,14 @@ export const orderEditTypes = [
     totalPriceSet: total(({ currentTotal }) => currentTotal),
     totalOutstandingSet: total(({ outstanding, capturable }) => outstanding - capturable),
     cartDiscountAmountSet: total(({ currentDiscounts }) => currentDiscounts),
+    addedDiscountApplications: (session) =>
+      new ArrayList(
+        (session.discounts ?? []).map((discount) => discountApplication(discount, session)),
+        ({ numericId }) => numericId,
+      ),
+    taxLines: ({ draft }) => taxLines(draft, computeOrderFigures(draft).currentTax),
+    notificationPreviewTitle: ({ draft }) => `Order ${draft.name} was updated`,
+    notificationPreviewHtml: ({ draft }) => `<p>Order ${draft.name} was updated.</p>`,
     shippingLines: (session) =>
       session.draft.shippingLines
         .filter(({ isRemoved }) => !isRemoved)
@@ -81,7 +113,30 @@ export const orderEditTypes = [
     variant: ({ lineItem }, _args, { shop }) =>
       lineItem.variantId === null ? null : findVariant(shop, lineItem.variantId),
     customAttributes: ({ lineItem }) => lineItem.customAttributes,
-    hasStagedLineItemDiscount: () => false,
+    hasStagedLineItemDiscount: (source) => discountsOf(source).length > 0,
+    calculatedDiscountAllocations: (source) =>
+      discountsOf(source).map((discount) => ({
+        allocatedAmountSet: moneyBag(
+          amountOf(discount, source.lineItem),
+          source.session.draft.currencyCode,
+        ),
+        discountApplication: discountApplication(discount, source.session),
+      })),
+    editableSubtotalSet: (source) => {
+      const { session, lineItem } = source;
+      const units = figuresOf(source)?.unfulfilledQuantity ?? 0;
+      const whole = lineItem.unitPrice * lineItem.quantity - lineItem.discount;
+      return moneyBag(share(whole, lineItem.quantity, units), session.draft.currencyCode);
+    },
+    uneditableSubtotalSet: (source) => {
+      const { session, lineItem } = source;
+      const units = figuresOf(source)?.fulfilledQuantity ?? 0;
+      const whole = lineItem.unitPrice * lineItem.quantity - lineItem.discount;
+      return moneyBag(share(whole, lineItem.quantity, units), session.draft.currencyCode);
+    },
+    restocking: () => false,
+    image: () => null,
+    stagedChanges: () => [],
     restockable: ({ lineItem }) => lineItem.variantId !== null,
   }),
   typeResolvers<CalculatedShippingLineSource>("CalculatedShippingLine", {

@@ -1,7 +1,8 @@
 import { newMetafield } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
 import { bagCents, toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
+import { cleanEmail } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import {
   customLine,
   findVariant,
@@ -22,7 +23,7 @@ export function buildOrder(shop: ShopStore, input: OrderCreateInput, sourceName:
   const order = blankOrder(shop, input.name ?? undefined);
   const customer = customerOfOrder(shop, input);
   order.customerId = customer?.id ?? null;
-  order.email = input.email?.toLowerCase() ?? customer?.email ?? null;
+  order.email = cleanEmail(input.email ?? null) ?? customer?.email ?? null;
   order.phone = input.phone ?? null;
   order.currencyCode = input.currency ?? firstCurrency(input) ?? order.currencyCode;
   order.taxesIncluded = input.taxesIncluded === true;

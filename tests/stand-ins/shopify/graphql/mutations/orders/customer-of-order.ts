@@ -1,7 +1,7 @@
 import { toAddressInput } from "tests/stand-ins/shopify/graphql/mutations/customers/customer-input";
-import { idOf } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
-import { findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
+import { cleanEmail, findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
@@ -16,7 +16,7 @@ export function customerOfOrder(shop: ShopStore, order: OrderCreateInput): Custo
   if (order.customerId) return byId(shop, order.customerId);
   const { toAssociate, toUpsert } = order.customer ?? {};
   if (toAssociate?.id) return byId(shop, toAssociate.id);
-  if (toAssociate?.email) return findCustomer(shop, "email", toAssociate.email.toLowerCase());
+  if (toAssociate?.email) return byEmail(shop, toAssociate.email);
   if (toUpsert) return upsert(shop, toUpsert);
   return order.email ? upsert(shop, { email: order.email }) : null;
 }
@@ -25,14 +25,15 @@ function byId(shop: ShopStore, id: string): Customer | null {
   return shop.customers.get(idOf(id, "Customer")) ?? null;
 }
 
+function byEmail(shop: ShopStore, given: string): Customer | null {
+  const email = cleanEmail(given);
+  return email === null ? null : findCustomer(shop, "email", email);
+}
+
 type Upsert = NonNullable<NonNullable<OrderCreateInput["customer"]>["toUpsert"]>;
 
 function upsert(shop: ShopStore, { id, tags, addresses, ...texts }: Upsert): Customer | null {
-  const existing = id
-    ? byId(shop, id)
-    : texts.email
-      ? findCustomer(shop, "email", texts.email.toLowerCase())
-      : null;
+  const existing = id ? byId(shop, id) : texts.email ? byEmail(shop, texts.email) : null;
   const { email, phone, firstName, lastName, note } = texts;
   const fields: CustomerInput = {
     ...(email ? { email } : {}),

@@ -110,6 +110,9 @@ export interface OrderCancelArguments {
   reason: OrderCancelReason;
   restock: boolean;
   refund?: boolean | null;
-  refundMethod?: { originalPaymentMethodsRefund?: boolean | null } | null;
+  refundMethod?: {
+    originalPaymentMethodsRefund?: boolean | null;
+    storeCreditRefund?: { expiresAt?: string | null } | null;
+  } | null;
   staffNote?: string | null;
 }

@@ -1,10 +1,6 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { fulfillOrder } from "tests/stand-ins/shopify/store/actions/fulfill-order";
 import { storeNewOrder } from "tests/stand-ins/shopify/store/actions/place-order";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";

@@ -1,10 +1,10 @@
 import {
   argumentsOf,
   failed,
-  idOf,
   mutation,
   toPayload,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 

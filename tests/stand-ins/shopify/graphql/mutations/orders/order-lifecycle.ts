@@ -1,42 +1,12 @@
-import { randomUUID } from "node:crypto";
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-  withoutCodes,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
-import { cancelOrder } from "tests/stand-ins/shopify/store/actions/cancel-order";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { closeOrder, reopenOrder } from "tests/stand-ins/shopify/store/actions/close-order";
 import { deleteOrder } from "tests/stand-ins/shopify/store/actions/delete-order";
 import { payOrder } from "tests/stand-ins/shopify/store/actions/pay-order";
-import { gid } from "tests/stand-ins/shopify/store/gid";
-import type { OrderCancelArguments } from "./order-create-input";
 
 interface InputWithId {
   input: { id: string };
 }
-
-export const orderCancel = mutation("orderCancel", {
-  scope: "write_orders",
-  fields: ["job", "orderCancelUserErrors", "userErrors"],
-  run(args, { shop }) {
-    const given = argumentsOf<OrderCancelArguments>(args);
-    const result = cancelOrder(shop, {
-      orderId: idOf(given.orderId, "Order"),
-      reason: given.reason,
-      restock: given.restock,
-      refund: given.refundMethod?.originalPaymentMethodsRefund ?? given.refund ?? false,
-      staffNote: given.staffNote ?? null,
-    });
-    if (result.ok) {
-      const job = { id: gid("Job", randomUUID()), done: false };
-      return { job, orderCancelUserErrors: [], userErrors: [] };
-    }
-    const { errors } = result;
-    return { job: null, orderCancelUserErrors: errors, userErrors: withoutCodes(errors) };
-  },
-});
 
 export const orderMarkAsPaid = mutation("orderMarkAsPaid", {
   scope: "write_orders",

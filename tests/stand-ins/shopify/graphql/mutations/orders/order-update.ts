@@ -6,10 +6,10 @@ import {
 import {
   argumentsOf,
   failed,
-  idOf,
   mutation,
   toPayload,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cleanAddress } from "tests/stand-ins/shopify/store/actions/clean-address";
 import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
 import type { UpdateOrderInput } from "tests/stand-ins/shopify/store/actions/types";

@@ -1,11 +1,7 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { deleteProduct } from "tests/stand-ins/shopify/store/actions/delete-product";
 
 export const productDelete = mutation("productDelete", {

@@ -1,10 +1,6 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { refuseMedia, toProductInput, type ProductArguments } from "./product-input";

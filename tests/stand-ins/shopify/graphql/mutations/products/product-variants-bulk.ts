@@ -1,11 +1,7 @@
-import {
-  argumentsOf,
-  failed,
-  idOf,
-  mutation,
-} from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import type { VariantSource } from "tests/stand-ins/shopify/graphql/sources";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { deleteVariants } from "tests/stand-ins/shopify/store/actions/delete-variants";
 import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";

@@ -1,12 +1,17 @@
+import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
 import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { RETURN_REASONS } from "tests/stand-ins/shopify/graphql/resolvers/returns";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { requestReturn } from "tests/stand-ins/shopify/store/actions/request-return";
+import type {
+  ExchangeDiscount,
+  RequestReturnInput,
+} from "tests/stand-ins/shopify/store/actions/types";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ReturnReason, UserError } from "tests/stand-ins/shopify/store/types";
@@ -18,11 +23,22 @@ interface ReturnLineInput {
   returnReasonNote?: string | null;
   returnReasonDefinitionId?: string | null;
   customerNote?: string | null;
+  restockingFee?: { percentage: number } | null;
 }
 
 interface ReturnInput {
   orderId: string;
   returnLineItems: ReturnLineInput[];
+  exchangeLineItems?:
+    | {
+        variantId?: string | null;
+        quantity: number;
+        appliedDiscount?: {
+          value: { amount?: MoneyInput | null; percentage?: number | null };
+        } | null;
+      }[]
+    | null;
+  returnShippingFee?: { amount: MoneyInput } | null;
 }
 
 const REASON_NOTE =
@@ -69,8 +85,15 @@ export const returnRequest = mutation("returnRequest", {
   },
 });
 
-function toRequest({ orderId, returnLineItems }: ReturnInput) {
+function toRequest(input: ReturnInput): RequestReturnInput {
+  const { orderId, returnLineItems, exchangeLineItems, returnShippingFee } = input;
   return {
+    shippingFee: toCents(returnShippingFee?.amount.amount ?? 0),
+    exchangeLines: (exchangeLineItems ?? []).map(({ variantId, quantity, appliedDiscount }) => ({
+      variantId: variantId ? idOf(variantId, "ProductVariant") : 0,
+      quantity,
+      discount: toDiscount(appliedDiscount?.value),
+    })),
     orderId: idOf(orderId, "Order"),
     lines: returnLineItems.map((line) => ({
       fulfillmentLineItemId: idOf(line.fulfillmentLineItemId, "FulfillmentLineItem"),
@@ -78,8 +101,16 @@ function toRequest({ orderId, returnLineItems }: ReturnInput) {
       reason: reasonOf(line),
       reasonNote: line.returnReasonNote ?? "",
       customerNote: line.customerNote ?? null,
+      restockingPercentage: line.restockingFee?.percentage ?? 0,
     })),
   };
+}
+
+function toDiscount(
+  value: { amount?: MoneyInput | null; percentage?: number | null } | undefined,
+): ExchangeDiscount | null {
+  if (value?.amount) return { amount: toCents(value.amount.amount) };
+  return typeof value?.percentage === "number" ? { percentage: value.percentage } : null;
 }
 
 /** The classic reason of a line: as given, or that of its definition in Shopify's library. */

@@ -2,14 +2,13 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { approveReturn } from "tests/stand-ins/shopify/store/actions/approve-return";
 import { declineReturn } from "tests/stand-ins/shopify/store/actions/decline-return";
 import type { ReturnOfOrder } from "tests/stand-ins/shopify/store/actions/edit-return";
-import { processReturn } from "tests/stand-ins/shopify/store/actions/process-return";
 import { setReturnStatus } from "tests/stand-ins/shopify/store/actions/set-return-status";
 import type { ActionResult } from "tests/stand-ins/shopify/store/types";
 
@@ -45,30 +44,6 @@ export const returnDeclineRequest = mutation("returnDeclineRequest", {
 export const returnClose = statusChange("returnClose", "CLOSED");
 export const returnCancel = statusChange("returnCancel", "CANCELED");
 export const returnReopen = statusChange("returnReopen", "OPEN");
-
-export const returnProcess = mutation("returnProcess", {
-  scope: "write_returns",
-  fields: ["return", "userErrors"],
-  run(args, { shop }) {
-    const { input } = argumentsOf<{
-      input: {
-        returnId: string;
-        returnLineItems?: { id: string; quantity: number }[] | null;
-        financialTransfer?: { issueRefund?: object | null } | null;
-      };
-    }>(args);
-    const lines = input.returnLineItems?.map(({ id, quantity }) => ({
-      returnLineItemId: idOf(id, "ReturnLineItem"),
-      quantity,
-    }));
-    const result = processReturn(shop, {
-      returnId: idOf(input.returnId, "Return"),
-      ...(lines === undefined ? {} : { lines }),
-      refund: Boolean(input.financialTransfer?.issueRefund),
-    });
-    return payload(result, ["input"]);
-  },
-});
 
 function statusChange(name: string, status: "CANCELED" | "CLOSED" | "OPEN") {
   return mutation(name, {

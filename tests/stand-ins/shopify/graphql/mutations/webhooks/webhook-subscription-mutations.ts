@@ -2,11 +2,11 @@ import {
   argumentsOf,
   below,
   failed,
-  idOf,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
 import {
