@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { normalizeText } from "~/conversations/orders/matching/normalize-text";
+import { normalizeText } from "~/lib/normalize-text";
 
 /** A message with the numbers in it: which are an order's, as written, and which are something else. */
 const numberedMessageSchema = z.object({

@@ -1,8 +1,8 @@
-import type { OrderNameFormat } from "~/commerce/read/order-name";
+import { toNameKey, type OrderNameFormat } from "~/commerce/read/order-name";
 import { findPhones } from "~/conversations/contacts/phone";
+import { lowerCase, normalizeText } from "~/lib/normalize-text";
 import { extractConfirmationNumbers, extractEmails, extractTrackingNumbers } from "./extract-codes";
 import { maskOtherNumbers, type MaskedSpan } from "./mask-other-numbers";
-import { lowerCase, normalizeText } from "./normalize-text";
 import type {
   MentionStrength,
   MessageText,
@@ -22,9 +22,12 @@ const MAX_NUMBERS = 120;
 /** No word is as long; what is, is cut, so that no pattern walks through it again and again. */
 const LONG_RUN = /(?<![\p{Script=Latin}\p{N}\p{P}\p{S}])[\p{Script=Latin}\p{N}\p{P}\p{S}]{160,}/gu;
 const LONGEST_RUN = 160;
-const MAX_MENTIONS = 40;
+const MAX_MENTIONS = 60;
 const SHORTEST_BARE = 3;
-const LONGEST = 12;
+/** A longer one is an account or a parcel unless it is called an order. */
+const LONGEST_BARE = 12;
+const LONGEST = 20;
+const LONGEST_NAME = 40;
 
 const STRENGTH_RANK: Record<MentionStrength, number> = { named: 3, cued: 2, bare: 1, weak: 0 };
 
@@ -83,6 +86,8 @@ function judge({
   const isNamed = token.isNamed;
   if (mask === "sure" && !isNamed) return null;
   if (token.digits.length > LONGEST) return null;
+  const isCalled = isNamed || context.isOrderDirect || isAlone;
+  if (token.digits.length > LONGEST_BARE && !isCalled) return null;
   if (token.digits.length < SHORTEST_BARE && !isNamed && !context.isOrderDirect) return null;
   if (
     context.isOther ||
@@ -125,29 +130,52 @@ function spreadCues(folded: string, tokens: ReadToken[]): void {
   }
 }
 
+// A shop may have named this very order with those letters and groups: "EX1001", "1001-R1", "FBA-111-222".
+function readWholeName(
+  { run, digits, ownName }: NumberToken,
+  context: NumberContext,
+  strength: MentionStrength | null,
+): Pick<NumberMention, "nameKey" | "rank" | "groups" | "strength" | "hasForeignLetters"> | null {
+  const nameKey = ownName ?? toNameKey(run.text);
+  if (nameKey === digits || nameKey.length > LONGEST_NAME) return null;
+  const hasLetters = /\p{L}/u.test(nameKey);
+  // Digits in groups are a date or a phone number until they are called an order.
+  if (!hasLetters && !strength && !context.isOrderDirect) return null;
+  const isSomethingElse = context.isOther || context.isDenied || context.isOfOtherShop;
+  return {
+    nameKey,
+    rank: 0,
+    groups: hasLetters ? null : run.text,
+    strength: isSomethingElse ? "weak" : hasLetters ? "named" : (strength ?? "cued"),
+    hasForeignLetters: false,
+  };
+}
+
 function toMentions(
   folded: string,
   { token, context, strength }: ReadToken,
   place: Place,
 ): NumberMention[] {
-  if (!strength) return [];
   const base = {
     written: folded.slice(token.start, token.end).trim(),
     place,
     isOfOtherShop: context.isOfOtherShop,
+    at: `${place} ${token.run.start}`,
+    groups: null,
   };
+  const whole = readWholeName(token, context, strength);
+  if (!strength) return whole ? [{ ...base, ...whole }] : [];
   const isForeign = hasForeignLetters(token, context);
   const mentions: NumberMention[] = [
-    { ...base, nameKey: token.digits, strength, hasForeignLetters: isForeign },
+    { ...base, nameKey: token.digits, rank: 1, strength, hasForeignLetters: isForeign },
   ];
-  // A shop may have named this very order with those letters.
-  if (isForeign)
-    mentions.push({ ...base, nameKey: base.written, strength: "named", hasForeignLetters: false });
+  if (whole) mentions.unshift({ ...base, ...whole });
   const withoutZeros = token.digits.replace(/^0+/, "");
   if (withoutZeros && withoutZeros !== token.digits) {
     mentions.push({
       ...base,
       nameKey: withoutZeros,
+      rank: 2,
       strength: STRENGTH_RANK[strength] >= STRENGTH_RANK.cued ? "bare" : "weak",
       hasForeignLetters: isForeign,
     });
@@ -172,6 +200,16 @@ function extractNumbers(normal: string, place: Place, format: OrderNameFormat): 
     });
   spreadCues(folded, tokens);
   return tokens.flatMap((token) => toMentions(folded, token, place));
+}
+
+/** Each group of a name reads the whole of it: of what was read twice, the first. */
+function withoutDoubles(mentions: readonly NumberMention[]): NumberMention[] {
+  const byKind = new Map<string, NumberMention>();
+  for (const mention of mentions) {
+    const kind = `${mention.at} ${mention.nameKey} ${mention.rank}`;
+    if (!byKind.has(kind)) byKind.set(kind, mention);
+  }
+  return [...byKind.values()];
 }
 
 function readable(text: string, maxLength: number): string {
@@ -203,7 +241,7 @@ export function extractOrderCandidates(
     .filter(({ place }) => place !== "quoted")
     .map(({ normal }) => lowerCase(normal));
   return {
-    numbers: numbers.slice(0, MAX_MENTIONS),
+    numbers: withoutDoubles(numbers).slice(0, MAX_MENTIONS),
     trackingNumbers: parts.flatMap(({ place, normal }) => extractTrackingNumbers(normal, place)),
     confirmationNumbers: parts.flatMap(({ place, normal }) =>
       extractConfirmationNumbers(normal, place),

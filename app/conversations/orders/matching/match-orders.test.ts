@@ -12,7 +12,7 @@ function order(number: number, facts: Partial<FoundOrder> = {}): FoundOrder {
   return {
     id: String(number),
     name: `#${number}`,
-    nameKey: String(number),
+    nameKeys: [{ key: String(number), rank: 0 }],
     confirmationNumber: null,
     customerId: null,
     emails: ["aino@example.com"],

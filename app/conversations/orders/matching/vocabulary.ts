@@ -1,4 +1,4 @@
-import { foldText } from "./normalize-text";
+import { foldText } from "~/lib/normalize-text";
 
 /**
  * Words that tell what a number in a message is, by meaning. Beginnings of words are enough ("tilau" finds "tilaukseni"
