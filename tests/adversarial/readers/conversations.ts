@@ -31,8 +31,8 @@ const MATCHING_READERS: readonly TextReader[] = [
     file: `${MATCHING}/extract-order-candidates.ts`,
     through: [
       "app/lib/normalize-text.ts",
-      ..."extract-codes find-words mask-other-numbers read-number-context".split(" "),
-      ..."read-intent scan-numbers vocabulary".split(" "),
+      ..."extract-codes find-words make-mentions mask-other-numbers read-number-context".split(" "),
+      ..."read-intent scan-numbers vocabulary called-numbers".split(" "),
     ].map((name) => `${MATCHING}/${name}.ts`),
     name: "extractOrderCandidates",
     read: (text) => extractOrderCandidates({ subject: text, text, quotedText: text }, SHOP),

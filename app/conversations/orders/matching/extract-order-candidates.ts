@@ -1,7 +1,8 @@
-import { toNameKey, type OrderNameFormat } from "~/commerce/read/order-name";
+import type { OrderNameFormat } from "~/commerce/read/order-name";
 import { findPhones } from "~/conversations/contacts/phone";
 import { lowerCase, normalizeText } from "~/lib/normalize-text";
 import { extractConfirmationNumbers, extractEmails, extractTrackingNumbers } from "./extract-codes";
+import { hasForeignLetters, STRENGTH_RANK, toMentions, type ReadToken } from "./make-mentions";
 import { maskOtherNumbers, type MaskedSpan } from "./mask-other-numbers";
 import type {
   MentionStrength,
@@ -12,7 +13,7 @@ import type {
   ShopMatchSettings,
 } from "./order-candidates";
 import { readIntent } from "./read-intent";
-import { readNumberContext, type NumberContext } from "./read-number-context";
+import { readNumberContext } from "./read-number-context";
 import { scanNumbers, type NumberToken } from "./scan-numbers";
 
 /** Enough for the longest mail a person writes; a machine's mail is not read to its end. */
@@ -27,18 +28,6 @@ const SHORTEST_BARE = 3;
 /** A longer one is an account or a parcel unless it is called an order. */
 const LONGEST_BARE = 12;
 const LONGEST = 20;
-const LONGEST_NAME = 40;
-
-const STRENGTH_RANK: Record<MentionStrength, number> = { named: 3, cued: 2, bare: 1, weak: 0 };
-
-interface ReadToken {
-  token: NumberToken;
-  context: NumberContext;
-  mask: MaskedSpan["certainty"] | null;
-  isAlone: boolean;
-  isYear: boolean;
-  strength: MentionStrength | null;
-}
 
 function findMask(token: NumberToken, spans: MaskedSpan[]): ReadToken["mask"] {
   const covering = spans.filter(
@@ -56,25 +45,23 @@ function isYear(digits: string, folded: string): boolean {
 }
 
 /** The number stands alone in its line, as people answer in a chat and as forms write. */
-function standsAlone(folded: string, token: NumberToken): boolean {
-  const lineStart = folded.lastIndexOf("\n", token.start - 1) + 1;
-  const nextBreak = folded.indexOf("\n", token.end);
+function standsAlone(folded: string, { run, ...token }: NumberToken): boolean {
+  const start = Math.min(run.start, token.start);
+  const end = Math.max(run.start + run.text.length, token.end);
+  const lineStart = folded.lastIndexOf("\n", start - 1) + 1;
+  const nextBreak = folded.indexOf("\n", end);
   const line = folded.slice(lineStart, nextBreak < 0 ? folded.length : nextBreak);
-  const rest = line.replace(folded.slice(token.start, token.end), "");
+  const rest = line.replace(folded.slice(start, end), "");
   return !/[\p{L}\p{N}]/u.test(
     rest.replace(/^(?:\s*(?:re|fwd?|vs|aw|wg|sv|tr|rv|答复|回复)\s*:)+/u, ""),
   );
 }
 
-function hasForeignLetters(
-  { lettersBefore, lettersAfter }: NumberToken,
-  context: NumberContext,
-): boolean {
-  // Letters that are themselves a word for order or number ("order1042", "nr1042") say so themselves: no foreign prefix.
-  if (lettersBefore && !context.isOrderDirect) return true;
-  // "1042please" is a slip of the space bar, "1042B" another number.
-  return lettersAfter.length > 0 && lettersAfter.length < 3;
-}
+const isPhone = (digits: string): boolean => digits.startsWith("0") && digits.length >= 9;
+
+// No shop begins an order's number with a zero, and round numbers are counts and amounts.
+const isUnlikely = (digits: string): boolean =>
+  digits.startsWith("0") || (/^[1-9]0{2,}$/.test(digits) && digits !== "1000000");
 
 function judge({
   token,
@@ -82,13 +69,14 @@ function judge({
   mask,
   isAlone,
   isYear: isLikeYear,
-}: Omit<ReadToken, "strength">): MentionStrength | null {
+}: Omit<ReadToken, "strength" | "isListed">): MentionStrength | null {
   const isNamed = token.isNamed;
   if (mask === "sure" && !isNamed) return null;
   if (token.digits.length > LONGEST) return null;
   const isCalled = isNamed || context.isOrderDirect || isAlone;
   if (token.digits.length > LONGEST_BARE && !isCalled) return null;
-  if (token.digits.length < SHORTEST_BARE && !isNamed && !context.isOrderDirect) return null;
+  const isCalledShort = context.isOrderDirect && context.isCalledOrder;
+  if (token.digits.length < SHORTEST_BARE && !isNamed && !isCalledShort) return null;
   if (
     context.isOther ||
     context.isDenied ||
@@ -99,6 +87,8 @@ function judge({
   if (isNamed) return "named";
   if (mask === "likely" && !context.isOrderDirect) return "weak";
   if (isLikeYear && !context.isOrderDirect && !isAlone) return "weak";
+  if (isUnlikely(token.digits) && !context.isOrderDirect)
+    return isPhone(token.digits) ? null : "weak";
   return context.isOrder || isAlone ? "cued" : "bare";
 }
 
@@ -119,7 +109,9 @@ function spreadAlongList(folded: string, from: ReadToken | undefined, to: ReadTo
   const between = folded.slice(left.token.end, right.token.start);
   const isList =
     between.length <= MAX_SEPARATOR && LIST_SEPARATOR.test(between) && /\S/.test(between);
-  if (isList && from.token.digits.length === to.token.digits.length) to.strength = "cued";
+  if (!isList || from.token.digits.length !== to.token.digits.length) return;
+  to.strength = "cued";
+  to.isListed = from.isListed || from.token.isNamed || from.context.isCalledOrder;
 }
 
 function spreadCues(folded: string, tokens: ReadToken[]): void {
@@ -130,61 +122,9 @@ function spreadCues(folded: string, tokens: ReadToken[]): void {
   }
 }
 
-// A shop may have named this very order with those letters and groups: "EX1001", "1001-R1", "FBA-111-222".
-function readWholeName(
-  { run, digits, ownName }: NumberToken,
-  context: NumberContext,
-  strength: MentionStrength | null,
-): Pick<NumberMention, "nameKey" | "rank" | "groups" | "strength" | "hasForeignLetters"> | null {
-  const nameKey = ownName ?? toNameKey(run.text);
-  if (nameKey === digits || nameKey.length > LONGEST_NAME) return null;
-  const hasLetters = /\p{L}/u.test(nameKey);
-  // Digits in groups are a date or a phone number until they are called an order.
-  if (!hasLetters && !strength && !context.isOrderDirect) return null;
-  const isSomethingElse = context.isOther || context.isDenied || context.isOfOtherShop;
-  return {
-    nameKey,
-    rank: 0,
-    groups: hasLetters ? null : run.text,
-    strength: isSomethingElse ? "weak" : hasLetters ? "named" : (strength ?? "cued"),
-    hasForeignLetters: false,
-  };
-}
-
-function toMentions(
-  folded: string,
-  { token, context, strength }: ReadToken,
-  place: Place,
-): NumberMention[] {
-  const base = {
-    written: folded.slice(token.start, token.end).trim(),
-    place,
-    isOfOtherShop: context.isOfOtherShop,
-    at: `${place} ${token.run.start}`,
-    groups: null,
-  };
-  const whole = readWholeName(token, context, strength);
-  if (!strength) return whole ? [{ ...base, ...whole }] : [];
-  const isForeign = hasForeignLetters(token, context);
-  const mentions: NumberMention[] = [
-    { ...base, nameKey: token.digits, rank: 1, strength, hasForeignLetters: isForeign },
-  ];
-  if (whole) mentions.unshift({ ...base, ...whole });
-  const withoutZeros = token.digits.replace(/^0+/, "");
-  if (withoutZeros && withoutZeros !== token.digits) {
-    mentions.push({
-      ...base,
-      nameKey: withoutZeros,
-      rank: 2,
-      strength: STRENGTH_RANK[strength] >= STRENGTH_RANK.cued ? "bare" : "weak",
-      hasForeignLetters: isForeign,
-    });
-  }
-  return mentions;
-}
-
 function extractNumbers(normal: string, place: Place, format: OrderNameFormat): NumberMention[] {
   const folded = lowerCase(normal);
+  if (!/\d/.test(folded)) return [];
   const spans = maskOtherNumbers(normal, folded);
   const tokens = scanNumbers(folded, format)
     .slice(0, MAX_NUMBERS)
@@ -196,7 +136,7 @@ function extractNumbers(normal: string, place: Place, format: OrderNameFormat): 
         isAlone: standsAlone(folded, token),
         isYear: isYear(token.digits, folded),
       };
-      return { ...facts, strength: judge(facts) };
+      return { ...facts, strength: judge(facts), isListed: false };
     });
   spreadCues(folded, tokens);
   return tokens.flatMap((token) => toMentions(folded, token, place));

@@ -1,6 +1,7 @@
 import type { OrderEvidence, OrderLinkDecision } from "~/conversations/orders/order-evidence";
+import { readCalledNumbers, type CalledNumbers } from "./called-numbers";
 import { editDistance } from "./edit-distance";
-import { findMeantOrders } from "./find-meant-orders";
+import { findMeantOrders, type MeantOrder } from "./find-meant-orders";
 import type { MatchCase, OrderWithOwnership } from "./match-case";
 import type { NumberMention } from "./order-candidates";
 import { findCorroboration, type Ownership } from "./sender";
@@ -40,9 +41,10 @@ function judgeOwn(
 function judgeForeign(
   mention: NumberMention,
   { order }: OrderWithOwnership,
-  matchCase: MatchCase,
+  { called, ...matchCase }: MatchCase & { called: CalledNumbers },
 ): OrderLinkDecision | null {
-  const corroboration =
+  if (called.isBeside(mention)) return null;
+  const found =
     mention.place === "quoted"
       ? null
       : findCorroboration(order, {
@@ -50,6 +52,8 @@ function judgeForeign(
           emails: matchCase.candidates.emails,
           phones: matchCase.candidates.phones,
         });
+  // A signature is below every number of the mail: it speaks for those alone that are called an order's.
+  const corroboration = found?.kind === "name" && !called.isNamable(mention) ? null : found;
   if (corroboration && mention.strength !== "weak") {
     const evidence = [toEvidence(mention), ...toOwnerEvidence([corroboration])];
     const isSure = isExplicit(mention);
@@ -126,15 +130,26 @@ function judgeSimilar(mention: NumberMention, own: OrderWithOwnership[]): OrderL
 export function judgeNumbers(matchCase: MatchCase): OrderLinkDecision[] {
   const { candidates, orders } = matchCase;
   const own = orders.filter(({ ownership }) => ownership.length > 0);
+  const called = readCalledNumbers(candidates.numbers);
   const meant = findMeantOrders(candidates.numbers, orders);
   const ofOwn = meant.filter(({ judged, isPart }) => judged.ownership.length > 0 && !isPart);
-  const isOnlyQuoted = !ofOwn.some(
-    ({ mention }) => mention.place !== "quoted" && mention.strength !== "weak",
-  );
-  const decisions = meant.map(({ mention, judged, isPart }) => {
+  const isPlain = ({ mention }: MeantOrder) =>
+    mention.strength !== "weak" &&
+    !called.isBeside(mention) &&
+    !(candidates.isBeforeBuying && mention.strength === "bare");
+  const isOnlyQuoted = !ofOwn.some((one) => one.mention.place !== "quoted" && isPlain(one));
+  const decisions = meant.map((one) => {
+    const { mention, judged, isPart } = one;
     if (judged.ownership.length === 0)
-      return isPart ? null : judgeForeign(mention, judged, matchCase);
-    return isPart ? toSimilar(mention, judged) : judgeOwn(mention, judged, isOnlyQuoted);
+      return isPart ? null : judgeForeign(mention, judged, { ...matchCase, called });
+    if (isPart) return toSimilar(mention, judged);
+    // What may be something else is worth a look only where nothing plain names an order.
+    if (!isPlain(one) && !isOnlyQuoted) return null;
+    return judgeOwn(
+      isPlain(one) ? mention : { ...mention, strength: "weak" },
+      judged,
+      isOnlyQuoted,
+    );
   });
   const placesOfOwn = new Set(ofOwn.map(({ mention }) => mention.at));
   const similar = candidates.numbers

@@ -24,6 +24,8 @@ export interface NumberMention {
   written: string;
   strength: MentionStrength;
   place: Place;
+  /** Called an order's by a word or the shop's sign, not only a number: a name in the text is evidence for such alone. */
+  isCalledOrder: boolean;
   /** Said to be of another shop: never ours for sure. */
   isOfOtherShop: boolean;
   /** Carries letters that are not the shop's: "AB-1042". */
