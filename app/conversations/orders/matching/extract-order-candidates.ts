@@ -59,9 +59,11 @@ function standsAlone(folded: string, { run, ...token }: NumberToken): boolean {
 
 const isPhone = (digits: string): boolean => digits.startsWith("0") && digits.length >= 9;
 
-// No shop begins an order's number with a zero, and round numbers are counts and amounts.
+// Shopify counts orders from 1001 on. No shop begins a number with a zero, and round numbers are counts and amounts.
 const isUnlikely = (digits: string): boolean =>
-  digits.startsWith("0") || (/^[1-9]0{2,}$/.test(digits) && digits !== "1000000");
+  digits.length <= SHORTEST_BARE ||
+  digits.startsWith("0") ||
+  (/^[1-9]0{2,}$/.test(digits) && digits !== "1000000");
 
 function judge({
   token,
@@ -87,7 +89,11 @@ function judge({
   if (isNamed) return "named";
   if (mask === "likely" && !context.isOrderDirect) return "weak";
   if (isLikeYear && !context.isOrderDirect && !isAlone) return "weak";
-  if (isUnlikely(token.digits) && !context.isOrderDirect)
+  if (
+    isUnlikely(token.digits) &&
+    !context.isOrderDirect &&
+    !(isAlone && !token.digits.startsWith("0"))
+  )
     return isPhone(token.digits) ? null : "weak";
   return context.isOrder || isAlone ? "cued" : "bare";
 }

@@ -40,7 +40,7 @@ export const ORDERING_WORDS = split(`
 export const OTHER_NUMBERED_WORDS = split(`
   phone tel telephon mobile cell whatsapp fax puhelin puh gsm matkapuhelin handy rufnummer portable telefono movil
   celular telefon телефон тел هاتف جوال موبایل تلفن تماس 电话 電話 手机 手機 携帯 전화
-  height weight pituus paino قد قدم وزن 身長 体重 рост
+  height weight pointure taglia misura tamanho rozmiar maat storlek storrelse beden размер pituus paino قد قدم وزن 身長 体重 рост
   invoice receipt lasku laskun laskulla kuitti rechnung facture factura recibo fattura faktur rma vat cif nif iva tva nip
   ust ustid steuer viitenumero viitenumeron фактур فاکتور فاتوره 发票 請求書 領収書
   paid pay price cost costs total amount maksoin hinta bezahlt gezahlt preis betrag kostet gesamt paye prix
@@ -48,6 +48,8 @@ export const OTHER_NUMBERED_WORDS = split(`
   مبلغ قیمت دفعت السعر 金額 支払 支付 付了
   zip postal postcode postinumero plz postleitzahl cp cap cep kod codigo postnummer postcode индекс 邮编 郵便 우편 پستی البريدي
   card kortti karte carte tarjeta kort карта کارت بطاقة 卡号 カード
+  iphone galaxy samsung nokia pixel xiaomi macbook playstation xbox
+  klantnummer membership loyalty medlemsnummer kundenavn klienta müşteri клиента
   asiakasnumero kundennummer kundennr kundenr kundnummer مشتری عمیل 客户号 会員番号 顧客番号
   account tilinumero konto compte cuenta ticket case tiketti vorgang dossier caso tiket تیکت 工单
   sku serial sarjanumero seriennummer کد کالا 型号 型番 品番 货号
