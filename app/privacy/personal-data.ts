@@ -204,6 +204,7 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
     export: rows("refunds", ofOrders),
     erase: [`UPDATE refunds t SET note = NULL WHERE t.shop_id = :shop AND ${ofOrders}`],
   },
+  order_name_keys: shop("the names of orders, as they are looked up"),
   order_returns: { about: "shopper", export: rows("order_returns", ofOrders), erase: [] },
   order_lines: {
     about: "shopper",

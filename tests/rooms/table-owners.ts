@@ -54,6 +54,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
   bulk_access: commerce(),
   customers: commerce(["channels", "conversations", "privacy", "storefront", "visitors"]),
   orders: commerce(["conversations"], byPrivacy),
+  order_name_keys: commerce(["conversations"]),
   order_lines: commerce([], byPrivacy),
   fulfillments: commerce(),
   fulfillment_trackings: commerce([], byPrivacy),

@@ -1,4 +1,4 @@
-import { toOrderNameKey } from "~/commerce/read/order-name";
+import { makeOrderNameKeys } from "~/commerce/read/order-name";
 import type {
   OrderFieldsFragment,
   OrderLineFieldsFragment,
@@ -12,20 +12,20 @@ import type { EmitRow } from "./table";
 import {
   fulfillmentsTable,
   orderLinesTable,
+  orderNameKeysTable,
   ordersTable,
   refundsTable,
   returnsTable,
   trackingsTable,
 } from "./tables";
 
-/** Order → its row and those of its fulfillments, trackings and refunds. Amounts are in the shop's currency. */
+/** Order → its row and those of its names, fulfillments, trackings and refunds. Amounts are in the shop's currency. */
 export function mapOrder(scope: MappingScope, order: OrderFieldsFragment, emit: EmitRow): void {
   const id = gidNumber(order.id);
   emit(ordersTable, {
     shop_id: scope.shopId,
     id,
     name: order.name,
-    name_key: toOrderNameKey(order.name, scope.orderNameFormat),
     number: order.number,
     confirmation_number: order.confirmationNumber,
     customer_id: order.customer ? gidNumber(order.customer.id) : null,
@@ -66,6 +66,8 @@ export function mapOrder(scope: MappingScope, order: OrderFieldsFragment, emit: 
     billing_address: mapAddress(order.billingAddress),
     synced_at: scope.readAt,
   });
+  for (const { key, rank } of makeOrderNameKeys(order.name, scope.orderNameFormat))
+    emit(orderNameKeysTable, { shop_id: scope.shopId, key, order_id: id, rank });
   for (const fulfillment of order.fulfillments) mapFulfillment(scope, id, fulfillment, emit);
   for (const refund of order.refunds) {
     emit(refundsTable, {

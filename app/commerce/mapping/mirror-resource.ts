@@ -5,6 +5,7 @@ import {
   inventoryItemsTable,
   inventoryLevelsTable,
   orderLinesTable,
+  orderNameKeysTable,
   ordersTable,
   productImagesTable,
   productsTable,
@@ -53,6 +54,7 @@ export const mirrorResources = {
     gidType: "Order",
     root: ordersTable,
     children: [
+      { table: orderNameKeysTable, rootColumn: "order_id" },
       { table: orderLinesTable, rootColumn: "order_id" },
       { table: fulfillmentsTable, rootColumn: "order_id" },
       { table: trackingsTable, rootColumn: "order_id" },

@@ -28,7 +28,6 @@ export const ordersTable = defineTable("orders", ["shop_id", "id"], {
   shop_id: "int4",
   id: "int8",
   name: "text",
-  name_key: "text",
   number: "int4",
   confirmation_number: "text",
   customer_id: "int8",
@@ -120,6 +119,13 @@ export const trackingsTable = defineTable(
     url: "text",
   },
 );
+
+export const orderNameKeysTable = defineTable("order_name_keys", ["shop_id", "key", "order_id"], {
+  shop_id: "int4",
+  key: "text",
+  order_id: "int8",
+  rank: "int4",
+});
 
 export const refundsTable = defineTable("refunds", ["shop_id", "order_id", "id"], {
   shop_id: "int4",

@@ -4,6 +4,7 @@ import type { FoundEvidence } from "./found-orders";
 
 /** What to look for. Lists beyond 60 entries are cut. */
 export interface OrderEvidenceQuery {
+  /** As `makeOrderNameKeys` makes them. */
   nameKeys: string[];
   trackingKeys: string[];
   confirmationNumbers: string[];
@@ -26,7 +27,10 @@ const TEXTS = (expression: string): string =>
 const ORDER = jsonObject({
   id: "o.id::text",
   name: "o.name",
-  nameKey: "o.name_key",
+  nameKeys: jsonArray(
+    "json_build_object('key', name.key, 'rank', name.rank) ORDER BY name.rank",
+    "order_name_keys AS name WHERE name.shop_id = o.shop_id AND name.order_id = o.id",
+  ),
   confirmationNumber: "upper(o.confirmation_number)",
   customerId: "o.customer_id::text",
   emails: TEXTS("ARRAY[o.email_key, customer.email_key]"),
@@ -71,7 +75,8 @@ const FIND = `
     (SELECT id, processed_at FROM orders WHERE shop_id = $1 AND phone = ANY ($6::text[]) LIMIT ${MAX_OWN_ORDERS})
   ), wanted AS (
     (SELECT id FROM own ORDER BY processed_at DESC LIMIT ${MAX_OWN_ORDERS})
-    UNION (SELECT id FROM orders WHERE shop_id = $1 AND name_key = ANY ($2::text[]) LIMIT ${PER_KEY_LIMIT})
+    UNION (SELECT order_id FROM order_name_keys WHERE shop_id = $1 AND key = ANY ($2::text[])
+           ORDER BY rank LIMIT ${PER_KEY_LIMIT})
     UNION (SELECT order_id FROM fulfillment_trackings WHERE shop_id = $1 AND number_key = ANY ($3::text[])
            LIMIT ${PER_KEY_LIMIT})
     UNION (SELECT id FROM orders WHERE shop_id = $1 AND confirmation_number = ANY ($4::text[]) LIMIT ${PER_KEY_LIMIT})

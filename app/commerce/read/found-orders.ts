@@ -1,8 +1,11 @@
+import type { OrderNameKey } from "./order-name";
+
 /** An order that may be meant, with what tells whose it is and how it stands. */
 export interface FoundOrder {
   id: string;
   name: string;
-  nameKey: string;
+  /** What the name is found by, the fullest first. */
+  nameKeys: OrderNameKey[];
   confirmationNumber: string | null;
   customerId: string | null;
   /** Of the order and of its customer, lower-cased. */

@@ -1,7 +1,7 @@
 import { pool, type ShopId } from "~/database/db.server";
 import { isoTime, money } from "~/database/sql-json.server";
 import { findOrderNameFormat } from "./find-order-name-format.server";
-import { toOrderNameKey } from "./order-name";
+import { makeOrderNameKeys, toNameKey } from "./order-name";
 import type { OrderSummary } from "./views";
 
 interface OrderSearch {
@@ -24,16 +24,22 @@ const NEWEST = `SELECT ${SUMMARY} FROM (
      ORDER BY updated_at DESC LIMIT $3)
   ) AS o ORDER BY o.rank, o.processed_at DESC LIMIT $3`;
 
+// A whole name is the best fit, then its number, whose orders are followed by those of an address; parts of names are last.
+const PART_OF_NAME = 3;
+
 // Each branch is bounded and goes by an index; only a part of a name has to look through the shop's customers.
 const SEARCH = `
   WITH hits AS (
-    (SELECT id, 0 AS rank FROM orders WHERE shop_id = $1 AND name_key = $4 LIMIT $3)
-    UNION ALL (SELECT order_id, 1 FROM fulfillment_trackings WHERE shop_id = $1 AND number_key = $5 LIMIT $3)
-    UNION ALL (SELECT id, 1 FROM orders WHERE shop_id = $1 AND confirmation_number = $5 LIMIT $3)
+    (SELECT name.order_id AS id, least(typed.rank + name.rank, ${PART_OF_NAME}) AS rank
+     FROM unnest($4::text[], $11::int[]) AS typed(key, rank)
+     JOIN order_name_keys AS name ON name.shop_id = $1 AND name.key = typed.key
+     ORDER BY typed.rank + name.rank LIMIT $3)
+    UNION ALL (SELECT order_id, 0 FROM fulfillment_trackings WHERE shop_id = $1 AND number_key = $5 LIMIT $3)
+    UNION ALL (SELECT id, 0 FROM orders WHERE shop_id = $1 AND confirmation_number = $5 LIMIT $3)
     UNION ALL (SELECT id, 2 FROM orders WHERE shop_id = $1 AND email_key = $6 ORDER BY processed_at DESC LIMIT $3)
     UNION ALL (SELECT id, 2 FROM orders WHERE shop_id = $1 AND phone = $7 LIMIT $3)
-    UNION ALL (SELECT id, 3 FROM orders WHERE shop_id = $1 AND name_key LIKE $9 AND $4 <> '' LIMIT $3)
-    UNION ALL (SELECT o.id, 4 FROM (
+    UNION ALL (SELECT order_id, ${PART_OF_NAME} FROM order_name_keys WHERE shop_id = $1 AND key LIKE $9 AND $9 <> '%' LIMIT $3)
+    UNION ALL (SELECT o.id, ${PART_OF_NAME} + 1 FROM (
       SELECT id FROM customers WHERE shop_id = $1
         AND (display_name ILIKE $8 OR email_key LIKE $10 OR phone = $7) ORDER BY updated_at DESC LIMIT $3
     ) AS c CROSS JOIN LATERAL (
@@ -57,18 +63,19 @@ export async function searchMirroredOrders(
     const { rows } = await pool.query<OrderSummary>(NEWEST, [shopId, customerId, limit]);
     return rows;
   }
-  const nameKey = toOrderNameKey(wanted, await findOrderNameFormat(shopId));
+  const typed = makeOrderNameKeys(wanted, await findOrderNameFormat(shopId));
   const { rows } = await pool.query<OrderSummary>(SEARCH, [
     shopId,
     customerId,
     limit,
-    nameKey,
+    typed.map(({ key }) => key),
     wanted.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ""),
     wanted.toLowerCase(),
     wanted.replace(/[^\d+]/g, ""),
     `%${escapeLike(wanted)}%`,
-    `${escapeLike(nameKey)}%`,
+    `${toNameKey(wanted)}%`,
     `${escapeLike(wanted.toLowerCase())}%`,
+    typed.map(({ rank }) => rank),
   ]);
   return rows;
 }

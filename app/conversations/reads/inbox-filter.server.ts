@@ -1,3 +1,4 @@
+import { toNameKey } from "~/commerce/read/order-name";
 import { isoTime, jsonObject } from "~/database/sql-json.server";
 import { cleanSearch } from "./clean-search";
 import type { FindConversationsQuery, InboxView } from "./views";
@@ -58,14 +59,16 @@ export function searchCondition(
   if (!wanted) return null;
   const contains = parameters.add(`%${escapeLike(wanted)}%`);
   const addressPrefix = parameters.add(`${escapeLike(wanted.toLowerCase())}%`);
-  const orderName = parameters.add(wanted.toLowerCase());
+  const orderName = parameters.add(toNameKey(wanted));
   const words = parameters.add(toPrefixQuery(wanted));
   return `(c.subject ILIKE ${contains}
     OR c.contact_id IN (SELECT id FROM contacts WHERE shop_id = ${shop} AND name ILIKE ${contains}
       UNION ALL SELECT contact_id FROM contact_addresses WHERE shop_id = ${shop} AND value LIKE ${addressPrefix})
-    OR c.id IN (SELECT link.conversation_id FROM orders AS o
-      JOIN order_links AS link ON link.shop_id = o.shop_id AND link.order_id = o.id AND link.state <> 'detached'
-      WHERE o.shop_id = ${shop} AND (o.name_key = ${orderName} OR lower(o.name) = ${orderName}))
+    OR c.id IN (SELECT link.conversation_id FROM order_name_keys AS name
+      JOIN order_links AS link ON link.shop_id = name.shop_id AND link.order_id = name.order_id
+        AND link.state <> 'detached'
+      WHERE name.shop_id = ${shop} AND name.key = ${orderName} AND name.rank = (SELECT min(rank)
+        FROM order_name_keys WHERE shop_id = ${shop} AND key = ${orderName}))
     OR c.id IN (SELECT conversation_id FROM messages WHERE shop_id = ${shop} AND ${words} <> ''
       AND ${MESSAGE_WORDS} @@ to_tsquery('simple', ${words})))`;
 }

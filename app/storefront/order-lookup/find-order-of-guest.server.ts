@@ -23,10 +23,19 @@ export async function findOrderOfGuest(
   const own = orders
     .filter(({ emails }) => emails.includes(email))
     .sort((a, b) => b.processedAt.localeCompare(a.processedAt));
-  const byName = nameKeys.map((key) => own.find(({ nameKey }) => nameKey === key));
+  // The fullest name that was typed comes first, and before others the order whose whole name it is.
+  const byName = nameKeys.flatMap((key) =>
+    own
+      .flatMap((order) => {
+        const found = order.nameKeys.find((name) => name.key === key);
+        return found ? [{ order, rank: found.rank }] : [];
+      })
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ order }) => order),
+  );
   const byCode = own.find(
     (order) => confirmationNumber !== null && order.confirmationNumber === confirmationNumber,
   );
-  const order = byName.find((found) => found !== undefined) ?? byCode;
+  const order = byName[0] ?? byCode;
   return order ? { id: order.id, name: order.name } : null;
 }

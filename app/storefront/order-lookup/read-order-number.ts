@@ -1,14 +1,14 @@
-import { toOrderNameKey, type OrderNameFormat } from "~/commerce/read/order-name";
-import { lowerCase, normalizeText } from "~/conversations/orders/matching/normalize-text";
+import { makeOrderNameKeys, toNameKey, type OrderNameFormat } from "~/commerce/read/order-name";
 import { scanNumbers } from "~/conversations/orders/matching/scan-numbers";
+import { foldText } from "~/lib/normalize-text";
 
 const MAX_LENGTH = 60;
-const MAX_KEYS = 8;
+const MAX_KEYS = 12;
 const CONFIRMATION = /^(?=.*\d)[A-Z0-9]{6,15}$/;
 
 /** What a guest may have meant by an order number. */
 export interface OrderNumber {
-  /** As `orders.name_key` may have it, the likeliest first. */
+  /** As `makeOrderNameKeys` makes them, the likeliest first. */
   nameKeys: string[];
   /** As `orders.confirmation_number` may have it. */
   confirmationNumber: string | null;
@@ -19,17 +19,17 @@ export interface OrderNumber {
  * without "#", the shop's prefix and suffix ("＃۱۰۰۱", "order 1 001", "EN1001-A"). Null when there is none in it.
  */
 export function readOrderNumber(input: string, format: OrderNameFormat): OrderNumber | null {
-  const folded = lowerCase(normalizeText(input.slice(0, MAX_LENGTH))).trim();
+  const folded = foldText(input.slice(0, MAX_LENGTH)).trim();
   const code = folded.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const scanned = scanNumbers(folded, format).flatMap(
-    ({ digits, start, end, lettersBefore, lettersAfter }) => [
-      ...(lettersBefore || lettersAfter ? [folded.slice(start, end).trim()] : []),
-      digits,
-      digits.replace(/^0+(?=\d)/, ""),
-    ],
-  );
-  const nameKeys = [toOrderNameKey(folded, format), ...scanned].filter((key) => /\d/.test(key));
+  const scanned = scanNumbers(folded, format).flatMap(({ digits, run, ownName }) => [
+    ...(ownName ? [ownName] : []),
+    toNameKey(run.text),
+    digits,
+    digits.replace(/^0+(?=\d)/, ""),
+  ]);
+  const typed = makeOrderNameKeys(folded, format).map(({ key }) => key);
+  const nameKeys = [...new Set([...typed.slice(0, 1), ...scanned, ...typed])];
   const confirmationNumber = CONFIRMATION.test(code) ? code : null;
   if (nameKeys.length === 0 && !confirmationNumber) return null;
-  return { nameKeys: [...new Set(nameKeys)].slice(0, MAX_KEYS), confirmationNumber };
+  return { nameKeys: nameKeys.slice(0, MAX_KEYS), confirmationNumber };
 }

@@ -1,7 +1,7 @@
-import { normalizeText } from "~/conversations/orders/matching/normalize-text";
 import { pool, type ShopId } from "~/database/db.server";
 import { AppError } from "~/errors";
 import { isUuid } from "~/lib/is-uuid";
+import { normalizeText } from "~/lib/normalize-text";
 import { getTexts } from "~/storefront/texts/get-texts.server";
 import { isRightCode } from "./hash-code.server";
 import { giveBackLookup } from "./limit-lookups.server";

@@ -3,12 +3,12 @@ import { textSchema } from "~/conversations/commands/conversation-command";
 import { findPhones, toE164 } from "~/conversations/contacts/phone";
 import { previewOf } from "~/conversations/inbound/preview";
 import { extractOrderCandidates } from "~/conversations/orders/matching/extract-order-candidates";
-import { foldText } from "~/conversations/orders/matching/normalize-text";
 import { findCorroboration, toSearchable } from "~/conversations/orders/matching/sender";
 import { outboundFilesSchema } from "~/conversations/outbox/outbound-files";
 import { cleanSearch } from "~/conversations/reads/clean-search";
 import { Parameters, searchCondition } from "~/conversations/reads/inbox-filter.server";
 import { messageCardsSchema } from "~/conversations/reads/message-cards";
+import { foldText } from "~/lib/normalize-text";
 import { mentionPattern } from "~/privacy/mention-pattern";
 import { between, repeat } from "tests/adversarial/hostile-texts";
 import type { TextReader } from "tests/adversarial/text-reader";
@@ -30,11 +30,11 @@ const MATCHING_READERS: readonly TextReader[] = [
   {
     file: `${MATCHING}/extract-order-candidates.ts`,
     through: [
-      ..."extract-codes find-words mask-other-numbers normalize-text read-number-context".split(
-        " ",
-      ),
-      ..."read-intent scan-numbers vocabulary".split(" "),
-    ].map((name) => `${MATCHING}/${name}.ts`),
+      ..."extract-codes find-words make-mentions mask-other-numbers read-number-context".split(" "),
+      ..."read-intent scan-numbers vocabulary called-numbers".split(" "),
+    ]
+      .map((name) => `${MATCHING}/${name}.ts`)
+      .concat("app/lib/normalize-text.ts"),
     name: "extractOrderCandidates",
     read: (text) => extractOrderCandidates({ subject: text, text, quotedText: text }, SHOP),
     texts: {
@@ -49,7 +49,7 @@ const MATCHING_READERS: readonly TextReader[] = [
     },
   },
   {
-    file: `${MATCHING}/normalize-text.ts`,
+    file: "app/lib/normalize-text.ts",
     name: "foldText",
     read: (text) => foldText(text.slice(0, 20_000)),
   },

@@ -2,7 +2,7 @@ import { isbot } from "isbot";
 import { readFileToken } from "~/channels/chat/file-link.server";
 import { firstNameOf } from "~/channels/chat/to-chat-message";
 import { trackingKey } from "~/commerce/mapping/lookup-keys";
-import { toOrderNameKey } from "~/commerce/read/order-name";
+import { makeOrderNameKeys } from "~/commerce/read/order-name";
 import { matchLocale } from "~/languages/locales";
 import { toLocale } from "~/languages/to-locale";
 import { parseShopifyJson } from "~/shopify/admin-client-json";
@@ -121,8 +121,8 @@ const FORM_READERS: readonly TextReader[] = [
   },
   {
     file: "app/commerce/read/order-name.ts",
-    name: "toOrderNameKey",
-    read: (text) => toOrderNameKey(text, FORMAT),
+    name: "makeOrderNameKeys",
+    read: (text) => makeOrderNameKeys(text, FORMAT),
   },
   { file: "app/commerce/mapping/lookup-keys.ts", name: "trackingKey", read: trackingKey },
 ];

@@ -22,11 +22,11 @@ const STATEMENTS: readonly string[] = [
    SELECT $1, n, 'Customer ' || n, 'c' || n || '@example.com', 'c' || n || '@example.com', ${ORDERS_PER_CUSTOMER}, 194,
      '{"city": "Tampere", "countryCode": "FI"}', now(), now(), now()
    FROM generate_series(1, $2::int / ${ORDERS_PER_CUSTOMER}) AS n`,
-  `INSERT INTO orders (shop_id, id, name, name_key, number, confirmation_number, customer_id, email, email_key,
+  `INSERT INTO orders (shop_id, id, name, number, confirmation_number, customer_id, email, email_key,
      created_at, processed_at, updated_at, financial_status, fulfillment_status, currency, original_total, total,
      subtotal, total_tax, total_shipping, total_discounts, total_refunded, total_outstanding, shipping_lines,
      shipping_address, billing_address, synced_at)
-   SELECT $1, n, '#' || 1000 + n, (1000 + n)::text, 1000 + n, upper(left(md5(n::text), 9)), customer,
+   SELECT $1, n, '#' || 1000 + n, 1000 + n, upper(left(md5(n::text), 9)), customer,
      'c' || customer || '@example.com', 'c' || customer || '@example.com', at, at, at, 'PAID', 'FULFILLED', 'EUR',
      48.5, 48.5, 43.6, 9.4, 4.9, 0, 0, 0, '[{"title": "Posti", "price": "4.90"}]',
      '{"name": "Aino Virtanen", "address1": "Rantatie 12", "city": "Tampere", "zip": "33100", "countryCode": "FI"}',
@@ -34,6 +34,8 @@ const STATEMENTS: readonly string[] = [
    FROM (SELECT n, 1 + (n * 7919::bigint) % ($2::int / ${ORDERS_PER_CUSTOMER}) AS customer,
            now() - make_interval(mins => ($2::int - n)::int) AS at
          FROM generate_series(1, $2::int) AS n) AS made`,
+  `INSERT INTO order_name_keys (shop_id, key, order_id, rank)
+   SELECT $1, (1000 + n)::text, n, 0 FROM generate_series(1, $2::bigint) AS n`,
   `INSERT INTO order_lines (shop_id, order_id, id, position, product_id, variant_id, title, variant_title, quantity,
      current_quantity, unfulfilled_quantity, unit_price, discounted_total)
    SELECT $1, n, n * 10 + line, line, variant / 4, variant, 'Wool mitten', 'Red', 2, 2, 0, 24, 48

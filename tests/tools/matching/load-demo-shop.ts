@@ -1,5 +1,5 @@
 import { emailKey, trackingKey } from "~/commerce/mapping/lookup-keys";
-import { toOrderNameKey } from "~/commerce/read/order-name";
+import { makeOrderNameKeys } from "~/commerce/read/order-name";
 import { pool } from "~/database/db.server";
 import { installShop } from "~/shops/install-shop.server";
 import {
@@ -25,14 +25,12 @@ function toCustomerRow(customer: Customer) {
   };
 }
 
-function toOrderRow(order: Order, shop: ShopStore) {
-  const { orderNumberPrefix: prefix, orderNumberSuffix: suffix } = shop.record;
+function toOrderRow(order: Order) {
   const figures = computeOrderFigures(order);
   const address = order.shippingAddress;
   return {
     id: order.id,
     name: order.name,
-    name_key: toOrderNameKey(order.name, { prefix, suffix }),
     confirmation_number: order.confirmationNumber,
     customer_id: order.customerId,
     email: order.email,
@@ -77,13 +75,15 @@ const INSERTS = {
   customers: `INSERT INTO customers (shop_id, id, display_name, email, email_key, phone, created_at, updated_at, synced_at)
     SELECT $1, id, display_name, email, email_key, phone, created_at, updated_at, now()
     FROM jsonb_populate_recordset(NULL::customers, $2)`,
-  orders: `INSERT INTO orders (shop_id, id, name, name_key, confirmation_number, customer_id, email, email_key, phone,
+  orders: `INSERT INTO orders (shop_id, id, name, confirmation_number, customer_id, email, email_key, phone,
       created_at, processed_at, updated_at, cancelled_at, financial_status, fulfillment_status, currency,
       original_total, total, subtotal, total_tax, total_shipping, total_discounts, total_refunded, total_outstanding,
       shipping_address, synced_at)
-    SELECT $1, id, name, name_key, confirmation_number, customer_id, email, email_key, phone, created_at, processed_at,
+    SELECT $1, id, name, confirmation_number, customer_id, email, email_key, phone, created_at, processed_at,
       updated_at, cancelled_at, financial_status, fulfillment_status, currency, total, total, total, 0, 0, 0, 0, 0,
       shipping_address, now() FROM jsonb_populate_recordset(NULL::orders, $2)`,
+  nameKeys: `INSERT INTO order_name_keys (shop_id, key, order_id, rank)
+    SELECT $1, key, order_id, rank FROM jsonb_populate_recordset(NULL::order_name_keys, $2)`,
   fulfillments: `INSERT INTO fulfillments (shop_id, order_id, id, name, status, display_status, created_at, updated_at,
       delivered_at)
     SELECT $1, order_id, id, name, status, display_status, created_at, updated_at, delivered_at
@@ -111,9 +111,13 @@ export async function loadDemoShop(shop: ShopStore): Promise<number> {
   const insert = (statement: string, rows: object[]) =>
     pool.query(statement, [shopId, JSON.stringify(rows)]);
   await insert(INSERTS.customers, [...shop.customers.values()].map(toCustomerRow));
+  await insert(INSERTS.orders, orders.map(toOrderRow));
+  const format = { prefix: record.orderNumberPrefix, suffix: record.orderNumberSuffix };
   await insert(
-    INSERTS.orders,
-    orders.map((order) => toOrderRow(order, shop)),
+    INSERTS.nameKeys,
+    orders.flatMap(({ id, name }) =>
+      makeOrderNameKeys(name, format).map((key) => ({ ...key, order_id: id })),
+    ),
   );
   await insert(INSERTS.fulfillments, orders.flatMap(toFulfillmentRows));
   await insert(INSERTS.trackings, orders.flatMap(toTrackingRows));

@@ -64,26 +64,38 @@ function toInboundMessage({ line, message, country }: Delivered): InboundMessage
   };
 }
 
-const FIND_LINKS = `SELECT o.name, link.state FROM order_links AS link
+/** An order beside the conversation; `isRead`: something in the text speaks for it, and not the sender alone. */
+interface FoundLink {
+  name: string;
+  state: string;
+  isRead: boolean;
+}
+
+const FIND_LINKS = `SELECT o.name, link.state,
+    EXISTS (SELECT 1 FROM jsonb_array_elements(link.evidence) AS item WHERE item->>'kind' LIKE '%-number') AS "isRead"
+  FROM order_links AS link
   JOIN orders AS o ON o.shop_id = link.shop_id AND o.id = link.order_id
   WHERE link.shop_id = $1 AND link.conversation_id = $2 ORDER BY link.state, link.confidence DESC`;
 
-/** Takes a labelled message in as a conversation of its own and matches it; tells which orders stand beside it. */
-export async function receiveLabelledMessage(delivered: Delivered): Promise<Outcome> {
-  const { shopId, line, message } = delivered;
+/** Takes a labelled message in as a conversation of its own and matches it; gives the orders beside it, the surest first. */
+export async function receiveAndFindLinks(delivered: Delivered): Promise<FoundLink[]> {
+  const { shopId } = delivered;
   const { conversationId, messageId } = await withSqlTransaction((tx) =>
     receiveMessage(tx, shopId, toInboundMessage(delivered)),
   );
   await matchMessage(shopId, messageId);
-  const { rows } = await pool.query<{ name: string; state: string }>(FIND_LINKS, [
-    shopId,
-    conversationId,
-  ]);
+  const { rows } = await pool.query<FoundLink>(FIND_LINKS, [shopId, conversationId]);
+  return rows;
+}
+
+/** The same, with the orders beside the conversation told from those that were expected. */
+export async function receiveLabelledMessage(delivered: Delivered): Promise<Outcome> {
+  const links = await receiveAndFindLinks(delivered);
   const namesIn = (state: string) =>
-    rows.filter((row) => row.state === state).map(({ name }) => name);
+    links.filter((link) => link.state === state).map(({ name }) => name);
   return {
-    line,
-    expected: message.expected,
+    line: delivered.line,
+    expected: delivered.message.expected,
     attached: namesIn("attached"),
     offered: namesIn("offered"),
   };

@@ -4,11 +4,13 @@ import type { ContextView, OrderView } from "~/conversations/reads/views";
 import { AttachOrder } from "./attach-order";
 import { CustomerSection, UnknownCustomerSection } from "./customer-section";
 import { DetachedOrders } from "./detached-orders";
+import { DoubtfulOrders } from "./doubtful-orders";
 import { EarlierConversations } from "./earlier-conversations";
 import { OrderCard } from "./order-card";
 import { OrdersEmptyState } from "./orders-empty-state";
 import { OrdersHeading } from "./orders-heading";
 import styles from "./panel.module.css";
+import { splitByDoubt } from "./split-by-doubt";
 import type { VisitorFacts } from "./visitor-facts";
 import { VisitorSection } from "./visitor-section";
 
@@ -29,6 +31,7 @@ export function ContextPanel({ context, conversationNumber, visitor }: ContextPa
   const [isAttaching, setIsAttaching] = useState(false);
   const { orders, ordersState, customer } = context;
   const related = orders.filter((order) => order.link !== null);
+  const { shown, doubtful } = splitByDoubt(related);
   const others = orders.filter((order) => order.link === null);
   const card = (order: OrderView) => (
     <OrderCard
@@ -58,7 +61,12 @@ export function ContextPanel({ context, conversationNumber, visitor }: ContextPa
           onClose={() => setIsAttaching(false)}
         />
       )}
-      {related.map(card)}
+      {shown.map(card)}
+      {doubtful.length > 0 && (
+        <DoubtfulOrders key={context.conversationId} count={doubtful.length}>
+          {doubtful.map(card)}
+        </DoubtfulOrders>
+      )}
       {ordersState !== "shown" && <OrdersEmptyState state={ordersState} />}
       {related.length > 0 && others.length > 0 && (
         <div className={styles.heading}>

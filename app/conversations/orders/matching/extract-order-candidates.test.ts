@@ -10,7 +10,9 @@ function read(text: string, shop = SHOP) {
 
 /** "1042 named" for each number that is worth a look. */
 function mentions(text: string, shop = SHOP): string[] {
-  return read(text, shop).numbers.map(({ nameKey, strength }) => `${nameKey} ${strength}`);
+  return read(text, shop)
+    .numbers.filter(({ groups }) => groups === null)
+    .map(({ nameKey, strength }) => `${nameKey} ${strength}`);
 }
 
 describe("numbers that are said to be an order's", () => {

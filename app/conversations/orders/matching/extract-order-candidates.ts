@@ -1,8 +1,9 @@
 import type { OrderNameFormat } from "~/commerce/read/order-name";
 import { findPhones } from "~/conversations/contacts/phone";
+import { lowerCase, normalizeText } from "~/lib/normalize-text";
 import { extractConfirmationNumbers, extractEmails, extractTrackingNumbers } from "./extract-codes";
+import { hasForeignLetters, STRENGTH_RANK, toMentions, type ReadToken } from "./make-mentions";
 import { maskOtherNumbers, type MaskedSpan } from "./mask-other-numbers";
-import { lowerCase, normalizeText } from "./normalize-text";
 import type {
   MentionStrength,
   MessageText,
@@ -12,7 +13,7 @@ import type {
   ShopMatchSettings,
 } from "./order-candidates";
 import { readIntent } from "./read-intent";
-import { readNumberContext, type NumberContext } from "./read-number-context";
+import { readNumberContext } from "./read-number-context";
 import { scanNumbers, type NumberToken } from "./scan-numbers";
 
 /** Enough for the longest mail a person writes; a machine's mail is not read to its end. */
@@ -22,20 +23,11 @@ const MAX_NUMBERS = 120;
 /** No word is as long; what is, is cut, so that no pattern walks through it again and again. */
 const LONG_RUN = /(?<![\p{Script=Latin}\p{N}\p{P}\p{S}])[\p{Script=Latin}\p{N}\p{P}\p{S}]{160,}/gu;
 const LONGEST_RUN = 160;
-const MAX_MENTIONS = 40;
+const MAX_MENTIONS = 60;
 const SHORTEST_BARE = 3;
-const LONGEST = 12;
-
-const STRENGTH_RANK: Record<MentionStrength, number> = { named: 3, cued: 2, bare: 1, weak: 0 };
-
-interface ReadToken {
-  token: NumberToken;
-  context: NumberContext;
-  mask: MaskedSpan["certainty"] | null;
-  isAlone: boolean;
-  isYear: boolean;
-  strength: MentionStrength | null;
-}
+/** A longer one is an account or a parcel unless it is called an order. */
+const LONGEST_BARE = 12;
+const LONGEST = 20;
 
 function findMask(token: NumberToken, spans: MaskedSpan[]): ReadToken["mask"] {
   const covering = spans.filter(
@@ -53,25 +45,25 @@ function isYear(digits: string, folded: string): boolean {
 }
 
 /** The number stands alone in its line, as people answer in a chat and as forms write. */
-function standsAlone(folded: string, token: NumberToken): boolean {
-  const lineStart = folded.lastIndexOf("\n", token.start - 1) + 1;
-  const nextBreak = folded.indexOf("\n", token.end);
+function standsAlone(folded: string, { run, ...token }: NumberToken): boolean {
+  const start = Math.min(run.start, token.start);
+  const end = Math.max(run.start + run.text.length, token.end);
+  const lineStart = folded.lastIndexOf("\n", start - 1) + 1;
+  const nextBreak = folded.indexOf("\n", end);
   const line = folded.slice(lineStart, nextBreak < 0 ? folded.length : nextBreak);
-  const rest = line.replace(folded.slice(token.start, token.end), "");
+  const rest = line.replace(folded.slice(start, end), "");
   return !/[\p{L}\p{N}]/u.test(
     rest.replace(/^(?:\s*(?:re|fwd?|vs|aw|wg|sv|tr|rv|答复|回复)\s*:)+/u, ""),
   );
 }
 
-function hasForeignLetters(
-  { lettersBefore, lettersAfter }: NumberToken,
-  context: NumberContext,
-): boolean {
-  // Letters that are themselves a word for order or number ("order1042", "nr1042") say so themselves: no foreign prefix.
-  if (lettersBefore && !context.isOrderDirect) return true;
-  // "1042please" is a slip of the space bar, "1042B" another number.
-  return lettersAfter.length > 0 && lettersAfter.length < 3;
-}
+const isPhone = (digits: string): boolean => digits.startsWith("0") && digits.length >= 9;
+
+// Shopify counts orders from 1001 on. No shop begins a number with a zero, and round numbers are counts and amounts.
+const isUnlikely = (digits: string): boolean =>
+  digits.length <= SHORTEST_BARE ||
+  digits.startsWith("0") ||
+  (/^[1-9]0{2,}$/.test(digits) && digits !== "1000000");
 
 function judge({
   token,
@@ -79,11 +71,14 @@ function judge({
   mask,
   isAlone,
   isYear: isLikeYear,
-}: Omit<ReadToken, "strength">): MentionStrength | null {
+}: Omit<ReadToken, "strength" | "isListed">): MentionStrength | null {
   const isNamed = token.isNamed;
   if (mask === "sure" && !isNamed) return null;
   if (token.digits.length > LONGEST) return null;
-  if (token.digits.length < SHORTEST_BARE && !isNamed && !context.isOrderDirect) return null;
+  const isCalled = isNamed || context.isOrderDirect || isAlone;
+  if (token.digits.length > LONGEST_BARE && !isCalled) return null;
+  const isCalledShort = context.isOrderDirect && context.isCalledOrder;
+  if (token.digits.length < SHORTEST_BARE && !isNamed && !isCalledShort) return null;
   if (
     context.isOther ||
     context.isDenied ||
@@ -94,6 +89,12 @@ function judge({
   if (isNamed) return "named";
   if (mask === "likely" && !context.isOrderDirect) return "weak";
   if (isLikeYear && !context.isOrderDirect && !isAlone) return "weak";
+  if (
+    isUnlikely(token.digits) &&
+    !context.isOrderDirect &&
+    !(isAlone && !token.digits.startsWith("0"))
+  )
+    return isPhone(token.digits) ? null : "weak";
   return context.isOrder || isAlone ? "cued" : "bare";
 }
 
@@ -114,7 +115,9 @@ function spreadAlongList(folded: string, from: ReadToken | undefined, to: ReadTo
   const between = folded.slice(left.token.end, right.token.start);
   const isList =
     between.length <= MAX_SEPARATOR && LIST_SEPARATOR.test(between) && /\S/.test(between);
-  if (isList && from.token.digits.length === to.token.digits.length) to.strength = "cued";
+  if (!isList || from.token.digits.length !== to.token.digits.length) return;
+  to.strength = "cued";
+  to.isListed = from.isListed || from.token.isNamed || from.context.isCalledOrder;
 }
 
 function spreadCues(folded: string, tokens: ReadToken[]): void {
@@ -125,38 +128,9 @@ function spreadCues(folded: string, tokens: ReadToken[]): void {
   }
 }
 
-function toMentions(
-  folded: string,
-  { token, context, strength }: ReadToken,
-  place: Place,
-): NumberMention[] {
-  if (!strength) return [];
-  const base = {
-    written: folded.slice(token.start, token.end).trim(),
-    place,
-    isOfOtherShop: context.isOfOtherShop,
-  };
-  const isForeign = hasForeignLetters(token, context);
-  const mentions: NumberMention[] = [
-    { ...base, nameKey: token.digits, strength, hasForeignLetters: isForeign },
-  ];
-  // A shop may have named this very order with those letters.
-  if (isForeign)
-    mentions.push({ ...base, nameKey: base.written, strength: "named", hasForeignLetters: false });
-  const withoutZeros = token.digits.replace(/^0+/, "");
-  if (withoutZeros && withoutZeros !== token.digits) {
-    mentions.push({
-      ...base,
-      nameKey: withoutZeros,
-      strength: STRENGTH_RANK[strength] >= STRENGTH_RANK.cued ? "bare" : "weak",
-      hasForeignLetters: isForeign,
-    });
-  }
-  return mentions;
-}
-
 function extractNumbers(normal: string, place: Place, format: OrderNameFormat): NumberMention[] {
   const folded = lowerCase(normal);
+  if (!/\d/.test(folded)) return [];
   const spans = maskOtherNumbers(normal, folded);
   const tokens = scanNumbers(folded, format)
     .slice(0, MAX_NUMBERS)
@@ -168,10 +142,20 @@ function extractNumbers(normal: string, place: Place, format: OrderNameFormat): 
         isAlone: standsAlone(folded, token),
         isYear: isYear(token.digits, folded),
       };
-      return { ...facts, strength: judge(facts) };
+      return { ...facts, strength: judge(facts), isListed: false };
     });
   spreadCues(folded, tokens);
   return tokens.flatMap((token) => toMentions(folded, token, place));
+}
+
+/** Each group of a name reads the whole of it: of what was read twice, the first. */
+function withoutDoubles(mentions: readonly NumberMention[]): NumberMention[] {
+  const byKind = new Map<string, NumberMention>();
+  for (const mention of mentions) {
+    const kind = `${mention.at} ${mention.nameKey} ${mention.rank}`;
+    if (!byKind.has(kind)) byKind.set(kind, mention);
+  }
+  return [...byKind.values()];
 }
 
 function readable(text: string, maxLength: number): string {
@@ -203,7 +187,7 @@ export function extractOrderCandidates(
     .filter(({ place }) => place !== "quoted")
     .map(({ normal }) => lowerCase(normal));
   return {
-    numbers: numbers.slice(0, MAX_MENTIONS),
+    numbers: withoutDoubles(numbers).slice(0, MAX_MENTIONS),
     trackingNumbers: parts.flatMap(({ place, normal }) => extractTrackingNumbers(normal, place)),
     confirmationNumbers: parts.flatMap(({ place, normal }) =>
       extractConfirmationNumbers(normal, place),

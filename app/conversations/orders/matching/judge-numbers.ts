@@ -1,5 +1,7 @@
 import type { OrderEvidence, OrderLinkDecision } from "~/conversations/orders/order-evidence";
+import { readCalledNumbers, type CalledNumbers } from "./called-numbers";
 import { editDistance } from "./edit-distance";
+import { findMeantOrders, type MeantOrder } from "./find-meant-orders";
 import type { MatchCase, OrderWithOwnership } from "./match-case";
 import type { NumberMention } from "./order-candidates";
 import { findCorroboration, type Ownership } from "./sender";
@@ -39,9 +41,10 @@ function judgeOwn(
 function judgeForeign(
   mention: NumberMention,
   { order }: OrderWithOwnership,
-  matchCase: MatchCase,
+  { called, ...matchCase }: MatchCase & { called: CalledNumbers },
 ): OrderLinkDecision | null {
-  const corroboration =
+  if (called.isBeside(mention)) return null;
+  const found =
     mention.place === "quoted"
       ? null
       : findCorroboration(order, {
@@ -49,6 +52,8 @@ function judgeForeign(
           emails: matchCase.candidates.emails,
           phones: matchCase.candidates.phones,
         });
+  // A signature is below every number of the mail: it speaks for those alone that are called an order's.
+  const corroboration = found?.kind === "name" && !called.isNamable(mention) ? null : found;
   if (corroboration && mention.strength !== "weak") {
     const evidence = [toEvidence(mention), ...toOwnerEvidence([corroboration])];
     const isSure = isExplicit(mention);
@@ -90,6 +95,19 @@ function foreignConfidence(mention: NumberMention, matchCase: MatchCase): number
   return isKnownSender ? null : 0.2;
 }
 
+const toSimilar = (
+  { written, place }: NumberMention,
+  { order, ownership }: OrderWithOwnership,
+): OrderLinkDecision => ({
+  orderId: order.id,
+  state: "offered",
+  confidence: 0.6,
+  evidence: [
+    { kind: "similar-order-number", detail: written, place },
+    ...toOwnerEvidence(ownership),
+  ],
+});
+
 // A digit left out, added, changed or swapped: "1024" for "1042". Only the sender's own orders can be meant by it.
 function judgeSimilar(mention: NumberMention, own: OrderWithOwnership[]): OrderLinkDecision[] {
   const { nameKey } = mention;
@@ -99,38 +117,43 @@ function judgeSimilar(mention: NumberMention, own: OrderWithOwnership[]): OrderL
     nameKey.length >= SHORTEST_SIMILAR - 1;
   if (!isWorthALook) return [];
   return own
-    .filter(
-      ({ order }) =>
-        order.nameKey.length >= SHORTEST_SIMILAR && editDistance(order.nameKey, nameKey) === 1,
+    .filter(({ order }) =>
+      order.nameKeys.some(
+        ({ key, rank }) =>
+          rank < 2 && key.length >= SHORTEST_SIMILAR && editDistance(key, nameKey) === 1,
+      ),
     )
-    .map(({ order, ownership }) => ({
-      orderId: order.id,
-      state: "offered" as const,
-      confidence: 0.6,
-      evidence: [
-        { kind: "similar-order-number" as const, detail: mention.written, place: mention.place },
-        ...toOwnerEvidence(ownership),
-      ],
-    }));
+    .map((judged) => toSimilar(mention, judged));
 }
 
 /** What the numbers written in a message say about orders. */
 export function judgeNumbers(matchCase: MatchCase): OrderLinkDecision[] {
   const { candidates, orders } = matchCase;
   const own = orders.filter(({ ownership }) => ownership.length > 0);
-  const isOwnNumber = (mention: NumberMention) =>
-    own.some(({ order }) => order.nameKey === mention.nameKey);
-  const isOnlyQuoted = !candidates.numbers.some(
-    (mention) => mention.place !== "quoted" && mention.strength !== "weak" && isOwnNumber(mention),
-  );
-  return candidates.numbers.flatMap((mention) => {
-    const meant = orders.filter(({ order }) => order.nameKey === mention.nameKey);
-    const decisions = meant.map((judged) =>
-      judged.ownership.length > 0
-        ? judgeOwn(mention, judged, isOnlyQuoted)
-        : judgeForeign(mention, judged, matchCase),
+  const called = readCalledNumbers(candidates.numbers);
+  const meant = findMeantOrders(candidates.numbers, orders);
+  const ofOwn = meant.filter(({ judged, isPart }) => judged.ownership.length > 0 && !isPart);
+  const isPlain = ({ mention }: MeantOrder) =>
+    mention.strength !== "weak" &&
+    !called.isBeside(mention) &&
+    !(candidates.isBeforeBuying && mention.strength === "bare");
+  const isOnlyQuoted = !ofOwn.some((one) => one.mention.place !== "quoted" && isPlain(one));
+  const decisions = meant.map((one) => {
+    const { mention, judged, isPart } = one;
+    if (judged.ownership.length === 0)
+      return isPart ? null : judgeForeign(mention, judged, { ...matchCase, called });
+    if (isPart) return toSimilar(mention, judged);
+    // What may be something else is worth a look only where nothing plain names an order.
+    if (!isPlain(one) && !isOnlyQuoted) return null;
+    return judgeOwn(
+      isPlain(one) ? mention : { ...mention, strength: "weak" },
+      judged,
+      isOnlyQuoted,
     );
-    const similar = isOwnNumber(mention) ? [] : judgeSimilar(mention, own);
-    return [...decisions, ...similar].filter((decision) => decision !== null);
   });
+  const placesOfOwn = new Set(ofOwn.map(({ mention }) => mention.at));
+  const similar = candidates.numbers
+    .filter(({ at }) => !placesOfOwn.has(at))
+    .flatMap((mention) => judgeSimilar(mention, own));
+  return [...decisions, ...similar].filter((decision) => decision !== null);
 }

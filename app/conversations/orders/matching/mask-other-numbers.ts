@@ -14,12 +14,15 @@ export interface MaskedSpan {
 const AMOUNT = String.raw`\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?`;
 const SYMBOLS = String.raw`[$€£¥₹₽₺₩₪฿]`;
 const CURRENCIES =
-  "eur|euros?|euroa|euron|usd|dollars?|dollaria|gbp|pounds?|sek|nok|dkk|kr|kronor|kroner|chf|franken|jpy|cny|rmb|pln|zl|czk|huf|rub|irr|aed|sar|brl|reais|pesos|yen|yuan|cents?|sentti\\p{L}*|toman|tl";
+  "eur|euros?|euroa|euron|euroja|eurolla|usd|dollars?|dollaria|gbp|pounds?|sek|nok|dkk|kr|kronor|kroner|chf|franken|jpy|cny|rmb|pln|zl|zł|złotych|kc|czk|korun|ft|huf|lei|ron|leva|rub|rubl\\p{L}{1,3}|руб\\p{L}{0,4}|р|грн|inr|rs|won|baht|irr|aed|sar|brl|reais|pesos|yen|yuan|cents?|sentti\\p{L}*|toman|tl";
 const CJK_CURRENCIES = "元|円|圆|塊|块|원|تومان|ریال|درهم|دلار|دولار|یورو|جنیه|руб|₽|บาท";
 const UNITS =
-  "kg|g|gr|grams?|mg|lbs?|oz|cm|mm|km|m|metres?|meters?|ml|cl|dl|l|liters?|litres?|w|watts?|v|mah|gb|mb|tb|px|dpi|pcs|pc|pieces?|units?|items?|copies|pairs?|boxes|kpl|kappaletta|stuck|stk|st|piezas?|unidades|pieces|uds|pezzi|pecas|stycken|x|×|days?|weeks?|months?|years?|hours?|minutes?|mins?|hrs?|paivaa|viikkoa|vuotta|tuntia|tage|wochen|jahre|stunden|minuten|jours|semaines|heures|dias|semanas|horas|giorni|characters|points?|pistetta|punkte|visitors|followers|kunden|customers|people|guests";
+  "par|paar|paria|stycks|szt|sztuk|adet|шт|штук\\p{L}{0,2}|kg|g|gr|grams?|mg|lbs?|oz|cm|mm|km|m|metres?|meters?|ml|cl|dl|l|liters?|litres?|w|watts?|v|mah|gb|mb|tb|px|dpi|pcs|pc|pieces?|units?|items?|copies|pairs?|boxes|kpl|kappaletta|stuck|stk|st|piezas?|unidades|pieces|uds|pezzi|pecas|stycken|x|×|days?|weeks?|months?|years?|hours?|minutes?|mins?|hrs?|paivaa|viikkoa|vuotta|tuntia|tage|wochen|jahre|stunden|minuten|jours|semaines|heures|dias|semanas|horas|giorni|characters|points?|pistetta|punkte|visitors|followers|kunden|customers|people|guests";
 const CJK_UNITS =
   "个|件|個|本|台|枚|箱|套|双|只|名|人|개|명|عدد|قطعه|تا|روز|هفته|ساعت|یوم|ایام|قطع";
+
+/** No letter that a word could go on with; Chinese and Japanese go on at once: "160cmで". */
+const NO_WORD = "(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}'])";
 
 const MONTH = wordsPattern(MONTH_WORDS).source;
 const FULL_YEAR = String.raw`(?:19|20|1[34])\d{2}`;
@@ -54,13 +57,12 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   ["sure", new RegExp(`(?:${AMOUNT}) ?${SYMBOLS}(?! ?\\d)`, "gu")],
   [
     "sure",
-    new RegExp(
-      `(?:${AMOUNT}) ?(?:(?:${CURRENCIES})(?! ?\\d|[\\p{L}\\p{N}'])|${CJK_CURRENCIES})`,
-      "gu",
-    ),
+    new RegExp(`(?:${AMOUNT}) ?(?:(?:${CURRENCIES})(?! ?\\d)${NO_WORD}|${CJK_CURRENCIES})`, "gu"),
   ],
   ["sure", /(?<!\d)\d+(?:[.,:]-(?!\d)| ?[%‰])/g],
   ["sure", /(?<![\d.,])\d+[.,]\d{1,2}(?![\d])/g],
+  // An amount needs no currency when it has cents: 1,204.50 and 1.199,00
+  ["sure", /(?<![\d.,])\d{1,3}(?:[ .,']\d{3})+[.,]\d{2}(?!\d)/g],
   // Phone numbers, and anything written in many groups: accounts, cards
   ["sure", /\+ ?\d[\d ()./-]{6,}\d/g],
   ["sure", /\(\d{1,5}\) ?\d[\d -]{4,}\d/g],
@@ -74,8 +76,11 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   ],
   ["sure", /(?:\*|xx|•|…|\.{3}) ?\d{3,4}(?!\d)/g],
   // Counts and measures
-  ["likely", new RegExp(`\\d+ ?(?:(?:${UNITS})(?![\\p{L}\\p{N}'])|${CJK_UNITS})`, "gu")],
+  ["likely", new RegExp(`\\d+ ?(?:(?:${UNITS})${NO_WORD}|${CJK_UNITS})`, "gu")],
   ["likely", /(?<![\p{L}\p{N}])x ?\d+/gu],
+  // 1010 Wien, in small letters too where a word leads to a place; 223 50 Lund, 00-950 Warszawa
+  ["likely", /(?<!\p{L})(?:in|nach|to|nel|aus|naar|till|do|para|vers) \d{4,5} \p{L}{3}/gu],
+  ["likely", /(?<![\d#])\d{3} \d{2} \p{L}{3}|(?<![\d#-])\d{2}-\d{3}(?![\d-])/gu],
   // 12 Elm Street; Mannerheimintie 12
   [
     "likely",
@@ -87,8 +92,15 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   ],
 ];
 
-// Written as in "1012 AB Amsterdam": only capitals tell it from a number and a word.
-const DUTCH_POSTAL_CODE = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?= [A-Z][a-z]|[,\n]|$)/gu;
+// Only capitals tell them from a number and a word.
+const WITH_CAPITALS: readonly RegExp[] = [
+  // 1012 AB Amsterdam
+  /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?= [A-Z][a-z]|[,\n]|$)/gu,
+  // Hauptstr. 7, 50667 Köln
+  /(?:[\p{L}\d.] ?,|(?<=\n)) ?\d{4,6} \p{Lu}\p{Ll}/gu,
+  // the AirFit 2000
+  /(?<=\p{Ll} )\p{Lu}\p{Ll}{0,20}\p{Lu}\p{Ll}{1,20} \d{3,5}(?!\d)/gu,
+];
 
 // "1041-1042-1043" lists orders; the groups of an account or a foreign order number differ in length.
 function isListOfNumbers(text: string): boolean {
@@ -107,8 +119,9 @@ export function maskOtherNumbers(normal: string, folded: string): MaskedSpan[] {
       spans.push({ certainty, start: match.index, end: match.index + match[0].length });
     }
   }
-  for (const match of normal.matchAll(DUTCH_POSTAL_CODE)) {
-    spans.push({ certainty: "likely", start: match.index, end: match.index + match[0].length });
+  for (const pattern of WITH_CAPITALS) {
+    for (const match of normal.matchAll(pattern))
+      spans.push({ certainty: "likely", start: match.index, end: match.index + match[0].length });
   }
   return spans;
 }

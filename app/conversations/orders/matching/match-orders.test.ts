@@ -12,7 +12,7 @@ function order(number: number, facts: Partial<FoundOrder> = {}): FoundOrder {
   return {
     id: String(number),
     name: `#${number}`,
-    nameKey: String(number),
+    nameKeys: [{ key: String(number), rank: 0 }],
     confirmationNumber: null,
     customerId: null,
     emails: ["aino@example.com"],
@@ -90,6 +90,45 @@ describe("a number in the text", () => {
     expect(match("Order 1042. Aino", orders, { sender: BEN })).toEqual(["#1042 offered"]);
   });
 
+  it("takes a signature as evidence for what is called an order alone", () => {
+    const namesakes = [2210, 1205].map((number) =>
+      order(number, { emails: [`o${number}@example.com`], personNames: ["Olivia Carmichael"] }),
+    );
+    const text = "Order: 2210\nParcel left in the rain, box no 1205 soaked.\nOlivia Carmichael";
+    expect(match(text, namesakes, { sender: BEN })).toEqual(["#2210 attached"]);
+    expect(match("No. 1205 is broken\nOlivia Carmichael", namesakes, { sender: BEN })).toEqual([
+      "#1205 attached",
+    ]);
+  });
+
+  it("offers nobody an order for a number that is something else", () => {
+    for (const text of [
+      "My order came. I paid 1,204.50 already",
+      "My order cost 1 290 Kč, where is it?",
+      "Bestellung fehlt, price 1.199,00",
+      "Liefern Sie meine Bestellung nach 1010 Wien?",
+      "Where is my order? My address: Hauptstr. 7, 50667 Köln",
+      "My order of 2024 never came",
+      "I ordered 1000 business cards",
+      "The parcel is broken, invoice 300451",
+      "My parcel with the nokia is lost, 0401234567",
+      "Tilasin 300 lankaa, 15 % puuttuu",
+      "返品したい、身長160cmです",
+    ]) {
+      const numbers = [1204, 1290, 1199, 1010, 50667, 2024, 1000, 300451, 300, 160, 120450];
+      const orders = numbers.map((number) => order(number));
+      expect([text, ...match(text, orders, { sender: BEN })]).toEqual([text]);
+    }
+  });
+
+  it("reads an order's number with thousands marks", () => {
+    for (const written of ["1'516", "1’516", "1,516", "1.516", "1 516", "1٬516", "#1 516"])
+      expect([written, ...match(`order ${written}`, [order(1516)])]).toEqual([
+        written,
+        "#1516 attached",
+      ]);
+  });
+
   it("offers the sender's order whose number is almost the one written", () => {
     for (const slip of ["1024", "104", "10422", "1043"]) {
       expect([slip, ...match(`order ${slip}`, [order(1042)])]).toEqual([slip, "#1042 offered"]);
@@ -99,10 +138,19 @@ describe("a number in the text", () => {
   it("does not attach for a count, another shop's order or a denial", () => {
     expect(match("I'd take 1042 pieces", [order(1042)])).toEqual(["#1042 offered"]);
     expect(match("my eBay order 1042", [order(1042)])).toEqual(["#1042 offered"]);
-    expect(match("not 1042 but 1043", [order(1042), order(1043)])).toEqual([
-      "#1043 attached",
-      "#1042 offered",
-    ]);
+    for (const text of [
+      "not 1042 but 1043",
+      "sorry typo, not 1042, i meant 1043",
+      "no era 1042, es 1043 perdon",
+      "ببخشید ۱۰۴۲ نه، ۱۰۴۳",
+      "c'est la 1043 pas la 1042",
+      "すみません、1042ではなく1043です",
+      "1042 değil 1043",
+      "не 1042, а 1043, ошибся",
+    ]) {
+      const links = match(text, [order(1042), order(1043)]);
+      expect([text, ...links]).toEqual([text, "#1043 attached"]);
+    }
   });
 
   it("reads quoted text only when the message names nothing itself", () => {

@@ -12,12 +12,20 @@ export type MentionStrength = "named" | "cued" | "bare" | "weak";
 
 /** A number in a message that may be an order's. */
 export interface NumberMention {
-  /** As `orders.name_key` has it: "1042". */
+  /** What an order of this name is found by, as `toNameKey` folds it: "1042". */
   nameKey: string;
+  /** Which part of what was written that is: 0 for all of it, else more. The fullest that an order has is meant. */
+  rank: number;
+  /** Mentions that read the same place of the text in different ways. */
+  at: string;
+  /** Digits in groups ("1001-2"), as they were written: the order's name must have the same groups. */
+  groups: string | null;
   /** As it was written: "#1 042". */
   written: string;
   strength: MentionStrength;
   place: Place;
+  /** Called an order's by a word or the shop's sign, not only a number: a name in the text is evidence for such alone. */
+  isCalledOrder: boolean;
   /** Said to be of another shop: never ours for sure. */
   isOfOtherShop: boolean;
   /** Carries letters that are not the shop's: "AB-1042". */

@@ -7,6 +7,7 @@ import {
   OFTEN_NEAR_WORDS,
   ORDER_COMPOUNDS,
   ORDER_WORDS,
+  ORDERING_WORDS,
   OTHER_NUMBERED_WORDS,
   OTHER_SHOPS,
 } from "./vocabulary";
@@ -17,6 +18,8 @@ export interface NumberContext {
   isOrder: boolean;
   /** … with nothing between but words for number: not even "in", as in "my order in 2025". */
   isOrderDirect: boolean;
+  /** … and not only a word for number ("box no 1042"): the number is called an order's. */
+  isCalledOrder: boolean;
   /** The nearest word says it is something else: a phone, an address, a card. */
   isOther: boolean;
   isOfOtherShop: boolean;
@@ -43,12 +46,21 @@ const OFTEN_NEAR = wordsPattern(OFTEN_NEAR_WORDS);
 const MAX_WORDS_AFTER_OTHER = 2;
 const OTHER_SHOP = new RegExp(wordsPattern(OTHER_SHOPS).source, "u");
 
+const ORDERING = wordsPattern(ORDERING_WORDS);
+// In folded text, which has no marks on its letters: "ては" for "では". "1184 نه، 1148" and "4459ではなく4495": said of the number before it, and another one follows.
+const DENIAL_AFTER =
+  /^[\s"'」)]{0,3}(?:نه|لا|degil|てはなく|しゃなく|てなく|不是|이 아니|아니)[^\d.!?\n]{0,16}#?\d/u;
+/** What may stand between a denial and its number, and between that number and the right one. */
+const DENIED_NUMBER =
+  /(?:^|[^\p{L}])(?:not|nicht|pas|ei|no(?= (?:era|es|fue|el|la|il)\b)|nao|non|inte|ikke|niet|nie|не|不是)(?: (?:the|la|le|el|era|order|bestellung|commande|pedido|заказ))?(?: (?:n|no|nr|number|numero))? ?[#.]? ?$/u;
+const NUMBER_SOON = /^[^.!?\n\d]{1,20}#?\d/u;
+const NUMBER_JUST_BEFORE = /\d[^.!?\n\d]{1,20}$/u;
 const DENIAL_BEFORE =
   /(?:^|[^\p{L}])(?:not|nicht|pas|ei|eika|no|non|inte|niet|instead of|rather than|statt|anstatt|instead|نه|ليس|لیس|不是|ではなく)(?:[^\p{L}]+(?:about|for|the|order|number|um|die|der|bestellung|la|le|commande|el|pedido|tilaus\p{L}*|koske|سفارش|订单|单号))*[^\p{L}\p{N}]*$/u;
 const BUT_AFTER =
   /^[^.!?\n]{0,20}?(?:but|sondern|mais|vaan|sino|ma |utan|maar|بلکه|بل |而是|なく)/u;
 const INSTEAD_BEFORE =
-  /(?:instead of|rather than|statt|anstatt|au lieu de|en lugar de|en vez de|sijaan)[^.!?\n\d]{0,20}$/u;
+  /(?<!\p{L})(?:instead of|rather than|statt|anstatt|au lieu de|en lugar de|en vez de|sijaan)(?!\p{L})[^.!?\n\d]{0,20}$/u;
 
 // Words that a slip of the hand does not make of "order", although they look like it.
 const NOT_TYPOS = new Set(["oder", "older", "border", "under", "ander", "orders", "lauter"]);
@@ -78,7 +90,11 @@ const isSlip = (word: string, target: string): boolean =>
 function findMisspelt(before: string): FoundWord[] {
   return findAll(/\p{L}{4,16}/gu, before).filter(({ start, end }) => {
     const word = before.slice(start, end);
-    return !NOT_TYPOS.has(word) && TYPO_TARGETS.some((target) => isSlip(word, target));
+    return (
+      !NOT_TYPOS.has(word) &&
+      !isOrdering(word) &&
+      TYPO_TARGETS.some((target) => isSlip(word, target))
+    );
   });
 }
 
@@ -110,8 +126,20 @@ function sentenceEnd(text: string): number {
 const last = (words: FoundWord[]): FoundWord | undefined => words.at(-1);
 const countWords = (text: string): number => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 
-function readBefore(before: string): Pick<NumberContext, "isOrder" | "isOrderDirect" | "isOther"> {
-  const nothing = { isOrder: false, isOrderDirect: false, isOther: false };
+const isOrdering = (word: string): boolean => findAll(ORDERING, word)[0]?.start === 0;
+
+/** "Not 1042 but 1043", "1042 نه، 1043": the shopper takes the number back. */
+function isTakenBack(before: string, following: string): boolean {
+  if (DENIAL_AFTER.test(following)) return true;
+  if (DENIAL_BEFORE.test(before) && BUT_AFTER.test(following)) return true;
+  const isBesideAnother = NUMBER_SOON.test(following) || NUMBER_JUST_BEFORE.test(before);
+  return INSTEAD_BEFORE.test(before) || (isBesideAnother && DENIED_NUMBER.test(before));
+}
+
+function readBefore(
+  before: string,
+): Pick<NumberContext, "isOrder" | "isOrderDirect" | "isCalledOrder" | "isOther"> {
+  const nothing = { isOrder: false, isOrderDirect: false, isCalledOrder: false, isOther: false };
   const order = last(
     [...findAll(ORDER, before), ...findMisspelt(before)].sort((a, b) => a.end - b.end),
   );
@@ -128,11 +156,19 @@ function readBefore(before: string): Pick<NumberContext, "isOrder" | "isOrderDir
     return { ...nothing, isOther: NUMBER_WORD_AT_END.test(before.slice(near.end)) };
   }
   const between = order ? before.slice(order.end) : "";
+  // "I ordered 1000 cards" counts them.
+  const isCount = order !== undefined && isOrdering(before.slice(order.start, order.end));
+  if (isCount && /^\s*$/.test(between)) return nothing;
   const isNear =
     order !== undefined && countWords(between) <= MAX_WORDS_BETWEEN && !/\d/.test(between);
   const isNumbered = NUMBER_WORD_AT_END.test(before);
   const isOrderDirect = isNumbered || (order !== undefined && ONLY_NUMBER_WORDS.test(between));
-  return { isOrder: isNear || isOrderDirect, isOrderDirect, isOther: false };
+  return {
+    isOrder: isNear || isOrderDirect,
+    isOrderDirect,
+    isCalledOrder: order !== undefined && (isNear || ONLY_NUMBER_WORDS.test(between)),
+    isOther: false,
+  };
 }
 
 function isOrderAfter(after: string): boolean {
@@ -147,15 +183,22 @@ function isOrderAfter(after: string): boolean {
 /** Reads what the words around `token` in folded text say about it. */
 export function readNumberContext(folded: string, token: NumberToken): NumberContext {
   const reached = folded.slice(Math.max(0, token.start - REACH_BEFORE), token.start);
-  const before = `${reached.slice(sentenceStart(reached))}${token.lettersBefore}`;
+  // What stands before the letters is of another script, and no part of their word: "とNo.1042".
+  const letters = token.lettersBefore && ` ${token.lettersBefore}`;
+  const before = `${reached.slice(sentenceStart(reached))}${letters}`;
   const following = folded.slice(token.digitsEnd, token.digitsEnd + REACH_AFTER);
   const after = following.slice(0, sentenceEnd(following));
   const context = readBefore(before);
   const beforeInClause = before.split(/ (?:but|aber|mutta|mais|pero|men|maar) /).at(-1) ?? "";
   const isOfOtherShop =
     OTHER_SHOP.test(beforeInClause) || OTHER_SHOP.test(after.split(",")[0] ?? "");
-  const isDenied =
-    (DENIAL_BEFORE.test(before) && BUT_AFTER.test(following)) || INSTEAD_BEFORE.test(before);
-  const isOrder = context.isOrder || (!context.isOther && isOrderAfter(after));
-  return { ...context, isOrder, isOfOtherShop, isDenied };
+  const isDenied = isTakenBack(before, following);
+  const isOrderNext = !context.isOther && isOrderAfter(after);
+  return {
+    ...context,
+    isOrder: context.isOrder || isOrderNext,
+    isCalledOrder: context.isCalledOrder || isOrderNext,
+    isOfOtherShop,
+    isDenied,
+  };
 }

@@ -1,5 +1,4 @@
-import type { OrderNameFormat } from "~/commerce/read/order-name";
-import { lowerCase, normalizeText } from "./normalize-text";
+import { toNameKey, type OrderNameFormat } from "~/commerce/read/order-name";
 
 /** A number as it stands in folded text, with what is glued to it. */
 export interface NumberToken {
@@ -15,24 +14,53 @@ export interface NumberToken {
   /** Latin letters glued to the front or the back, without the shop's own: "ab", "". */
   lettersBefore: string;
   lettersAfter: string;
+  /** With the shop's own prefix and suffix, as an order's name is folded; null when the prefix was not written. */
+  ownName: string | null;
+  /** The digits with all letters, signs and further groups that are joined to them: "fba-111-222", "1042-r1". */
+  run: { start: number; text: string };
 }
-
-const PLAIN = (text: string): string => text.replace(/[\s_/-]/g, "");
 
 // A number, perhaps in groups of three ("1 042"), perhaps with letters before ("DB-1042") and after ("1042-B").
 const NUMBER =
   /(?<![\p{Script=Latin}\p{N}#])(?<sign>#+ ?)?(?:(?<before>\p{Script=Latin}{1,24})(?<joint>[-_#.:]?)#?)?(?<digits>\d{1,3}(?:[ .,']\d{3})+(?![\d])|\d+)(?<after>-?\p{Script=Latin}{1,12}(?![\p{L}\p{N}]))?/gu;
 
-const LONGEST_PREFIX = 12;
+const LONGEST_AFFIX = 24;
+const LONGEST_RUN_SIDE = 30;
+// Joined to a number without a space. Chinese, Japanese and Thai write their words so, and are left out.
+const RUN_BEFORE =
+  /(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]|(?<=[\p{L}\p{N}])[-_/.#])*$/u;
+const RUN_AFTER =
+  /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]|[-_/.#](?=[\p{L}\p{N}]))*/u;
 
+/** Patterns of the shop's prefix at the end of a text and its suffix at the beginning of one; null: it has no letters. */
 interface Affixes {
-  before: string;
-  after: string;
+  format: OrderNameFormat;
+  before: RegExp | null;
+  after: RegExp | null;
+}
+
+const JOINT = "[-_ /.:#]{0,2}";
+
+/** Its letters and digits, with or without what stands between them. */
+function loosely(affix: string): string | null {
+  const plain = toNameKey(affix).slice(0, LONGEST_AFFIX);
+  return /\p{L}/u.test(plain) ? [...plain].join(JOINT) : null;
 }
 
 function readAffixes({ prefix, suffix }: OrderNameFormat): Affixes {
-  const fold = (text: string) => PLAIN(lowerCase(normalizeText(text)).replace(/#/g, ""));
-  return { before: fold(prefix), after: fold(suffix) };
+  const [before, after] = [loosely(prefix), loosely(suffix)];
+  return {
+    format: { prefix, suffix },
+    before: before === null ? null : new RegExp(`(?<![\\p{L}\\p{N}])${before}${JOINT}$`, "u"),
+    after: after === null ? null : new RegExp(`^${JOINT}${after}(?![\\p{L}\\p{N}])`, "u"),
+  };
+}
+
+function findRun(folded: string, start: number, end: number): NumberToken["run"] {
+  const before = RUN_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_RUN_SIDE), start));
+  const after = RUN_AFTER.exec(folded.slice(end, end + LONGEST_RUN_SIDE));
+  const runStart = start - (before?.[0].length ?? 0);
+  return { start: runStart, text: folded.slice(runStart, end + (after?.[0].length ?? 0)) };
 }
 
 function toToken(match: RegExpMatchArray, folded: string, affixes: Affixes): NumberToken | null {
@@ -40,13 +68,12 @@ function toToken(match: RegExpMatchArray, folded: string, affixes: Affixes): Num
   if (!digits) return null;
   const start = match.index ?? 0;
   const digitsStart = start + match[0].length - after.length - digits.length;
-  // The shop's prefix may stand apart from the number: "DB 1042".
-  const beside = folded.slice(Math.max(0, start - LONGEST_PREFIX - 2), start);
-  const apart = /(?<!\p{L})(\p{L}{1,12}) $/u.exec(beside)?.[1] ?? "";
-  const hasOwnPrefix =
-    affixes.before !== "" && (before === affixes.before || (!before && apart === affixes.before));
-  const hasOwnSuffix = affixes.after !== "" && PLAIN(after) === affixes.after;
   const end = digitsStart + digits.length;
+  // The shop's prefix may stand apart from the number: "DB 1042".
+  const beside = folded.slice(Math.max(0, digitsStart - 2 * LONGEST_AFFIX), digitsStart);
+  const following = folded.slice(end, end + 2 * LONGEST_AFFIX);
+  const hasOwnPrefix = affixes.before?.test(beside) ?? false;
+  const hasOwnSuffix = affixes.after?.test(following) ?? false;
   // In a right-to-left line the sign may have been typed after the number.
   const hasSign =
     Boolean(sign) || folded[digitsStart - 1] === "#" || /^ ?#(?![\w])/.test(folded.slice(end));
@@ -59,6 +86,10 @@ function toToken(match: RegExpMatchArray, folded: string, affixes: Affixes): Num
     isNamed: hasSign || hasOwnPrefix,
     lettersBefore: hasOwnPrefix ? "" : before,
     lettersAfter: hasOwnSuffix ? "" : after.replace("-", ""),
+    ownName: hasOwnPrefix
+      ? toNameKey(`${affixes.format.prefix}${digits}${affixes.format.suffix}`)
+      : null,
+    run: findRun(folded, digitsStart, end),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FoundOrder } from "~/commerce/read/found-orders";
 import type { EvidenceKind } from "~/conversations/orders/order-evidence";
-import { foldText } from "./normalize-text";
+import { foldText } from "~/lib/normalize-text";
 
 /** Who wrote, as far as the channel vouches for it. What nobody vouches for is a claim, and kept apart. */
 export interface Sender {

@@ -1,4 +1,4 @@
-import { foldText } from "./normalize-text";
+import { foldText } from "~/lib/normalize-text";
 
 /**
  * Words that tell what a number in a message is, by meaning. Beginnings of words are enough ("tilau" finds "tilaukseni"
@@ -26,18 +26,30 @@ export const NUMBER_WORDS = split(`
   number num numb no nr nro numero numéro nummer nummern numer cislo szam номер رقم شماره מספר 号 號 番 番号 번호 नंबर
   n° nº № # id ref reference referenz viite ord po inv oid αριθμος sayili numarali nolu`);
 
-/** Parcels and papers of an order; people give the order's number for them. */
+/** Parcels of an order; people give the order's number for them. */
 export const BESIDE_ORDER_WORDS = split(`
-  package parcel shipment delivery invoice receipt paketti paketin lahetys toimitus lasku kuitti paket lieferung sendung
-  rechnung colis livraison facture paquete envio factura recibo pacco spedizione fattura pakket levering pakke
-  przesylk paczk посылк бандерол بسته مرسوله فاکتور طرد شحنه فاتوره 包裹 快递 发票 荷物 小包 請求書 領収書 택배`);
+  package parcel shipment delivery paketti paketin lahetys toimitus paket lieferung sendung colis livraison paquete envio
+  pacco spedizione pakket levering pakke przesylk paczk посылк бандерол بسته مرسوله طرد شحنه 包裹 快递 荷物 小包 택배`);
+
+/** A word for order that tells what somebody did; a number after it counts what they bought. */
+export const ORDERING_WORDS = split(`
+  ordered purchased bought tilasin tilasimme ostin bestellt gekauft commande comande compre pedi ordinato comprato comprei
+  bestalld kopte bestilte kobte besteld gekocht zamowil заказал купил`);
 
 /** What has a number of its own and is not an order: such a number is never an order's. */
 export const OTHER_NUMBERED_WORDS = split(`
   phone tel telephon mobile cell whatsapp fax puhelin puh gsm matkapuhelin handy rufnummer portable telefono movil
   celular telefon телефон тел هاتف جوال موبایل تلفن تماس 电话 電話 手机 手機 携帯 전화
-  zip postal postcode postinumero plz postleitzahl cp codigo 邮编 郵便 우편 پستی البريدي
+  height weight pointure taglia misura tamanho rozmiar maat storlek storrelse beden размер pituus paino قد قدم وزن 身長 体重 рост
+  invoice receipt lasku laskun laskulla kuitti rechnung facture factura recibo fattura faktur rma vat cif nif iva tva nip
+  ust ustid steuer viitenumero viitenumeron фактур فاکتور فاتوره 发票 請求書 領収書
+  paid pay price cost costs total amount maksoin hinta bezahlt gezahlt preis betrag kostet gesamt paye prix
+  montant pague precio importe pagato prezzo importo betaald prijs betalade pris zaplaci cena kwota оплатил цена сумма
+  مبلغ قیمت دفعت السعر 金額 支払 支付 付了
+  zip postal postcode postinumero plz postleitzahl cp cap cep kod codigo postnummer postcode индекс 邮编 郵便 우편 پستی البريدي
   card kortti karte carte tarjeta kort карта کارت بطاقة 卡号 カード
+  iphone galaxy samsung nokia pixel xiaomi macbook playstation xbox
+  klantnummer membership loyalty medlemsnummer kundenavn klienta müşteri клиента
   asiakasnumero kundennummer kundennr kundenr kundnummer مشتری عمیل 客户号 会員番号 顧客番号
   account tilinumero konto compte cuenta ticket case tiketti vorgang dossier caso tiket تیکت 工单
   sku serial sarjanumero seriennummer کد کالا 型号 型番 品番 货号

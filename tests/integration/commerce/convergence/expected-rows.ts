@@ -90,6 +90,9 @@ function customerRow(shop: ShopStore, customer: Customer): Row {
 
 function putOrder(source: Source, order: Order, put: Put): void {
   put("orders", [order.id], orderRow(source.shop, order));
+  // The names of these shops are a sign and a number.
+  const key = order.name.slice(source.shop.record.orderNumberPrefix.length);
+  put("order_name_keys", [order.id, key], { order_id: id(order.id), key, rank: 0 });
   order.lineItems.forEach((line, position) => {
     put("order_lines", [order.id, line.id], lineRow(source, order, line, position));
   });
@@ -122,7 +125,7 @@ function putOrder(source: Source, order: Order, put: Put): void {
 
 function orderRow(shop: ShopStore, order: Order): Row {
   const figures = orderFigures(order);
-  const { primaryHost, id: shopId, orderNumberPrefix } = shop.record;
+  const { primaryHost, id: shopId } = shop.record;
   const shipping = order.shippingLines.find(({ isRemoved }) => !isRemoved);
   const gateways = order.transactions
     .filter(({ kind }) => kind !== "REFUND")
@@ -130,7 +133,6 @@ function orderRow(shop: ShopStore, order: Order): Row {
   return {
     id: id(order.id),
     name: order.name,
-    name_key: order.name.slice(orderNumberPrefix.length),
     number: order.number,
     confirmation_number: order.confirmationNumber,
     customer_id: id(order.customerId),

@@ -24,6 +24,7 @@ const OUR_COLUMNS = new Set(["shop_id", "synced_at"]);
 const KEYS: Record<(typeof MIRRORED_TABLES)[number], readonly string[]> = {
   customers: ["id"],
   orders: ["id"],
+  order_name_keys: ["order_id", "key"],
   order_lines: ["order_id", "id"],
   fulfillments: ["order_id", "id"],
   fulfillment_trackings: ["order_id", "fulfillment_id", "position"],

@@ -12,6 +12,7 @@ export const sorted = (tags: readonly string[]) => tags.toSorted((a, b) => a.loc
 export const MIRRORED_TABLES = [
   "customers",
   "orders",
+  "order_name_keys",
   "order_lines",
   "fulfillments",
   "fulfillment_trackings",
