@@ -1,17 +1,17 @@
 /**
  * What shops are asked about. A concept is named by its forms in each language (`languages/`), and some also by others
  * standing together ("price" + "delivery"). A line is "id" or "id < wider": what names the first names the second a
- * little too.
+ * little too. What nearly every question and article speaks of stands after "?", and counts for less.
  */
 export const CONCEPTS = `
-delivery
+? delivery
 delivery-cost < delivery
 free-shipping < delivery-cost
 delivery-time < delivery
 dispatch-time < delivery-time
-arrive
-receive
-shipped
+? arrive
+? receive
+? shipped
 not-arrived < delivery-time
 marked-delivered < not-arrived
 late < not-arrived
@@ -50,8 +50,8 @@ packaging
 partial-delivery < missing-item
 multiple-parcels < partial-delivery
 heavy-goods
-order
-item
+? order
+? item
 how-to-order
 change
 change-order
@@ -99,7 +99,7 @@ secure
 payment-secure
 currency
 fee < cost
-cost
+? cost
 price
 price-match
 free

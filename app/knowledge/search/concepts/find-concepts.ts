@@ -1,10 +1,11 @@
 import { dropContained, matchForms, type Keys } from "./form-trie";
 import { lexiconOf, type Lexicon } from "./lexicon";
-import { addCombined, HELPER_IDS, WIDER } from "./read-concepts";
+import { addCombined, HELPER_IDS, VAGUE, WIDER } from "./read-concepts";
 import { sentencesOf, wordsOf } from "./words-of";
 
 /** What naming a kind of a thing says about the thing. */
 const WIDER_PART = 0.5;
+const VAGUE_PART = 0.4;
 /** Words of a sentence that are read together; longer ones are read in pieces. */
 const MAX_WORDS = 40;
 
@@ -19,7 +20,7 @@ function conceptsOfWords(words: readonly Keys[], lexicon: Lexicon): Map<string, 
   const counts = new Map<string, number>();
   for (const concept of named) {
     if (HELPER_IDS.has(concept)) continue;
-    counts.set(concept, 1);
+    counts.set(concept, VAGUE.has(concept) ? VAGUE_PART : 1);
     const wider = WIDER.get(kindOf(concept));
     if (wider && !named.has(wider)) counts.set(wider, WIDER_PART);
   }

@@ -12,11 +12,22 @@ const linesOf = (table: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const rows = linesOf(CONCEPTS).map((line) => line.split("<").map((part) => part.trim()));
+const lines = linesOf(CONCEPTS);
+const rows = lines.map((line) =>
+  line
+    .replace("?", "")
+    .split("<")
+    .map((part) => part.trim()),
+);
 
 const CONCEPT_IDS: ReadonlySet<string> = new Set(rows.map(([id = ""]) => id));
 
 export const HELPER_IDS: ReadonlySet<string> = new Set(HELPERS.split(/\s+/).filter(Boolean));
+
+/** What nearly everything is about, which tells little. */
+export const VAGUE: ReadonlySet<string> = new Set(
+  rows.flatMap(([id = ""], index) => (lines[index]?.startsWith("?") ? [id] : [])),
+);
 
 /** Concept → the wider one that it is a kind of. */
 export const WIDER: ReadonlyMap<string, string> = new Map(
