@@ -61,6 +61,8 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/conversations/commands/assign-conversation.server.ts": WHOLE,
   "app/conversations/orders/change-order-link.server.ts": WHOLE,
   "app/knowledge/policies/fact-texts.ts": SETTINGS,
+  "app/knowledge/search/concepts/names.ts": OURS,
+  "app/knowledge/search/concepts/read-concepts.ts": OURS,
   "app/knowledge/writing/find-articles.server.ts": SHORT,
   "app/knowledge/policies/policy-facts.ts": SETTINGS,
   "app/lib/inspect-html.ts": "asked first by readers of HTML, which are in the list",

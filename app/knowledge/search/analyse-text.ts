@@ -1,4 +1,5 @@
 import { foldLetters, stripAccents } from "./fold-letters";
+import { HAN_RUN, isUnspaced, KATAKANA_RUN, ONLY_HIRAGANA, RUN } from "./runs";
 import { languageOf, stemWord } from "./stem-word";
 
 /**
@@ -14,18 +15,6 @@ export interface Term {
   /** The folded word it was made of. */
   surface: string;
 }
-
-const HAN = "\\p{Script=Han}々";
-const KATAKANA = "\\p{Script=Katakana}ー";
-const UNSPACED = `${HAN}${KATAKANA}\\p{Script=Hiragana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}`;
-const RUN = new RegExp(
-  `[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+(?:'(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+)?`,
-  "gu",
-);
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
-const HAN_RUN = new RegExp(`[${HAN}]+`, "gu");
-const KATAKANA_RUN = new RegExp(`[${KATAKANA}]+`, "gu");
-const ONLY_HIRAGANA = /^\p{Script=Hiragana}+$/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -109,9 +98,9 @@ function otherSpellings(text: string, spacedTerm: (run: string) => Term): Term[]
 export function analyseText(text: string, locale: string): Term[] {
   const language = languageOf(locale);
   const spacedTerm = termMaker(language);
-  const runs = foldLetters(text).match(RUN) ?? [];
+  const runs = foldLetters(text, language).match(RUN) ?? [];
   const terms = runs.flatMap((run) =>
-    IS_UNSPACED.test(run) ? unspacedTerms(run, language) : [spacedTerm(run)],
+    isUnspaced(run) ? unspacedTerms(run, language) : [spacedTerm(run)],
   );
   return [...terms, ...otherSpellings(text, spacedTerm)].filter(
     ({ text }) => text !== "" && text.length <= 60,

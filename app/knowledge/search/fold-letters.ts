@@ -1,3 +1,5 @@
+import { simplifyChinese } from "./simplify-chinese";
+
 /** First code point ("zero") of decimal digits that NFKC leaves alone: Arabic, Persian, Devanagari, Bengali, Thai. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
 
@@ -17,15 +19,24 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[\u06c0\u0629\u06c2]/gu, "\u0647"],
   [/\u0624/gu, "\u0648"],
   [/\u0626/gu, "\u06cc"],
+  // Marks above and below, hamza by itself at a word's end ("جزء"), and the letters that only Kurdish has
+  [/[\u064b-\u065f\u0670]/gu, ""],
+  [/(?<=\p{L})\u0621(?!\p{L})/gu, ""],
+  [/\u06ce/gu, "\u06cc"],
+  [/\u06b5/gu, "\u0644"],
+  [/\u0695/gu, "\u0631"],
+  [/\u06c6/gu, "\u0648"],
+  [/\u06d5/gu, "\u0647"],
   [/[’ʼ`´‘]/gu, "'"],
 ];
 
 /**
- * Text in one way of writing: compatibility forms resolved, lower case, ASCII digits, one form of each Arabic letter.
+ * Text in one way of writing: compatibility forms resolved, lower case, ASCII digits, one form of each Arabic letter,
+ * Chinese in simplified characters.
  * Accents stay, since stemmers need them; `stripAccents` takes them off.
  */
-export function foldLetters(text: string): string {
-  let folded = text
+export function foldLetters(text: string, language = ""): string {
+  let folded = (language === "zh" ? simplifyChinese(text) : text)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\p{Nd}/gu, toAsciiDigit);

@@ -1,9 +1,9 @@
 import { analyseText, type Term, type TermKind } from "./analyse-text";
 import { joinNeighbours, splitCompound } from "./compounds";
+import { conceptsOf, type Corrector } from "./concepts/find-concepts";
 import { findSimilarTerms } from "./find-similar-terms";
 import { isStopWord } from "./stop-words";
-import { isName, meaningsOf, meaningsOfPhrases, type Meaning } from "./synonyms";
-import { rarity, type Vocabulary } from "./vocabulary";
+import { conceptTerm, rarity, type Vocabulary } from "./vocabulary";
 
 /** One thing that the reader said, with all the terms that would mean it. */
 export interface Slot {
@@ -24,9 +24,11 @@ const KIND_FACTOR = { word: 1, pair: 0.5, character: 0.2 } as const satisfies Re
   number
 >;
 
-/** How sure it is that the text means the same when it has another name for it. */
-const SYNONYM = 0.65;
-const PHRASE = 0.85;
+/** What a thing that the question names by whatever words says beside the words themselves. */
+const ABOUT = 1;
+const MENTIONED = 0.5;
+/** A word of a question is taken for one that search knows when it is this similar to it. */
+const MIN_SIMILARITY = 0.62;
 /** A word that the shop uses is rarely a misspelling of another one. */
 const SIMILAR_TO_KNOWN = 0.6;
 /** One of the words that another one was written together of. */
@@ -53,11 +55,6 @@ class Offers {
     const value = factor * Math.min(rarity(found, documents), this.limit);
     this.values.set(term, Math.max(this.values.get(term) ?? 0, value));
   }
-
-  addMeanings(meanings: readonly Meaning[], factor: number): void {
-    for (const { terms, certainty } of meanings)
-      for (const term of terms) this.add(term, factor * certainty);
-  }
 }
 
 function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
@@ -69,7 +66,6 @@ function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
   if (term.kind === "word") {
     for (const { term: text, similarity } of findSimilarTerms(term.text, vocabulary))
       offers.add(text, isKnown ? similarity * SIMILAR_TO_KNOWN : similarity);
-    offers.addMeanings(meaningsOf(term.text, locale), SYNONYM);
     if (!isKnown)
       for (const part of splitCompound(term.surface, locale, vocabulary)) offers.add(part, PART);
   }
@@ -78,15 +74,27 @@ function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
   return { terms: offers.values, worth: Math.max(unknown, ...offers.values.values()) };
 }
 
-function toPhraseSlot(meaning: Meaning, vocabulary: Vocabulary): Slot {
-  const offers = new Offers(vocabulary, Infinity);
-  offers.addMeanings([meaning], PHRASE);
-  return { terms: offers.values, worth: Math.max(0, ...offers.values.values()) };
+// Misspelt words, and endings that the stemmer left on.
+const correct: Corrector = (keys, { words }) => {
+  const [word = ""] = keys;
+  if (keys.some((key) => words.frequency.has(key))) return keys;
+  const [similar] = findSimilarTerms(word, words);
+  return similar && similar.similarity >= MIN_SIMILARITY ? [...keys, similar.term] : keys;
+};
+
+/** What a question names, each thing by itself: a text may be about it, or mention it. */
+function conceptSlots(query: string, locale: string, vocabulary: Vocabulary): Slot[] {
+  return [...conceptsOf(query, locale, correct)].flatMap(([concept, part]) => {
+    const offers = new Offers(vocabulary, Infinity);
+    offers.add(conceptTerm(concept, "title"), ABOUT * part);
+    offers.add(conceptTerm(concept, "body"), MENTIONED * part);
+    if (offers.values.size === 0) return [];
+    return [{ terms: offers.values, worth: Math.max(...offers.values.values()) }];
+  });
 }
 
-// "Where" says nothing of itself, but it means tracking.
-const isTelling = ({ text, surface, kind }: Term, locale: string): boolean =>
-  kind === "pair" ? !PARTICLE.test(surface) : !isStopWord(surface, locale) || isName(text, locale);
+const isTelling = ({ surface, kind }: Term, locale: string): boolean =>
+  kind === "pair" ? !PARTICLE.test(surface) : !isStopWord(surface, locale);
 
 // It would bring in a good part of all texts, for next to nothing.
 const isCommonCharacter = ({ text, kind }: Term, { frequency, documents }: Vocabulary): boolean =>
@@ -107,6 +115,6 @@ export function planSearch(query: string, locale: string, vocabulary: Vocabulary
   return [
     ...unique.slice(0, MAX_SLOTS).map((term) => toSlot(term, locale, vocabulary)),
     ...joinNeighbours(all, locale, vocabulary).map((term) => toSlot(term, locale, vocabulary)),
-    ...meaningsOfPhrases(query, locale).map((meaning) => toPhraseSlot(meaning, vocabulary)),
+    ...conceptSlots(query, locale, vocabulary),
   ];
 }

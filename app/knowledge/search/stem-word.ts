@@ -1,4 +1,3 @@
-import { stemmer as arabic } from "@orama/stemmers/arabic";
 import { stemmer as bulgarian } from "@orama/stemmers/bulgarian";
 import { stemmer as danish } from "@orama/stemmers/danish";
 import { stemmer as dutch } from "@orama/stemmers/dutch";
@@ -16,13 +15,16 @@ import { stemmer as russian } from "@orama/stemmers/russian";
 import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { stemmer as swedish } from "@orama/stemmers/swedish";
 import { stemmer as turkish } from "@orama/stemmers/turkish";
+import { stemArabic } from "./arabic-stemmer";
 import { stripAccents } from "./fold-letters";
+import { stemHebrew } from "./hebrew-stemmer";
+import { stemKorean } from "./korean-stemmer";
 import { stemPersian } from "./persian-stemmer";
 
 type Stemmer = (word: string) => string;
 
 const STEMMERS: Readonly<Record<string, Stemmer>> = {
-  ar: arabic,
+  ar: stemArabic,
   bg: bulgarian,
   da: danish,
   de: german,
@@ -32,8 +34,10 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
   fa: stemPersian,
   fi: finnish,
   fr: french,
+  he: stemHebrew,
   hu: hungarian,
   it: italian,
+  ko: stemKorean,
   nb: norwegian,
   nl: dutch,
   no: norwegian,
@@ -47,12 +51,20 @@ const STEMMERS: Readonly<Record<string, Stemmer>> = {
 /** The language of a locale: "zh-CN" → "zh". */
 export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? "";
 
+/** "ä" is also written "ae", within compounds too; as both lose the same letter, they are one. */
+const foldUmlauts = (word: string): string => word.replace(/(?<=[aou])e/gu, "");
+
+/** A folded word without accents, with its endings. */
+export const plainWord = (word: string, language: string): string =>
+  language === "de" ? foldUmlauts(stripAccents(word)) : stripAccents(word);
+
 /**
  * A folded word as it is looked up: without the endings of its language and without accents. Numbers, codes and words
  * of languages without a stemmer lose only their accents.
  */
 export function stemWord(word: string, language: string): string {
   const stemmer = STEMMERS[language];
-  if (!stemmer || /\d/.test(word) || word.length < 3) return stripAccents(word);
-  return stripAccents(stemmer(word) || word);
+  if (!stemmer || /\d/.test(word)) return stripAccents(word);
+  if (word.length < 3) return plainWord(word, language);
+  return plainWord(stemmer(word) || word, language);
 }

@@ -9,6 +9,13 @@ export interface Vocabulary {
   readonly terms: readonly string[];
 }
 
+/** Concepts are terms of the index that begin so; no word of a text does. */
+export const CONCEPT_MARK = "#";
+
+/** What a concept is called among the terms: a text about it (its title names it) and one that mentions it differ. */
+export const conceptTerm = (concept: string, place: "title" | "body"): string =>
+  `${CONCEPT_MARK}${place}:${concept}`;
+
 /** Shorter terms have too little in common with a misspelling of themselves. */
 const MIN_LENGTH = 3;
 
@@ -29,7 +36,7 @@ export function makeVocabulary(
   const byGram = new Map<string, number[]>();
   const terms = rows.map(({ term }) => term);
   for (const [place, term] of terms.entries()) {
-    if (term.length < MIN_LENGTH) continue;
+    if (term.length < MIN_LENGTH || term.startsWith(CONCEPT_MARK)) continue;
     for (const gram of gramsOf(term)) {
       const places = byGram.get(gram);
       if (places) places.push(place);

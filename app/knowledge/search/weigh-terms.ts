@@ -1,7 +1,9 @@
 import { analyseText } from "./analyse-text";
+import { conceptsOf, countConcepts } from "./concepts/find-concepts";
+import { conceptTerm } from "./vocabulary";
 
 /** Raise it when terms or weights come out differently: every shop is then indexed anew. */
-export const INDEXER = 2;
+export const INDEXER = 3;
 
 interface IndexedText {
   locale: string;
@@ -16,6 +18,8 @@ const LENGTH_PENALTY = 0.35;
 /** Terms of a text of ordinary length. A constant, so that one text's weights do not depend on the others. */
 const USUAL_LENGTH = 150;
 const TITLE_FACTOR = 6;
+/** What it says that a title names a concept; a term weighs 3 at most. */
+const TITLE_CONCEPT = 2.4;
 const MAX_BODY = 60_000;
 
 function countTerms(text: string, locale: string): Map<string, number> {
@@ -30,17 +34,24 @@ const sum = (counts: Map<string, number>): number =>
 
 /**
  * How much each term says about a text, as BM25 has it but for the rarity of the term, which only a search knows.
- * A term of the title counts as several in the body.
+ * A term of the title counts as several in the body. What the text is about and what it mentions are terms too.
  */
 export function weighTerms({ locale, title, summary, bodyText }: IndexedText): Map<string, number> {
+  const body = `${summary}\n${bodyText.slice(0, MAX_BODY)}`;
   const titleCounts = countTerms(title, locale);
-  const bodyCounts = countTerms(`${summary}\n${bodyText.slice(0, MAX_BODY)}`, locale);
+  const bodyCounts = countTerms(body, locale);
   const length = sum(titleCounts) + sum(bodyCounts);
   const norm = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / USUAL_LENGTH);
+  const weigh = (count: number) => (count * (SATURATION + 1)) / (count + norm);
   const weights = new Map<string, number>();
-  for (const term of new Set([...titleCounts.keys(), ...bodyCounts.keys()])) {
-    const count = (titleCounts.get(term) ?? 0) * TITLE_FACTOR + (bodyCounts.get(term) ?? 0);
-    weights.set(term, (count * (SATURATION + 1)) / (count + norm));
-  }
+  for (const term of new Set([...titleCounts.keys(), ...bodyCounts.keys()]))
+    weights.set(
+      term,
+      weigh((titleCounts.get(term) ?? 0) * TITLE_FACTOR + (bodyCounts.get(term) ?? 0)),
+    );
+  for (const [concept, part] of conceptsOf(title, locale))
+    weights.set(conceptTerm(concept, "title"), TITLE_CONCEPT * part);
+  for (const [concept, count] of countConcepts(body, locale))
+    weights.set(conceptTerm(concept, "body"), weigh(count));
   return weights;
 }

@@ -5,6 +5,7 @@ import { excerpt } from "~/knowledge/reading/excerpt";
 import { planSearch } from "~/knowledge/search/plan-search";
 import { searchQuerySchema } from "~/knowledge/search/search-articles.server";
 import { makeVocabulary } from "~/knowledge/search/vocabulary";
+import { weighTerms } from "~/knowledge/search/weigh-terms";
 import { htmlToText } from "~/knowledge/writing/html-to-text";
 import { translationInputSchema } from "~/knowledge/writing/knowledge-input";
 import { makeSlug } from "~/knowledge/writing/make-slug";
@@ -26,14 +27,27 @@ const VOCABULARY = makeVocabulary(
 /** What a search is cut to before anything reads it. */
 const MAX_QUERY = 300;
 
-const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th"].map((locale) => ({
-  file: `${SEARCH}/plan-search.ts`,
-  through: "analyse-text find-similar-terms fold-letters stem-word stop-words synonyms"
+const ANALYSIS =
+  "analyse-text arabic-stemmer find-similar-terms fold-letters hebrew-stemmer runs stem-word stop-words concepts/lexicon concepts/words-of"
     .split(" ")
-    .map((name) => `${SEARCH}/${name}.ts`),
-  name: `planSearch, ${locale}`,
-  read: (text) => planSearch(text.slice(0, MAX_QUERY), locale, VOCABULARY),
-}));
+    .map((name) => `${SEARCH}/${name}.ts`);
+
+const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th", "ar", "zh", "he"].flatMap(
+  (locale) => [
+    {
+      file: `${SEARCH}/plan-search.ts`,
+      through: ANALYSIS,
+      name: `planSearch, ${locale}`,
+      read: (text: string) => planSearch(text.slice(0, MAX_QUERY), locale, VOCABULARY),
+    },
+    {
+      file: `${SEARCH}/weigh-terms.ts`,
+      through: ANALYSIS,
+      name: `weighTerms, ${locale}`,
+      read: (text: string) => weighTerms({ locale, title: "", summary: "", bodyText: text }),
+    },
+  ],
+);
 
 const ARTICLE_READERS: readonly TextReader[] = [
   {

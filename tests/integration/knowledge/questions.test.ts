@@ -14,7 +14,10 @@ it("finds the article of nine questions in ten among the first three, in each la
     ...readQuestions("tests/tools/check-faq/questions.jsonl", articles).map(inSet("first")),
     ...readQuestions("tests/tools/check-faq/later-questions.jsonl", articles).map(inSet("later")),
   ];
-  const { sets } = scoreAnswers(await answerQuestions(articles, questions), articles.length);
+  const { sets } = scoreAnswers(
+    await answerQuestions({ name: "faq", articles, questions }),
+    articles.length,
+  );
   const shares = Object.values(sets ?? {}).flatMap((languages) => Object.entries(languages));
   expect(shares).toHaveLength(12);
   expect(shares.filter(([, { top3 }]) => top3 < MIN_TOP3)).toEqual([]);

@@ -4,7 +4,7 @@ import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
 import { installShop } from "~/shops/install-shop.server";
 import { ADMIN } from "tests/kit/factories/staff";
-import type { FaqArticle, FaqQuestion } from "./read-files";
+import type { FaqArticle, FaqShop } from "./read-files";
 import type { Answer } from "./score";
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -39,11 +39,8 @@ async function saveArticles(
 }
 
 /** Puts the articles into a new shop and asks every question as a shopper would. */
-export async function answerQuestions(
-  articles: readonly FaqArticle[],
-  questions: readonly FaqQuestion[],
-): Promise<Answer[]> {
-  const shopId = await installShop("faq.myshopify.com", []);
+export async function answerQuestions({ name, articles, questions }: FaqShop): Promise<Answer[]> {
+  const shopId = await installShop(`${name}.myshopify.com`, []);
   const locales = [...new Set(articles.map(({ locale }) => locale))];
   await pool.query("UPDATE shops SET locales = $2, primary_locale = $3 WHERE id = $1", [
     shopId,

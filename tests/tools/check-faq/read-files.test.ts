@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { BadFile, readArticles, readQuestions } from "./read-files";
+import { BadFile, readArticles, readFolder, readQuestions } from "./read-files";
 
 const folder = mkdtempSync(join(tmpdir(), "check-faq-"));
 
@@ -43,5 +43,36 @@ it("takes numbers for ids, and a byte order mark", () => {
   const articles = readArticles(fileOf('\ufeff[{"id":7,"locale":"en","title":"T","body":""}]'));
   expect(articles[0]?.id).toBe("7");
   const questions = readQuestions(fileOf('{"locale":"en","text":"x","expected":7}\n'), articles);
-  expect(questions[0]?.expected).toBe("7");
+  expect(questions[0]?.expected).toEqual(["7"]);
+});
+
+const SHOP = {
+  language: "en",
+  articles: [{ id: "a1", title: "T", body: "B" }],
+  questions: [
+    { text: "x", answers: ["a1"] },
+    { text: "y", answers: [] },
+  ],
+};
+
+const folderOf = (files: Record<string, unknown>): string => {
+  const shops = mkdtempSync(join(tmpdir(), "check-faq-shops-"));
+  for (const [name, value] of Object.entries(files))
+    writeFileSync(join(shops, name), JSON.stringify(value));
+  return shops;
+};
+
+it("reads the shops of a folder, and passes over what is no shop", () => {
+  const [shop, ...others] = readFolder(folderOf({ "en-one.json": SHOP, "split.json": {} }));
+  expect(others).toEqual([]);
+  expect(shop?.name).toBe("en-one");
+  expect(shop?.questions.map(({ expected }) => expected)).toEqual([["a1"], []]);
+});
+
+it.each([
+  [{ "en.json": { ...SHOP, questions: [{ text: "x", answers: ["b"] }] } }, 'with the id "b"'],
+  [{ "en.json": { ...SHOP, language: undefined } }, "language"],
+  [{}, "has no shops"],
+])("a folder %j: says %j", (files, words) => {
+  expect(() => readFolder(folderOf(files))).toThrow(words);
 });

@@ -23,10 +23,15 @@ export interface FaqScore extends Share {
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-const place = ({ question, found }: Answer): number => found.indexOf(question.expected);
+/** Where the first article that answers the question stands; -1 when none was found. */
+const place = ({ question, found }: Answer): number =>
+  found.findIndex((id) => question.expected.includes(id));
+
+const hasAnswer = ({ question }: Answer): boolean => question.expected.length > 0;
 
 /** Share of the answers whose article came first, and within the first three. */
-export function shareOf(answers: readonly Answer[]): Share {
+export function shareOf(all: readonly Answer[]): Share {
+  const answers = all.filter(hasAnswer);
   const part = (isGood: (place: number) => boolean) =>
     round(answers.filter((answer) => isGood(place(answer))).length / Math.max(answers.length, 1));
   return {
@@ -58,8 +63,9 @@ export function scoreAnswers(answers: readonly Answer[], articles: number): FaqS
 /** Questions whose article was not among the first three, with what was found instead. */
 export const describeMisses = (answers: readonly Answer[]): string[] =>
   answers
+    .filter(hasAnswer)
     .filter((answer) => place(answer) < 0 || place(answer) > 2)
     .map(
       ({ question, found }) =>
-        `${question.locale}: "${question.text}": expected ${question.expected}, found ${found.slice(0, 3).join(", ") || "nothing"}`,
+        `${question.locale}: "${question.text}": expected ${question.expected.join(" or ")}, found ${found.slice(0, 3).join(", ") || "nothing"}`,
     );

@@ -3,9 +3,8 @@ export interface LanguageWords {
   /** Words of a question that say nothing about what is asked. Separated by spaces. */
   stopWords: string;
   /**
-   * A line for each thing that people call by several names, separated by commas. Names of several words are
-   * recognised in questions only. A line that begins with "?" is about something
-   * that nearly every question and article mentions, and counts for less.
+   * How each concept is named: "id: form, form". A form is one or more words, found in all their inflections;
+   * "palaut*" is any word that begins so, and "send … back" leaves room for up to three other words.
    */
-  synonyms: string;
+  concepts: string;
 }
