@@ -31,7 +31,7 @@ const MATCHING_READERS: readonly TextReader[] = [
     file: `${MATCHING}/extract-order-candidates.ts`,
     through: [
       ..."extract-codes find-words make-mentions mask-other-numbers read-number-context".split(" "),
-      ..."read-intent scan-numbers vocabulary called-numbers".split(" "),
+      ..."read-intent scan-numbers vocabulary called-numbers find-meant-orders".split(" "),
     ]
       .map((name) => `${MATCHING}/${name}.ts`)
       .concat("app/lib/normalize-text.ts"),

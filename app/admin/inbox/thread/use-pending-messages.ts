@@ -5,15 +5,15 @@ import type { ConversationIntent } from "~/admin/inbox/conversation-intent";
 import { useIntent } from "~/admin/inbox/use-intent";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
 
-type Request = Extract<ConversationIntent, { requestId: string }>;
+type SendIntent = Extract<ConversationIntent, { requestId: string }>;
 
 /**
- * When a request was first seen here, but not before the newest message (milliseconds); null while there is none, and
+ * When something was first seen here, but not before the newest message (milliseconds); null while there is none, and
  * for the moment until it was looked at.
  */
-function useStart(request: Request | null, newestAt: number): Date | null {
+function useStart(intent: SendIntent | null, newestAt: number): Date | null {
   const [seen, setSeen] = useState<{ requestId: string; at: Date } | null>(null);
-  const requestId = request?.requestId ?? null;
+  const requestId = intent?.requestId ?? null;
   useEffect(() => {
     if (requestId === null) return;
     setSeen((before) =>
@@ -25,7 +25,7 @@ function useStart(request: Request | null, newestAt: number): Date | null {
   return seen?.requestId === requestId ? seen.at : null;
 }
 
-const requestOf = (intent: ConversationIntent | null): Request | null =>
+const requestOf = (intent: ConversationIntent | null): SendIntent | null =>
   intent && "requestId" in intent ? intent : null;
 
 /** Replies and notes on their way, to be shown at once. They leave when the thread that holds them has come. */
@@ -38,15 +38,15 @@ export function usePendingMessages(conversation: ConversationView): MessageView[
   const replyStart = useStart(reply, newestAt);
   const noteStart = useStart(note, newestAt);
   return useMemo(() => {
-    const show = (request: Request | null, since: Date | null): MessageView[] => {
-      if (!request || !since) return [];
+    const show = (intent: SendIntent | null, since: Date | null): MessageView[] => {
+      if (!intent || !since) return [];
       const hasArrived = messages.some(
         (message) =>
           message.author.id === staff.id &&
-          message.text === request.text &&
+          message.text === intent.text &&
           Date.parse(message.createdAt) >= since.getTime() - 5_000,
       );
-      const message = hasArrived ? null : pendingMessage(request, staff, channel, since);
+      const message = hasArrived ? null : pendingMessage(intent, staff, channel, since);
       return message ? [message] : [];
     };
     return [...show(reply, replyStart), ...show(note, noteStart)];

@@ -27,10 +27,21 @@ const NUMBER =
 const LONGEST_AFFIX = 24;
 const LONGEST_RUN_SIDE = 30;
 // Joined to a number without a space. Chinese, Japanese and Thai write their words so, and are left out.
-const RUN_BEFORE =
-  /(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]|(?<=[\p{L}\p{N}])[-_/.#])*$/u;
-const RUN_AFTER =
-  /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]|[-_/.#](?=[\p{L}\p{N}]))*/u;
+const RUN_LETTER =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]$/u;
+const RUN_JOINT = /^[-_/.#]$/;
+const LETTER = /^[\p{L}\p{N}]$/u;
+
+/** How many of `signs` from the first on are joined to what stands before them; each joint has a letter behind it. */
+function countJoined(signs: readonly string[]): number {
+  let count = 0;
+  for (; count < signs.length; count += 1) {
+    const sign = signs[count] ?? "";
+    const isJoint = RUN_JOINT.test(sign) && LETTER.test(signs[count + 1] ?? "");
+    if (!isJoint && !RUN_LETTER.test(sign)) break;
+  }
+  return signs.slice(0, count).join("").length;
+}
 
 /** Patterns of the shop's prefix at the end of a text and its suffix at the beginning of one; null: it has no letters. */
 interface Affixes {
@@ -57,10 +68,10 @@ function readAffixes({ prefix, suffix }: OrderNameFormat): Affixes {
 }
 
 function findRun(folded: string, start: number, end: number): NumberToken["run"] {
-  const before = RUN_BEFORE.exec(folded.slice(Math.max(0, start - LONGEST_RUN_SIDE), start));
-  const after = RUN_AFTER.exec(folded.slice(end, end + LONGEST_RUN_SIDE));
-  const runStart = start - (before?.[0].length ?? 0);
-  return { start: runStart, text: folded.slice(runStart, end + (after?.[0].length ?? 0)) };
+  const before = [...folded.slice(Math.max(0, start - LONGEST_RUN_SIDE), start)].toReversed();
+  const after = [...folded.slice(end, end + LONGEST_RUN_SIDE)];
+  const runStart = start - countJoined(before);
+  return { start: runStart, text: folded.slice(runStart, end + countJoined(after)) };
 }
 
 function toToken(match: RegExpMatchArray, folded: string, affixes: Affixes): NumberToken | null {

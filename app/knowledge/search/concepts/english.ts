@@ -113,7 +113,7 @@ damaged: damaged, damage, broken, broke, shattered, smashed, cracked, torn, ripp
 damaged-arrival: arrived broken, arrived damaged, damaged in transit, came broken, box was crushed, damaged on arrival, broken on arrival, item damaged
 faulty: faulty, defect, defective, doesnt work, not working, stopped working, malfunction, doesn't work, fault, dead on arrival, manufacturing defect
 wrong: wrong, incorrect, mistake, not what i ordered, mixed up, error
-wrong-item: wrong item, wrong product, not what i ordered, different item, someone elses order, sent me the wrong, received the wrong, incorrect item, never ordered, wrong thing, other than ordered
+wrong-item: wrong item, wrong product, not what i ordered, different item, someone elses order, sent me the wrong, received the wrong, incorrect item, never ordered, wrong thing, other than ordered, somebody elses, somebody else's, someone else's
 missing: missing, absent, incomplete, not in the box, forgot to send, is lacking, wasnt in
 missing-item: missing item, missing part, item missing, parts missing, something is missing, missing from my order, not in the package
 used: used, opened, worn, tried, unworn, unopened
@@ -191,7 +191,7 @@ greeting: gift note, gift message, card message, greeting, personal message, not
 wholesale: wholesale, reseller, resell, retailer, trade account, distributor, stockist, b2b
 company: company, business, firm, corporate
 company-account: business account, trade account, business customer
-contact: contact, reach you, customer service, support, talk to, speak to, human, agent, help desk, get in touch, talk to someone, real person, contact us, email you, call you
+contact: contact, reach you, customer service, support, talk to, speak to, human, agent, help desk, get in touch, talk to someone, real person, contact us, email you, call you, phone number, customer support, helpline
 chat: chat, live chat, whatsapp, messenger
 opening-hours: opening hours, open, opening, business hours, closed, what time do you, hours
 store: store, shop, stores, showroom, boutique, in person, physical, branch, location, brick and mortar

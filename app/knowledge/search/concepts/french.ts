@@ -99,12 +99,12 @@ tax: taxe, taxes, impôt
 vat: tva, hors taxe, ht, détaxe
 return: retour, retourner, renvoyer, retours, rendre, renvoi, renvoie, retourné, rapporter, retourne
 return-how: comment retourner, comment renvoyer, comment faire un retour, effectuer un retour, procédure de retour, faire un retour, comment je renvoie, retourner un article, retourner un produit, modalités de retour, conditions de retour, demande de retour
-return-window: délai de retour, délai pour retourner, combien de temps pour retourner, combien de temps pour renvoyer, jours pour retourner, jours pour renvoyer, droit de rétractation, délai de rétractation, trop tard pour
+return-window: délai de retour, délai pour retourner, combien de temps pour retourner, combien de temps pour renvoyer, jours pour retourner, jours pour renvoyer, droit de rétractation, délai de rétractation, trop tard pour, jours pour rendre, temps pour rendre
 return-cost: frais de retour, retour gratuit, qui paie le retour, coût du retour, retours gratuits, retour payant, frais du retour, paye le retour, prix du retour, retour à ma charge, retour est gratuit
 return-label: étiquette, étiquette de retour, bon de retour, bordereau, imprimer, imprimante, étiquette prépayée
 return-address: adresse de retour, où renvoyer, où retourner, à quelle adresse renvoyer
 refund: remboursement, rembourser, remboursé, rendre l'argent, mon argent, avoir, remboursée, rembourse
-refund-time: délai de remboursement, quand serai-je remboursé, attends mon remboursement, pas remboursé, toujours pas remboursé, remboursé quand, remboursement quand, attente de remboursement, pas reçu mon remboursement
+refund-time: délai de remboursement, quand serai-je remboursé, attends mon remboursement, pas remboursé, toujours pas remboursé, remboursé quand, remboursement quand, attente de remboursement, pas reçu mon remboursement, quand l'argent, argent revient, l'argent revient
 exchange: échange, échanger, remplacer, remplacement, échangé
 exchange-size: autre taille, changer de taille, mauvaise taille, trop petit, trop grand, taille en dessous, taille au-dessus, échanger la taille, trop petite, trop grande
 damaged: abîmé, cassé, endommagé, cassée, détérioré, déchiré, rayé, brisé, fissuré, abîmée, endommagée, fuit, écrasé, ouvert, casse

@@ -187,7 +187,7 @@ validity: gültig*, ablaufen, gültigkeit, verfällt, abgelaufen
 gift-wrap: geschenkverpackung, als geschenk verpack*, einpacken, geschenkpapier, geschenkbox
 greeting: grußkarte, nachricht, widmung, grußbotschaft
 wholesale: großhandel, wiederverkäufer, händler, b2b, gewerblich, großhändler
-company: firma, unternehmen, gewerbe*, geschäftskunde*, privatperson, privatkunde*, gewerbekunde*
+company: firma, unternehmen, gewerbe*, geschäftskunde*, privatperson, privatkunde*, gewerbekunde*, privat
 company-account: geschäftskunde*, firmenkonto, gewerbekunde*, firmenkunde*
 contact: kontakt*, kundenservice, kundendienst, erreichen, ansprechpartner, kundenbetreuung, hotline, mitarbeiter, support
 chat: chat, whatsapp
