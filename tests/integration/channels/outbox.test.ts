@@ -262,5 +262,3 @@ describe("a reply", () => {
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
-
-describe("when the mail server fails", () => {});

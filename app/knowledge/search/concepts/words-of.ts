@@ -22,15 +22,20 @@ function keysOfWord(run: string, language: string): Keys {
   return [...new Set([stemWord(surface, language), plainWord(surface, language)])];
 }
 
+/** Reads a folded text as forms are matched with it, and remembers its words: finding a stem takes longest. */
+export function makeWordReader(language: string): (folded: string) => Keys[] {
+  const known = new Map<string, Keys>();
+  return (folded) =>
+    (folded.match(RUN) ?? []).flatMap((run) => {
+      if (isUnspaced(run)) return [...run].map((character) => [foldCharacter(character)]);
+      const keys = known.get(run) ?? keysOfWord(run, language);
+      known.set(run, keys);
+      return [keys];
+    });
+}
+
 /**
  * A text as forms are matched with it: words by their stems, and each character of a script without spaces by itself.
  */
-export function wordsOf(text: string, language: string): Keys[] {
-  const known = new Map<string, Keys>();
-  return (foldLetters(text, language).match(RUN) ?? []).flatMap((run) => {
-    if (isUnspaced(run)) return [...run].map((character) => [foldCharacter(character)]);
-    const keys = known.get(run) ?? keysOfWord(run, language);
-    known.set(run, keys);
-    return [keys];
-  });
-}
+export const wordsOf = (text: string, language: string): Keys[] =>
+  makeWordReader(language)(foldLetters(text, language));
