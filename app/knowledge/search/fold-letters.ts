@@ -30,6 +30,9 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[’ʼ`´‘]/gu, "'"],
 ];
 
+/** Letters of the longest sign that stands for several, "ﷺ". A text of nothing else is cut, rather than grow so much. */
+const LONGEST_SIGN = 18;
+
 /**
  * Text in one way of writing: compatibility forms resolved, lower case, ASCII digits, one form of each Arabic letter,
  * Chinese in simplified characters.
@@ -38,6 +41,7 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 export function foldLetters(text: string, language = ""): string {
   let folded = (language === "zh" ? simplifyChinese(text) : text)
     .normalize("NFKC")
+    .slice(0, 3 * text.length + LONGEST_SIGN)
     .toLowerCase()
     .replace(/\p{Nd}/gu, toAsciiDigit);
   for (const [pattern, replacement] of LETTERS) folded = folded.replace(pattern, replacement);

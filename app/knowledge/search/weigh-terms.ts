@@ -20,7 +20,7 @@ const USUAL_LENGTH = 150;
 const TITLE_FACTOR = 6;
 /** What it says that a title names a concept; a term weighs 3 at most. */
 const TITLE_CONCEPT = 2.4;
-const MAX_BODY = 50_000;
+const MAX_BODY = 60_000;
 
 function countTerms(text: string, locale: string): Map<string, number> {
   const counts = new Map<string, number>();

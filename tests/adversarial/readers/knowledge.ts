@@ -24,6 +24,8 @@ const VOCABULARY = makeVocabulary(
   })),
   5,
 );
+/** Characters of an article that is long; a merchant's own, read by a job. */
+const LONG_ARTICLE = 20_000;
 /** What a search is cut to before anything reads it. */
 const MAX_QUERY = 300;
 
@@ -44,7 +46,8 @@ const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th", "ar", "zh
       file: `${SEARCH}/weigh-terms.ts`,
       through: ANALYSIS,
       name: `weighTerms, ${locale}`,
-      read: (text: string) => weighTerms({ locale, title: "", summary: "", bodyText: text }),
+      read: (text: string) =>
+        weighTerms({ locale, title: "", summary: "", bodyText: text.slice(0, LONG_ARTICLE) }),
     },
   ],
 );

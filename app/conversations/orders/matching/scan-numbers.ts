@@ -68,8 +68,10 @@ function readAffixes({ prefix, suffix }: OrderNameFormat): Affixes {
 }
 
 function findRun(folded: string, start: number, end: number): NumberToken["run"] {
-  const before = [...folded.slice(Math.max(0, start - LONGEST_RUN_SIDE), start)].toReversed();
-  const after = [...folded.slice(end, end + LONGEST_RUN_SIDE)];
+  const before = Array.from(
+    folded.slice(Math.max(0, start - LONGEST_RUN_SIDE), start),
+  ).toReversed();
+  const after = Array.from(folded.slice(end, end + LONGEST_RUN_SIDE));
   const runStart = start - countJoined(before);
   return { start: runStart, text: folded.slice(runStart, end + countJoined(after)) };
 }
