@@ -121,6 +121,19 @@ describe("a number in the text", () => {
     }
   });
 
+  it("attaches the order that an invoice is wanted for", () => {
+    for (const text of [
+      "Please send me an invoice for #1042",
+      "I need a receipt for 1042",
+      "Rechnung zu #1042 fehlt",
+      "Lasku tilauksesta 1042?",
+      "Pouvez-vous m'envoyer la facture pour #1042 ?",
+      "Necesito la factura de #1042",
+      "#1042 の請求書をください",
+    ])
+      expect([text, ...match(text, [order(1042)])]).toEqual([text, "#1042 attached"]);
+  });
+
   it("reads an order's number with thousands marks", () => {
     for (const written of ["1'516", "1’516", "1,516", "1.516", "1 516", "1٬516", "#1 516"])
       expect([written, ...match(`order ${written}`, [order(1516)])]).toEqual([

@@ -10,6 +10,7 @@ import {
   ORDERING_WORDS,
   OTHER_NUMBERED_WORDS,
   OTHER_SHOPS,
+  PAPER_WORDS,
 } from "./vocabulary";
 
 /** What the words around a number say it is. */
@@ -43,6 +44,7 @@ const NUMBER_WORD_AT_END = new RegExp(
 );
 const OTHER = wordsPattern(OTHER_NUMBERED_WORDS);
 const OFTEN_NEAR = wordsPattern(OFTEN_NEAR_WORDS);
+const PAPER = wordsPattern(PAPER_WORDS);
 const MAX_WORDS_AFTER_OTHER = 2;
 const OTHER_SHOP = new RegExp(wordsPattern(OTHER_SHOPS).source, "u");
 
@@ -150,6 +152,9 @@ function readBefore(
   if (other && isNearest(other) && countWords(before.slice(other.end)) <= MAX_WORDS_AFTER_OTHER) {
     return { ...nothing, isOther: true };
   }
+  const paper = last(findAll(PAPER, before));
+  if (paper && isNearest(paper) && ONLY_NUMBER_WORDS.test(before.slice(paper.end)))
+    return { ...nothing, isOther: true };
   const near = last(findAll(OFTEN_NEAR, before));
   if (near && isNearest(near) && ONLY_NUMBER_WORDS.test(before.slice(near.end))) {
     // "Customer number 1042" is the customer's; "wrong item 1042" may well be the order's.

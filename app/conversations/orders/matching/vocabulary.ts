@@ -41,8 +41,7 @@ export const OTHER_NUMBERED_WORDS = split(`
   phone tel telephon mobile cell whatsapp fax puhelin puh gsm matkapuhelin handy rufnummer portable telefono movil
   celular telefon телефон тел هاتف جوال موبایل تلفن تماس 电话 電話 手机 手機 携帯 전화
   height weight pointure taglia misura tamanho rozmiar maat storlek storrelse beden размер pituus paino قد قدم وزن 身長 体重 рост
-  invoice receipt lasku laskun laskulla kuitti rechnung facture factura recibo fattura faktur rma vat cif nif iva tva nip
-  ust ustid steuer viitenumero viitenumeron фактур فاکتور فاتوره 发票 請求書 領収書
+  rma vat cif nif iva tva nip ust ustid steuer viitenumero viitenumeron
   paid pay price cost costs total amount maksoin hinta bezahlt gezahlt preis betrag kostet gesamt paye prix
   montant pague precio importe pagato prezzo importo betaald prijs betalade pris zaplaci cena kwota оплатил цена сумма
   مبلغ قیمت دفعت السعر 金額 支払 支付 付了
@@ -64,6 +63,11 @@ export const OFTEN_NEAR_WORDS = split(`
   address osoite adresse anschrift direccion indirizzo адрес ادرس عنوان 地址 住所 street avenue road rue calle via
   tracking seuranta sendungsnummer suivi seguimiento پیگیری رهگیری تتبع 追踪 快递单号 运单 物流单号 追跡 伝票
   お問い合わせ番号`);
+
+/** Papers about an order: "invoice 4512" is the paper's number, "an invoice for #1042" is the order's. */
+export const PAPER_WORDS = split(`
+  invoice receipt lasku laskun laskulla kuitti rechnung facture factura recibo fattura faktur фактур فاکتور فاتوره 发票
+  請求書 領収書`);
 
 /** A shop that is not ours. */
 export const OTHER_SHOPS = phrases(`
