@@ -10,6 +10,9 @@ function toAsciiDigit(character: string): string {
   return zero === undefined ? character : String(code - zero);
 }
 
+/** Decimal digits of every script as 0 to 9; `text` is in NFKC. */
+export const withAsciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, toAsciiDigit);
+
 // Characters that look alike or do not show, and would otherwise split a number or hide a word.
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ""],
@@ -31,10 +34,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
  * accents, no invisible characters. Letters keep their case; `foldText` lower-cases too, with the same positions.
  */
 export function normalizeText(text: string): string {
-  let normal = text
-    .normalize("NFKC")
-    .replace(/\r\n?/g, "\n")
-    .replace(/\p{Nd}/gu, toAsciiDigit);
+  let normal = withAsciiDigits(text.normalize("NFKC").replace(/\r\n?/g, "\n"));
   for (const [pattern, replacement] of REPLACEMENTS) normal = normal.replace(pattern, replacement);
   return normal.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
 }

@@ -1,13 +1,5 @@
+import { withAsciiDigits } from "~/lib/normalize-text";
 import { simplifyChinese } from "./simplify-chinese";
-
-/** First code point ("zero") of decimal digits that NFKC leaves alone: Arabic, Persian, Devanagari, Bengali, Thai. */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
-
-function toAsciiDigit(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const zero = ZEROS.find((candidate) => code >= candidate && code < candidate + 10);
-  return zero === undefined ? character : String(code - zero);
-}
 
 // Ways of writing the same letter: Arabic keyboards on Persian words, and marks nobody types.
 const LETTERS: readonly (readonly [RegExp, string])[] = [
@@ -39,11 +31,10 @@ const LONGEST_SIGN = 18;
  * Accents stay, since stemmers need them; `stripAccents` takes them off.
  */
 export function foldLetters(text: string, language = ""): string {
-  let folded = (language === "zh" ? simplifyChinese(text) : text)
+  const plain = (language === "zh" ? simplifyChinese(text) : text)
     .normalize("NFKC")
-    .slice(0, 3 * text.length + LONGEST_SIGN)
-    .toLowerCase()
-    .replace(/\p{Nd}/gu, toAsciiDigit);
+    .slice(0, 3 * text.length + LONGEST_SIGN);
+  let folded = withAsciiDigits(plain.toLowerCase());
   for (const [pattern, replacement] of LETTERS) folded = folded.replace(pattern, replacement);
   return folded.normalize("NFC");
 }

@@ -2,19 +2,18 @@ import { performance } from "node:perf_hooks";
 import { pool } from "~/database/db.server";
 import { searchArticles } from "~/knowledge/search/search-articles.server";
 import { saveArticle } from "~/knowledge/writing/save-article.server";
+import { escapeHtml } from "~/lib/escape-html";
 import { installShop } from "~/shops/install-shop.server";
 import { ADMIN } from "tests/kit/factories/staff";
 import type { FaqArticle, FaqShop } from "./read-files";
 import type { Answer } from "./score";
-
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const toHtml = (body: string): string =>
   /<\/?(?:p|br|ul|ol|h\d|div)\b/i.test(body)
     ? body
     : body
         .split(/\n+/)
-        .map((line) => `<p>${escape(line)}</p>`)
+        .map((line) => `<p>${escapeHtml(line)}</p>`)
         .join("");
 
 /** Saves every article as a merchant would; gives our id → the file's. */

@@ -88,6 +88,8 @@ function findAttachedReport({ files }: UnpackedMail): AttachedReport {
 /** A mail with what stands in it about ours. */
 interface Letter {
   mail: UnpackedMail;
+  /** What people would read of it. */
+  words: string;
   from: MailAddress | null;
   sender: MailAddress | null;
   references: readonly string[];
@@ -96,14 +98,14 @@ interface Letter {
 }
 
 function findReport(
-  { mail, references, attached: { status, returned, feedback } }: Letter,
+  { mail, words, references, attached: { status, returned, feedback } }: Letter,
   { own }: MailContext,
 ): BounceReport | null {
   if (feedback) return readFeedbackReport({ feedback, returned });
   return readDeliveryReport({
     status,
     returned,
-    text: wordsOf(mail),
+    text: words,
     failedRecipients: headerValue(mail.headers, "x-failed-recipients"),
     references,
     ownDomain: own.domain,
@@ -111,10 +113,9 @@ function findReport(
 }
 
 function classify(
-  { mail, from, sender, references, replyToken, attached }: Letter,
+  { mail, words, from, sender, references, replyToken, attached }: Letter,
   { own }: MailContext,
 ): MailClass {
-  const text = wordsOf(mail);
   const ofOurs = `@${own.domain.toLowerCase()}>`;
   return classifyMail({
     headers: mail.headers,
@@ -122,12 +123,12 @@ function classify(
     fromName: from?.name ?? null,
     sender: sender?.address ?? null,
     subject: mail.subject.slice(0, 300),
-    text,
+    text: words,
     contentType: mail.type,
     reportType: mail.reportType,
     hasDeliveryReport: attached.status !== "",
     hasReturnedMail: attached.returned !== "",
-    namesOurMail: namesOwnMail([text, attached.returned], own.domain),
+    namesOurMail: namesOwnMail([words, attached.returned], own.domain),
     answersOurs: replyToken !== null || references.some((id) => id.toLowerCase().endsWith(ofOurs)),
     own,
   });
@@ -150,6 +151,7 @@ function openLetter(mail: UnpackedMail, context: MailContext): Letter {
   const { headers, from, replyTo } = mail;
   return {
     mail,
+    words: wordsOf(mail),
     from: from[0] ?? null,
     sender: findSender({ headers, from, replyTo, own: context.own }),
     references: readReferences(headers),

@@ -1,5 +1,6 @@
 import { Libmime } from "libmime";
 import { decodeBytes } from "~/channels/email/parse/bytes/decode-bytes";
+import { escapeHtml } from "~/lib/escape-html";
 import { readMime, type MimePart } from "./read-mime";
 import { unwrapSigned } from "./unwrap-signed";
 
@@ -94,10 +95,8 @@ async function walkPart(part: MimePart, walk: Walk): Promise<void> {
 }
 
 /** Plain text as HTML that shows the same. */
-export function textAsHtml(text: string): string {
-  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return `<div>${escaped.replaceAll("\n", "<br>")}</div>`;
-}
+export const textAsHtml = (text: string): string =>
+  `<div>${escapeHtml(text).replaceAll("\n", "<br>")}</div>`;
 
 /** Text of kinds that nobody reads any more is still text. */
 const isOtherText = ({ type, disposition, fileName }: MimePart): boolean =>
