@@ -1,6 +1,12 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { keepAsking } from "./realtime/keep-asking";
+import { warmRoutesSoon } from "./realtime/warm-routes";
+
+// Over App Bridge's own, which puts a session token on each try.
+window.fetch = keepAsking(window.fetch, { onRoutes: warmRoutesSoon });
+addEventListener("load", warmRoutesSoon);
 
 startTransition(() => {
   hydrateRoot(
