@@ -5,7 +5,7 @@ import { keepAsking } from "./realtime/keep-asking";
 import { warmRoutesSoon } from "./realtime/warm-routes";
 
 // Over App Bridge's own, which puts a session token on each try.
-window.fetch = keepAsking(window.fetch, { onRoutes: warmRoutesSoon });
+window.fetch = keepAsking(window.fetch);
 addEventListener("load", warmRoutesSoon);
 
 startTransition(() => {

@@ -9,20 +9,14 @@ const MOST_PAUSE_MS = 4_000;
 const isAway = ({ status, headers }: Response): boolean =>
   status >= 502 && !headers.has("X-Remix-Response");
 
-/** Where Remix asks which pages there are. */
-const MANIFEST = "/__manifest";
-
-const isManifest = (input: RequestInfo | URL): boolean =>
-  String(input instanceof Request ? input.url : input).includes(MANIFEST);
-
 /** Whether a request loads what a page shows: asking again changes nothing. */
-function isLoad(input: RequestInfo | URL, init: RequestInit | undefined): boolean {
+function isLoad(input: RequestInfo | URL, init?: RequestInit): boolean {
   const { url, method } = input instanceof Request ? input : { url: String(input), method: "GET" };
   const { origin, pathname } = new URL(url, location.href);
   return (
     origin === location.origin &&
     (init?.method ?? method).toUpperCase() === "GET" &&
-    (pathname.endsWith(".data") || pathname === MANIFEST)
+    pathname.endsWith(".data")
   );
 }
 
@@ -62,22 +56,11 @@ async function askUntilAnswered(fetch: Fetch, request: Parameters<Fetch>): Promi
   }
 }
 
-interface KeepAskingOptions {
-  /** Remix has learnt of more pages. */
-  onRoutes?: () => void;
-}
-
 /**
  * Makes a fetch that asks for a page's data until the server answers, so that a moment without it costs a moment and not
  * the page: Remix puts an error in place of a page whose data does not come. Everything else passes through.
  */
-export function keepAsking(fetch: Fetch, { onRoutes }: KeepAskingOptions = {}): Fetch {
-  return async (...request) => {
-    const [input, init] = request;
-    if (!isLoad(input, init)) return fetch(...request);
-    const answer = await askUntilAnswered(fetch, request);
-    // Once Remix has read it.
-    if (onRoutes && isManifest(input)) setTimeout(onRoutes, 100);
-    return answer;
-  };
+export function keepAsking(fetch: Fetch): Fetch {
+  return (...request) =>
+    isLoad(...request) ? askUntilAnswered(fetch, request) : fetch(...request);
 }
