@@ -6,7 +6,8 @@ import { warmRoutesSoon } from "./realtime/warm-routes";
 
 // Over App Bridge's own, which puts a session token on each try.
 window.fetch = keepAsking(window.fetch);
-addEventListener("load", warmRoutesSoon);
+// This script may run after the document's load event, which must not be waited for then.
+warmRoutesSoon();
 
 startTransition(() => {
   hydrateRoot(
