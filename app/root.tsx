@@ -24,6 +24,8 @@ function Document({ children }: { children: ReactNode }) {
   );
 }
 
+export const meta = () => [{ title: "Doorbell" }];
+
 /** The document around every page. */
 export default function Root() {
   return (
@@ -41,12 +43,14 @@ export function ErrorBoundary() {
   const isRefused = isRouteErrorResponse(error) && error.status < 500;
   return (
     <Document>
-      <h1>{isRefused ? "This page does not exist" : "Something went wrong"}</h1>
-      <p>
-        {isRefused
-          ? "Check the address, or open Doorbell in Shopify admin."
-          : "Reload the page. If it stays like this, open Doorbell in Shopify admin again."}
-      </p>
+      <main>
+        <h1>{isRefused ? "This page does not exist" : "Something went wrong"}</h1>
+        <p>
+          {isRefused
+            ? "Check the address, or open Doorbell in Shopify admin."
+            : "Reload the page. If it stays like this, open Doorbell in Shopify admin again."}
+        </p>
+      </main>
     </Document>
   );
 }

@@ -1,5 +1,11 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readHints, type PageHint } from "./read-hints";
+
+beforeEach(() => {
+  // No browser says here that the network is back.
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("removeEventListener", () => undefined);
+});
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,5 +1,6 @@
 import { createParser } from "eventsource-parser";
 import { z } from "zod";
+import { noteAway, pause } from "./connection";
 
 const hintSchema = z.object({
   topic: z.string(),
@@ -18,7 +19,7 @@ interface ReadHintsOptions {
 }
 
 const FIRST_DELAY_MS = 1_000;
-const MAX_DELAY_MS = 30_000;
+const MAX_DELAY_MS = 15_000;
 // The server says "still here" every 15 s; a connection that is silent for longer is dead, whatever TCP thinks.
 const SILENCE_MS = 40_000;
 
@@ -31,12 +32,13 @@ function parseHint(data: string): PageHint | null {
 }
 
 async function readOnce(
-  options: ReadHintsOptions,
+  options: ReadHintsOptions & { onRefused: () => void },
   lastEventId: string | null,
 ): Promise<string | null> {
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE_MS);
   let newestId = lastEventId;
+  let isOpen = false;
   try {
     // Through fetch and not EventSource, which could not send the session token that App Bridge adds.
     const response = await fetch("/sse", {
@@ -47,6 +49,7 @@ async function readOnce(
       signal: AbortSignal.any([options.signal, silence.signal]),
     });
     if (!response.ok || !response.body) throw new Error(`hints: ${response.status}`);
+    isOpen = true;
     options.onOpen();
     const parser = createParser({
       onEvent: (event) => {
@@ -64,6 +67,7 @@ async function readOnce(
     }
   } catch {
     // Networks end connections; the caller opens the next one.
+    if (!isOpen && !options.signal.aborted) options.onRefused();
   } finally {
     clearTimeout(timer);
   }
@@ -71,20 +75,30 @@ async function readOnce(
 }
 
 /**
- * Listens to the shop's hints until `signal` ends it: reconnects by itself, slower each time it fails, and says where
+ * Listens to the shop's hints until `signal` ends it: reconnects by itself, slower each time it fails, tells the page while it cannot, and says where
  * it was (Last-Event-ID), upon which the server tells it to look again at everything.
  */
 export async function readHints(options: ReadHintsOptions): Promise<void> {
   let lastEventId: string | null = null;
   let delay = FIRST_DELAY_MS;
+  let noteBack: (() => void) | null = null;
+  const onBack = () => {
+    noteBack?.();
+    noteBack = null;
+  };
   const onOpen = () => {
     delay = FIRST_DELAY_MS;
+    onBack();
     options.onOpen();
   };
+  const onRefused = () => {
+    noteBack ??= noteAway();
+  };
   while (!options.signal.aborted) {
-    lastEventId = await readOnce({ ...options, onOpen }, lastEventId);
+    lastEventId = await readOnce({ ...options, onOpen, onRefused }, lastEventId);
     // A part of chance keeps all pages from returning in the same moment after a restart.
-    await new Promise((resolve) => setTimeout(resolve, delay * (0.5 + Math.random())));
+    await pause(delay * (0.5 + Math.random()), options.signal);
     delay = Math.min(delay * 2, MAX_DELAY_MS);
   }
+  onBack();
 }

@@ -3,6 +3,7 @@ import { useLoaderData, useNavigate } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { HomePage } from "~/admin/home/home-page";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findEmailSettings } from "~/channels/email/settings/find-email-settings.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
@@ -38,6 +39,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     domainProblem: outgoing.domainProblem,
   };
 }
+
+export const meta = () => pageTitle("Home");
 
 export default function Home() {
   const home = useLoaderData<typeof loader>();

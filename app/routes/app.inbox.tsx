@@ -5,6 +5,7 @@ import { InboxPage } from "~/admin/inbox/inbox-page";
 import { parseInboxQuery } from "~/admin/inbox/inbox-query";
 import { markOnline } from "~/admin/inbox/list/inbox-row";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { findConversations } from "~/conversations/reads/find-conversations.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
 import { listStaff } from "~/team/list-staff.server";
@@ -31,6 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     colleagues,
   };
 }
+
+export const meta = () => pageTitle("Inbox");
 
 export default function Inbox() {
   const { list, colleagues } = useLoaderData<typeof loader>();

@@ -10,6 +10,7 @@ import {
 import { ImportPage } from "~/admin/knowledge/import/import-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import type { ShopId } from "~/database/db.server";
 import { importArticlesCsv } from "~/knowledge/import/import-articles-csv.server";
 import { importPolicies } from "~/knowledge/import/import-policies.server";
@@ -70,6 +71,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Import");
 
 export default function Import() {
   return (

@@ -7,6 +7,7 @@ import { ARTICLE_BYTES, newArticleIntentSchema } from "~/admin/knowledge/editor/
 import { ArticlePage } from "~/admin/knowledge/editor/article-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { findCategories } from "~/knowledge/categories/find-categories.server";
 import { findPolicyArticles } from "~/knowledge/policies/find-policy-articles.server";
 import { ARTICLE_KINDS } from "~/knowledge/writing/article-kinds";
@@ -59,6 +60,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("New article");
 
 export default function NewArticle() {
   const { known, ...loaded } = useLoaderData<typeof loader>();

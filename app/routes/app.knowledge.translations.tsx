@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { TitleBar } from "@shopify/app-bridge-react";
 import { TranslationsPage } from "~/admin/knowledge/translations/translations-page";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { findCompleteness } from "~/knowledge/writing/find-completeness.server";
 import { useRealtime } from "~/realtime/use-realtime";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
@@ -25,6 +26,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const selected = known.find((locale) => locale === wanted) ?? needy?.locale;
   return { completeness, selected: selected ?? completeness.primaryLocale };
 }
+
+export const meta = () => pageTitle("Translations");
 
 export default function Translations() {
   const { completeness, selected } = useLoaderData<typeof loader>();

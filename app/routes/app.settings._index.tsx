@@ -4,6 +4,7 @@ import { TitleBar } from "@shopify/app-bridge-react";
 import { formatSender } from "~/admin/settings/email/reply-address";
 import { SettingsOverview } from "~/admin/settings/settings-overview";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { countEndedJobs } from "~/operations/find-ended-jobs.server";
@@ -42,6 +43,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     fileMentions,
   };
 }
+
+export const meta = () => pageTitle("Settings");
 
 export default function Settings() {
   const { sender, dataRequests, fileMentions, ...summary } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { ActivityPage } from "~/admin/settings/activity/activity-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
@@ -36,6 +37,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Activity");
 
 export default function Activity() {
   const { works } = useLoaderData<typeof loader>();

@@ -6,6 +6,7 @@ import { ChatSettingsPage } from "~/admin/settings/chat/chat-settings-page";
 import { quickReplyChoices } from "~/admin/settings/chat/quick-reply-choices";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { getEnvironment } from "~/env.server";
 import { findPolicy } from "~/knowledge/policies/find-policy.server";
 import { POLICY_KINDS } from "~/knowledge/policies/policy-facts";
@@ -51,6 +52,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Chat");
 
 export default function ChatSettings() {
   const page = useLoaderData<typeof loader>();

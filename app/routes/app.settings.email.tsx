@@ -6,6 +6,7 @@ import { senderIntentSchema, type SenderIntent } from "~/admin/settings/email/se
 import { settingsIntentSchema } from "~/admin/settings/settings-intent";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findSenderView } from "~/channels/email/sending-domain/find-sender-view.server";
 import {
@@ -68,6 +69,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("E-mail");
 
 export default function EmailSettings() {
   const { email, sender, outgoing } = useLoaderData<typeof loader>();

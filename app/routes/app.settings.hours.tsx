@@ -5,6 +5,7 @@ import { hoursPartSchema } from "~/admin/settings/hours/hours-form";
 import { HoursSettingsPage } from "~/admin/settings/hours/hours-settings-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { answerAction } from "~/lib/answer-action.server";
 import { parseInput } from "~/lib/parse-input.server";
 import { readJson } from "~/lib/read-json.server";
@@ -54,6 +55,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Hours and reply time");
 
 export default function HoursSettings() {
   const page = useLoaderData<typeof loader>();

@@ -4,6 +4,7 @@ import { TitleBar } from "@shopify/app-bridge-react";
 import { StorageSettingsPage } from "~/admin/settings/storage/storage-settings-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { answerAction } from "~/lib/answer-action.server";
 import { readJson } from "~/lib/read-json.server";
 import { findStorage } from "~/retention/find-storage.server";
@@ -30,6 +31,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Storage");
 
 export default function StorageSettings() {
   const { storage } = useLoaderData<typeof loader>();

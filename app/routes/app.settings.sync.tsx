@@ -4,6 +4,7 @@ import { TitleBar } from "@shopify/app-bridge-react";
 import { StoreDataPage } from "~/admin/settings/sync/store-data-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { findSyncStatus } from "~/commerce/sync/find-sync-status.server";
 import { syncNow } from "~/commerce/sync/sync-now.server";
 import { answerAction } from "~/lib/answer-action.server";
@@ -30,6 +31,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Store data");
 
 export default function StoreDataRoute() {
   const { storeData } = useLoaderData<typeof loader>();

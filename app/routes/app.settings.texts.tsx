@@ -5,6 +5,7 @@ import { listTextItems } from "~/admin/settings/texts/list-text-items";
 import { TextsSettingsPage } from "~/admin/settings/texts/texts-settings-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { directionOf } from "~/languages/locales";
 import { answerAction } from "~/lib/answer-action.server";
 import { readJson } from "~/lib/read-json.server";
@@ -49,6 +50,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Texts");
 
 export default function TextsSettings() {
   const texts = useLoaderData<typeof loader>();

@@ -12,6 +12,8 @@ import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { DeskProvider } from "~/admin/format/shop-format";
+import { AppMain } from "~/admin/shell/app-main";
+import shellStyles from "~/admin/shell/shell.css?url";
 import { getEnvironment } from "~/env.server";
 import { findArticlePictureOrigins } from "~/knowledge/reading/find-article-picture-origins.server";
 import { authenticateStaff } from "~/shopify/authenticate-staff.server";
@@ -19,7 +21,10 @@ import { findDeskFacts } from "~/shops/find-desk-facts.server";
 import { findPictureOrigins } from "~/shops/find-picture-origins.server";
 import { staffName } from "~/team/staff-name";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: polarisStyles },
+  { rel: "stylesheet", href: shellStyles },
+];
 
 /** What every page of the app needs: App Bridge's key, how the shop writes, and who is at work. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -70,7 +75,9 @@ export default function App() {
           <Link to="/app/knowledge">Knowledge</Link>
           <Link to="/app/settings">Settings</Link>
         </NavMenu>
-        <Outlet />
+        <AppMain>
+          <Outlet />
+        </AppMain>
       </DeskProvider>
     </AppProvider>
   );
@@ -80,7 +87,12 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (isRouteErrorResponse(error)) return boundary.error(error);
-  return <p>This page could not be opened. Open Doorbell from your Shopify admin, under Apps.</p>;
+  return (
+    <main>
+      <h1>This page could not be opened</h1>
+      <p>Open Doorbell from your Shopify admin, under Apps.</p>
+    </main>
+  );
 }
 
 export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);

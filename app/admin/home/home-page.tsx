@@ -31,7 +31,7 @@ function NeedsAttention({ items }: { items: AttentionItem[] }) {
         <ul className={styles.items}>
           {items.map((item) => (
             <li key={item.id}>
-              <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
+              <InlineGrid columns="20px minmax(0, 1fr)" gap="300" alignItems="start">
                 <span>
                   <Icon source={AlertTriangleIcon} tone="critical" />
                 </span>
@@ -58,7 +58,7 @@ function NeedsAttention({ items }: { items: AttentionItem[] }) {
 function AllCaughtUp() {
   return (
     <Card>
-      <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
+      <InlineGrid columns="20px minmax(0, 1fr)" gap="300" alignItems="start">
         <span>
           <Icon source={CheckCircleIcon} tone="success" />
         </span>
@@ -81,14 +81,21 @@ export function HomePage({ home }: { home: HomeView }) {
   const embed = useEmbedStatus();
   const steps = setUpSteps(home, { embed, shopDomain });
   const items = attentionItems(home);
+  const hasChats = home.chat.chats > 0;
   const isWell = items.length === 0 && steps.every((step) => step.isDone);
   return (
     <Page>
+      <Text as="h1" visuallyHidden>
+        Home
+      </Text>
       <BlockStack gap="400">
-        <SetUpGuide steps={steps} />
         <DeskFigures numbers={home.numbers} />
-        {(home.chat.chats > 0 || embed === "on") && <ChatFigures chat={home.chat} />}
-        {isWell ? <AllCaughtUp /> : <NeedsAttention items={items} />}
+        <NeedsAttention items={items} />
+        {hasChats && <ChatFigures chat={home.chat} />}
+        {/* What is only known in the browser comes last: nothing that is read already moves. */}
+        <SetUpGuide steps={steps} />
+        {!hasChats && embed === "on" && <ChatFigures chat={home.chat} />}
+        {isWell && <AllCaughtUp />}
       </BlockStack>
     </Page>
   );

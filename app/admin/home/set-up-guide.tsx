@@ -17,7 +17,7 @@ import { useDismissed } from "./use-dismissed";
 function Step({ step }: { step: SetUpStep }) {
   return (
     <li>
-      <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
+      <InlineGrid columns="20px minmax(0, 1fr)" gap="300" alignItems="start">
         {step.isDone ? (
           <span>
             <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" />

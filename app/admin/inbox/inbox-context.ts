@@ -6,6 +6,8 @@ import type { InboxQuery } from "./inbox-query";
 export interface InboxContext {
   query: InboxQuery;
   colleagues: StaffView[];
+  /** Goes on to the conversation that stands after this one in the list; to the list where there is none. */
+  openNext: (number: number) => void;
 }
 
 export const useInboxContext = () => useOutletContext<InboxContext>();

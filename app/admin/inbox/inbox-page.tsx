@@ -1,16 +1,20 @@
 import { Outlet, useNavigate, useParams } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { InboxContext } from "./inbox-context";
 import { inboxPath } from "./inbox-query";
-import { InboxShell } from "./inbox-shell";
+import { CONVERSATION_ID, InboxShell } from "./inbox-shell";
 import { ConversationList } from "./list/conversation-list";
 import type { InboxList } from "./list/inbox-row";
 import { SEARCH_FIELD_ID } from "./list/search-field";
 import { useConversationPages } from "./list/use-conversation-pages";
 import { useShortcuts } from "./use-shortcuts";
 
+interface InboxPageProps extends Omit<InboxContext, "openNext"> {
+  list: InboxList;
+}
+
 /** The inbox: the list, and beside it the conversation of the route below. */
-export function InboxPage({ list, ...context }: InboxContext & { list: InboxList }) {
-  const { query } = context;
+export function InboxPage({ list, query, colleagues }: InboxPageProps) {
   const { number } = useParams();
   const selected = number === undefined ? null : Number(number);
   const pages = useConversationPages(list, query);
@@ -21,6 +25,19 @@ export function InboxPage({ list, ...context }: InboxContext & { list: InboxList
     if (!next) return;
     navigate(inboxPath(query, next.number), { preventScrollReset: true });
     document.querySelector(`[data-number="${next.number}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  // A conversation that was closed may have left the list before its answer is here: its place is remembered.
+  const lastIndex = useRef(0);
+  const index = pages.rows.findIndex((row) => row.number === selected);
+  useEffect(() => {
+    if (index >= 0) lastIndex.current = index;
+  }, [index]);
+  const openNext = (number: number) => {
+    const { rows } = pages;
+    const at = rows.findIndex((row) => row.number === number);
+    const next = at < 0 ? rows[lastIndex.current] : rows[at + 1];
+    navigate(inboxPath(query, next?.number), { preventScrollReset: true });
+    document.getElementById(CONVERSATION_ID)?.focus();
   };
   useShortcuts({
     j: () => step(1),
@@ -42,7 +59,7 @@ export function InboxPage({ list, ...context }: InboxContext & { list: InboxList
         />
       }
     >
-      <Outlet context={context satisfies InboxContext} />
+      <Outlet context={{ query, colleagues, openNext } satisfies InboxContext} />
     </InboxShell>
   );
 }

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from "@remix-run/react";
 import { Banner, BlockStack, Button, Page } from "@shopify/polaris";
+import { useEffect } from "react";
 
 function describe(error: unknown): { title: string; text: string; isMissing?: boolean } {
   if (!isRouteErrorResponse(error)) {
@@ -20,13 +21,22 @@ function describe(error: unknown): { title: string; text: string; isMissing?: bo
   return { title: "This page could not be loaded", text };
 }
 
-/** What stands in place of a page that failed, with ways on. */
+const RETRY_MS = 5_000;
+
+/** What stands in place of a page that failed, with ways on. What passes by itself is tried again by itself. */
 export function PageError({ backUrl, backLabel }: { backUrl: string; backLabel: string }) {
-  const { title, text, isMissing } = describe(useRouteError());
+  const error = useRouteError();
+  const { title, text, isMissing } = describe(error);
   const { revalidate, state } = useRevalidator();
+  const isPassing = isRouteErrorResponse(error) && error.status >= 502;
+  useEffect(() => {
+    if (!isPassing) return;
+    const timer = setInterval(revalidate, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [isPassing, revalidate]);
   return (
-    <Page narrowWidth>
-      <Banner tone={isMissing ? "info" : "critical"} title={title}>
+    <Page narrowWidth title={title}>
+      <Banner tone={isMissing ? "info" : "critical"}>
         <BlockStack gap="200" inlineAlign="start">
           <p>{text}</p>
           {!isMissing && (

@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, type ClientActionFunctionArgs } from "@remix-run/react";
 import { ConversationPage } from "~/admin/inbox/thread/conversation-page";
 import { useTyping } from "~/admin/inbox/thread/use-typing";
 import { formatSender } from "~/admin/settings/email/reply-address";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { channelOf } from "~/channels/contract/capabilities";
 import { findOutgoingMail } from "~/channels/email/sender/find-outgoing-mail.server";
 import { findConversationContext } from "~/conversations/reads/find-conversation-context.server";
@@ -62,6 +63,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  pageTitle(data?.conversation.subject || "Conversation");
 
 export default function Conversation() {
   const page = useLoaderData<typeof loader>();

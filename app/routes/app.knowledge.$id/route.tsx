@@ -1,4 +1,9 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import {
   useLoaderData,
   useSearchParams,
@@ -14,6 +19,7 @@ import { ArticleMissing } from "~/admin/knowledge/editor/article-missing";
 import { ArticlePage } from "~/admin/knowledge/editor/article-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { revalidateUnlessFailed } from "~/admin/shell/revalidate-unless-failed";
 import { AppError } from "~/errors";
 import { findCategories } from "~/knowledge/categories/find-categories.server";
@@ -74,6 +80,9 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
     typeof result === "object" && result !== null && "article" in result && !result.article;
   return !isDeleted && revalidateUnlessFailed(args);
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  pageTitle(page?.article?.translations[0]?.title || "Article");
 
 export default function EditArticle() {
   const loaded = useLoaderData<typeof loader>();

@@ -6,6 +6,7 @@ import { parseKnowledgeQuery } from "~/admin/knowledge/knowledge-query";
 import { KnowledgePage } from "~/admin/knowledge/list/knowledge-page";
 import { answerFailure } from "~/admin/shell/answer-failure";
 import { PageError } from "~/admin/shell/page-error";
+import { pageTitle } from "~/admin/shell/page-title";
 import { useCan } from "~/admin/shell/use-can";
 import { findGaps } from "~/knowledge/gaps/find-gaps.server";
 import { findPolicyArticles } from "~/knowledge/policies/find-policy-articles.server";
@@ -57,6 +58,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export function clientAction({ serverAction }: ClientActionFunctionArgs) {
   return answerFailure(() => serverAction<typeof action>());
 }
+
+export const meta = () => pageTitle("Knowledge");
 
 export default function Knowledge() {
   const loaded = useLoaderData<typeof loader>();

@@ -102,7 +102,7 @@ const RULES = `
 .doorbell-help .doorbell-help__scroll { overflow-x: auto; }
 .doorbell-help table { inline-size: 100%; border-collapse: collapse; font-size: inherit; }
 .doorbell-help :is(th, td) { padding: .55em .75em .55em 0; padding-block: .55em; padding-inline: 0 1em; text-align: start; vertical-align: top; border: 0; border-block-end: 1px solid var(--dh-line); font-size: inherit; }
-.doorbell-help .doorbell-help__facts { display: grid; grid-template-columns: minmax(8em, auto) 1fr; gap: .5em 1.5em; margin: 0 0 1em; }
+.doorbell-help .doorbell-help__facts { display: grid; grid-template-columns: minmax(0, auto) minmax(0, 1fr); gap: .5em 1.5em; margin: 0 0 1em; }
 .doorbell-help .doorbell-help__facts dt { font-weight: 600; }
 .doorbell-help .doorbell-help__facts dd { margin: 0; }
 
@@ -131,7 +131,7 @@ const RULES = `
 
 @media (max-width: 480px) {
   .doorbell-help .doorbell-help__form .doorbell-help__button { inline-size: 100%; }
-  .doorbell-help .doorbell-help__facts { grid-template-columns: 1fr; gap: .1em; }
+  .doorbell-help .doorbell-help__facts { grid-template-columns: minmax(0, 1fr); gap: .1em; }
   .doorbell-help .doorbell-help__facts dd { margin-block-end: .75em; }
 }
 @media print { .doorbell-help :is(form, .doorbell-help__crumbs) { display: none; } }

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
@@ -19,6 +19,14 @@ const OF_THE_THEME = ["region", "page-has-heading-one", "landmark-one-main", "he
  */
 export async function findViolations(page: Page, selector: string): Promise<string[]> {
   await waitForRest(page);
+  return runAxe(page, selector, OF_THE_THEME);
+}
+
+/** The same of a whole document. */
+export const findViolationsOf = (document: Frame): Promise<string[]> =>
+  runAxe(document, "html", []);
+
+async function runAxe(page: Page | Frame, selector: string, off: string[]): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(
     ({ selector, off }) => {
@@ -35,7 +43,7 @@ export async function findViolations(page: Page, selector: string): Promise<stri
         },
       );
     },
-    { selector, off: OF_THE_THEME },
+    { selector, off },
   );
   if (passes.length === 0) throw new Error(`axe looked at nothing of ${selector}`);
   return violations.flatMap(({ id, nodes }) =>

@@ -70,6 +70,8 @@ export async function checkAssets(): Promise<CheckResult> {
     );
     for (const [address] of content.matchAll(/https?:\/\/[\w.-]+/g))
       ask(address.endsWith("www.w3.org"), `assets/${name} names ${address}`);
+    // Themes give it a size of their own: 10 pixels in Dawn.
+    ask(!/\d(?:rem|rlh)\b/.test(content), `assets/${name} counts in rem`);
   }
   for (const folder of ["blocks", "snippets"])
     for (const name of readdirSync(`${EXTENSION_FOLDER}/${folder}`)) {

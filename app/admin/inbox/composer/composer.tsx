@@ -1,6 +1,7 @@
 import { useId, type ClipboardEvent, type DragEvent } from "react";
 import { useDesk } from "~/admin/format/shop-format";
 import { useNow } from "~/admin/format/use-now";
+import { useInboxContext } from "~/admin/inbox/inbox-context";
 import { useCan } from "~/admin/shell/use-can";
 import { channelOf } from "~/channels/contract/capabilities";
 import type { ConversationView } from "~/conversations/reads/views";
@@ -17,7 +18,7 @@ import { ReplyRoute } from "./reply-route";
 import type { ChatReach } from "./send-words";
 import { useDraft } from "./use-draft";
 import { useReplyExtras } from "./use-reply-extras";
-import { useSend } from "./use-send";
+import { useSend, type SentStatus } from "./use-send";
 import { useTypingAnnouncement } from "./use-typing-announcement";
 
 interface ComposerProps {
@@ -49,8 +50,12 @@ function useComposer({ conversation, kind, fromAddress }: ComposerProps) {
   const reply = useDraft(id, "reply");
   const note = useDraft(id, "note");
   const extras = useReplyExtras(id, capabilities.files);
-  const replying = useSend({ number, kind: "reply", draft: reply, extras });
-  const noting = useSend({ number, kind: "note", draft: note, extras: null });
+  const { openNext } = useInboxContext();
+  const onSent = (status: SentStatus | null) => {
+    if (status === "closed") openNext(number);
+  };
+  const replying = useSend({ number, kind: "reply", draft: reply, extras, onSent });
+  const noting = useSend({ number, kind: "note", draft: note, extras: null, onSent });
   const announce = useTypingAnnouncement(number, capabilities.typing.ours);
   const isNote = kind === "note";
   const { text, change } = isNote ? note : reply;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useDesk } from "~/admin/format/shop-format";
 import { draftKey, openDraftStorage, readDraft, writeDraft, type DraftKind } from "./draft-storage";
+import { useOtherTabs } from "./use-other-tabs";
 
 export interface Draft {
   text: string;
@@ -13,7 +14,8 @@ export interface Draft {
 }
 
 /**
- * Text that outlives the page, for one conversation and kind. Starts empty on the server and is filled in the browser.
+ * Text that outlives the page, for one conversation and kind, and is the same in every tab: what is sent in one is no
+ * draft in another any more. Starts empty on the server and is filled in the browser.
  * The component that uses it must be keyed by conversation.
  */
 export function useDraft(conversationId: string, kind: DraftKind): Draft {
@@ -21,6 +23,7 @@ export function useDraft(conversationId: string, kind: DraftKind): Draft {
   const key = draftKey(shopDomain, conversationId, kind);
   const [text, setText] = useState("");
   useEffect(() => setText(readDraft(openDraftStorage(), key)), [key]);
+  useOtherTabs(key, () => setText(readDraft(openDraftStorage(), key)));
   return {
     text,
     change: (next) => {

@@ -5,6 +5,7 @@ import type { MessageCard } from "~/conversations/reads/message-cards";
 import { isSameCard, MAX_CARDS, readDraftCards, writeDraftCards } from "./draft-cards";
 import { draftKey, openDraftStorage } from "./draft-storage";
 import { addFiles } from "./file-limits";
+import { useOtherTabs } from "./use-other-tabs";
 
 /** What goes out beside a reply's text. */
 export interface Extras {
@@ -41,6 +42,7 @@ export function useReplyExtras(conversationId: string, limits: FileLimits | null
     setCards(readDraftCards(openDraftStorage(), key));
     setFiles(chosenFiles.get(key) ?? []);
   }, [key]);
+  useOtherTabs(key, () => setCards(readDraftCards(openDraftStorage(), key)));
   const keep = (next: Extras) => {
     setCards(next.cards);
     setFiles(next.files);

@@ -12,10 +12,15 @@ interface UseSendOptions {
   draft: Draft;
   /** Cards and files of a reply; notes have none. */
   extras: ReplyExtras | null;
+  /** It arrived, and left the conversation in this state; of a note, null. */
+  onSent: (status: SentStatus | null) => void;
 }
+
+export type SentStatus = "waiting" | "closed";
 
 interface Attempt extends Extras {
   text: string;
+  status: SentStatus | null;
   requestId: string;
 }
 
@@ -36,12 +41,12 @@ function isSameAttempt(attempt: Attempt | null, text: string, { cards, files }: 
  * Sends what was written. The field empties at once, since the thread shows the message on its way; should it fail,
  * text, cards and files come back before anything added meanwhile.
  */
-export function useSend({ number, kind, draft, extras }: UseSendOptions) {
+export function useSend({ number, kind, draft, extras, onSent }: UseSendOptions) {
   const intent = useIntent(number, kind);
   const attempt = useRef<Attempt | null>(null);
-  const latest = useRef({ draft, extras });
+  const latest = useRef({ draft, extras, onSent });
   useEffect(() => {
-    latest.current = { draft, extras };
+    latest.current = { draft, extras, onSent };
   });
 
   const { isBusy, result } = intent;
@@ -56,20 +61,21 @@ export function useSend({ number, kind, draft, extras }: UseSendOptions) {
       current.draft.forget(sent.text);
       current.extras?.forget();
       attempt.current = null;
+      current.onSent(sent.status);
       return;
     }
     current.draft.change([sent.text, current.draft.text].filter(Boolean).join("\n\n"));
     current.extras?.giveBack(sent);
   }, [isBusy, result]);
 
-  const send = (status: "waiting" | "closed") => {
+  const send = (status: SentStatus) => {
     const text = draft.text.trim();
     const { cards, files } = extras ?? NOTHING;
     if ((text === "" && cards.length === 0 && files.length === 0) || isBusy) return;
     const known = attempt.current;
     const requestId =
       known && isSameAttempt(known, text, { cards, files }) ? known.requestId : newRequestId();
-    attempt.current = { text, requestId, cards, files };
+    attempt.current = { text, requestId, cards, files, status: kind === "note" ? null : status };
     const created: CreateIntent =
       kind === "note"
         ? { intent: "note", text, requestId }

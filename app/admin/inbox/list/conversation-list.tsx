@@ -1,8 +1,9 @@
-import { Button, Spinner, Text } from "@shopify/polaris";
+import { Button, Spinner } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
 import { inboxPath, type InboxQuery } from "~/admin/inbox/inbox-query";
 import styles from "~/admin/inbox/inbox.module.css";
 import { ShortcutHelpButton } from "~/admin/inbox/shortcut-help";
+import { stepInList, useOneStop } from "~/admin/shell/use-one-stop";
 import { channelOf } from "~/channels/contract/capabilities";
 import { ConversationRow } from "./conversation-row";
 import type { InboxList, InboxRow } from "./inbox-row";
@@ -50,12 +51,14 @@ function LoadMore({
 /** The inbox's first pane: view, search and the conversations. */
 export function ConversationList(props: ConversationListProps) {
   const { list, rows, query, selected } = props;
+  const stop = useOneStop<HTMLUListElement>({
+    selector: "a[data-number]",
+    step: stepInList,
+    isRound: false,
+  });
   return (
     <>
       <header className={styles.listHeader}>
-        <Text as="h1" visuallyHidden>
-          Inbox
-        </Text>
         <div className={styles.listTitle}>
           <ViewMenu query={query} counts={list.counts} />
           <ShortcutHelpButton />
@@ -65,7 +68,7 @@ export function ConversationList(props: ConversationListProps) {
       {rows.length === 0 ? (
         <ListEmptyState query={query} total={list.counts.all} />
       ) : (
-        <ul className={styles.rows} aria-label="Conversations">
+        <ul className={styles.rows} aria-label="Conversations" {...stop}>
           {rows.map((row) => (
             <li key={row.id}>
               <ConversationRow

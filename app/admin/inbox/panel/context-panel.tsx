@@ -67,7 +67,9 @@ export function ContextPanel({ context, conversationNumber, visitor }: ContextPa
           {doubtful.map(card)}
         </DoubtfulOrders>
       )}
-      {ordersState !== "shown" && <OrdersEmptyState state={ordersState} />}
+      {ordersState !== "shown" && (
+        <OrdersEmptyState state={ordersState} hasCustomer={customer !== null} />
+      )}
       {related.length > 0 && others.length > 0 && (
         <div className={styles.heading}>
           <Text as="h3" variant="headingSm">
@@ -77,7 +79,7 @@ export function ContextPanel({ context, conversationNumber, visitor }: ContextPa
       )}
       {others.map(card)}
       {ordersState === "shown" && context.hiddenOlderOrders > 0 && (
-        <OrdersEmptyState state="older-than-60-days" />
+        <OrdersEmptyState state="older-than-60-days" hasCustomer />
       )}
       <DetachedOrders orders={context.detachedOrders} conversationNumber={conversationNumber} />
       <EarlierConversations conversations={context.earlierConversations} />

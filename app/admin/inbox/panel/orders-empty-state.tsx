@@ -28,9 +28,17 @@ const STATES = {
   { heading: string; text: string; link: { label: string; url: string } | null }
 >;
 
+const NOBODY = { heading: "No orders", text: "Nobody has ordered with this address.", link: null };
+
+interface OrdersEmptyStateProps {
+  state: Exclude<OrdersState, "shown">;
+  /** Whether a customer is known, who then is spoken of. */
+  hasCustomer: boolean;
+}
+
 /** Why no orders are shown: four different things, each with its remedy. */
-export function OrdersEmptyState({ state }: { state: Exclude<OrdersState, "shown"> }) {
-  const { heading, text, link } = STATES[state];
+export function OrdersEmptyState({ state, hasCustomer }: OrdersEmptyStateProps) {
+  const { heading, text, link } = state === "no-orders" && !hasCustomer ? NOBODY : STATES[state];
   return (
     <div className={styles.section}>
       <div className={styles.stack}>

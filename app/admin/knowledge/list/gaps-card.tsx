@@ -32,7 +32,7 @@ function Gap({ gap, fieldId }: { gap: GapView; fieldId: string }) {
       <div className={styles.gapActions}>
         <Button
           url={newArticlePath(gap.suggestion)}
-          accessibilityLabel={`Write an article about ${gap.query}`}
+          accessibilityLabel={`Write this article: ${gap.query}`}
         >
           Write this article
         </Button>

@@ -36,10 +36,12 @@ export function LocaleMarks({ articleId, locales }: LocaleMarksProps) {
             className={styles.locale}
             data-state={item.state}
             to={articlePath(articleId, item.locale)}
-            aria-label={describe(item)}
           >
             {item.locale}
             {item.state !== "missing" && <span aria-hidden>!</span>}
+            <Text as="span" visuallyHidden>
+              {` ${describe(item)}`}
+            </Text>
           </Link>
         </Tooltip>
       ))}

@@ -22,6 +22,12 @@ test("a sort of text from elsewhere is listed by its name", () => {
   expect(groupWords("chat-greetings").path(item, "fi")).toBeNull();
 });
 
+test("what the app brings along is no translation of the shop’s", () => {
+  const texts = { ...group(400, 400), kind: "texts" };
+  expect(shareDone([group(10, 0), texts])).toBe(0);
+  expect(shareDone([group(10, 10), { ...texts, current: 0, missing: 400 }])).toBe(0.5);
+});
+
 test("the share is over all sorts of text, however many there are of one", () => {
   expect(shareDone([group(10, 0), group(400, 400)])).toBe(0.5);
   expect(shareDone([group(3, 3), group(0, 0)])).toBe(1);

@@ -28,12 +28,13 @@ export function groupWords(kind: string): GroupWords {
 }
 
 /**
- * How much is there, from 0 to 1; 1 when there is nothing to write. Each group counts the same: the hundreds of texts
- * that the app brings along would hide that no article is translated.
+ * How much of what a merchant has to write is there, from 0 to 1; 1 when there is nothing to write. Each group counts the
+ * same: hundreds of short texts would hide that no article is translated. Texts that the app brings along in a language
+ * are nobody's work, so they count only where some are missing.
  */
 export function shareDone(groups: readonly CompletenessGroup[]): number {
   const shares = groups
-    .filter(({ total }) => total > 0)
+    .filter(({ kind, total, current }) => total > 0 && (kind !== "texts" || current < total))
     .map(({ total, current }) => current / total);
   return shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }

@@ -79,13 +79,13 @@ export function ResourceRow({ resource }: { resource: StoreResource }) {
   const { label, icon } = RESOURCE_WORDS[resource.resource];
   return (
     <Box padding="400" borderBlockEndWidth="025" borderColor="border-secondary">
-      <InlineGrid columns="20px 1fr" gap="300" alignItems="start">
+      <InlineGrid columns="20px minmax(0, 1fr)" gap="300" alignItems="start">
         <span>
           <Icon source={icon} tone="subdued" />
         </span>
         <BlockStack gap="150">
           <InlineStack align="space-between" blockAlign="center" gap="200">
-            <Text as="h3" variant="headingSm" id={`resource-${resource.resource}`}>
+            <Text as="h2" variant="headingSm" id={`resource-${resource.resource}`}>
               {label}
             </Text>
             <InlineStack gap="300" blockAlign="center">
