@@ -63,6 +63,12 @@ const INBOX: Screen[] = [
     // Where the panel is a drawer it is out of sight, and its button cannot be pressed by hand.
     app.locator("button[aria-label='Attach another order']").dispatchEvent("click"),
   ),
+  conversation("mail, more actions", "mail", press("More actions")),
+  conversation("mail, customer and orders", "mail", async (app) => {
+    // A drawer where the panel has no place beside the conversation.
+    await app.page().setViewportSize({ width: 390, height: 900 });
+    await press("Customer and orders")(app);
+  }),
   conversation("mail of somebody unproven", "claim"),
   conversation("chat", "chat"),
 ];
@@ -89,7 +95,13 @@ const SETTINGS: Screen[] = [
   screen("activity", "/app/settings/activity", CARD),
   screen("chat settings", "/app/settings/chat", CARD),
   screen("e-mail", "/app/settings/email", CARD),
+  screen("e-mail, changed", "/app/settings/email", CARD, (app) =>
+    app.getByLabel("Name shoppers see").first().fill("Unbreakable".repeat(9)),
+  ),
   screen("hours", "/app/settings/hours", CARD),
+  screen("hours, changed", "/app/settings/hours", CARD, (app) =>
+    app.getByRole("textbox").first().fill("Unbreakable".repeat(9)),
+  ),
   screen("storage", "/app/settings/storage", CARD),
   screen("store data", "/app/settings/sync", CARD),
   screen("texts in German", "/app/settings/texts?language=de", CARD),

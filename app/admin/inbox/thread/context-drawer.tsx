@@ -1,4 +1,4 @@
-import { Button } from "@shopify/polaris";
+import { Button, Text } from "@shopify/polaris";
 import { XIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import inboxStyles from "~/admin/inbox/inbox.module.css";
@@ -18,7 +18,8 @@ export function ContextDrawer({ isOpen, onClose, children }: ContextDrawerProps)
         className={inboxStyles.backdrop}
         data-open={isOpen}
         tabIndex={-1}
-        aria-label="Close customer and orders"
+        // For hands; keys and screen readers have Escape and the button in the drawer.
+        aria-hidden
         onClick={onClose}
       />
       <aside
@@ -29,6 +30,9 @@ export function ContextDrawer({ isOpen, onClose, children }: ContextDrawerProps)
         aria-label="Customer and orders"
       >
         <div className={inboxStyles.panelClose}>
+          <Text as="h2" variant="headingSm">
+            Customer and orders
+          </Text>
           <Button variant="tertiary" icon={XIcon} accessibilityLabel="Close" onClick={onClose} />
         </div>
         {children}

@@ -44,7 +44,7 @@ interface ConversationHeaderProps {
   contactName: string;
   isOnline: boolean | null;
   actions: ConversationActions;
-  drawer: ReturnType<typeof usePanelDrawer>;
+  drawer: Omit<ReturnType<typeof usePanelDrawer>, "coveredRef">;
   isAssigning: boolean;
   onAssigning: (isAssigning: boolean) => void;
 }
@@ -84,7 +84,7 @@ export function ConversationPage(props: ConversationPageProps) {
   const contactName = contactLabel(conversation.contact, context.customer);
   const actions = useConversationActions(conversation);
   const pending = usePendingMessages(conversation);
-  const drawer = usePanelDrawer();
+  const { coveredRef, ...drawer } = usePanelDrawer();
   const [kind, setKind] = useState<DraftKind>("reply");
   const [isAssigning, setIsAssigning] = useState(false);
   const write = (next: DraftKind) => {
@@ -100,7 +100,7 @@ export function ConversationPage(props: ConversationPageProps) {
   });
   return (
     <div className={inboxStyles.conversation}>
-      <section className={styles.thread} aria-label="Conversation">
+      <section className={styles.thread} aria-label="Conversation" ref={coveredRef}>
         <ConversationHeader
           conversation={conversation}
           contactName={contactName}

@@ -35,7 +35,7 @@ export function findCovered(): string[] {
   const layers = [...document.querySelectorAll(ON_TOP)].filter((layer) => !isUnseen(layer));
   const found: string[] = [];
   for (const control of document.body.querySelectorAll(CONTROLS)) {
-    if (isUnseen(control) || control.closest("[aria-hidden='true']")) continue;
+    if (isUnseen(control) || control.closest("[aria-hidden='true'],[inert]")) continue;
     if (layers.length > 0 && !layers.some((layer) => layer.contains(control))) continue;
     const cover = findCover(control);
     if (cover) found.push(`${nameOf(control)} is covered by ${cover}`);
