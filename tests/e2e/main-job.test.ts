@@ -8,7 +8,16 @@ import { waitUntil } from "tests/tools/demo/wait-until";
 import { openConversation, rowOf, visitAdmin, type AdminVisit } from "./admin";
 import { leaveEndedJob, waitUntilTriedAgain } from "./ended-job";
 import { mailLetter, startPictureServer } from "./letter-with-picture";
-import { act, control, findOpenOrder, waitForReply, type ShoppersOrder } from "./shopper";
+import { currentLink, linksOf, pressInList, sendAndCloseBesideAnotherTab } from "./send-and-close";
+import {
+  act,
+  answerMail,
+  control,
+  findOpenOrder,
+  waitForReply,
+  waitUntilDetached,
+  type ShoppersOrder,
+} from "./shopper";
 
 // The main job in a real browser, from installing the app to the reply in the shopper's mailbox. The tests tell one
 // story and run in order.
@@ -96,12 +105,7 @@ describe("the main job", () => {
 
   it("adds the shopper's answer to the same conversation, without a reload", async () => {
     const reply = await waitForReply(stack, order.email, "leaves our warehouse tomorrow");
-    const answered = await fetch(`${stack.shopify.origin}/mailbox/messages/${reply.id}/reply`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ text: "Lovely, I shall be at home." }),
-    });
-    expect(answered.ok).toBe(true);
+    await answerMail(stack, reply.id, "Lovely, I shall be at home.");
     await admin.app.getByRole("log").getByText("Lovely, I shall be at home.").waitFor(VISIBLE);
     const { rows } = await stack.database.query<{ count: number }>(
       "SELECT count(*)::int AS count FROM conversations",
@@ -129,13 +133,7 @@ describe("the main job", () => {
   it("lets an agent take an order off and put another one on", async () => {
     const card = admin.app.getByRole("article", { name: `Order ${order.name}` });
     await card.getByRole("button", { name: "Detach" }).click();
-    await waitUntil("the order to be detached", async () => {
-      const { rows } = await stack.database.query<{ state: string }>(
-        "SELECT state FROM order_links WHERE order_id = $1",
-        [order.id],
-      );
-      return rows[0]?.state === "detached" ? true : undefined;
-    });
+    await waitUntilDetached(stack, order);
     await card
       .getByRole("list", { name: "Why this order is here" })
       .waitFor({ state: "hidden", timeout: 20_000 });
@@ -191,6 +189,20 @@ describe("the main job", () => {
     await stack.restartWorker();
     await write(order, "While you were out", "Is anybody there?");
     await rowOf(admin, "While you were out").waitFor(VISIBLE);
+  });
+
+  it("goes on to the next conversation when a reply closes one, and its draft is gone from another tab", async () => {
+    await openConversation(admin, "While you were out");
+    await admin.app.getByRole("heading", { name: "While you were out" }).waitFor(VISIBLE);
+    const [, next] = await linksOf(admin);
+    await sendAndCloseBesideAnotherTab(admin, "We are back.");
+    await expect.poll(() => currentLink(admin), VISIBLE).toBe(next);
+    await rowOf(admin, "While you were out").waitFor({ state: "detached", ...VISIBLE });
+  });
+
+  it("has arrow keys inside the list", async () => {
+    expect(await pressInList(admin, 0, "ArrowDown")).toBe(1);
+    expect(await pressInList(admin, 1, "Home")).toBe(0);
   });
 
   it("works on a phone: list, conversation and back, nothing wider than the screen", async () => {

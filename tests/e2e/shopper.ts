@@ -75,3 +75,24 @@ export async function readMailedCode(stack: Stack, email: string): Promise<strin
   if (!code) throw new Error("the mail has no code");
   return code[0];
 }
+
+/** Answers a mail in the shopper's mailbox. */
+export async function answerMail(stack: Stack, id: string, text: string): Promise<void> {
+  const response = await fetch(`${stack.shopify.origin}/mailbox/messages/${id}/reply`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ text }),
+  });
+  if (!response.ok) throw new Error(`the mailbox answers ${response.status}`);
+}
+
+/** Waits until an agent's taking off of an order is stored. */
+export async function waitUntilDetached(stack: Stack, { id, name }: ShoppersOrder): Promise<void> {
+  await waitUntil(`${name} to be detached`, async () => {
+    const { rows } = await stack.database.query<{ state: string }>(
+      "SELECT state FROM order_links WHERE order_id = $1",
+      [id],
+    );
+    return rows[0]?.state === "detached" ? true : undefined;
+  });
+}
