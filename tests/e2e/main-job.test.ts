@@ -3,7 +3,6 @@ import { findInstalledShop } from "tests/tools/demo/install-app";
 import { findInboxAddress } from "tests/tools/demo/send-mails";
 import { DEMO_SHOP, type Stack } from "tests/tools/demo/start-stack";
 import { startTestStack } from "tests/tools/demo/start-test-stack";
-import { summarise } from "tests/tools/demo/summarise";
 import { waitUntil } from "tests/tools/demo/wait-until";
 import { openConversation, rowOf, visitAdmin, type AdminVisit } from "./admin";
 import { leaveEndedJob, waitUntilTriedAgain } from "./ended-job";
@@ -14,6 +13,7 @@ import {
   answerMail,
   control,
   findOpenOrder,
+  waitForImport,
   waitForReply,
   waitUntilDetached,
   type ShoppersOrder,
@@ -57,16 +57,7 @@ describe("the main job", () => {
     admin = await visitAdmin(stack, "/app/settings/sync", { errors });
     const shopId = await waitUntil("the shop to be installed", () => findInstalledShop(stack));
     inbox = await findInboxAddress(stack, shopId);
-    await waitUntil(
-      "the first import",
-      async () => {
-        const { orders, products } = await summarise(stack, shopId, 0);
-        return orders.shop === orders.mirror && products.shop === products.mirror
-          ? true
-          : undefined;
-      },
-      120_000,
-    );
+    await waitForImport(stack, shopId);
     // Without a reload: the page hears of the progress.
     await admin.app.getByText("2,000", { exact: false }).first().waitFor(VISIBLE);
     order = await findOpenOrder(stack, 0);

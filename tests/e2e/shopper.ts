@@ -1,6 +1,7 @@
 import { simpleParser } from "mailparser";
 import { z } from "zod";
 import { DEMO_SHOP, type Stack } from "tests/tools/demo/start-stack";
+import { summarise } from "tests/tools/demo/summarise";
 import { waitUntil } from "tests/tools/demo/wait-until";
 
 const receivedSchema = z.object({
@@ -39,6 +40,15 @@ export async function control(stack: Stack, path: string, body: unknown): Promis
   });
   if (!response.ok) throw new Error(`control ${path}: ${response.status} ${await response.text()}`);
   return response.json();
+}
+
+/** Waits until the first import has copied all orders and products. */
+export async function waitForImport(stack: Stack, shopId: number): Promise<void> {
+  const isDone = async () => {
+    const { orders, products } = await summarise(stack, shopId, 0);
+    return orders.shop === orders.mirror && products.shop === products.mirror ? true : undefined;
+  };
+  await waitUntil("the first import", isDone, 120_000);
 }
 
 /** Makes something happen to the demo shop's records. */
