@@ -150,8 +150,7 @@ describe("the main job", () => {
   });
 
   it("shows pictures of a sender's server when the agent asks for them, and never before", async () => {
-    const pictures = await startPictureServer();
-    const { asked, port: picturePort } = pictures;
+    const { asked, port: picturePort, close } = await startPictureServer();
     try {
       await mailLetter({ to: inbox, smtpPort: stack.inboundSmtpPort, picturePort });
       await openConversation(admin, "Our winter letter");
@@ -168,7 +167,7 @@ describe("the main job", () => {
       expect(asked).toEqual(["/mittens.svg"]);
       await admin.page.screenshot({ path: "tests/output/mail-pictures.png" });
     } finally {
-      pictures.close();
+      close();
     }
   });
 
