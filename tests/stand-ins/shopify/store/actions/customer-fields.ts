@@ -3,8 +3,8 @@ import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Address, Customer, UserError } from "tests/stand-ins/shopify/store/types";
 import { blankToNull, cleanAddress, isBlankAddress, problemOf } from "./clean-address";
 import { cleanTags } from "./clean-tags";
+import type { CustomerInput } from "./inputs";
 import { normalizePhone } from "./normalize-phone";
-import type { CustomerInput } from "./types";
 import { userError } from "./user-errors";
 
 const MAX_EMAIL = 255;

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { cleanAddress } from "tests/stand-ins/shopify/store/actions/clean-address";
 import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
+import type { AddressInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { findVariant, lineOfVariant } from "tests/stand-ins/shopify/store/actions/order-drafts";
-import type { AddressInput } from "tests/stand-ins/shopify/store/actions/types";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { CHILD_SPAN, gid } from "tests/stand-ins/shopify/store/gid";
 import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";

@@ -3,7 +3,7 @@ import {
   mergeMetafields,
   type MetafieldInput,
 } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
-import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";

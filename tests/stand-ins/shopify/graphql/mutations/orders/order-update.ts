@@ -11,8 +11,8 @@ import {
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cleanAddress } from "tests/stand-ins/shopify/store/actions/clean-address";
+import type { UpdateOrderInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
-import type { UpdateOrderInput } from "tests/stand-ins/shopify/store/actions/types";
 import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";

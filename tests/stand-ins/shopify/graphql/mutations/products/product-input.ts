@@ -3,7 +3,7 @@ import {
   type MetafieldInput,
 } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
-import type { ProductInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { ProductInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Product } from "tests/stand-ins/shopify/store/types";
