@@ -6,6 +6,7 @@ import {
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
+  valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -42,6 +43,13 @@ const MUTATION_COSTS = new Map([
   ["fulfillmentTrackingInfoUpdate", 50],
   ["refundCreate", 20],
 ]);
+/** Lists in a mutation's input that the recordings show to cost: where they are, and what an item costs. */
+const INPUT_COSTS = new Map<string, { path: readonly string[]; each: number }>([
+  ["productCreate", { path: ["product", "metafields"], each: 0.5 }],
+  ["productUpdate", { path: ["product", "metafields"], each: 0.5 }],
+  ["productVariantsBulkCreate", { path: ["variants"], each: 0.4 }],
+  ["productVariantsBulkUpdate", { path: ["variants"], each: 0.4 }],
+]);
 /** Objects that the recordings show to cost more than the usual 1. */
 const OBJECT_COSTS = new Map([
   ["DeliveryProductVariantsCount", 10],
@@ -77,9 +85,22 @@ function mutationCost(
   let cost = 0;
   for (const field of fieldsOf(root, selectionSet, walk)) {
     cost += MUTATION_COSTS.get(field.name.value) ?? MUTATION_COST;
-    cost += payloadCost(root, field, walk);
+    cost += inputCost(field, walk) + payloadCost(root, field, walk);
   }
   return cost;
+}
+
+function inputCost(node: FieldNode, { variables }: SelectionWalk): number {
+  const costly = INPUT_COSTS.get(node.name.value);
+  if (costly === undefined) return 0;
+  const given = (node.arguments ?? []).map(
+    ({ name, value }) => [name.value, valueFromASTUntyped(value, { ...variables })] as const,
+  );
+  let here: unknown = Object.fromEntries(given);
+  for (const key of costly.path) {
+    here = typeof here === "object" && here !== null ? Reflect.get(here, key) : undefined;
+  }
+  return Array.isArray(here) ? Math.floor(here.length * costly.each) : 0;
 }
 
 /** A payload and the objects directly in it are free; what those contain is priced. */

@@ -116,6 +116,7 @@ export interface CustomerInput {
   note?: string | null;
   locale?: string;
   taxExempt?: boolean;
+  taxExemptions?: string[];
   emailMarketing?: MarketingConsent;
   smsMarketing?: MarketingConsent;
   metafields?: Metafield[];

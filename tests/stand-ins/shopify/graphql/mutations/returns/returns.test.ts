@@ -172,3 +172,37 @@ describe("an exchange", () => {
     expect(changed.fulfillmentOrders?.map(({ status }) => status)).toEqual(["CLOSED", "OPEN"]);
   });
 });
+
+describe("returnDeclineRequest", () => {
+  it("declines a request once", async () => {
+    const made = await world.run(
+      `mutation($input: ReturnRequestInput!) { returnRequest(input: $input) { return { id } } }`,
+      {
+        input: {
+          orderId: gid("Order", order.id),
+          returnLineItems: [
+            { fulfillmentLineItemId: shippedLine(), quantity: 1, returnReason: "UNWANTED" },
+          ],
+        },
+      },
+    );
+    const decline = () =>
+      world.run(
+        `mutation($id: ID!) { returnDeclineRequest(input: { id: $id, declineReason: FINAL_SALE }) {
+          return { status decline { reason } } userErrors { field message code } } }`,
+        { id: String(at(made, "return", "id")) },
+      );
+    world.topics = [];
+    expect(await decline()).toMatchObject({
+      return: { status: "DECLINED", decline: { reason: "FINAL_SALE" } },
+    });
+    expect(world.topics).toContain("returns/decline");
+    expect(at(await decline(), "userErrors")).toEqual([
+      {
+        field: ["input", "id"],
+        message: "The return is already declined.",
+        code: "INVALID_STATE",
+      },
+    ]);
+  });
+});
