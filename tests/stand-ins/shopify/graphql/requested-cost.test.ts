@@ -56,7 +56,7 @@ test("lists in the input of some mutations cost too, by the items", () => {
     productId: "gid://shopify/Product/1", variants: $variants) { userErrors { message } } }`;
   const costWith = (count: number) =>
     costOf({ query, variables: { variants: Array.from({ length: count }, () => ({})) }, cost: 0 });
-  expect([1, 3, 100].map(costWith)).toEqual([10, 11, 50]);
+  expect([1, 2, 3, 100].map(costWith)).toEqual([10, 10, 11, 30]);
 });
 
 function costOf({ query, variables }: Sample): number {

@@ -6,7 +6,6 @@ import {
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
-  valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -18,6 +17,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { inputCost } from "./input-cost";
 import { fieldsOf, mentionedTypes, type SelectionWalk } from "./selected-fields";
 
 export interface CostInput {
@@ -37,25 +37,24 @@ const FREE_TYPES = new Set([
   "MoneyBag",
   "MoneyV2",
   "PageInfo",
+  "Weight",
 ]);
 /** Mutations that the latest recordings show to cost more than the usual 10. */
 const MUTATION_COSTS = new Map([
   ["fulfillmentTrackingInfoUpdate", 50],
   ["refundCreate", 20],
 ]);
-/** Lists in a mutation's input that the recordings show to cost: where they are, and what an item costs. */
-const INPUT_COSTS = new Map<string, { path: readonly string[]; each: number }>([
-  ["productCreate", { path: ["product", "metafields"], each: 0.5 }],
-  ["productUpdate", { path: ["product", "metafields"], each: 0.5 }],
-  ["productVariantsBulkCreate", { path: ["variants"], each: 0.4 }],
-  ["productVariantsBulkUpdate", { path: ["variants"], each: 0.4 }],
-]);
 /** Objects that the recordings show to cost more than the usual 1. */
 const OBJECT_COSTS = new Map([
   ["DeliveryProductVariantsCount", 10],
   ["StoreCreditAccount", 6],
 ]);
-const FREE_FIELDS = new Set(["Customer.defaultAddress", "InventoryItem.measurement"]);
+const FREE_FIELDS = new Set([
+  "Customer.addresses",
+  "Customer.defaultAddress",
+  "InventoryItem.measurement",
+  "ReverseFulfillmentOrderLineItem.dispositions",
+]);
 
 /**
  * The requested cost of an operation in points, before it runs.
@@ -85,22 +84,9 @@ function mutationCost(
   let cost = 0;
   for (const field of fieldsOf(root, selectionSet, walk)) {
     cost += MUTATION_COSTS.get(field.name.value) ?? MUTATION_COST;
-    cost += inputCost(field, walk) + payloadCost(root, field, walk);
+    cost += inputCost(field, walk.variables) + payloadCost(root, field, walk);
   }
-  return cost;
-}
-
-function inputCost(node: FieldNode, { variables }: SelectionWalk): number {
-  const costly = INPUT_COSTS.get(node.name.value);
-  if (costly === undefined) return 0;
-  const given = (node.arguments ?? []).map(
-    ({ name, value }) => [name.value, valueFromASTUntyped(value, { ...variables })] as const,
-  );
-  let here: unknown = Object.fromEntries(given);
-  for (const key of costly.path) {
-    here = typeof here === "object" && here !== null ? Reflect.get(here, key) : undefined;
-  }
-  return Array.isArray(here) ? Math.floor(here.length * costly.each) : 0;
+  return Math.round(cost);
 }
 
 /** A payload and the objects directly in it are free; what those contain is priced. */
