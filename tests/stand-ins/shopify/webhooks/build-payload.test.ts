@@ -147,6 +147,23 @@ describe("webhook bodies", () => {
     });
   });
 
+  it("name the units that were taken out of a return", () => {
+    const shop = addEmptyShop(new Store(), { domain: "demo.myshopify.com" });
+    const resourceGid = "gid://shopify/Return/7?removed=8:2&removed=9:1";
+    const change = { shop: shop.domain, at: shop.now(), eventId: "e", resourceGid };
+    const body = buildPayload(shop, { ...change, topic: "returns/update" }, CDN, null);
+    expect(problems("returns/update", body ?? {})).toEqual([]);
+    expect(body).toMatchObject({
+      admin_graphql_api_id: "gid://shopify/Return/7",
+      return_line_items: {
+        removals: [
+          { admin_graphql_api_id: "gid://shopify/ReturnLineItem/8", delta: 2 },
+          { admin_graphql_api_id: "gid://shopify/ReturnLineItem/9", delta: 1 },
+        ],
+      },
+    });
+  });
+
   it("print shop-local times and money as text", () => {
     const order = bodies.get("orders/create")?.[0];
     expect(order?.created_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[23]:00$/);

@@ -124,6 +124,7 @@ function store(
     ...(added.length > 0
       ? [{ topic: "orders/edited" as const, resourceGid: orderGid(order) }]
       : []),
+    { topic: "returns/process", resourceGid: gid("Return", orderReturn.id) },
     ...(isClosed
       ? [{ topic: "returns/close" as const, resourceGid: gid("Return", orderReturn.id) }]
       : []),

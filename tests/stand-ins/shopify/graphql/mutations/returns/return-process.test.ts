@@ -98,6 +98,7 @@ describe("returnProcess", () => {
       },
     });
     expect(processed.userErrors).toEqual([]);
+    expect(world.topics).toContain("returns/process");
     expect(processed.return).toMatchObject({
       status: "OPEN",
       refunds: { nodes: [{ totalRefundedSet: { shopMoney: { amount: "10.0" } } }] },
@@ -134,7 +135,9 @@ describe("returnProcess", () => {
             return { totalQuantity } userErrors { field message code } } }`,
         { id: returnId, lines: [{ returnLineItemId: line, quantity }] },
       );
+    world.topics = [];
     expect(at(await remove(1), "return", "totalQuantity")).toBe(1);
+    expect(world.topics).toEqual(["returns/update", "orders/updated"]);
     expect(at(await remove(2), "userErrors", 0)).toEqual({
       field: ["returnLineItems", "0", "quantity"],
       message: "Quantity is not removable from return.",
