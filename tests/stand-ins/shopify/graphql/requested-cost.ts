@@ -37,7 +37,6 @@ const FREE_TYPES = new Set([
   "MoneyBag",
   "MoneyV2",
   "PageInfo",
-  "Weight",
 ]);
 /** Mutations that the latest recordings show to cost more than the usual 10. */
 const MUTATION_COSTS = new Map([
@@ -49,12 +48,7 @@ const OBJECT_COSTS = new Map([
   ["DeliveryProductVariantsCount", 10],
   ["StoreCreditAccount", 6],
 ]);
-const FREE_FIELDS = new Set([
-  "Customer.addresses",
-  "Customer.defaultAddress",
-  "InventoryItem.measurement",
-  "ReverseFulfillmentOrderLineItem.dispositions",
-]);
+const FREE_FIELDS = new Set(["Customer.defaultAddress", "InventoryItem.measurement"]);
 
 /**
  * The requested cost of an operation in points, before it runs.
