@@ -3,11 +3,8 @@ import { Mailbox } from "tests/stand-ins/mail/mailbox";
 import { startSmtpSink } from "tests/stand-ins/mail/smtp-sink";
 import { AccessTokens } from "./auth/access-tokens";
 import { readAppConfig, type AppSpec } from "./auth/app-config";
-import {
-  configureBulkOperations,
-  type BulkFailure,
-  type BulkRefusal,
-} from "./bulk/bulk-operations";
+import { configureBulkOperations, type BulkFailure } from "./bulk/bulk-operations";
+import type { BulkRefusal } from "./bulk/bulk-refusals";
 import { ShopClock } from "./control/clock";
 import { openStore, type ShopSpec } from "./control/open-store";
 import { Faults } from "./faults/faults";

@@ -2,10 +2,8 @@ import { emailKey, trackingKey } from "~/commerce/mapping/lookup-keys";
 import { makeOrderNameKeys } from "~/commerce/read/order-name";
 import { pool } from "~/database/db.server";
 import { installShop } from "~/shops/install-shop.server";
-import {
-  computeOrderFigures,
-  fulfillmentDisplayStatus,
-} from "tests/stand-ins/shopify/store/order-figures";
+import { fulfillmentDisplayStatus } from "tests/stand-ins/shopify/store/fulfillment-status";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Customer, Order } from "tests/stand-ins/shopify/store/types";
 

@@ -1,7 +1,5 @@
-import {
-  fulfillmentDisplayStatus,
-  orderFigures,
-} from "tests/stand-ins/shopify/store/order-figures";
+import { fulfillmentDisplayStatus } from "tests/stand-ins/shopify/store/fulfillment-status";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import type {
   Address,

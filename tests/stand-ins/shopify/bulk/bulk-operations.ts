@@ -10,13 +10,14 @@ import { resolverRegistry } from "tests/stand-ins/shopify/graphql/resolvers";
 import { adminSchema } from "tests/stand-ins/shopify/schema/admin-schema";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore, Store } from "tests/stand-ins/shopify/store/store";
-import type { ActionResult, UserError } from "tests/stand-ins/shopify/store/types";
+import type { ActionResult } from "tests/stand-ins/shopify/store/types";
 import {
   bulkOperationRecords,
   isUnfinished,
   type BulkErrorCode,
   type BulkOperationRecord,
 } from "./bulk-operation-record";
+import { errorCodeOf, inProgress, refuse, type BulkRefusal } from "./bulk-refusals";
 import { keepBulkOperations, whenMissing, type BulkRequest } from "./bulk-registry";
 import { compileProjection, type NodeProjection } from "./compile-projection";
 import { checkBulkQuery, fragmentsOf, type BulkQuery } from "./validate-bulk-query";
@@ -28,9 +29,6 @@ export interface BulkFailure {
   /** Leaves a part of the rows at `partialDataUrl`. */
   partial: boolean;
 }
-
-/** How the app is told that it may not run bulk queries. */
-export type BulkRefusal = "error" | "user-error";
 
 export interface BulkOptions {
   /** Folder of the result files. */
@@ -269,35 +267,6 @@ export class BulkOperations {
     records.set(String(id), updated);
     return updated;
   }
-}
-
-/** Recorded text; names every operation that is under way. */
-function inProgress(busy: readonly BulkOperationRecord[]): UserError {
-  const ids = busy.map(({ id }) => gid("BulkOperation", id)).join(", ");
-  return {
-    field: null,
-    message: `A bulk query operation for this app and shop is already in progress: ${ids}.`,
-    code: "OPERATION_IN_PROGRESS",
-  };
-}
-
-/** The form of Shopify's other refusals; the text of this one is documented only as "an access denied error". */
-function refuse(refusal: BulkRefusal): UserError {
-  const message =
-    "Access denied for bulkOperationRunQuery field. Required access: The app must have access to bulk queries.";
-  if (refusal === "user-error") return { field: null, message };
-  throw new GraphQLError(message, {
-    extensions: {
-      code: "ACCESS_DENIED",
-      documentation: "https://shopify.dev/api/usage/access-scopes",
-      requiredAccess: "The app must have access to bulk queries.",
-    },
-  });
-}
-
-function errorCodeOf(error: unknown): BulkErrorCode {
-  const denied = error instanceof GraphQLError && error.extensions.code === "ACCESS_DENIED";
-  return denied ? "ACCESS_DENIED" : "INTERNAL_SERVER_ERROR";
 }
 
 // By default their files live in a temporary folder.

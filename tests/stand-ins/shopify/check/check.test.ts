@@ -152,6 +152,11 @@ describe("check:shopify", () => {
     expect(await kinds({ setup: withoutDocument })).toEqual(["alike"]);
   });
 
+  it("rebuilds a lost list with a page's size, without which Shopify would have refused", async () => {
+    const nothing = { edges: [], pageInfo: { hasNextPage: false } };
+    expect(await kinds({ data: { discountNodes: nothing } })).toEqual(["alike"]);
+  });
+
   it("replays first what the recorder read for itself", () => {
     const answer = { data: { a: null } };
     const paths = findExchanges({

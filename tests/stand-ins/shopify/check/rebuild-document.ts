@@ -56,12 +56,15 @@ function callOf(
   const passed = field.args.filter((argument) => argument.name in variables);
   // Arguments were written in the lost document itself.
   if (passed.length === 0 && isMutation) return null;
-  if (passed.length === 0) return { declaration: "", passing: "" };
   const declared = passed.map((argument) => `$${argument.name}: ${String(argument.type)}`);
-  return {
-    declaration: `(${declared.join(", ")})`,
-    passing: `(${passed.map((argument) => `${argument.name}: $${argument.name}`).join(", ")})`,
-  };
+  const passing = passed.map((argument) => `${argument.name}: $${argument.name}`);
+  // A page's size must have been there, or Shopify would have refused.
+  if (names.has("first") && !("first" in variables) && !("last" in variables)) {
+    passing.push("first: 50");
+  }
+  const inBrackets = (parts: readonly string[]) =>
+    parts.length === 0 ? "" : `(${parts.join(", ")})`;
+  return { declaration: inBrackets(declared), passing: inBrackets(passing) };
 }
 
 /** A selection set that asks for what the value holds; "" for a leaf, null when it cannot be told. */

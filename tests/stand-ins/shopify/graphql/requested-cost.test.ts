@@ -51,6 +51,14 @@ test.each([
   expect(costOf({ query, variables: {}, cost })).toBe(cost);
 });
 
+test("lists in the input of some mutations cost too, by the items", () => {
+  const query = `mutation($variants: [ProductVariantsBulkInput!]!) { productVariantsBulkCreate(
+    productId: "gid://shopify/Product/1", variants: $variants) { userErrors { message } } }`;
+  const costWith = (count: number) =>
+    costOf({ query, variables: { variants: Array.from({ length: count }, () => ({})) }, cost: 0 });
+  expect([1, 2, 3, 100].map(costWith)).toEqual([10, 10, 11, 30]);
+});
+
 function costOf({ query, variables }: Sample): number {
   const document = parse(query);
   const operation = getOperationAST(document);

@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { inputCost } from "./input-cost";
 import { fieldsOf, mentionedTypes, type SelectionWalk } from "./selected-fields";
 
 export interface CostInput {
@@ -77,9 +78,9 @@ function mutationCost(
   let cost = 0;
   for (const field of fieldsOf(root, selectionSet, walk)) {
     cost += MUTATION_COSTS.get(field.name.value) ?? MUTATION_COST;
-    cost += payloadCost(root, field, walk);
+    cost += inputCost(field, walk.variables) + payloadCost(root, field, walk);
   }
-  return cost;
+  return Math.round(cost);
 }
 
 /** A payload and the objects directly in it are free; what those contain is priced. */

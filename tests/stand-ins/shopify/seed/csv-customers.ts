@@ -1,7 +1,8 @@
 import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
 import type { Address, Customer, IsoTime } from "tests/stand-ins/shopify/store/types";
+import type { Country } from "./country";
 import { makeAddress } from "./customers";
-import { COUNTRIES, type Country } from "./people";
+import { COUNTRIES } from "./people";
 import { Random } from "./random";
 
 const FIRST_CUSTOMER_ID = 7_000_000_000;

@@ -1,6 +1,7 @@
 import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
 import { addSeconds } from "tests/stand-ins/shopify/store/iso-time";
-import { computeOrderFigures, share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
+import { share, taxOf } from "tests/stand-ins/shopify/store/line-figures";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type {
   Customer,
   LineItem,

@@ -1,5 +1,5 @@
 import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
-import type { IsoTime, Product } from "tests/stand-ins/shopify/store/types";
+import type { IsoTime, Product, Variant } from "tests/stand-ins/shopify/store/types";
 import { FAMILIES } from "./catalogue";
 import type { CsvRow } from "./csv-rows";
 import { imagePath, slug } from "./products";
@@ -61,7 +61,6 @@ interface NewProduct {
 
 function product({ index, stockCode, title, price, openedAt }: NewProduct): Product {
   const id = FIRST_PRODUCT_ID + index;
-  const random = new Random(7, index);
   const handle = `${slug(title)}-${slug(stockCode)}`;
   const times = { createdAt: openedAt, updatedAt: openedAt };
   const mediaId = id * CHILD_SPAN + 3;
@@ -94,45 +93,53 @@ function product({ index, stockCode, title, price, openedAt }: NewProduct): Prod
         ...times,
       },
     ],
-    variants: [
-      {
-        id: id * CHILD_SPAN + 4,
-        position: 1,
-        optionValues: ["Default Title"],
-        price,
-        compareAtPrice: null,
-        sku: stockCode,
-        barcode: null,
-        taxable: true,
-        inventoryPolicy: "DENY",
-        mediaId,
-        metafields: [],
-        ...times,
-        inventory: {
-          tracked: true,
-          requiresShipping: true,
-          unitCost: Math.round(price * 0.45),
-          countryCodeOfOrigin: null,
-          harmonizedSystemCode: null,
-          weightGrams: 200,
-          ...times,
-          levels: LOCATION_IDS.map((locationId) => ({
-            locationId,
-            available: random.between(0, 120),
-            committed: 0,
-            incoming: 0,
-            reserved: 0,
-            damaged: 0,
-            isActive: true,
-            ...times,
-          })),
-        },
-      },
-    ],
+    variants: [onlyVariant(id, { index, stockCode, title, price, openedAt })],
     collectionIds: [],
     metafields: [],
     ...times,
     nextChild: 5,
+  };
+}
+
+function onlyVariant(
+  productId: number,
+  { index, stockCode, price, openedAt }: NewProduct,
+): Variant {
+  const random = new Random(7, index);
+  const times = { createdAt: openedAt, updatedAt: openedAt };
+  const mediaId = productId * CHILD_SPAN + 3;
+  return {
+    id: productId * CHILD_SPAN + 4,
+    position: 1,
+    optionValues: ["Default Title"],
+    price,
+    compareAtPrice: null,
+    sku: stockCode,
+    barcode: null,
+    taxable: true,
+    inventoryPolicy: "DENY",
+    mediaId,
+    metafields: [],
+    ...times,
+    inventory: {
+      tracked: true,
+      requiresShipping: true,
+      unitCost: Math.round(price * 0.45),
+      countryCodeOfOrigin: null,
+      harmonizedSystemCode: null,
+      weightGrams: 200,
+      ...times,
+      levels: LOCATION_IDS.map((locationId) => ({
+        locationId,
+        available: random.between(0, 120),
+        committed: 0,
+        incoming: 0,
+        reserved: 0,
+        damaged: 0,
+        isActive: true,
+        ...times,
+      })),
+    },
   };
 }
 

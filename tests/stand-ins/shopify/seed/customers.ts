@@ -6,7 +6,8 @@ import type {
   IsoTime,
   MarketingConsent,
 } from "tests/stand-ins/shopify/store/types";
-import { COUNTRIES, type City, type Country } from "./people";
+import type { City, Country } from "./country";
+import { COUNTRIES } from "./people";
 import { Random } from "./random";
 
 /** First id of seeded customers. */

@@ -1,8 +1,10 @@
 import type {
+  Address,
   IsoTime,
   Location,
   ShopPolicy,
   ShopRecord,
+  StaffMember,
 } from "tests/stand-ins/shopify/store/types";
 
 export const LOCATION_IDS = [60_000_001, 60_000_002] as const;
@@ -29,61 +31,69 @@ export function makeShopRecord(domain: string, openedAt: IsoTime): ShopRecord {
     unitSystem: "METRIC_SYSTEM",
     ownerName: "Saara Rantanen",
     plan: { publicDisplayName: "Development", partnerDevelopment: true, shopifyPlus: false },
-    address: {
-      id: 55_000_001,
-      firstName: null,
-      lastName: null,
-      company: "Ranta & Routa Oy",
-      address1: "Satamakatu 7",
-      address2: null,
-      city: "Tampere",
-      province: null,
-      provinceCode: null,
-      zip: "33200",
-      country: "Finland",
-      countryCode: "FI",
-      phone: "+358401234567",
-    },
+    address: ADDRESS,
     policies: policies(openedAt),
-    locales: [
-      { locale: "en", name: "English", primary: true, published: true },
-      { locale: "fi", name: "Finnish", primary: false, published: true },
-      { locale: "fa", name: "Persian", primary: false, published: true },
-      { locale: "fr", name: "French", primary: false, published: true },
-      { locale: "zh-CN", name: "Chinese (Simplified)", primary: false, published: true },
-      { locale: "ja", name: "Japanese", primary: false, published: true },
-      { locale: "de", name: "German", primary: false, published: true },
-      { locale: "es", name: "Spanish", primary: false, published: true },
-      { locale: "ar", name: "Arabic", primary: false, published: true },
-    ],
-    staff: [
-      {
-        id: 91_000_001,
-        firstName: "Saara",
-        lastName: "Rantanen",
-        email: `saara@${handle}.example.com`,
-        phone: null,
-        locale: "en",
-        isShopOwner: true,
-        active: true,
-      },
-      {
-        id: 91_000_002,
-        firstName: "Joel",
-        lastName: "Brandt",
-        email: `joel@${handle}.example.com`,
-        phone: null,
-        locale: "en",
-        isShopOwner: false,
-        active: true,
-      },
-    ],
+    locales: LOCALES,
+    staff: staffOf(handle),
     taxRate: 0.255,
     taxTitle: "VAT",
     metafields: [],
     createdAt: openedAt,
     updatedAt: openedAt,
   };
+}
+
+const ADDRESS: Address = {
+  id: 55_000_001,
+  firstName: null,
+  lastName: null,
+  company: "Ranta & Routa Oy",
+  address1: "Satamakatu 7",
+  address2: null,
+  city: "Tampere",
+  province: null,
+  provinceCode: null,
+  zip: "33200",
+  country: "Finland",
+  countryCode: "FI",
+  phone: "+358401234567",
+};
+
+const LOCALES: ShopRecord["locales"] = [
+  { locale: "en", name: "English", primary: true, published: true },
+  { locale: "fi", name: "Finnish", primary: false, published: true },
+  { locale: "fa", name: "Persian", primary: false, published: true },
+  { locale: "fr", name: "French", primary: false, published: true },
+  { locale: "zh-CN", name: "Chinese (Simplified)", primary: false, published: true },
+  { locale: "ja", name: "Japanese", primary: false, published: true },
+  { locale: "de", name: "German", primary: false, published: true },
+  { locale: "es", name: "Spanish", primary: false, published: true },
+  { locale: "ar", name: "Arabic", primary: false, published: true },
+];
+
+function staffOf(handle: string): StaffMember[] {
+  return [
+    {
+      id: 91_000_001,
+      firstName: "Saara",
+      lastName: "Rantanen",
+      email: `saara@${handle}.example.com`,
+      phone: null,
+      locale: "en",
+      isShopOwner: true,
+      active: true,
+    },
+    {
+      id: 91_000_002,
+      firstName: "Joel",
+      lastName: "Brandt",
+      email: `joel@${handle}.example.com`,
+      phone: null,
+      locale: "en",
+      isShopOwner: false,
+      active: true,
+    },
+  ];
 }
 
 /** The two places the demo shop keeps stock in. */

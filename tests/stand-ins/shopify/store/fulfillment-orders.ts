@@ -1,5 +1,6 @@
 import { CHILD_SPAN, parentId } from "./gid";
-import { computeOrderFigures, type LineFigures } from "./order-figures";
+import type { LineFigures } from "./line-figures";
+import { computeOrderFigures } from "./order-figures";
 import type { FulfillmentOrder, FulfillmentOrderLine, LineItem, Order } from "./types";
 
 /** The part of the child ids that only the second fulfillment order of an untouched order has. */

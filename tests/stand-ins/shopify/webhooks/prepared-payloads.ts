@@ -40,7 +40,7 @@ const discount: Prepared = ({ shop, id, format }) => {
   );
 };
 
-/** Bodies of drafts, discounts, fulfillment orders and merged customers. */
+/** Bodies of drafts, discounts, fulfillment orders, merged customers, and returns whose units change. */
 export const preparedPayloads = {
   "customers/merge": (context) => ({
     admin_graphql_api_customer_kept_id: gid("Customer", context.id),
@@ -77,6 +77,14 @@ export const preparedPayloads = {
     const [one, remaining] = fulfillmentOrders(context, "remaining");
     return one && placedOnHoldPayload(one, remaining);
   },
+  // Shopify's own sample is empty.
+  "returns/process": () => ({}),
+  "returns/update": (context) => ({
+    admin_graphql_api_id: gid("Return", context.id),
+    return_line_items: { removals: removalsIn(context) },
+    restocking_fees: { updates: [], removals: [] },
+    return_shipping_fees: { updates: [], removals: [] },
+  }),
 } satisfies Partial<Record<ChangeTopic, Prepared>>;
 
 /** The fulfillment order that the gid names, and the other one in its query. */
@@ -84,6 +92,15 @@ function fulfillmentOrders(context: PreparedContext, other: string) {
   const find = (id: number | null) =>
     id === null ? null : (fulfillmentOrderOf(context.shop, id)?.fulfillmentOrder ?? null);
   return [find(context.id), find(numberIn(context, other))] as const;
+}
+
+/** Units taken out of a return: `removed=LINE:UNITS`, once for each line. */
+function removalsIn({ gid: text }: PreparedContext) {
+  const removed = new URLSearchParams(parseGid(text)?.query ?? "").getAll("removed");
+  return removed.map((entry) => {
+    const [lineId, units] = entry.split(":").map(Number);
+    return { admin_graphql_api_id: gid("ReturnLineItem", lineId ?? 0), delta: units ?? 0 };
+  });
 }
 
 function numberIn({ gid: text }: PreparedContext, name: string): number | null {

@@ -1,3 +1,4 @@
+import { isEmail } from "tests/stand-ins/shopify/store/actions/clean-email";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { UserError } from "tests/stand-ins/shopify/store/types";
 
@@ -14,6 +15,5 @@ export interface EmailInput {
 /** What Shopify refuses about a mail's recipient; `blank` is how it says that there is none. */
 export function recipientErrors(to: string | null, blank: UserError): UserError[] {
   if (to === null || to.trim() === "") return [blank];
-  const isAddress = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}$/.test(to.trim());
-  return isAddress ? [] : [userError(null, "To is invalid", blank.code)];
+  return isEmail(to.trim()) ? [] : [userError(null, "To is invalid", blank.code)];
 }

@@ -19,6 +19,11 @@ import { customerDelete } from "./customers/customer-delete";
 import { customerSendAccountInviteEmail } from "./customers/customer-invite";
 import { customerMerge } from "./customers/customer-merge";
 import { customerSet } from "./customers/customer-set";
+import {
+  customerAddTaxExemptions,
+  customerRemoveTaxExemptions,
+  customerReplaceTaxExemptions,
+} from "./customers/customer-tax-exemptions";
 import { customerUpdate } from "./customers/customer-update";
 import {
   discountCodeActivate,
@@ -121,6 +126,7 @@ import {
 
 /** Every mutation that is emulated; all others answer NOT_EMULATED. */
 export const mutations: Mutation[] = [
+  customerAddTaxExemptions,
   customerAddressCreate,
   customerAddressDelete,
   customerAddressUpdate,
@@ -128,6 +134,8 @@ export const mutations: Mutation[] = [
   customerDelete,
   customerEmailMarketingConsentUpdate,
   customerMerge,
+  customerRemoveTaxExemptions,
+  customerReplaceTaxExemptions,
   customerSendAccountInviteEmail,
   customerSet,
   customerSmsMarketingConsentUpdate,

@@ -10,6 +10,9 @@ import type { ActionResult, UserError } from "tests/stand-ins/shopify/store/type
 import { runIdempotently } from "./idempotency";
 import type { Payload } from "./payload";
 
+/** One scope, any of several, or none. */
+export type Scope = string | readonly string[] | null;
+
 /** A root field of `Mutation` that is emulated. */
 export interface Mutation {
   name: string;
@@ -17,8 +20,8 @@ export interface Mutation {
   payloadType: string;
   /** Fields of the payload that `run` gives; others answer NOT_EMULATED. */
   payloadFields: string[];
-  /** Access scope that the token must have. */
-  scope: string | null;
+  /** Access scope that the token must have, or any of several. */
+  scope: Scope;
   /** Needs `@idempotent(key:)`. */
   isIdempotent: boolean;
   run: (args: FieldArguments, context: RequestContext) => Payload;
@@ -28,7 +31,7 @@ export interface Mutation {
 export function mutation(
   name: string,
   options: {
-    scope: string | null;
+    scope: Scope;
     fields: string[];
     payloadType?: string;
     isIdempotent?: boolean;
@@ -87,12 +90,15 @@ export function propertyResolvers(typeName: string, names: readonly string[]): T
 }
 
 /**
- * Refuses the root field to a token without the scope.
+ * Refuses the root field to a token without the scope, or without any of several.
  * @throws GraphQLError ACCESS_DENIED
  */
-export function requireScope(name: string, scope: string | null, { grant }: RequestContext): void {
-  if (scope === null || hasScope(grant, scope)) return;
-  const requiredAccess = `\`${scope}\` access scope.`;
+export function requireScope(name: string, scope: Scope, { grant }: RequestContext): void {
+  const scopes = typeof scope === "string" ? [scope] : (scope ?? []);
+  if (scopes.length === 0 || scopes.some((one) => hasScope(grant, one))) return;
+  const named = scopes.map((one) => `\`${one}\` access scope`);
+  const last = named.pop() ?? "";
+  const requiredAccess = `${named.length > 0 ? `${named.join(", ")} or ` : ""}${last}.`;
   throw new GraphQLError(`Access denied for ${name} field. Required access: ${requiredAccess}`, {
     extensions: {
       code: "ACCESS_DENIED",

@@ -49,7 +49,7 @@ export const customerResolvers = [
     verifiedEmail: ({ verifiedEmail }) => verifiedEmail,
     validEmailAddress: ({ email }) => email !== null,
     taxExempt: ({ taxExempt }) => taxExempt,
-    taxExemptions: () => [],
+    taxExemptions: ({ taxExemptions }) => taxExemptions ?? [],
     dataSaleOptOut: () => false,
     productSubscriberStatus: () => "NEVER_SUBSCRIBED",
     multipassIdentifier: () => null,

@@ -5,8 +5,9 @@ import type {
   FulfillmentLineItemSource,
   FulfillmentSource,
 } from "tests/stand-ins/shopify/graphql/sources";
+import { fulfillmentDisplayStatus } from "tests/stand-ins/shopify/store/fulfillment-status";
 import { gid } from "tests/stand-ins/shopify/store/gid";
-import { fulfillmentDisplayStatus, share } from "tests/stand-ins/shopify/store/order-figures";
+import { share } from "tests/stand-ins/shopify/store/line-figures";
 import type { Order } from "tests/stand-ins/shopify/store/types";
 import { fulfillmentOrderSources, hasShippedFrom } from "./fulfillment-orders";
 import { moneyBag } from "./money";

@@ -7,7 +7,8 @@ import type {
 } from "tests/stand-ins/shopify/graphql/sources";
 import { fulfillableUnits } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid, parentId } from "tests/stand-ins/shopify/store/gid";
-import { orderFigures, share, type LineFigures } from "tests/stand-ins/shopify/store/order-figures";
+import { share, type LineFigures } from "tests/stand-ins/shopify/store/line-figures";
+import { orderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { Order } from "tests/stand-ins/shopify/store/types";
 import { discountApplications } from "./discounts";
 import { imageOf } from "./images";

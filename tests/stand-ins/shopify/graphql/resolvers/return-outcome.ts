@@ -3,7 +3,7 @@ import { typed, type ReturnSource } from "tests/stand-ins/shopify/graphql/source
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { findVariant, shopTax } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { suggestRefund } from "tests/stand-ins/shopify/store/actions/suggest-refund";
-import { share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
+import { share, taxOf } from "tests/stand-ins/shopify/store/line-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/store";
 import { moneyBag } from "./money";
 import { shippingFields, storeCreditMethods, suggestedTransactions } from "./suggested-refund";

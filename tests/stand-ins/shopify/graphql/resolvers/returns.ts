@@ -8,7 +8,7 @@ import {
   type ReturnSource,
 } from "tests/stand-ins/shopify/graphql/sources";
 import { gid } from "tests/stand-ins/shopify/store/gid";
-import { share } from "tests/stand-ins/shopify/store/order-figures";
+import { share } from "tests/stand-ins/shopify/store/line-figures";
 import type { ReturnReason } from "tests/stand-ins/shopify/store/types";
 import { moneyBag } from "./money";
 import { suggestedOutcome, type OutcomeArguments } from "./return-outcome";

@@ -8,7 +8,7 @@ import { emptyShopStore, execute } from "tests/stand-ins/shopify/check/open-empt
 import type { AccessGrant } from "tests/stand-ins/shopify/graphql/request-context";
 import { placeOrder } from "tests/stand-ins/shopify/store/actions";
 import { createProduct } from "tests/stand-ins/shopify/store/actions/create-product";
-import type { PlaceOrderInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { PlaceOrderInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { ActionResult, Order, Product } from "tests/stand-ins/shopify/store/types";
 

@@ -6,7 +6,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from "graphql";
-import { pathOfValidationError, SHOPIFY_RULES } from "./shopify-rules";
+import { pathOfValidationError } from "./report-error";
+import { SHOPIFY_RULES } from "./shopify-rules";
 
 /** A GraphQL error as Shopify prints it. */
 export interface ErrorBody {

@@ -3,11 +3,11 @@ import { gid } from "tests/stand-ins/shopify/store/gid";
 import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, ChangeTopic, Order, Refund } from "tests/stand-ins/shopify/store/types";
+import type { CancelOrderInput } from "./inputs";
 import { moveStock } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import { addRefund, creditCustomer, restock } from "./refund-order";
 import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
-import type { CancelOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
 /**

@@ -1,7 +1,7 @@
 import { findCountry, findProvince } from "tests/stand-ins/shopify/store/regions";
 import type { Address, UserError } from "tests/stand-ins/shopify/store/types";
+import type { AddressInput } from "./inputs";
 import { normalizePhone } from "./normalize-phone";
-import type { AddressInput } from "./types";
 import { userError } from "./user-errors";
 
 const TEXT_FIELDS = [

@@ -2,7 +2,7 @@ import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, Customer } from "tests/stand-ins/shopify/store/types";
 import { applyCustomerFields } from "./customer-fields";
-import type { CustomerInput } from "./types";
+import type { CustomerInput } from "./inputs";
 
 /** Adds a customer. Announces `customers/create`. */
 export function createCustomer(shop: ShopStore, input: CustomerInput): ActionResult<Customer> {

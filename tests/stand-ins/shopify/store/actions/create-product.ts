@@ -1,9 +1,9 @@
 import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, Product } from "tests/stand-ins/shopify/store/types";
+import type { ProductInput } from "./inputs";
 import { addVariant, toOptions } from "./product-drafts";
 import { applyProductFields, putProduct } from "./product-fields";
-import type { ProductInput } from "./types";
 
 /**
  * Adds a product; without variants it gets the one that every product has. Announces

@@ -2,9 +2,10 @@ import { CHILD_SPAN } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Address, Customer, UserError } from "tests/stand-ins/shopify/store/types";
 import { blankToNull, cleanAddress, isBlankAddress, problemOf } from "./clean-address";
+import { cleanEmail, isEmail } from "./clean-email";
 import { cleanTags } from "./clean-tags";
+import type { CustomerInput } from "./inputs";
 import { normalizePhone } from "./normalize-phone";
-import type { CustomerInput } from "./types";
 import { userError } from "./user-errors";
 
 const MAX_EMAIL = 255;
@@ -22,8 +23,9 @@ export function applyCustomerFields(
     const given = input[field];
     if (given !== undefined) errors.push(...applyName(customer, field, given));
   }
-  if (input.locale !== undefined) customer.locale = input.locale;
+  if (input.locale !== undefined) errors.push(...applyLocale(customer, input.locale));
   if (input.taxExempt !== undefined) customer.taxExempt = input.taxExempt;
+  if (input.taxExemptions !== undefined) customer.taxExemptions = [...new Set(input.taxExemptions)];
   if (input.emailMarketing !== undefined) customer.emailMarketing = input.emailMarketing;
   if (input.smsMarketing !== undefined) customer.smsMarketing = input.smsMarketing;
   if (input.metafields !== undefined) customer.metafields = input.metafields;
@@ -35,6 +37,14 @@ export function applyCustomerFields(
     errors.push(...applyAddresses(shop, customer, input.addresses));
   }
   return errors;
+}
+
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+function applyLocale(customer: Customer, locale: string): UserError[] {
+  customer.locale = locale;
+  const isKnown = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(locale) && LANGUAGES.of(locale);
+  return isKnown ? [] : [userError(["locale"], "Locale is invalid")];
 }
 
 function applyName(
@@ -62,17 +72,12 @@ function applyEmail(shop: ShopStore, customer: Customer, given: string | null): 
   if (email.length > MAX_EMAIL) {
     return [userError(["email"], `Email is too long (maximum is ${MAX_EMAIL} characters)`)];
   }
-  if (!/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}$/.test(email)) {
+  if (!isEmail(email)) {
     return [userError(["email"], "Email is invalid")];
   }
   const owner = findCustomer(shop, "email", email);
   if (owner === null || owner.id === customer.id) return [];
   return [userError(["email"], "Email has already been taken")];
-}
-
-/** Without any blanks and in small letters, as Shopify keeps addresses; null when nothing is left. */
-export function cleanEmail(given: string | null): string | null {
-  return given?.replaceAll(/\s/g, "").toLowerCase() || null;
 }
 
 function applyPhone(shop: ShopStore, customer: Customer, given: string | null): UserError[] {

@@ -1,6 +1,7 @@
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult } from "tests/stand-ins/shopify/store/types";
-import { editReturn, type ReturnOfOrder } from "./edit-return";
+import { editReturn, findReturn, type ReturnOfOrder } from "./edit-return";
+import { refuse } from "./user-errors";
 
 export interface DeclineReturnInput {
   returnId: number;
@@ -13,6 +14,9 @@ export function declineReturn(
   shop: ShopStore,
   { returnId, reason, note }: DeclineReturnInput,
 ): ActionResult<ReturnOfOrder> {
+  if (findReturn(shop, returnId)?.orderReturn.status === "DECLINED") {
+    return refuse(["id"], "The return is already declined.", "INVALID_STATE");
+  }
   return editReturn(shop, {
     returnId,
     topic: "returns/decline",

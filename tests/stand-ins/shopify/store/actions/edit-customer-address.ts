@@ -3,7 +3,7 @@ import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, Address, Customer } from "tests/stand-ins/shopify/store/types";
 import { cleanAddress } from "./clean-address";
 import { isSameAddress, nextAddressId } from "./customer-fields";
-import type { AddressInput } from "./types";
+import type { AddressInput } from "./inputs";
 import { refuse, userError } from "./user-errors";
 
 export interface EditCustomerAddressInput {

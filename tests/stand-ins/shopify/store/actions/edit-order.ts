@@ -7,6 +7,7 @@ import type {
   LineItem,
   Order,
 } from "tests/stand-ins/shopify/store/types";
+import type { EditOrderInput, PlaceOrderLine } from "./inputs";
 import { commitUnits } from "./move-stock";
 import {
   addOrderEvent,
@@ -18,7 +19,6 @@ import {
   shopTax,
 } from "./order-drafts";
 import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
-import type { EditOrderInput, PlaceOrderLine } from "./types";
 import { refuse } from "./user-errors";
 
 /**

@@ -13,10 +13,10 @@ import type {
   Order,
 } from "tests/stand-ins/shopify/store/types";
 import { archiveIfDone } from "./archive-order";
+import type { FulfillOrderInput } from "./inputs";
 import { moveStock, variantOfLine } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import { closeIfDone } from "./settle-fulfillment-orders";
-import type { FulfillOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
 /**

@@ -11,6 +11,7 @@ import type {
 } from "tests/stand-ins/shopify/store/types";
 import { cleanAddress } from "./clean-address";
 import { cleanTags } from "./clean-tags";
+import type { AddressInput, PlaceOrderInput, PlaceOrderLine } from "./inputs";
 import { commitUnits } from "./move-stock";
 import {
   addOrderEvent,
@@ -21,7 +22,6 @@ import {
   orderGid,
   shopTax,
 } from "./order-drafts";
-import type { AddressInput, PlaceOrderInput, PlaceOrderLine } from "./types";
 import { refuse } from "./user-errors";
 
 /**

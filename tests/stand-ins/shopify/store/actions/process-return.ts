@@ -10,11 +10,11 @@ import type {
 } from "tests/stand-ins/shopify/store/types";
 import { addLine } from "./edit-order";
 import { findReturn, type ReturnOfOrder } from "./edit-return";
+import type { RefundOrderInput } from "./inputs";
 import { commitUnits } from "./move-stock";
 import { nextChildId, orderGid } from "./order-drafts";
 import { refundOrder } from "./refund-order";
 import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
-import type { RefundOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
 export interface ProcessedLine {
@@ -124,6 +124,7 @@ function store(
     ...(added.length > 0
       ? [{ topic: "orders/edited" as const, resourceGid: orderGid(order) }]
       : []),
+    { topic: "returns/process", resourceGid: gid("Return", orderReturn.id) },
     ...(isClosed
       ? [{ topic: "returns/close" as const, resourceGid: gid("Return", orderReturn.id) }]
       : []),

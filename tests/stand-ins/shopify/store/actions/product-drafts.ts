@@ -6,7 +6,7 @@ import type {
   ProductOption,
   Variant,
 } from "tests/stand-ins/shopify/store/types";
-import type { ProductInput, VariantInput } from "./types";
+import type { ProductInput, VariantInput } from "./inputs";
 
 /** A fresh id for a part of the product (variant, option, value, media). */
 function nextProductChildId(product: Product): number {

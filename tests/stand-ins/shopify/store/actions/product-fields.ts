@@ -2,8 +2,8 @@ import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Product, UserError } from "tests/stand-ins/shopify/store/types";
 import { cleanTags } from "./clean-tags";
+import type { ProductInput } from "./inputs";
 import { freeHandle, toHandle } from "./product-drafts";
-import type { ProductInput } from "./types";
 import { userError } from "./user-errors";
 
 const MAX_TEXT = 255;

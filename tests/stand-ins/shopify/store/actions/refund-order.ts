@@ -1,7 +1,8 @@
 import { bookStoreCredit } from "tests/stand-ins/shopify/store/credit/store-credit";
 import { editableFulfillmentOrders } from "tests/stand-ins/shopify/store/fulfillment-orders";
 import { gid } from "tests/stand-ins/shopify/store/gid";
-import { computeOrderFigures, share, taxOf } from "tests/stand-ins/shopify/store/order-figures";
+import { share, taxOf } from "tests/stand-ins/shopify/store/line-figures";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type {
   ActionResult,
@@ -11,10 +12,10 @@ import type {
   Refund,
   RefundLineItem,
 } from "tests/stand-ins/shopify/store/types";
+import type { RefundOrderInput } from "./inputs";
 import { moveStock, variantOfLine, type StockMove } from "./move-stock";
 import { addOrderEvent, nextChildId, orderGid } from "./order-drafts";
 import { settleFulfillmentOrders } from "./settle-fulfillment-orders";
-import type { RefundOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
 /**

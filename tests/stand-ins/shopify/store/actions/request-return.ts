@@ -9,8 +9,8 @@ import type {
   UserError,
 } from "tests/stand-ins/shopify/store/types";
 import { findReturn, type ReturnOfOrder } from "./edit-return";
+import type { RequestReturnInput } from "./inputs";
 import { findVariant, nextChildId, orderGid } from "./order-drafts";
-import type { RequestReturnInput } from "./types";
 import { refuse, userError } from "./user-errors";
 
 /**

@@ -6,8 +6,8 @@ import type {
   InventoryLevelRecord,
   Product,
 } from "tests/stand-ins/shopify/store/types";
+import type { SetInventoryInput } from "./inputs";
 import { newLevel } from "./product-drafts";
-import type { SetInventoryInput } from "./types";
 import { refuse } from "./user-errors";
 
 /**

@@ -1,7 +1,8 @@
-import { computeOrderFigures, taxOf } from "tests/stand-ins/shopify/store/order-figures";
+import { taxOf } from "tests/stand-ins/shopify/store/line-figures";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { Cents, Order, Refund, Transaction } from "tests/stand-ins/shopify/store/types";
+import type { RefundOrderInput } from "./inputs";
 import { addRefund } from "./refund-order";
-import type { RefundOrderInput } from "./types";
 
 /** What Shopify proposes to give back for units and shipping of an order. */
 export interface RefundSuggestion {

@@ -3,7 +3,7 @@ import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, Customer } from "tests/stand-ins/shopify/store/types";
 import { applyCustomerFields, namelessErrors } from "./customer-fields";
-import type { CustomerInput } from "./types";
+import type { CustomerInput } from "./inputs";
 import { refuse } from "./user-errors";
 
 /** Changes the given fields of a customer. Announces `customers/update`. */

@@ -2,9 +2,9 @@ import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { ActionResult, ChangeTopic, Order } from "tests/stand-ins/shopify/store/types";
 import { cleanTags } from "./clean-tags";
+import type { UpdateOrderInput } from "./inputs";
 import { orderGid } from "./order-drafts";
 import { toAddress } from "./place-order";
-import type { UpdateOrderInput } from "./types";
 import { refuse } from "./user-errors";
 
 /** Changes what an order says about its buyer and itself. Announces `orders/updated`. */

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { cleanAddress } from "tests/stand-ins/shopify/store/actions/clean-address";
+import { isEmail } from "tests/stand-ins/shopify/store/actions/clean-email";
 import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
+import type { AddressInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { findVariant, lineOfVariant } from "tests/stand-ins/shopify/store/actions/order-drafts";
-import type { AddressInput } from "tests/stand-ins/shopify/store/actions/types";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { CHILD_SPAN, gid } from "tests/stand-ins/shopify/store/gid";
 import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
@@ -162,7 +163,7 @@ export function createDraftOrder(shop: ShopStore, change: DraftChange): ActionRe
 function fieldErrors(shop: ShopStore, change: DraftChange): UserError[] {
   const errors: UserError[] = [];
   const { email, reserveInventoryUntil } = change;
-  if (email && !/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}$/.test(email.trim())) {
+  if (email && !isEmail(email.trim())) {
     errors.push(userError(["email"], "Email is invalid"));
   }
   if (reserveInventoryUntil && Date.parse(reserveInventoryUntil) < shop.now().getTime()) {

@@ -40,8 +40,10 @@ export type ChangeTopic =
   | "returns/cancel"
   | "returns/close"
   | "returns/decline"
+  | "returns/process"
   | "returns/reopen"
   | "returns/request"
+  | "returns/update"
   | "shop/update";
 
 /** Something happened in a shop; webhooks are made from these. */

@@ -26,5 +26,7 @@ export interface Customer extends Timestamped {
   state: "DECLINED" | "DISABLED" | "ENABLED" | "INVITED";
   verifiedEmail: boolean;
   taxExempt: boolean;
+  /** Taxes that the customer need not pay, by the names of `TaxExemption`; none when absent. */
+  taxExemptions?: string[];
   metafields: Metafield[];
 }

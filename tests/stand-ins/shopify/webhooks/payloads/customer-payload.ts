@@ -34,7 +34,7 @@ export function customerFields(customer: Customer, format: PayloadFormat): Paylo
     email: customer.email,
     phone: customer.phone,
     currency: format.currency,
-    tax_exemptions: [],
+    tax_exemptions: customer.taxExemptions ?? [],
     admin_graphql_api_id: gid("Customer", customer.id),
     default_address: defaultAddress
       ? customerAddressPayload(defaultAddress, customer.id, true)

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
-import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import {
+  argumentsOf,
+  failed,
+  mutation,
+  requireScope,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import {
@@ -35,8 +40,11 @@ const MAX_CODE = 20;
 export const giftCardCreate = mutation("giftCardCreate", {
   scope: "write_gift_cards",
   fields: ["giftCard", "giftCardCode", "userErrors"],
-  run(args, { shop }) {
+  run(args, context) {
+    const { shop } = context;
     const { input } = argumentsOf<{ input: GiftCardInput }>(args);
+    // To name a customer is to write about one.
+    if (input.customerId) requireScope("giftCardCreate", "write_customers", context);
     const code = (input.code?.trim() || randomGiftCardCode()).toLowerCase();
     const errors = giftCardErrors(shop, input, code);
     if (errors.length > 0) return failed(errors, ["giftCard", "giftCardCode"]);
@@ -75,7 +83,9 @@ export const giftCardSendNotificationToCustomer = mutation("giftCardSendNotifica
   },
 });
 
-const unknownCard = () => [userError(["id"], "The gift card could not be found.")];
+const unknownCard = () => [
+  userError(["id"], "The gift card could not be found.", "GIFT_CARD_NOT_FOUND"),
+];
 
 function giftCardErrors(shop: ShopStore, input: GiftCardInput, code: string): UserError[] {
   const at = (field: string) => ["input", field];

@@ -6,7 +6,12 @@ import {
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
-import { consentErrors, toCustomerInput, type CustomerArguments } from "./customer-input";
+import {
+  consentErrors,
+  namelessErrors,
+  toCustomerInput,
+  type CustomerArguments,
+} from "./customer-input";
 
 export const customerCreate = mutation("customerCreate", {
   scope: "write_customers",
@@ -20,9 +25,3 @@ export const customerCreate = mutation("customerCreate", {
     return toPayload(createCustomer(shop, fields), ["customer"], (customer) => ({ customer }));
   },
 });
-
-function namelessErrors(input: CustomerArguments) {
-  const named = [input.firstName, input.lastName, input.email, input.phone].some(Boolean);
-  if (named || input.addresses?.length) return [];
-  return [userError(null, "A name, phone number, or email address must be present")];
-}

@@ -3,7 +3,7 @@ import {
   mergeMetafields,
   type MetafieldInput,
 } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
-import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
@@ -43,6 +43,7 @@ export interface CustomerArguments {
   tags?: string[] | null;
   locale?: string | null;
   taxExempt?: boolean | null;
+  taxExemptions?: string[] | null;
   addresses?: MailingAddressInput[] | null;
   metafields?: MetafieldInput[] | null;
   emailMarketingConsent?: ConsentInput | null;
@@ -63,6 +64,7 @@ export function toCustomerInput(
     ...(input.tags ? { tags: input.tags } : {}),
     ...(input.locale ? { locale: input.locale } : {}),
     ...(typeof input.taxExempt === "boolean" ? { taxExempt: input.taxExempt } : {}),
+    ...(input.taxExemptions ? { taxExemptions: input.taxExemptions } : {}),
     ...(input.addresses ? { addresses: input.addresses.map(toAddressInput) } : {}),
     ...(input.metafields ? { metafields: merged.metafields } : {}),
     ...(input.emailMarketingConsent
@@ -114,6 +116,13 @@ export function consentErrors(input: CustomerArguments): UserError[] {
     errors.push(userError(["whatsAppMarketingConsent"], text));
   }
   return errors;
+}
+
+/** A new customer needs something to be called by, or to be found at. */
+export function namelessErrors(input: CustomerArguments): UserError[] {
+  const named = [input.firstName, input.lastName, input.email, input.phone].some(Boolean);
+  if (named || input.addresses?.length) return [];
+  return [userError(null, "A name, phone number, or email address must be present")];
 }
 
 function pick<Key extends keyof CustomerArguments & keyof CustomerInput>(

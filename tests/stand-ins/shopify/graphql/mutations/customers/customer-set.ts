@@ -5,15 +5,17 @@ import {
   failed,
   mutation,
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
+import { cleanEmail } from "tests/stand-ins/shopify/store/actions/clean-email";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
-import { cleanEmail, findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
+import { findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
-import type { Customer } from "tests/stand-ins/shopify/store/types";
-import { toCustomerInput, type CustomerArguments } from "./customer-input";
+import type { Customer, UserError } from "tests/stand-ins/shopify/store/types";
+import { namelessErrors, toCustomerInput, type CustomerArguments } from "./customer-input";
 
 interface Identifier {
   id?: string | null;
@@ -36,15 +38,34 @@ export const customerSet = mutation("customerSet", {
       return failed([userError(["input"], text, "NOT_FOUND")], ["customer"]);
     }
     const { fields, errors } = toCustomerInput(shop, input, existing);
-    if (errors.length > 0) return failed(below(["input"], errors), ["customer"]);
+    if (existing === null)
+      errors.push(...namelessErrors({ ...identifierFields(identifier), ...input }));
+    if (errors.length > 0) return refused(errors);
     const result =
       existing === null
         ? createCustomer(shop, fields)
         : updateCustomer(shop, { ...fields, customerId: existing.id });
-    if (!result.ok) return failed(below(["input"], result.errors), ["customer"]);
+    if (!result.ok) return refused(result.errors);
     return { customer: result.value, userErrors: [] };
   },
 });
+
+/** What a customer is looked for by is part of a new one's name. */
+function identifierFields(identifier: Identifier | null | undefined): CustomerArguments {
+  return { email: identifier?.email ?? null, phone: identifier?.phone ?? null };
+}
+
+function refused(errors: UserError[]): Payload {
+  const coded = errors.map((error) => ({ ...error, code: error.code ?? codeOf(error.message) }));
+  return failed(below(["input"], coded), ["customer"]);
+}
+
+/** The codes that Rails has for its texts. */
+function codeOf(message: string): string {
+  if (message.endsWith("has already been taken")) return "TAKEN";
+  if (/can(?:'t|not) be blank\.?$/.test(message)) return "BLANK";
+  return message.includes("is too long") ? "TOO_LONG" : "INVALID";
+}
 
 function findByIdentifier(shop: ShopStore, identifier: Identifier): Customer | null {
   if (identifier.customId) {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { JsonObject } from "tests/stand-ins/shopify/check/exchange";
 import { AdminWorld, at, value } from "tests/stand-ins/shopify/graphql/testing/admin-world";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions";
-import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { putGiftCard } from "tests/stand-ins/shopify/store/credit/gift-card";
 import { gid } from "tests/stand-ins/shopify/store/gid";
 

@@ -7,10 +7,11 @@ import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cancelFulfillment } from "tests/stand-ins/shopify/store/actions/cancel-fulfillment";
 import { updateTracking } from "tests/stand-ins/shopify/store/actions/update-tracking";
 import { fulfillmentSource } from "./fulfillment-create";
+import { FULFILLMENT_SCOPES } from "./fulfillment-scopes";
 import { toTracking, type TrackingInput } from "./tracking-input";
 
 export const fulfillmentCancel = mutation("fulfillmentCancel", {
-  scope: null,
+  scope: FULFILLMENT_SCOPES,
   fields: ["fulfillment", "userErrors"],
   run(args, { shop }) {
     const { id } = argumentsOf<{ id: string }>(args);
@@ -26,7 +27,7 @@ export const fulfillmentTrackingInfoUpdateV2 = trackingUpdate("fulfillmentTracki
 
 function trackingUpdate(name: string) {
   return mutation(name, {
-    scope: null,
+    scope: FULFILLMENT_SCOPES,
     fields: ["fulfillment", "userErrors"],
     run(args, { shop }) {
       const given = argumentsOf<{ fulfillmentId: string; trackingInfoInput: TrackingInput }>(args);

@@ -15,6 +15,7 @@ import { fulfillOrder } from "tests/stand-ins/shopify/store/actions/fulfill-orde
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { FulfillmentOrder, Order } from "tests/stand-ins/shopify/store/types";
+import { FULFILLMENT_SCOPES } from "./fulfillment-scopes";
 import { toTracking, type TrackingInput } from "./tracking-input";
 
 interface FulfillmentInput {
@@ -32,8 +33,7 @@ export const fulfillmentCreateV2 = fulfillmentCreation("fulfillmentCreateV2");
 
 function fulfillmentCreation(name: string) {
   return mutation(name, {
-    // Merchant-managed, assigned or third-party: the fulfillment order decides which is needed.
-    scope: null,
+    scope: FULFILLMENT_SCOPES,
     fields: ["fulfillment", "userErrors"],
     run(args, { shop }) {
       const { fulfillment: input } = argumentsOf<{ fulfillment: FulfillmentInput }>(args);

@@ -8,6 +8,7 @@ import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { addFulfillmentEvent } from "tests/stand-ins/shopify/store/actions/add-fulfillment-event";
 import { findFulfillment } from "tests/stand-ins/shopify/store/actions/edit-fulfillment";
 import type { FulfillmentEventStatus } from "tests/stand-ins/shopify/store/types";
+import { FULFILLMENT_SCOPES } from "./fulfillment-scopes";
 
 interface FulfillmentEventInput {
   fulfillmentId: string;
@@ -25,7 +26,7 @@ interface FulfillmentEventInput {
 }
 
 export const fulfillmentEventCreate = mutation("fulfillmentEventCreate", {
-  scope: null,
+  scope: FULFILLMENT_SCOPES,
   fields: ["fulfillmentEvent", "userErrors"],
   run(args, { shop }) {
     const { fulfillmentEvent: input } = argumentsOf<{ fulfillmentEvent: FulfillmentEventInput }>(

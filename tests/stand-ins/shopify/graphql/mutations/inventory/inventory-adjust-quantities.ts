@@ -1,8 +1,8 @@
 import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
+import type { SetInventoryInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { setInventory } from "tests/stand-ins/shopify/store/actions/set-inventory";
-import type { SetInventoryInput } from "tests/stand-ins/shopify/store/actions/types";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import { adjustmentGroup, type QuantityChange } from "./adjustment-group";

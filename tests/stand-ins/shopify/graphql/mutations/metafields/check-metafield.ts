@@ -1,4 +1,4 @@
-import type { UserError } from "tests/stand-ins/shopify/store/types";
+import { checkValue, isMetafieldType, metafieldTypes } from "./check-value";
 
 /** `json` values of apps that came after April 2026 are limited to 128 KB, nearly all others to 64 KB. */
 const JSON_BYTES = 131_072;
@@ -11,25 +11,36 @@ export interface CheckedMetafield {
   type: string;
 }
 
+export interface MetafieldProblem {
+  at: "key" | "namespace" | "type" | "value";
+  message: string;
+  code?: string;
+  /** The element of a list that is meant. */
+  elementIndex?: number | null;
+}
+
 /** What is wrong with a metafield's names, type or value by Shopify's rules; null when nothing is. */
-export function metafieldProblem(input: CheckedMetafield):
-  | (Omit<UserError, "field"> & {
-      at: "key" | "namespace" | "value";
-    })
-  | null {
+export function metafieldProblem(input: CheckedMetafield): MetafieldProblem | null {
   const { namespace, key, value, type } = input;
   return (
     nameProblem("namespace", namespace, [3, 255]) ??
     nameProblem("key", key, [2, 64]) ??
+    typeProblem(type) ??
     valueProblem(value, type)
   );
+}
+
+function typeProblem(type: string): MetafieldProblem | null {
+  if (isMetafieldType(type)) return null;
+  const message = `Type must be one of the following: ${metafieldTypes()}.`;
+  return { at: "type", message, code: "INCLUSION" };
 }
 
 function nameProblem(
   at: "key" | "namespace",
   name: string,
   [minimum, maximum]: readonly [number, number],
-) {
+): MetafieldProblem | null {
   const title = at === "key" ? "Key" : "Namespace";
   if (name.length < minimum) {
     const message = `${title} is too short (minimum is ${minimum} characters)`;
@@ -43,25 +54,13 @@ function nameProblem(
   return { at, message: `${title} contains one or more invalid characters.`, code: "INVALID" };
 }
 
-function valueProblem(value: string, type: string) {
+function valueProblem(value: string, type: string): MetafieldProblem | null {
   const at = "value" as const;
   if (value === "") return { at, message: "Value can't be blank.", code: "BLANK" };
   const limit = type === "json" ? JSON_BYTES : OTHER_BYTES;
   if (Buffer.byteLength(value) > limit) {
     return { at, message: `Value is too long (maximum is ${limit} bytes).`, code: "TOO_LONG" };
   }
-  const isJson = type === "json" || type.startsWith("list.");
-  if (isJson && !isValidJson(value)) {
-    return { at, message: "Value is invalid JSON.", code: "INVALID_VALUE" };
-  }
-  return null;
-}
-
-function isValidJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  const wrong = checkValue(value, type);
+  return wrong === null ? null : { at, ...wrong, code: "INVALID_VALUE" };
 }

@@ -1,18 +1,24 @@
 import { findInstallation } from "tests/stand-ins/shopify/auth/installations";
+import { requireScope } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
+import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
 import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
 import { findAppMetafields, putAppMetafields } from "tests/stand-ins/shopify/store/app-metafields";
+import { saveDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/change-draft-order";
+import { findDraftOrder } from "tests/stand-ins/shopify/store/draft-orders/draft-order";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
+import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Metafield } from "tests/stand-ins/shopify/store/types";
+import { plainNamespace } from "./metafield-input";
 
 /** Something that has metafields, and how to store them. */
 export interface MetafieldOwner {
   metafields: readonly Metafield[];
   /** Namespace of inputs that name none. */
   defaultNamespace: string;
-  save: (metafields: Metafield[]) => void;
+  save: (metafields: Metafield[]) => unknown;
 }
 
 /** The owner by its gid; null when there is none, or its kind is not emulated. */
@@ -41,17 +47,75 @@ export function findOwner({ shop, grant }: RequestContext, ownerId: string): Met
       return owned(shop.products.get(id), (metafields) =>
         updateProduct(shop, { productId: id, metafields }),
       );
+    case "ProductVariant":
+      return variantOwner(shop, id);
+    case "DraftOrder":
+      return draftOwner(shop, id);
+    case "Shop":
+      return owned(shop.record.id === id ? shop.record : undefined, (metafields) =>
+        shop.putRecord({ ...shop.record, metafields }),
+      );
     default:
       return null;
   }
 }
 
-/** `$app:faq` and `$app` stand for the app's reserved namespace. */
+function variantOwner(shop: ShopStore, id: number): MetafieldOwner | null {
+  for (const product of shop.products.values()) {
+    const variant = product.variants.find((one) => one.id === id);
+    if (variant === undefined) continue;
+    const save = (metafields: Metafield[]) =>
+      updateProduct(shop, { productId: product.id, variants: [{ id, metafields }] });
+    return { metafields: variant.metafields, defaultNamespace: "custom", save };
+  }
+  return null;
+}
+
+function draftOwner(shop: ShopStore, id: number): MetafieldOwner | null {
+  const draft = findDraftOrder(shop, id);
+  if (draft === null) return null;
+  const save = (metafields: Metafield[]) =>
+    saveDraftOrder(shop, { ...draft, metafields }, "draft_orders/update");
+  return { metafields: draft.metafields, defaultNamespace: "custom", save };
+}
+
+/** Scope to write what belongs to an owner; an app's own installation and the shop need none. */
+const SCOPES: Readonly<Record<string, string | null>> = {
+  AppInstallation: null,
+  Shop: null,
+  Order: "write_orders",
+  DraftOrder: "write_draft_orders",
+  Customer: "write_customers",
+  Product: "write_products",
+  ProductVariant: "write_products",
+};
+
+/**
+ * Refuses a token that may not write to the owners, and owners of a kind that is not emulated.
+ * @throws GraphQLError ACCESS_DENIED or NOT_EMULATED
+ */
+export function requireOwners(
+  mutationName: string,
+  inputs: readonly { ownerId: string }[],
+  context: RequestContext,
+): void {
+  for (const { ownerId } of inputs) {
+    const type = parseGid(ownerId)?.type ?? "";
+    const scope = SCOPES[type];
+    if (scope !== undefined) requireScope(mutationName, scope, context);
+    else if (HAVE_METAFIELDS.has(type)) throw notEmulated("Mutation", `${mutationName}(${type})`);
+  }
+}
+
+const HAVE_METAFIELDS = new Set(
+  "Article Blog Collection Company CompanyLocation Location Market Media Page SellingPlan".split(
+    " ",
+  ),
+);
+
+/** The namespace of an input for the owner, as it is stored. */
 export function namespaceOf(owner: MetafieldOwner, namespace: string | null | undefined): string {
-  if (!namespace) return owner.defaultNamespace;
-  return namespace.replace(/^\$app(?::(?=.)|$)/, (prefix) =>
-    prefix.endsWith(":") ? "app--1--" : "app--1",
-  );
+  return namespace ? plainNamespace(namespace) : owner.defaultNamespace;
 }
 
 /** `ORDER`, `PRODUCT` …: the owner's type as `Metafield.ownerType` tells it. */

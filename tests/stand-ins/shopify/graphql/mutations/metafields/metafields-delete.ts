@@ -1,6 +1,6 @@
 import { argumentsOf, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { RequestContext } from "tests/stand-ins/shopify/graphql/request-context";
-import { findOwner, namespaceOf } from "./metafield-owner";
+import { findOwner, namespaceOf, requireOwners } from "./metafield-owner";
 
 interface Identifier {
   ownerId: string;
@@ -13,6 +13,7 @@ export const metafieldsDelete = mutation("metafieldsDelete", {
   fields: ["deletedMetafields", "userErrors"],
   run(args, context) {
     const { metafields } = argumentsOf<{ metafields: Identifier[] }>(args);
+    requireOwners("metafieldsDelete", metafields, context);
     const missing = metafields.flatMap(({ ownerId }, index) =>
       findOwner(context, ownerId) ? [] : [String(index)],
     );

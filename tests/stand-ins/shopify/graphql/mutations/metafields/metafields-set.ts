@@ -6,7 +6,13 @@ import { nextUpdatedAt } from "tests/stand-ins/shopify/store/iso-time";
 import type { Metafield, UserError } from "tests/stand-ins/shopify/store/types";
 import { metafieldProblem } from "./check-metafield";
 import { newMetafield, type MetafieldInput } from "./metafield-input";
-import { findOwner, namespaceOf, ownerTypeOf, type MetafieldOwner } from "./metafield-owner";
+import {
+  findOwner,
+  namespaceOf,
+  ownerTypeOf,
+  requireOwners,
+  type MetafieldOwner,
+} from "./metafield-owner";
 
 interface SetInput extends MetafieldInput {
   ownerId: string;
@@ -22,6 +28,7 @@ export const metafieldsSet = mutation("metafieldsSet", {
   fields: ["metafields", "userErrors"],
   run(args, context) {
     const { metafields: inputs } = argumentsOf<{ metafields: SetInput[] }>(args);
+    requireOwners("metafieldsSet", inputs, context);
     const errors =
       inputs.length > MAX_INPUTS
         ? [tooMany()]
@@ -31,13 +38,18 @@ export const metafieldsSet = mutation("metafieldsSet", {
   },
 });
 
-/** User errors of this mutation can name an element of a list value; none is ever checked here. */
+/** User errors of this mutation can name an element of a list value. */
 interface SetError extends UserError {
-  elementIndex: null;
+  elementIndex: number | null;
 }
 
-function userError(field: string[], message: string, code: string): SetError {
-  return { field, message, code, elementIndex: null };
+function userError(
+  field: string[],
+  message: string,
+  code: string,
+  elementIndex: number | null = null,
+): SetError {
+  return { field, message, code, elementIndex };
 }
 
 function tooMany(): SetError {
@@ -54,7 +66,10 @@ function inputErrors(context: RequestContext, input: SetInput, index: number): S
   if (!type) return [userError(at("type"), "Type can't be blank", "BLANK")];
   const namespace = namespaceOf(owner, input.namespace);
   const problem = metafieldProblem({ ...input, namespace, type });
-  if (problem) return [userError(at(problem.at), problem.message, problem.code ?? "INVALID")];
+  if (problem) {
+    const { message, code = "INVALID", elementIndex = null } = problem;
+    return [userError(at(problem.at), message, code, elementIndex)];
+  }
   return digestErrors(input, existing, at());
 }
 

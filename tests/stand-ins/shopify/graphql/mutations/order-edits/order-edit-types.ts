@@ -5,11 +5,8 @@ import { taxLines } from "tests/stand-ins/shopify/graphql/resolvers/tax-lines";
 import { typed } from "tests/stand-ins/shopify/graphql/sources";
 import { findVariant } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { gid } from "tests/stand-ins/shopify/store/gid";
-import {
-  computeOrderFigures,
-  share,
-  type LineFigures,
-} from "tests/stand-ins/shopify/store/order-figures";
+import { share, type LineFigures } from "tests/stand-ins/shopify/store/line-figures";
+import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
 import type { ShippingLine } from "tests/stand-ins/shopify/store/types";
 import { amountOf, discountValue, type LineDiscount } from "./line-discounts";
 import {

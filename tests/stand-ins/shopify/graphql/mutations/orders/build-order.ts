@@ -1,8 +1,8 @@
 import { newMetafield } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
 import { bagCents, toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
 import { idOf, invalidId } from "tests/stand-ins/shopify/graphql/typed-id";
+import { cleanEmail } from "tests/stand-ins/shopify/store/actions/clean-email";
 import { cleanTags } from "tests/stand-ins/shopify/store/actions/clean-tags";
-import { cleanEmail } from "tests/stand-ins/shopify/store/actions/customer-fields";
 import {
   customLine,
   findVariant,

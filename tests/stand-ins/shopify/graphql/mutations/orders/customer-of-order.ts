@@ -1,8 +1,9 @@
 import { toAddressInput } from "tests/stand-ins/shopify/graphql/mutations/customers/customer-input";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
+import { cleanEmail } from "tests/stand-ins/shopify/store/actions/clean-email";
 import { createCustomer } from "tests/stand-ins/shopify/store/actions/create-customer";
-import { cleanEmail, findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
-import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/types";
+import { findCustomer } from "tests/stand-ins/shopify/store/actions/customer-fields";
+import type { CustomerInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { updateCustomer } from "tests/stand-ins/shopify/store/actions/update-customer";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Customer } from "tests/stand-ins/shopify/store/types";

@@ -1,3 +1,6 @@
+import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
+import { cleanEmail, isEmail } from "tests/stand-ins/shopify/store/actions/clean-email";
+import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { UserError } from "tests/stand-ins/shopify/store/types";
@@ -26,7 +29,25 @@ export function orderCreateErrors(shop: ShopStore, order: OrderCreateInput): Use
       userError(["order", "lineItems"], "Line items must have at least one line item", "INVALID"),
     ];
   }
-  return lines.some(({ variantId, title }) => !variantId && !title) ? untitledErrors() : [];
+  if (lines.some(({ variantId, title }) => !variantId && !title)) return untitledErrors();
+  return buyerErrors(shop, order);
+}
+
+/** Who buys must be somebody who can be reached at what is given. */
+function buyerErrors(shop: ShopStore, order: OrderCreateInput): UserError[] {
+  const errors: UserError[] = [];
+  const email = cleanEmail(order.email ?? null);
+  if (email !== null && !isEmail(email)) {
+    errors.push(userError(["order", "email"], "Email is invalid", "INVALID"));
+  }
+  if (order.phone && normalizePhone(order.phone, shop.record.address.countryCode) === null) {
+    errors.push(userError(["order", "phone"], "Phone is invalid", "INVALID"));
+  }
+  const named = order.customerId ?? order.customer?.toAssociate?.id ?? null;
+  if (named !== null && !shop.customers.has(idOf(named, "Customer"))) {
+    errors.push(userError(["order", "customerId"], "Customer is invalid", "INVALID"));
+  }
+  return errors;
 }
 
 /** Shopify checks a line's title under both of its names, and then the order as a whole. */

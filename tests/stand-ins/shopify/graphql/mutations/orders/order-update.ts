@@ -11,8 +11,9 @@ import {
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { cleanAddress } from "tests/stand-ins/shopify/store/actions/clean-address";
+import { cleanEmail, isEmail } from "tests/stand-ins/shopify/store/actions/clean-email";
+import type { UpdateOrderInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import { normalizePhone } from "tests/stand-ins/shopify/store/actions/normalize-phone";
-import type { UpdateOrderInput } from "tests/stand-ins/shopify/store/actions/types";
 import { updateOrder } from "tests/stand-ins/shopify/store/actions/update-order";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
@@ -39,7 +40,7 @@ export const orderUpdate = mutation("orderUpdate", {
     if (order === undefined) {
       return failed([userError(["id"], "Order does not exist")], ["order"]);
     }
-    const errors = inputErrors(shop, input);
+    const errors = inputErrors(shop, order, input);
     if (errors.length > 0) return { order, userErrors: errors };
     const result = updateOrder(shop, toUpdate(shop, order, input));
     return toPayload(result, ["order"], (changed) => ({ order: changed }));
@@ -50,7 +51,7 @@ function toUpdate(shop: ShopStore, order: Order, input: OrderInput): UpdateOrder
   const { email, note, poNumber, tags, customAttributes, shippingAddress, metafields } = input;
   return {
     orderId: order.id,
-    ...(email === undefined ? {} : { email }),
+    ...(email === undefined ? {} : { email: cleanEmail(email) }),
     ...(note === undefined ? {} : { note: note || null }),
     ...(poNumber === undefined ? {} : { poNumber }),
     ...(input.phone ? { phone: normalizePhone(input.phone, null) ?? input.phone } : {}),
@@ -63,16 +64,19 @@ function toUpdate(shop: ShopStore, order: Order, input: OrderInput): UpdateOrder
   };
 }
 
-function inputErrors(shop: ShopStore, input: OrderInput): UserError[] {
+function inputErrors(shop: ShopStore, order: Order, input: OrderInput): UserError[] {
   if (Object.keys(input).length === 1) {
     return [userError(null, "No valid update parameters have been provided")];
   }
   const country = shop.record.address.countryCode;
   const errors: UserError[] = [];
+  const email = cleanEmail(input.email ?? null);
+  if (email !== null && !isEmail(email)) errors.push(userError(["email"], "Email is invalid"));
   if (input.phone && normalizePhone(input.phone, country) === null) {
     errors.push(userError(["phone"], "Phone is invalid"));
   }
   if (input.shippingAddress) errors.push(...addressErrors(input.shippingAddress, country));
+  errors.push(...mergeMetafields(shop, order.metafields, input.metafields ?? []).errors);
   return errors;
 }
 

@@ -157,3 +157,39 @@ describe("stagedUploadsCreate", () => {
     });
   });
 });
+
+describe("the address an order is mailed at", () => {
+  it("is one, or nothing", async () => {
+    const update = (email: string) =>
+      world.run(
+        `mutation($input: OrderInput!) { orderUpdate(input: $input) { order { email }
+          userErrors { field message } } }`,
+        { input: { id: id(), email } },
+      );
+    expect(await update("nobody")).toEqual({
+      order: { email: "ada@example.com" },
+      userErrors: [{ field: ["email"], message: "Email is invalid" }],
+    });
+    expect(at(await update(" Grace@Example.com"), "order", "email")).toBe("grace@example.com");
+    expect(at(await update(""), "order", "email")).toBeNull();
+  });
+
+  it("of a new order is checked too, as are its phone and its customer", async () => {
+    const create = async (who: JsonObject) => {
+      const lineItems = [
+        { title: "A", quantity: 1, priceSet: { shopMoney: { amount: "1", currencyCode: "CAD" } } },
+      ];
+      const made = await world.run(
+        `mutation($order: OrderCreateOrderInput!) { orderCreate(order: $order) {
+          order { id } userErrors { field } } }`,
+        { order: { lineItems, ...who } },
+      );
+      return at(made, "userErrors", 0, "field");
+    };
+    const before = world.shop.orders.size;
+    expect(await create({ email: "nobody" })).toEqual(["order", "email"]);
+    expect(await create({ phone: "nowhere" })).toEqual(["order", "phone"]);
+    expect(await create({ customerId: gid("Customer", 1) })).toEqual(["order", "customerId"]);
+    expect(world.shop.orders.size).toBe(before);
+  });
+});

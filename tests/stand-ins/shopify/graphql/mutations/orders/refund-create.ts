@@ -1,43 +1,11 @@
-import { toCents, type MoneyInput } from "tests/stand-ins/shopify/graphql/mutations/money-input";
+import { toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
 import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { refundOrder } from "tests/stand-ins/shopify/store/actions/refund-order";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
-import { computeOrderFigures } from "tests/stand-ins/shopify/store/order-figures";
-import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
-import type {
-  Order,
-  RestockType,
-  TransactionKind,
-  UserError,
-} from "tests/stand-ins/shopify/store/types";
-
-interface RefundInput {
-  orderId: string;
-  allowOverRefunding?: boolean | null;
-  refundMethods?:
-    { storeCreditRefund?: { amount: MoneyInput; expiresAt?: string | null } | null }[] | null;
-  note?: string | null;
-  refundLineItems?:
-    | {
-        lineItemId: string;
-        quantity: number;
-        restockType?: RestockType | null;
-        locationId?: string | null;
-      }[]
-    | null;
-  shipping?: { amount?: string | null; fullRefund?: boolean | null } | null;
-  transactions?:
-    | {
-        amount: string;
-        gateway: string;
-        kind: TransactionKind;
-        orderId: string;
-        parentId?: string | null;
-      }[]
-    | null;
-}
+import type { Order, UserError } from "tests/stand-ins/shopify/store/types";
+import { refundErrors, storeCreditOf, type RefundInput } from "./refund-errors";
 
 export const refundCreate = mutation("refundCreate", {
   scope: "write_orders",
@@ -49,7 +17,7 @@ export const refundCreate = mutation("refundCreate", {
     if (order === undefined) {
       return failed([userError(["orderId"], "Order does not exist")], ["refund", "order"]);
     }
-    const errors = [...transactionErrors(order, input), ...methodErrors(shop, order, input)];
+    const errors = refundErrors(shop, order, input);
     if (errors.length > 0) return refused(order, errors);
     const transactions = input.transactions ?? [];
     const amount = transactions.reduce((sum, one) => sum + toCents(one.amount), 0);
@@ -79,51 +47,4 @@ export const refundCreate = mutation("refundCreate", {
 
 function refused(order: Order, errors: UserError[]): Payload {
   return { refund: null, order, userErrors: errors };
-}
-
-/** The store credit that the input gives; several are one. */
-function storeCreditOf({ refundMethods }: RefundInput) {
-  const credits = (refundMethods ?? []).flatMap(({ storeCreditRefund }) => storeCreditRefund ?? []);
-  const [first] = credits;
-  if (first === undefined) return null;
-  const amount = credits.reduce((sum, one) => sum + toCents(one.amount.amount), 0);
-  return { amount, expiresAt: first.expiresAt ?? null };
-}
-
-function methodErrors(shop: ShopStore, order: Order, input: RefundInput): UserError[] {
-  const credit = storeCreditOf(input);
-  if (credit === null) return [];
-  const at = ["refundMethods", "0", "storeCreditRefund"];
-  if (order.customerId === null) {
-    return [userError(at, "Cannot refund to store credit because the order has no customer")];
-  }
-  if (credit.expiresAt && Date.parse(credit.expiresAt) <= shop.now().getTime()) {
-    return [userError([...at, "expiresAt"], "The expiry date must be in the future")];
-  }
-  return [];
-}
-
-function transactionErrors(order: Order, input: RefundInput): UserError[] {
-  const transactions = input.transactions ?? [];
-  const wrongKind = transactions.find(({ kind }) => kind !== "REFUND");
-  if (wrongKind !== undefined) {
-    const text = `Kind ${wrongKind.kind.toLowerCase()} is not a valid transaction`;
-    return [userError(null, text)];
-  }
-  const orphan = transactions.some(({ parentId }) => {
-    if (!parentId) return false;
-    return !order.transactions.some(({ id }) => id === idOf(parentId, "OrderTransaction"));
-  });
-  if (orphan) {
-    const text = "Transactions require a parent_id associated with the order";
-    return [userError(["transactions"], text)];
-  }
-  const { received, refunded } = computeOrderFigures(order);
-  const credit = storeCreditOf(input)?.amount ?? 0;
-  const amount = transactions.reduce((sum, one) => sum + toCents(one.amount), credit);
-  if (amount <= received - refunded || input.allowOverRefunding === true) return [];
-  const dollars = (cents: number) => `$${(cents / 100).toFixed(2)}`;
-  const net = dollars(received - refunded);
-  const text = `Refund amount ${dollars(amount)} is greater than net payment received ${net}`;
-  return [userError(null, text)];
 }

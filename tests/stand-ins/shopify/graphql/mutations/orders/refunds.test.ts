@@ -153,3 +153,44 @@ describe("refundCreate", () => {
     expect(world.stored(order).refunds).toHaveLength(1);
   });
 });
+
+describe("a refund that cannot be", () => {
+  it.each([
+    ["more shipping than was paid", { shipping: { amount: "9.00" } }, ["shipping", "amount"]],
+    ["money of another currency", { currency: "USD" }, ["currency"]],
+    [
+      "store credit of another currency",
+      { refundMethods: [{ storeCreditRefund: { amount: { amount: "5", currencyCode: "USD" } } }] },
+      ["refundMethods", "0", "storeCreditRefund", "amount"],
+    ],
+  ])("is one of %s", async (_what, part, field) => {
+    await refuse({ ...part }, field);
+  });
+
+  it("is one of no units, or of less than nothing", async () => {
+    const lines = [{ lineItemId: line(), quantity: 0, restockType: "NO_RESTOCK" }];
+    await refuse({ refundLineItems: lines }, ["refundLineItems", "0", "quantity"]);
+    const back = { orderId: id(), parentId: payment(), gateway: "manual", kind: "REFUND" };
+    await refuse({ transactions: [{ ...back, amount: "-5.00" }] }, ["transactions", "0", "amount"]);
+  });
+
+  it("is one of duties, which are not emulated", async () => {
+    const duty = { dutyId: gid("Duty", 1) };
+    const answer = await world.ask(
+      `mutation($input: RefundInput!) { refundCreate(input: $input) @idempotent(key: "duties") {
+        refund { id } } }`,
+      { input: { orderId: id(), refundDuties: [duty] } },
+    );
+    expect(at(answer.errors, 0, "extensions", "code")).toBe("NOT_EMULATED");
+  });
+
+  async function refuse(part: JsonObject, field: string[]): Promise<void> {
+    const refused = await world.run(
+      `mutation($input: RefundInput!) { refundCreate(input: $input) @idempotent(key: "wrong") {
+        refund { id } userErrors { field } } }`,
+      { input: { orderId: id(), ...part } },
+    );
+    expect(refused).toEqual({ refund: null, userErrors: [{ field }] });
+    expect(world.stored(order).refunds).toEqual([]);
+  }
+});

@@ -2,7 +2,12 @@ import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/m
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import { createProduct } from "tests/stand-ins/shopify/store/actions/create-product";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
-import { refuseMedia, toProductInput, type ProductArguments } from "./product-input";
+import {
+  productInputErrors,
+  refuseMedia,
+  toProductInput,
+  type ProductArguments,
+} from "./product-input";
 
 export const productCreate = mutation("productCreate", {
   scope: "write_products",
@@ -20,11 +25,8 @@ export const productCreate = mutation("productCreate", {
       shop: shop.record,
     });
     if (input.id) return refused([userError(["input"], "id cannot be specified during creation")]);
-    const delimiter = (input.productOptions ?? []).some(({ name }) => name?.includes(" / "));
-    if (delimiter) {
-      const text = 'Name cannot contain the character sequence " / "';
-      return refused([userError(["options"], text)]);
-    }
+    const errors = productInputErrors(shop, input, null);
+    if (errors.length > 0) return refused(errors);
     const fields = { title: "", isPublished: false, ...toProductInput(shop, input, null) };
     const result = createProduct(shop, fields);
     if (!result.ok) return refused(result.errors);

@@ -3,10 +3,11 @@ import {
   type MetafieldInput,
 } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
 import { notEmulated } from "tests/stand-ins/shopify/graphql/resolve-field";
-import type { ProductInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { ProductInput } from "tests/stand-ins/shopify/store/actions/inputs";
+import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
-import type { Product } from "tests/stand-ins/shopify/store/types";
+import type { Product, UserError } from "tests/stand-ins/shopify/store/types";
 
 /** The part of `ProductCreateInput`, `ProductUpdateInput` and `ProductInput` that is emulated. */
 export interface ProductArguments {
@@ -60,6 +61,50 @@ export function toProductInput(
     ...collections(shop, input, existing),
     ...(input.productOptions ? { options: input.productOptions.map(toOption) } : {}),
   };
+}
+
+/** What Shopify refuses about options and metafields of an input, whatever else it says. */
+export function productInputErrors(
+  shop: ShopStore,
+  input: ProductArguments,
+  existing: Product | null,
+): UserError[] {
+  const merged = mergeMetafields(shop, existing?.metafields ?? [], input.metafields ?? []);
+  return [...optionErrors(input.productOptions ?? []), ...merged.errors];
+}
+
+const MAX_OPTIONS = 3;
+
+function optionErrors(options: NonNullable<ProductArguments["productOptions"]>): UserError[] {
+  const at = ["options"];
+  if (options.some(({ name }) => name?.includes(" / "))) {
+    return [userError(at, 'Name cannot contain the character sequence " / "')];
+  }
+  if (options.length > MAX_OPTIONS) {
+    return [userError(at, `Can only specify a maximum of ${MAX_OPTIONS} options`)];
+  }
+  const errors: UserError[] = [];
+  const doubleName = firstDouble(options.map(({ name }) => name ?? ""));
+  if (doubleName !== null) {
+    errors.push(userError(at, `Duplicated option name '${doubleName}'.`));
+  }
+  for (const { values } of options) {
+    const doubleValue = firstDouble((values ?? []).map(({ name }) => name ?? ""));
+    if (doubleValue !== null) {
+      errors.push(userError(at, `Duplicated option value '${doubleValue}'.`));
+    }
+  }
+  return errors;
+}
+
+/** The first name that was there before, whatever its case. */
+function firstDouble(names: readonly string[]): string | null {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name.toLowerCase())) return name;
+    seen.add(name.toLowerCase());
+  }
+  return null;
 }
 
 /** Media are not emulated in mutations: what would be uploaded does not exist here. */

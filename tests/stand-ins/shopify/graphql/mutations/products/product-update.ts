@@ -3,7 +3,12 @@ import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload"
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { updateProduct } from "tests/stand-ins/shopify/store/actions/update-product";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
-import { refuseMedia, toProductInput, type ProductArguments } from "./product-input";
+import {
+  productInputErrors,
+  refuseMedia,
+  toProductInput,
+  type ProductArguments,
+} from "./product-input";
 
 interface UpdateArguments {
   product?: ProductArguments | null;
@@ -27,6 +32,8 @@ export const productUpdate = mutation("productUpdate", {
     if (existing === undefined) {
       return failed([userError(["id"], "Product does not exist")], ["product"]);
     }
+    const errors = productInputErrors(shop, input, existing);
+    if (errors.length > 0) return { product: existing, userErrors: errors };
     const fields = toProductInput(shop, input, existing);
     const result = updateProduct(shop, { ...fields, productId: existing.id });
     if (result.ok) return { product: result.value, userErrors: [] };

@@ -1,4 +1,9 @@
-import { argumentsOf, failed, mutation } from "tests/stand-ins/shopify/graphql/mutations/mutation";
+import {
+  argumentsOf,
+  below,
+  failed,
+  mutation,
+} from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import type { Payload } from "tests/stand-ins/shopify/graphql/mutations/payload";
 import type { VariantSource } from "tests/stand-ins/shopify/graphql/sources";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
@@ -8,6 +13,7 @@ import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Product, UserError, Variant } from "tests/stand-ins/shopify/store/types";
 import { refuseMedia } from "./product-input";
+import { variantErrors } from "./variant-errors";
 import { toVariantInput, type VariantArguments } from "./variant-input";
 
 type Strategy = "DEFAULT" | "PRESERVE_STANDALONE_VARIANT" | "REMOVE_STANDALONE_VARIANT";
@@ -17,6 +23,7 @@ interface BulkArguments {
   variants: VariantArguments[];
   strategy?: Strategy | null;
   media?: unknown;
+  allowPartialUpdates?: boolean | null;
   variantsIds: string[];
 }
 
@@ -34,6 +41,10 @@ export const productVariantsBulkCreate = mutation("productVariantsBulkCreate", {
     refuseMedia("productVariantsBulkCreate", given.media);
     const product = shop.products.get(idOf(given.productId, "Product"));
     if (product === undefined) return failed(missingProduct(), NULLS);
+    const wrong = given.variants.flatMap((one, index) =>
+      below(["variants", String(index)], variantErrors(shop, product, one, null)),
+    );
+    if (wrong.length > 0) return { product, productVariants: null, userErrors: wrong };
     const variants = given.variants.map((one) => toVariantInput(shop, product, one, null));
     const standalone = standaloneToRemove(product, given.strategy ?? "DEFAULT");
     const errors = doubles(product, variants, standalone);
@@ -56,26 +67,43 @@ export const productVariantsBulkUpdate = mutation("productVariantsBulkUpdate", {
     refuseMedia("productVariantsBulkUpdate", given.media);
     const product = shop.products.get(idOf(given.productId, "Product"));
     if (product === undefined) return failed(missingProduct(), NULLS);
-    const found = given.variants.map((one) => findVariant(product, one.id));
-    const missing = found.findIndex((one) => one === undefined);
-    if (missing >= 0) {
-      const field = ["variants", String(missing), "id"];
-      const text = "Product variant does not exist";
-      const error = userError(field, text, "PRODUCT_VARIANT_DOES_NOT_EXIST");
-      return { product, productVariants: null, userErrors: [error] };
+    const { valid, errors } = checkUpdates(shop, product, given.variants);
+    // All or nothing, unless the app takes what can be had.
+    if (errors.length > 0 && given.allowPartialUpdates !== true) {
+      return { product, productVariants: null, userErrors: errors };
     }
-    const variants = given.variants.map((one, index) =>
-      toVariantInput(shop, product, one, found[index] ?? null),
+    const variants = valid.map(({ input, variant }) =>
+      toVariantInput(shop, product, input, variant),
     );
     const result = updateProduct(shop, { productId: product.id, variants });
     if (!result.ok) return failed(result.errors, NULLS);
-    return payload(
-      shop,
-      product.id,
-      found.map((one) => one?.id ?? 0),
-    );
+    const changed = valid.map(({ variant }) => variant.id);
+    return { ...payload(shop, product.id, changed), userErrors: errors };
   },
 });
+
+/** The inputs that can be carried out, each with its variant, and what is wrong with the others. */
+function checkUpdates(shop: ShopStore, product: Product, inputs: readonly VariantArguments[]) {
+  const valid: { input: VariantArguments; variant: Variant }[] = [];
+  const errors: UserError[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const variant = findVariant(product, input.id);
+    const own =
+      variant === undefined
+        ? [missingVariant(input.id)]
+        : variantErrors(shop, product, input, variant);
+    if (variant !== undefined && own.length === 0) valid.push({ input, variant });
+    errors.push(...below(["variants", String(index)], own));
+  }
+  return { valid, errors };
+}
+
+function missingVariant(id: string | null | undefined): UserError {
+  if (id) {
+    return userError(["id"], "Product variant does not exist", "PRODUCT_VARIANT_DOES_NOT_EXIST");
+  }
+  return userError(["id"], "Product variant is missing ID attribute", "PRODUCT_VARIANT_ID_MISSING");
+}
 
 export const productVariantsBulkDelete = mutation("productVariantsBulkDelete", {
   scope: "write_products",

@@ -4,7 +4,7 @@ import {
 } from "tests/stand-ins/shopify/graphql/mutations/metafields/metafield-input";
 import { toCents } from "tests/stand-ins/shopify/graphql/mutations/money-input";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
-import type { VariantInput } from "tests/stand-ins/shopify/store/actions/types";
+import type { VariantInput } from "tests/stand-ins/shopify/store/actions/inputs";
 import type { ShopStore } from "tests/stand-ins/shopify/store/shop-store";
 import type { Product, Variant } from "tests/stand-ins/shopify/store/types";
 

@@ -3,6 +3,7 @@ import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
 import { findReturn } from "tests/stand-ins/shopify/store/actions/edit-return";
 import { orderGid } from "tests/stand-ins/shopify/store/actions/order-drafts";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
+import { gid } from "tests/stand-ins/shopify/store/gid";
 import type { UserError } from "tests/stand-ins/shopify/store/types";
 
 interface Removal {
@@ -50,7 +51,12 @@ export const removeFromReturn = mutation("removeFromReturn", {
       const exchanged = target.exchangeLineItems ?? [];
       target.exchangeLineItems = without(exchanged, removals.exchangeLineItems);
     });
-    shop.announce([{ topic: "orders/updated", resourceGid: orderGid(found.order) }]);
+    const removed = removals.returnLineItems.map(({ id, quantity }) => `removed=${id}:${quantity}`);
+    const changedReturn = `${gid("Return", returnId)}?${removed.join("&")}`;
+    shop.announce([
+      { topic: "returns/update", resourceGid: changedReturn },
+      { topic: "orders/updated", resourceGid: orderGid(found.order) },
+    ]);
     return { return: findReturn(shop, returnId), userErrors: [] };
   },
 });

@@ -7,11 +7,11 @@ import {
 } from "tests/stand-ins/shopify/graphql/mutations/mutation";
 import { RETURN_REASONS } from "tests/stand-ins/shopify/graphql/resolvers/returns";
 import { idOf } from "tests/stand-ins/shopify/graphql/typed-id";
-import { requestReturn } from "tests/stand-ins/shopify/store/actions/request-return";
 import type {
   ExchangeDiscount,
   RequestReturnInput,
-} from "tests/stand-ins/shopify/store/actions/types";
+} from "tests/stand-ins/shopify/store/actions/inputs";
+import { requestReturn } from "tests/stand-ins/shopify/store/actions/request-return";
 import { userError } from "tests/stand-ins/shopify/store/actions/user-errors";
 import { parseGid } from "tests/stand-ins/shopify/store/gid";
 import type { ReturnReason, UserError } from "tests/stand-ins/shopify/store/types";
