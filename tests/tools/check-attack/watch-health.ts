@@ -5,37 +5,70 @@ import type { Stack } from "tests/tools/demo/start-stack";
 /** Longest time that a request of somebody else may take meanwhile, in ms. */
 const LONGEST_MS = 250;
 
-/** Where in the memory shared with the thread stands whether it is to end, and the longest answer so far in ms. */
-const PLACES = { isOver: 0, longest: 1 };
+/** A door of a process, by which others wait. */
+export type Probe = { pid: number } & ({ origin: string } | { smtpPort: number });
 
-/** Does `work` and gives the longest time that either process took for an answer meanwhile, in ms. */
-async function measureHealth(
-  { appOrigin, workerOrigin, inboundSmtpPort: smtpPort }: Stack,
-  work: () => Promise<unknown>,
-): Promise<number> {
-  const shared = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
-  const watcher = new Worker(new URL("./health-thread.ts", import.meta.url), {
-    workerData: { origins: [appOrigin, workerOrigin], smtpPort, shared, places: PLACES },
-    execArgv: [],
-  });
-  await once(watcher, "message");
-  try {
-    await work();
-  } finally {
-    Atomics.store(shared, PLACES.isOver, 1);
-    await once(watcher, "exit");
-  }
-  return Atomics.load(shared, PLACES.longest);
+/** "settle": say so when all questions that are under way now have been answered. */
+export type ForHealthThread = "settle" | "stop";
+
+/** An answer that took too long: when it was asked for, by `Date.now()`, and how long it took. */
+interface LateAnswer {
+  startedAt: number;
+  ms: number;
 }
 
-/**
- * Does `work` and says what others waited for an answer of either process, when it was longer than it may be; null
- * otherwise.
- */
-export async function findStall(
-  stack: Stack,
-  work: () => Promise<unknown>,
-): Promise<string | null> {
-  const longest = await measureHealth(stack, work);
-  return longest <= LONGEST_MS ? null : `others waited ${longest} ms`;
+export type FromHealthThread = "ready" | "settled" | LateAnswer;
+
+/** Looks after the web and the worker process of a stack, as others who want something of them. */
+export interface HealthWatch {
+  /**
+   * Does `work` and says what others waited for an answer of either process, when it was longer than it may be; null
+   * otherwise.
+   */
+  findStall(work: () => Promise<unknown>): Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+/** Asks both processes of `stack` every few milliseconds how they are, until it is stopped. */
+export async function watchHealth(stack: Stack): Promise<HealthWatch> {
+  const { appOrigin, workerOrigin, inboundSmtpPort, web, worker } = stack;
+  const probes: Probe[] = [
+    { origin: appOrigin, pid: web.pid },
+    { origin: workerOrigin, pid: worker.pid },
+    { smtpPort: inboundSmtpPort, pid: worker.pid },
+  ];
+  const thread = new Worker(new URL("./health-thread.ts", import.meta.url), {
+    workerData: { probes, longestMs: LONGEST_MS },
+    execArgv: [],
+  });
+  await once(thread, "message");
+  const late: LateAnswer[] = [];
+  const unsettled: (() => void)[] = [];
+  thread.on("message", (message: FromHealthThread) => {
+    if (message === "settled") unsettled.shift()?.();
+    else if (typeof message === "object") late.push(message);
+  });
+  const settle = () =>
+    new Promise<void>((resolve) => {
+      unsettled.push(resolve);
+      thread.postMessage("settle" satisfies ForHealthThread, []);
+    });
+  return {
+    async findStall(work) {
+      // So that no answer is counted that was asked for before.
+      await settle();
+      const startedAt = Date.now();
+      await work();
+      await settle();
+      const longest = late
+        .filter((answer) => answer.startedAt >= startedAt)
+        .reduce((max, { ms }) => Math.max(max, ms), 0);
+      return longest === 0 ? null : `others waited ${longest} ms`;
+    },
+    async stop() {
+      const ended = once(thread, "exit");
+      thread.postMessage("stop" satisfies ForHealthThread, []);
+      await ended;
+    },
+  };
 }
