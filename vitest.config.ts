@@ -101,20 +101,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/e2e/**/*.test.ts", "tests/tools/check-attack/**/*.test.ts"],
           pool: "forks",
-          testTimeout: 90_000,
-          hookTimeout: 240_000,
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "attacks",
-          include: ["tests/tools/check-attack/**/*.test.ts"],
-          pool: "forks",
-          // It measures how long others wait, so nothing else may run meanwhile.
-          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 240_000,
         },

@@ -6,6 +6,7 @@ import { startTestStack } from "tests/tools/demo/start-test-stack";
 import { ATTACK_KINDS, type Attack, type AttackTarget } from "./attack";
 import { findAttacks } from "./find-attacks";
 import { runAttacks } from "./run-attacks";
+import { watchHealth } from "./watch-health";
 
 // What `npm run check:attack` does, against one web and one worker process. While a mail or a form costs its reader as
 // much as it can, both answer others within 250 ms.
@@ -17,11 +18,13 @@ let attacks: Attack[];
 beforeAll(async () => {
   stack = await startTestStack();
   const shopId = await prepareShop(stack);
-  target = { stack, shopId, inbox: await findInboxAddress(stack, shopId) };
+  const health = await watchHealth(stack);
+  target = { stack, shopId, inbox: await findInboxAddress(stack, shopId), health };
   attacks = await findAttacks(target);
 });
 
 afterAll(async () => {
+  await target?.health.stop();
   await stack?.stop();
 });
 

@@ -2,7 +2,6 @@ import { ChatPage } from "tests/integration/storefront/chat/kit/chat-page";
 import { signProxy } from "tests/integration/storefront/chat/kit/sign-proxy";
 import { DEMO_SHOP } from "tests/tools/demo/start-stack";
 import type { Attack, AttackTarget } from "./attack";
-import { findStall } from "./measure-health";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -128,10 +127,10 @@ export function formAttacks(): Attack[] {
       name: `${door.name}: ${form.name}`,
       isTimed: true,
       async carryOut(target) {
-        const { stack } = target;
+        const { health } = target;
         const { url, headers } = await door.open(target);
         let status = 0;
-        const stall = await findStall(stack, async () => {
+        const stall = await health.findStall(async () => {
           status = await post(url, headers, form);
         });
         return status >= 500 ? `answered ${status}` : stall;

@@ -1,21 +1,32 @@
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import type { ForHealthThread, FromHealthThread, Probe } from "./watch-health";
 
-// Asks both processes again and again how they are, until it is told to stop, and notes the longest time that an answer
-// took. In a thread of its own: whoever sends 24 MB is busy, and would take its own delay for theirs.
+// Asks both processes again and again how they are, until it is told to stop, and reports answers that took too long. In a
+// thread of its own: whoever sends 24 MB is busy, and would take its own delay for theirs.
 
 const EVERY_MS = 20;
 const LIMIT_MS = 30_000;
 /** The SMTP library lets so long pass on purpose: who talks before the greeting is no mail server. */
 const BEFORE_GREETING_MS = 100;
+const NS_PER_MS = 1e6;
 
-const { origins, smtpPort, shared, places } = workerData as {
-  origins: string[];
-  smtpPort: number;
-  shared: Int32Array;
-  places: { isOver: number; longest: number };
-};
+const { probes, longestMs } = workerData as { probes: Probe[]; longestMs: number };
+
+/**
+ * Milliseconds that a thread has ever waited for a processor, as Linux counts them ("thread-self", or a process' number for
+ * its main thread); 0 on systems that do not tell.
+ */
+function readWaited(thread: string): number {
+  try {
+    const [, waited = "0"] = readFileSync(`/proc/${thread}/schedstat`, "utf8").split(" ");
+    return Number(waited) / NS_PER_MS;
+  } catch {
+    return 0;
+  }
+}
 
 /** How long a process takes to say that it lives, in ms; the limit when it does not. */
 async function askProcess(origin: string): Promise<number> {
@@ -28,10 +39,10 @@ async function askProcess(origin: string): Promise<number> {
 }
 
 /** How long the SMTP door takes to greet beyond that, in ms; the limit when it does not. */
-function askSmtp(): Promise<number> {
+function askSmtp(port: number): Promise<number> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
-    const socket = connect(smtpPort, "127.0.0.1");
+    const socket = connect(port, "127.0.0.1");
     const settle = (ms: number) => {
       socket.destroy();
       resolve(ms);
@@ -42,16 +53,41 @@ function askSmtp(): Promise<number> {
   });
 }
 
-async function watch(ask: () => Promise<number>): Promise<void> {
-  while (Atomics.load(shared, places.isOver) === 0) {
-    const ms = Math.ceil(await ask());
-    if (ms > Atomics.load(shared, places.longest)) Atomics.store(shared, places.longest, ms);
+const tell = (message: FromHealthThread) => parentPort?.postMessage(message, []);
+
+/** Asks once, and reports the answer when it took too long. What both sides only waited for a processor is nobody's fault. */
+async function probe({ pid, ...door }: Probe): Promise<void> {
+  const readBoth = () => readWaited("thread-self") + readWaited(`${pid}/task/${pid}`);
+  const startedAt = Date.now();
+  const waited = readBoth();
+  const ms = await ("origin" in door ? askProcess(door.origin) : askSmtp(door.smtpPort));
+  const own = Math.ceil(ms >= LIMIT_MS ? ms : ms - (readBoth() - waited));
+  if (own > longestMs) tell({ startedAt, ms: own });
+}
+
+let isOver = false;
+const underWay = new Map<Probe, Promise<void>>();
+
+async function watch(one: Probe): Promise<void> {
+  while (!isOver) {
+    const asked = probe(one);
+    underWay.set(one, asked);
+    await asked;
     await delay(EVERY_MS);
   }
 }
 
+parentPort?.on("message", async (message: ForHealthThread) => {
+  if (message === "stop") {
+    isOver = true;
+    parentPort?.close();
+    return;
+  }
+  await Promise.all(underWay.values());
+  tell("settled");
+});
+
 // The first time of anything takes longest, here in this thread.
-const asks = [...origins.map((origin) => () => askProcess(origin)), askSmtp];
-await Promise.all(asks.map((ask) => ask()));
-parentPort?.postMessage("ready", []);
-await Promise.all(asks.map(watch));
+await Promise.all(probes.map(probe));
+tell("ready");
+await Promise.all(probes.map(watch));

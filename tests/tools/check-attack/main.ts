@@ -4,6 +4,7 @@ import { findInboxAddress } from "tests/tools/demo/send-mails";
 import { startStack, type Stack } from "tests/tools/demo/start-stack";
 import { findAttacks } from "./find-attacks";
 import { runAttacks, type AttackReport } from "./run-attacks";
+import { watchHealth } from "./watch-health";
 
 // npm run check:attack: carries out every attack we know against the started product. Prints tried and held by kind,
 // what was not held, and one JSON line.
@@ -18,12 +19,14 @@ function printReport(report: AttackReport): void {
 
 async function attackStack(stack: Stack): Promise<boolean> {
   const shopId = await prepareShop(stack);
-  const target = { stack, shopId, inbox: await findInboxAddress(stack, shopId) };
+  const health = await watchHealth(stack);
+  const target = { stack, shopId, inbox: await findInboxAddress(stack, shopId), health };
   const attacks = await findAttacks(target);
   console.log(`  ${attacks.length} attacks …`);
   const report = await runAttacks(attacks, target, ({ kind, name }, harm) => {
     if (harm !== null) console.log(`  ${kind}: ${name}: ${harm}`);
   });
+  await health.stop();
   printReport(report);
   const results = Object.values(report);
   const tried = results.reduce((sum, one) => sum + one.tried, 0);

@@ -43,7 +43,7 @@ async function carryOutKind(
 
 /**
  * Carries the attacks out, and tells each to `onResult`. One during which others waited too long is carried out once more,
- * alone: the first time of anything takes longest, and a busy machine is nobody's fault. What it costs, it costs again.
+ * alone: the first time of anything takes longest, and other attacks went on meanwhile. What it costs, it costs again.
  */
 export async function runAttacks(
   attacks: readonly Attack[],

@@ -1,7 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Attack, AttackTarget } from "./attack";
-import { findStall } from "./measure-health";
 
 const HELD_MS = 2_000;
 const HOLDERS = 150;
@@ -16,11 +15,10 @@ function holdConnections(port: number, count: number, text: string): Socket[] {
   });
 }
 
-async function holdWhile(target: AttackTarget, open: () => Socket[]): Promise<string | null> {
-  const { stack } = target;
+async function holdWhile({ health }: AttackTarget, open: () => Socket[]): Promise<string | null> {
   const sockets = open();
   try {
-    return await findStall(stack, () => delay(HELD_MS));
+    return await health.findStall(() => delay(HELD_MS));
   } finally {
     for (const socket of sockets) socket.destroy();
   }
@@ -56,10 +54,10 @@ export function slowAttacks(): Attack[] {
       kind: "slow servers",
       name: "SMTP: the door opens again once they have gone",
       isTimed: true,
-      async carryOut({ stack }) {
+      async carryOut({ stack, health }) {
         for (const socket of holdConnections(stack.inboundSmtpPort, HOLDERS, "")) socket.destroy();
         await delay(200);
-        return findStall(stack, () => delay(100));
+        return health.findStall(() => delay(100));
       },
     },
   ];

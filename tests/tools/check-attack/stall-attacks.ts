@@ -9,7 +9,6 @@ import {
 import { callApp } from "tests/tools/demo/call-app";
 import { addressOfItsOwn, withName } from "./address-of-its-own";
 import type { Attack, AttackKind, AttackTarget } from "./attack";
-import { findStall } from "./measure-health";
 
 const UNDERSTOOD_MS = 120_000;
 
@@ -50,9 +49,9 @@ function toAttack(kind: AttackKind, { name, raw }: HostileMail): Attack {
     name,
     isTimed: true,
     async carryOut(target, attempt) {
-      const { stack, inbox } = target;
+      const { stack, inbox, health } = target;
       let received: Received | null = null;
-      const stall = await findStall(stack, async () => {
+      const stall = await health.findStall(async () => {
         const own = `${name} ${attempt}`;
         const to = addressOfItsOwn(inbox, own);
         await sendRaw({

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
 
 export interface AppProcess {
+  pid: number;
   /** Ends it the way a deployment does, or at once with "SIGKILL". */
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 }
@@ -30,6 +31,8 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
     ["--enable-source-maps", "--import", "./tests/stand-ins/shopify/preload.ts", options.script],
     { env: { ...process.env, ...options.environment }, stdio: ["ignore", "pipe", "pipe"] },
   );
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${options.script} could not be started`);
   const log = createWriteStream(options.logFile, { flags: "a" });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
@@ -40,6 +43,7 @@ export function startAppProcess(options: AppProcessOptions): AppProcess {
       console.error(`${options.script} ended (${code ?? signal}); see ${options.logFile}`);
   });
   return {
+    pid,
     async stop(signal = "SIGTERM") {
       isStopping = true;
       child.kill(signal);
