@@ -1,17 +1,5 @@
-import { toNameKey } from "~/commerce/read/order-name";
 import { isoTime, jsonObject } from "~/database/sql-json.server";
-import { cleanSearch } from "./clean-search";
 import type { FindConversationsQuery, InboxView } from "./views";
-
-/** Collects values of a statement and gives each its placeholder. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
 
 // "Mine" and "unread" are about work to do; what is closed is out of the way unless one asks for it.
 const VIEW_CONDITIONS: Record<InboxView, (staffId: string) => string> = {
@@ -26,52 +14,6 @@ const VIEW_CONDITIONS: Record<InboxView, (staffId: string) => string> = {
 /** SQL condition of a view over the row `c` of `conversations`; `staffId` is a placeholder. */
 export const viewCondition = (view: InboxView, staffId: string): string =>
   VIEW_CONDITIONS[view](staffId);
-
-const MAX_SEARCH_LENGTH = 200;
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
-}
-
-// As the index `messages_words` has it. Signs become spaces first: PostgreSQL's parser takes seconds for a text that looks
-// like half of an address or a path all along.
-const MESSAGE_WORDS = `to_tsvector('simple', translate(left("text", 20000), '!"#$%&''()*+,-./:' || chr(59) || '<=>?@[\\]^_\`{|}~', repeat(' ', 32)))`;
-
-// The last word may be unfinished, because results come while one types.
-function toPrefixQuery(words: string): string {
-  const terms = words.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return terms.map((term) => `${term}:*`).join(" & ");
-}
-
-/**
- * SQL condition that finds `search` in a contact's name or address, the subject, the name of an order beside the
- * conversation, or the words of its messages. Null when there is nothing to search for.
- */
-export function searchCondition(
-  parameters: Parameters,
-  shop: string,
-  search: string | undefined,
-): string | null {
-  const wanted = cleanSearch((search ?? "").slice(0, MAX_SEARCH_LENGTH).normalize("NFKC")).slice(
-    0,
-    MAX_SEARCH_LENGTH,
-  );
-  if (!wanted) return null;
-  const contains = parameters.add(`%${escapeLike(wanted)}%`);
-  const addressPrefix = parameters.add(`${escapeLike(wanted.toLowerCase())}%`);
-  const orderName = parameters.add(toNameKey(wanted));
-  const words = parameters.add(toPrefixQuery(wanted));
-  return `(c.subject ILIKE ${contains}
-    OR c.contact_id IN (SELECT id FROM contacts WHERE shop_id = ${shop} AND name ILIKE ${contains}
-      UNION ALL SELECT contact_id FROM contact_addresses WHERE shop_id = ${shop} AND value LIKE ${addressPrefix})
-    OR c.id IN (SELECT link.conversation_id FROM order_name_keys AS name
-      JOIN order_links AS link ON link.shop_id = name.shop_id AND link.order_id = name.order_id
-        AND link.state <> 'detached'
-      WHERE name.shop_id = ${shop} AND name.key = ${orderName} AND name.rank = (SELECT min(rank)
-        FROM order_name_keys WHERE shop_id = ${shop} AND key = ${orderName}))
-    OR c.id IN (SELECT conversation_id FROM messages WHERE shop_id = ${shop} AND ${words} <> ''
-      AND ${MESSAGE_WORDS} @@ to_tsquery('simple', ${words})))`;
-}
 
 const ROW_ORDER = jsonObject({
   id: "o.id::text",
