@@ -1,11 +1,16 @@
 import { describeChannels } from "~/channels/contract/registry.server";
-import type { InboxPart } from "~/conversations/search/find-matches.server";
 import { searchConversations } from "~/conversations/search/search-conversations.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { decodeCursor, encodeCursor } from "~/lib/keyset-cursor";
 import { cleanSearch } from "./clean-search";
 import { countConversations } from "./count-conversations.server";
-import { pageSize, ROW_COLUMNS, viewCondition } from "./inbox-filter.server";
+import {
+  NEWEST_FIRST,
+  pageSize,
+  partCondition,
+  ROW_COLUMNS,
+  type InboxPart,
+} from "./inbox-filter.server";
 import type {
   ConversationList,
   ConversationRow,
@@ -29,24 +34,15 @@ function toSearch(typed: string | undefined): string {
 
 // The page is cut first, so that names and orders are looked up for its rows alone.
 const pageOf = (page: string): string =>
-  `SELECT ${ROW_COLUMNS} FROM (${page}) AS c ORDER BY c.last_activity_at DESC, c.id DESC`;
+  `SELECT ${ROW_COLUMNS} FROM (${page}) AS c ORDER BY ${NEWEST_FIRST}`;
 
 const FIND_CHOSEN = pageOf(
   "SELECT * FROM conversations WHERE shop_id = $1 AND id = ANY ($2::uuid[])",
 );
 
 async function findPage(part: InboxPart): Promise<PageRow[]> {
-  const { shopId, view, staffId, after, limit } = part;
-  const values: unknown[] = [shopId];
-  const place = (value: unknown) => `$${values.push(value)}`;
-  const conditions = ["c.shop_id = $1"];
-  conditions.push(viewCondition(view, view === "mine" ? `${place(staffId)}::bigint` : ""));
-  if (after)
-    conditions.push(
-      `(c.last_activity_at, c.id) < (${place(after.time)}::timestamptz, ${place(after.id)}::uuid)`,
-    );
-  const page = `SELECT * FROM conversations AS c WHERE ${conditions.join(" AND ")}
-    ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${limit}`;
+  const { text, values } = partCondition(part);
+  const page = `SELECT * FROM conversations AS c WHERE ${text} ORDER BY ${NEWEST_FIRST} LIMIT ${part.limit}`;
   const { rows } = await pool.query<PageRow>(pageOf(page), values);
   return rows;
 }

@@ -1,4 +1,6 @@
+import type { ShopId } from "~/database/db.server";
 import { isoTime, jsonObject } from "~/database/sql-json.server";
+import type { KeysetPosition } from "~/lib/keyset-cursor";
 import type { FindConversationsQuery, InboxView } from "./views";
 
 // "Mine" and "unread" are about work to do; what is closed is out of the way unless one asks for it.
@@ -14,6 +16,36 @@ const VIEW_CONDITIONS: Record<InboxView, (staffId: string) => string> = {
 /** SQL condition of a view over the row `c` of `conversations`; `staffId` is a placeholder. */
 export const viewCondition = (view: InboxView, staffId: string): string =>
   VIEW_CONDITIONS[view](staffId);
+
+/** A part of the inbox, and from where on it is looked through. */
+export interface InboxPart {
+  shopId: ShopId;
+  view: InboxView;
+  /** Whose conversations "mine" means. */
+  staffId: string | null;
+  after: KeysetPosition | null;
+  /** How many are wanted. */
+  limit: number;
+}
+
+/** The order of the inbox, over the row `c` of `conversations`. */
+export const NEWEST_FIRST = "c.last_activity_at DESC, c.id DESC";
+
+/**
+ * SQL condition of a part over the row `c` of `conversations`, and the values of its places, of which the shop is $1. The
+ * same text for the same `name`.
+ */
+export function partCondition({ shopId, view, staffId, after }: InboxPart) {
+  const values: unknown[] = [shopId];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const conditions = ["c.shop_id = $1"];
+  conditions.push(viewCondition(view, view === "mine" ? `${place(staffId)}::bigint` : ""));
+  if (after)
+    conditions.push(
+      `(c.last_activity_at, c.id) < (${place(after.time)}::timestamptz, ${place(after.id)}::uuid)`,
+    );
+  return { name: after ? `${view}-on` : view, text: conditions.join(" AND "), values, place };
+}
 
 const ROW_ORDER = jsonObject({
   id: "o.id::text",

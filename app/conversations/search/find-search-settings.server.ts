@@ -1,27 +1,30 @@
-import type { OrderNameFormat } from "~/commerce/read/order-name";
-import { runSql, type ShopId, type Transaction } from "~/database/db.server";
+import type { ShopId } from "~/database/db.server";
+import { runSearch } from "./search-pool.server";
 import { stemLanguages } from "./word-forms";
 
 interface SettingsRow {
   locales: string[];
-  orderName: OrderNameFormat;
+  isUnindexed: boolean;
 }
 
 /** What a shop's conversations are searched with. */
 export interface SearchSettings {
   /** Languages whose endings make no difference. */
   languages: string[];
-  orderName: OrderNameFormat;
+  /** Some conversations have changed since they were indexed. */
+  isUnindexed: boolean;
 }
 
 const FIND = `SELECT primary_locale || locales AS locales,
-    json_build_object('prefix', order_name_prefix, 'suffix', order_name_suffix) AS "orderName"
+    EXISTS (SELECT FROM unindexed_conversations WHERE shop_id = $1) AS "isUnindexed"
   FROM shops WHERE id = $1`;
 
-/** In which languages a shop speaks (English always among them), and how it names its orders. */
-export async function findSearchSettings(tx: Transaction, shopId: ShopId): Promise<SearchSettings> {
-  const [row] = await runSql<SettingsRow>(tx, FIND, [shopId]);
-  const { locales = [], orderName = { prefix: "#", suffix: "" } } = row ?? {};
-  const [primary = "en", ...others] = locales;
-  return { languages: stemLanguages([primary, "en", ...others]), orderName };
+/** Languages of a shop, English always among them, and whether there is anything to index. */
+export async function findSearchSettings(shopId: ShopId): Promise<SearchSettings> {
+  const [row] = await runSearch<SettingsRow>("search-settings", FIND, [shopId]);
+  const [primary = "en", ...others] = row?.locales ?? [];
+  return {
+    languages: stemLanguages([primary, "en", ...others]),
+    isUnindexed: row?.isUnindexed ?? false,
+  };
 }

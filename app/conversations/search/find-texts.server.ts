@@ -36,9 +36,9 @@ const FIND = `SELECT c.id::text, c.subject, c.tags, contact.name AS "contactName
       ORDER BY created_at DESC LIMIT ${MAX_ADDRESSES}) AS addresses,
     COALESCE((${MESSAGES}), '[]'::json) AS messages
   FROM conversations AS c JOIN contacts AS contact ON contact.shop_id = $1 AND contact.id = c.contact_id
-  WHERE c.shop_id = $1 AND c.id = ANY ($2::uuid[])`;
+  WHERE c.shop_id = $1 AND c.id = ANY ($2::uuid[]) ORDER BY c.id FOR KEY SHARE OF c`;
 
-/** What those of the conversations that still exist are found by. */
+/** What those of the conversations that still exist are found by. They stay there until the transaction ends. */
 export async function findTexts(
   tx: Transaction,
   shopId: ShopId,

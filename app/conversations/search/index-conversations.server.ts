@@ -17,9 +17,8 @@ const FIND_UNINDEXED = `SELECT id::text, conversation_id::text AS "conversationI
   WHERE shop_id = $1 ORDER BY id DESC LIMIT $2`;
 
 const SAVE = `INSERT INTO conversation_words AS w (shop_id, conversation_id, words)
-  SELECT $1, c.id, array_to_tsvector(ARRAY(SELECT json_array_elements_text(given.terms)))
+  SELECT $1, given.id, array_to_tsvector(ARRAY(SELECT json_array_elements_text(given.terms)))
   FROM json_to_recordset($2::json) AS given(id uuid, terms json)
-  JOIN conversations AS c ON c.shop_id = $1 AND c.id = given.id ORDER BY c.id FOR KEY SHARE OF c
   ON CONFLICT (shop_id, conversation_id) DO UPDATE SET words = excluded.words WHERE w.words <> excluded.words`;
 
 const FORGET = `DELETE FROM unindexed_conversations WHERE shop_id = $1 AND id = ANY ($2::bigint[])`;
@@ -38,7 +37,7 @@ export function termsOf(texts: ConversationTexts, languages: readonly string[]):
 }
 
 async function indexSome(tx: Transaction, shopId: ShopId, ids: readonly string[]): Promise<void> {
-  const { languages } = await findSearchSettings(tx, shopId);
+  const { languages } = await findSearchSettings(shopId);
   const texts = await findTexts(tx, shopId, ids);
   const rows = texts.map((text) => ({
     id: text.id,

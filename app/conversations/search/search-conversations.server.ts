@@ -1,12 +1,12 @@
+import type { InboxPart } from "~/conversations/reads/inbox-filter.server";
 import type { KeysetPosition } from "~/lib/keyset-cursor";
 import { logger } from "~/logger.server";
 import { findByOrder } from "./find-by-order.server";
-import { findMatches, type InboxPart } from "./find-matches.server";
+import { findMatches } from "./find-matches.server";
 import { findSearchSettings } from "./find-search-settings.server";
 import { indexConversations } from "./index-conversations.server";
 import { requestIndexing } from "./index-words.server";
 import { planSearch, toTsquery } from "./plan-search";
-import { withSearchTransaction } from "./with-search-transaction.server";
 
 /** Changes that a search waits for to be indexed. What is more is found a moment later. */
 const AT_ONCE = 10;
@@ -35,13 +35,13 @@ function merge(lists: readonly KeysetPosition[][], limit: number): string[] {
  * addresses; names and tracking numbers of the orders beside them. `text` is not empty.
  */
 export async function searchConversations(part: InboxPart, text: string): Promise<string[]> {
-  await catchUp(part.shopId);
-  return withSearchTransaction(async (tx) => {
-    const { languages } = await findSearchSettings(tx, part.shopId);
-    const units = planSearch(text, languages);
-    if (units.length === 0) return [];
-    const byWords = await findMatches(tx, part, toTsquery(part.shopId, units));
-    const byOrder = await findByOrder(tx, part, { text, languages });
-    return merge([byWords, byOrder], part.limit);
-  });
+  const { languages, isUnindexed } = await findSearchSettings(part.shopId);
+  const units = planSearch(text, languages);
+  if (units.length === 0) return [];
+  if (isUnindexed) await catchUp(part.shopId);
+  const lists = await Promise.all([
+    findMatches(part, toTsquery(part.shopId, units)),
+    findByOrder(part, { text, languages }),
+  ]);
+  return merge(lists, part.limit);
 }
