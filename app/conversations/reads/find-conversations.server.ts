@@ -65,7 +65,8 @@ export async function findConversations(
   const limit = pageSize(query.limit);
   const staffId = query.staffId ?? null;
   const after = decodeCursor(query.cursor);
-  const part: InboxPart = { shopId, view: query.view, staffId, after, limit: limit + 1 };
+  const { view, signal } = query;
+  const part: InboxPart = { shopId, view, staffId, after, limit: limit + 1, signal };
   const search = toSearch(query.search);
   const [rows, counts] = await Promise.all([
     search ? findFound(part, search) : findPage(part),

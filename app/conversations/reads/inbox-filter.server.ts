@@ -26,6 +26,8 @@ export interface InboxPart {
   after: KeysetPosition | null;
   /** How many are wanted. */
   limit: number;
+  /** Aborted when nobody waits for it any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** The order of the inbox, over the row `c` of `conversations`. */

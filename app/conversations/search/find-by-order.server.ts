@@ -61,5 +61,8 @@ export async function findByOrder(part: InboxPart, search: Search): Promise<Keys
     WHERE ${text} AND (code.others IS NULL OR EXISTS (SELECT FROM conversation_words AS w
         WHERE w.shop_id = $1 AND w.conversation_id = c.id AND w.words @@ code.others::tsquery))
     ORDER BY ${NEWEST_FIRST} LIMIT ${place(part.limit)}`;
-  return runSearch<KeysetPosition>(`by-order-${name}`, statement, values);
+  return runSearch<KeysetPosition>(
+    { name: `by-order-${name}`, text: statement, values },
+    part.signal,
+  );
 }

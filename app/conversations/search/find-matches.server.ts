@@ -36,7 +36,10 @@ async function walk(part: InboxPart, query: string, length: number): Promise<Wal
       WHERE w.is_match ORDER BY ${NEWEST_FIRST} LIMIT ${place(part.limit)}) AS hits,
     (SELECT json_build_object('id', c.id::text, 'time', ${isoTime("c.last_activity_at")})
       FROM (SELECT c.id, c.last_activity_at ${inOrder} OFFSET ${length - 1} LIMIT 1) AS c) AS end`;
-  const [found] = await runSearch<Walk>(`walk-${length}-${name}`, statement, values);
+  const [found] = await runSearch<Walk>(
+    { name: `walk-${length}-${name}`, text: statement, values },
+    part.signal,
+  );
   return found ?? { hits: [], end: null };
 }
 
@@ -55,9 +58,8 @@ async function lookUp(
       SELECT ${POSITION} FROM found JOIN conversations AS c ON c.shop_id = $1 AND c.id = found.conversation_id
       WHERE counted.total <= ${most} AND ${text} ORDER BY ${NEWEST_FIRST} LIMIT ${limitPlace}) AS hits ON true`;
   const rows = await runSearch<{ id: string | null; time: string; areMany: boolean }>(
-    `look-up-${most}-${name}`,
-    statement,
-    values,
+    { name: `look-up-${most}-${name}`, text: statement, values },
+    part.signal,
   );
   if (rows[0]?.areMany) return null;
   return rows.flatMap(({ id, time }) => (id === null ? [] : { id, time }));

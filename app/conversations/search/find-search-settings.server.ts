@@ -21,7 +21,11 @@ const FIND = `SELECT primary_locale || locales AS locales,
 
 /** Languages of a shop, English always among them, and whether there is anything to index. */
 export async function findSearchSettings(shopId: ShopId): Promise<SearchSettings> {
-  const [row] = await runSearch<SettingsRow>("search-settings", FIND, [shopId]);
+  const [row] = await runSearch<SettingsRow>({
+    name: "search-settings",
+    text: FIND,
+    values: [shopId],
+  });
   const [primary = "en", ...others] = row?.locales ?? [];
   return {
     languages: stemLanguages([primary, "en", ...others]),

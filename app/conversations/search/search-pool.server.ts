@@ -1,5 +1,6 @@
 import pg from "pg";
 import { databaseOptions } from "~/database/database-options.server";
+import { pool } from "~/database/db.server";
 import { releaseLostConnections } from "~/database/release-lost-connections.server";
 import { StorableClient } from "~/database/storable-client.server";
 import { logger } from "~/logger.server";
@@ -44,12 +45,37 @@ function getSearchPool(): pg.Pool {
   return searchPool;
 }
 
-/** Runs one statement of a search. It is planned once for each `text`, and short, or ended by the server. */
+const CANCEL = "SELECT pg_cancel_backend($1) AS is_ended";
+
+interface SearchStatement {
+  /** The same name always has the same text: it is planned once. */
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+/** Runs one statement of a search. It is short, or ended: by the server, or when `signal` says that nobody waits any more. */
 export async function runSearch<Row extends object>(
-  name: string,
-  text: string,
-  values: readonly unknown[],
+  statement: SearchStatement,
+  signal?: AbortSignal,
 ): Promise<Row[]> {
-  const { rows } = await getSearchPool().query<Row>({ name, text, values: [...values] });
-  return rows;
+  const client = await getSearchPool().connect();
+  // Its types leave it out.
+  const { processID } = client as pg.PoolClient & { processID?: number };
+  let ending: Promise<unknown> | undefined;
+  const end = () => {
+    // Its own connection is busy. Should the word not arrive, the statement ends by itself.
+    ending = pool.query(CANCEL, [processID]).catch(() => undefined);
+  };
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    signal?.throwIfAborted();
+    const { rows } = await client.query<Row>(statement);
+    return rows;
+  } finally {
+    signal?.removeEventListener("abort", end);
+    // Else it could end the next one's.
+    await ending;
+    client.release();
+  }
 }

@@ -4,6 +4,7 @@ import { findConversations } from "~/conversations/reads/find-conversations.serv
 import type { InboxView } from "~/conversations/reads/views";
 import { indexConversations } from "~/conversations/search/index-conversations.server";
 import { scheduleIndexingJob } from "~/conversations/search/schedule-indexing.job";
+import { runSearch } from "~/conversations/search/search-pool.server";
 import { pool } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { enqueue } from "~/jobs/enqueue.server";
@@ -138,6 +139,23 @@ it("no longer finds what was taken away, before anything is indexed anew", async
   expect(await search("erased")).toEqual(["One"]);
   await pool.query("UPDATE contacts SET name = 'Renamed' WHERE shop_id = $1", [shop]);
   expect(await search("renamed")).toEqual(["Two", "One"]);
+});
+
+it("ends on the server when nobody waits for it any more, or after three seconds", async () => {
+  const sleep = (seconds: number, signal?: AbortSignal) =>
+    runSearch(
+      { name: `sleep-${seconds}`, text: `SELECT pg_sleep(${seconds})`, values: [] },
+      signal,
+    );
+  const startedAt = Date.now();
+  const left = new AbortController();
+  setTimeout(() => left.abort(), 100);
+  await expect(sleep(20, left.signal)).rejects.toThrow(/cancel/u);
+  expect(Date.now() - startedAt).toBeLessThan(2_500);
+  await expect(sleep(20, left.signal)).rejects.toThrow(/abort/u);
+  await expect(sleep(0.01)).resolves.toHaveLength(1);
+  await expect(sleep(21)).rejects.toThrow(/timeout/u);
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
 });
 
 describe("a shop with many conversations", () => {
