@@ -32,7 +32,7 @@ const ROOMS = {
   team: [...GROUND, "events"],
   commerce: [...GROUND, "shopify", "events", "team"],
   knowledge: [...GROUND, "events", "shops", "team"],
-  conversations: [...GROUND, "events", "team", "commerce", "channels"],
+  conversations: [...GROUND, "events", "team", "commerce", "channels", "knowledge"],
   visitors: [...GROUND, "shops", "team", "channels"],
   channels: [...GROUND, "events", "team", "conversations"],
   storefront: [
@@ -99,6 +99,12 @@ const DOORS = [
     name: "conversations-know-commerce-reads-alone",
     from: "^app/conversations/",
     to: "^app/commerce/(?!read/)",
+  },
+  {
+    name: "conversations-know-of-knowledge-how-words-are-read",
+    comment: "Both searches read words alike; what is searched is a matter of each.",
+    from: "^app/conversations/",
+    to: "^app/knowledge/(?!search/(fold-letters|runs|simplify-chinese|stem-word)\\.ts$)",
   },
   {
     name: "conversations-know-what-a-channel-can-do",

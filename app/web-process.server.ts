@@ -1,3 +1,4 @@
+import { endSearches } from "./conversations/search/search-pool.server";
 import { pool } from "./database/db.server";
 import { endPipelines } from "./database/pipeline.server";
 import { chooseRequestId, withLogContext } from "./log-context.server";
@@ -22,6 +23,6 @@ export const webProcess = {
   withLogContext,
   /** Gives the database back its connections, when nothing is handled any more. */
   async disconnect(): Promise<void> {
-    await Promise.all([pool.end(), endPipelines()]);
+    await Promise.all([pool.end(), endPipelines(), endSearches()]);
   },
 };

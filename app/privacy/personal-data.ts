@@ -159,6 +159,13 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
        WHERE t.shop_id = :shop AND lower(t.email) = ANY(:emails)`,
     ],
   },
+  conversation_words: {
+    about: "shopper",
+    // The same words as in the messages, each once.
+    export: rows("conversation_words", "t.conversation_id = ANY(:conversations)"),
+    // Those of conversations with others go with each message that is erased or changed; triggers see to that.
+    erase: [remove("conversation_words", "t.conversation_id = ANY(:conversations)")],
+  },
   messages: {
     about: "shopper",
     export: `${rows("messages", "t.id = ANY(:messages)")} ORDER BY t.created_at, t.id`,
@@ -189,6 +196,9 @@ export const PERSONAL_DATA: Readonly<Record<string, TablePrivacy>> = {
     export: rows("contacts", "t.id = ANY(:contacts)"),
     erase: [remove("contacts", "t.id = ANY(:contacts)")],
   },
+  // After the tables whose changes it notes.
+  unindexed_conversations: shop("which conversations are to be made searchable"),
+  conversation_search_states: shop("which release made conversations searchable"),
   fulfillment_trackings: {
     about: "shopper",
     export: rows("fulfillment_trackings", ofOrders),

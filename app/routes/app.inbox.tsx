@@ -19,7 +19,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const cursor = params.get("cursor");
   const [list, colleagues] = await Promise.all([
-    findConversations(shopId, { ...parseInboxQuery(params), staffId: staff.id, cursor }),
+    findConversations(shopId, {
+      ...parseInboxQuery(params),
+      staffId: staff.id,
+      cursor,
+      signal: request.signal,
+    }),
     listStaff(shopId),
   ]);
   const online = await findOnlineContacts(

@@ -5,6 +5,7 @@ import { resumeOutboundJob } from "~/channels/outbound/resume-outbound.job";
 import { keepBulkAccessJob } from "~/commerce/sweep/keep-bulk-access.job";
 import { scheduleSyncJob } from "~/commerce/sweep/schedule-sync.job";
 import { wakeSnoozedJob } from "~/conversations/commands/wake-snoozed.job";
+import { scheduleIndexingJob } from "~/conversations/search/schedule-indexing.job";
 import { resealValuesJob } from "~/operations/reseal-values.job";
 import { tendEndedJobsJob } from "~/operations/tend-ended-jobs.job";
 import { resumeRequestsJob } from "~/privacy/resume-requests.job";
@@ -27,6 +28,7 @@ export const cronItems: CronItem[] = [
   at("* * * * *", scheduleSyncJob),
   at("* * * * *", drainWaitingJob),
   at("* * * * *", wakeSnoozedJob),
+  at("* * * * *", scheduleIndexingJob),
   at("7 * * * *", resumeInboundJob),
   at("*/5 * * * *", resumeOutboundJob),
   at("53 4 * * *", keepBulkAccessJob),

@@ -19,6 +19,8 @@ import { wakeSnoozedJob } from "~/conversations/commands/wake-snoozed.job";
 import { matchMessageJob } from "~/conversations/orders/match-message.job";
 import { noteOrderChangesJob } from "~/conversations/orders/note-order-changes.job";
 import { rematchConversationsJob } from "~/conversations/orders/rematch-conversations.job";
+import { indexWordsJob } from "~/conversations/search/index-words.job";
+import { scheduleIndexingJob } from "~/conversations/search/schedule-indexing.job";
 import type { JobDefinition } from "~/jobs/define-job";
 import { handleJob } from "~/jobs/handle-job.server";
 import { closeGapsJob } from "~/knowledge/gaps/close-gaps.job";
@@ -67,6 +69,8 @@ const computing = [
   wakeSnoozedJob,
   rematchConversationsJob,
   noteOrderChangesJob,
+  indexWordsJob,
+  scheduleIndexingJob,
   reindexKnowledgeJob,
   requestCloseGapsJob,
   closeGapsJob,

@@ -57,7 +57,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
   order_name_keys: commerce(["conversations"]),
   order_lines: commerce([], byPrivacy),
   fulfillments: commerce(),
-  fulfillment_trackings: commerce([], byPrivacy),
+  fulfillment_trackings: commerce(["conversations"], byPrivacy),
   refunds: commerce([], byPrivacy),
   order_returns: commerce(["webhooks"]),
   products: commerce(),
@@ -80,6 +80,9 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
     readers: ["channels", "retention"],
   },
   file_contents: { owner: "conversations", readers: ["channels", "privacy", "retention"] },
+  conversation_words: { owner: "conversations" },
+  unindexed_conversations: { owner: "conversations" },
+  conversation_search_states: { owner: "conversations" },
   order_links: { owner: "conversations" },
   ratings: { owner: "conversations", readers: ["channels"] },
   outbound_deliveries: {
@@ -139,7 +142,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
   ended_jobs: {
     owner: "jobs",
     alsoWrites: { operations: "starts them again, and forgets them" },
-    readers: ["channels", "privacy", "retention", "storefront", "webhooks"],
+    readers: ["channels", "conversations", "privacy", "retention", "storefront", "webhooks"],
   },
   data_requests: { owner: "privacy", alsoWrites: { retention: PRUNES } },
   file_mentions: { owner: "privacy", alsoWrites: { retention: PRUNES } },

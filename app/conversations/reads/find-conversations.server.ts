@@ -1,13 +1,15 @@
 import { describeChannels } from "~/channels/contract/registry.server";
+import { searchConversations } from "~/conversations/search/search-conversations.server";
 import { pool, type ShopId } from "~/database/db.server";
 import { decodeCursor, encodeCursor } from "~/lib/keyset-cursor";
+import { cleanSearch } from "./clean-search";
 import { countConversations } from "./count-conversations.server";
 import {
+  NEWEST_FIRST,
   pageSize,
-  Parameters,
+  partCondition,
   ROW_COLUMNS,
-  searchCondition,
-  viewCondition,
+  type InboxPart,
 } from "./inbox-filter.server";
 import type {
   ConversationList,
@@ -23,25 +25,33 @@ function toConversationRow({ orders, ...row }: PageRow): ConversationRow {
   return { ...row, order, otherOrders: Math.max(0, orders.length - 1) };
 }
 
-function buildPageStatement(shopId: ShopId, query: FindConversationsQuery, limit: number) {
-  const parameters = new Parameters();
-  const shop = parameters.add(shopId);
-  const conditions = [`c.shop_id = ${shop}`];
-  const staffId = query.view === "mine" ? `${parameters.add(query.staffId ?? null)}::bigint` : "";
-  conditions.push(viewCondition(query.view, staffId));
-  const search = searchCondition(parameters, shop, query.search);
-  if (search) conditions.push(search);
-  const after = decodeCursor(query.cursor);
-  if (after) {
-    const position = `(${parameters.add(after.time)}::timestamptz, ${parameters.add(after.id)}::uuid)`;
-    conditions.push(`(c.last_activity_at, c.id) < ${position}`);
-  }
-  // The page is cut first, so that names and orders are looked up for its rows alone.
-  const text = `SELECT ${ROW_COLUMNS} FROM (
-      SELECT * FROM conversations AS c WHERE ${conditions.join(" AND ")}
-      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${limit + 1}
-    ) AS c ORDER BY c.last_activity_at DESC, c.id DESC`;
-  return { text, values: parameters.values };
+const MAX_SEARCH = 200;
+
+function toSearch(typed: string | undefined): string {
+  const text = (typed ?? "").slice(0, MAX_SEARCH).normalize("NFKC").slice(0, MAX_SEARCH);
+  return cleanSearch(text);
+}
+
+// The page is cut first, so that names and orders are looked up for its rows alone.
+const pageOf = (page: string): string =>
+  `SELECT ${ROW_COLUMNS} FROM (${page}) AS c ORDER BY ${NEWEST_FIRST}`;
+
+const FIND_CHOSEN = pageOf(
+  "SELECT * FROM conversations WHERE shop_id = $1 AND id = ANY ($2::uuid[])",
+);
+
+async function findPage(part: InboxPart): Promise<PageRow[]> {
+  const { text, values } = partCondition(part);
+  const page = `SELECT * FROM conversations AS c WHERE ${text} ORDER BY ${NEWEST_FIRST} LIMIT ${part.limit}`;
+  const { rows } = await pool.query<PageRow>(pageOf(page), values);
+  return rows;
+}
+
+async function findFound(part: InboxPart, search: string): Promise<PageRow[]> {
+  const ids = await searchConversations(part, search);
+  if (ids.length === 0) return [];
+  const { rows } = await pool.query<PageRow>(FIND_CHOSEN, [part.shopId, ids]);
+  return rows;
 }
 
 /**
@@ -53,13 +63,18 @@ export async function findConversations(
   query: FindConversationsQuery,
 ): Promise<ConversationList> {
   const limit = pageSize(query.limit);
-  const [page, counts] = await Promise.all([
-    pool.query<PageRow>(buildPageStatement(shopId, query, limit)),
-    countConversations(shopId, query.staffId ?? null),
+  const staffId = query.staffId ?? null;
+  const after = decodeCursor(query.cursor);
+  const { view, signal } = query;
+  const part: InboxPart = { shopId, view, staffId, after, limit: limit + 1, signal };
+  const search = toSearch(query.search);
+  const [rows, counts] = await Promise.all([
+    search ? findFound(part, search) : findPage(part),
+    countConversations(shopId, staffId),
   ]);
-  const items = page.rows.slice(0, limit).map(toConversationRow);
+  const items = rows.slice(0, limit).map(toConversationRow);
   const last = items.at(-1);
-  const hasMore = page.rows.length > limit;
+  const hasMore = rows.length > limit;
   const nextCursor =
     hasMore && last ? encodeCursor({ time: last.lastActivityAt, id: last.id }) : null;
   return { items, channels: describeChannels(), nextCursor, counts };

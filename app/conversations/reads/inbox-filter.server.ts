@@ -1,17 +1,7 @@
-import { toNameKey } from "~/commerce/read/order-name";
+import type { ShopId } from "~/database/db.server";
 import { isoTime, jsonObject } from "~/database/sql-json.server";
-import { cleanSearch } from "./clean-search";
+import type { KeysetPosition } from "~/lib/keyset-cursor";
 import type { FindConversationsQuery, InboxView } from "./views";
-
-/** Collects values of a statement and gives each its placeholder. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
 
 // "Mine" and "unread" are about work to do; what is closed is out of the way unless one asks for it.
 const VIEW_CONDITIONS: Record<InboxView, (staffId: string) => string> = {
@@ -27,50 +17,36 @@ const VIEW_CONDITIONS: Record<InboxView, (staffId: string) => string> = {
 export const viewCondition = (view: InboxView, staffId: string): string =>
   VIEW_CONDITIONS[view](staffId);
 
-const MAX_SEARCH_LENGTH = 200;
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+/** A part of the inbox, and from where on it is looked through. */
+export interface InboxPart {
+  shopId: ShopId;
+  view: InboxView;
+  /** Whose conversations "mine" means. */
+  staffId: string | null;
+  after: KeysetPosition | null;
+  /** How many are wanted. */
+  limit: number;
+  /** Aborted when nobody waits for it any more. */
+  signal?: AbortSignal | undefined;
 }
 
-// As the index `messages_words` has it. Signs become spaces first: PostgreSQL's parser takes seconds for a text that looks
-// like half of an address or a path all along.
-const MESSAGE_WORDS = `to_tsvector('simple', translate(left("text", 20000), '!"#$%&''()*+,-./:' || chr(59) || '<=>?@[\\]^_\`{|}~', repeat(' ', 32)))`;
-
-// The last word may be unfinished, because results come while one types.
-function toPrefixQuery(words: string): string {
-  const terms = words.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return terms.map((term) => `${term}:*`).join(" & ");
-}
+/** The order of the inbox, over the row `c` of `conversations`. */
+export const NEWEST_FIRST = "c.last_activity_at DESC, c.id DESC";
 
 /**
- * SQL condition that finds `search` in a contact's name or address, the subject, the name of an order beside the
- * conversation, or the words of its messages. Null when there is nothing to search for.
+ * SQL condition of a part over the row `c` of `conversations`, and the values of its places, of which the shop is $1. The
+ * same text for the same `name`.
  */
-export function searchCondition(
-  parameters: Parameters,
-  shop: string,
-  search: string | undefined,
-): string | null {
-  const wanted = cleanSearch((search ?? "").slice(0, MAX_SEARCH_LENGTH).normalize("NFKC")).slice(
-    0,
-    MAX_SEARCH_LENGTH,
-  );
-  if (!wanted) return null;
-  const contains = parameters.add(`%${escapeLike(wanted)}%`);
-  const addressPrefix = parameters.add(`${escapeLike(wanted.toLowerCase())}%`);
-  const orderName = parameters.add(toNameKey(wanted));
-  const words = parameters.add(toPrefixQuery(wanted));
-  return `(c.subject ILIKE ${contains}
-    OR c.contact_id IN (SELECT id FROM contacts WHERE shop_id = ${shop} AND name ILIKE ${contains}
-      UNION ALL SELECT contact_id FROM contact_addresses WHERE shop_id = ${shop} AND value LIKE ${addressPrefix})
-    OR c.id IN (SELECT link.conversation_id FROM order_name_keys AS name
-      JOIN order_links AS link ON link.shop_id = name.shop_id AND link.order_id = name.order_id
-        AND link.state <> 'detached'
-      WHERE name.shop_id = ${shop} AND name.key = ${orderName} AND name.rank = (SELECT min(rank)
-        FROM order_name_keys WHERE shop_id = ${shop} AND key = ${orderName}))
-    OR c.id IN (SELECT conversation_id FROM messages WHERE shop_id = ${shop} AND ${words} <> ''
-      AND ${MESSAGE_WORDS} @@ to_tsquery('simple', ${words})))`;
+export function partCondition({ shopId, view, staffId, after }: InboxPart) {
+  const values: unknown[] = [shopId];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const conditions = ["c.shop_id = $1"];
+  conditions.push(viewCondition(view, view === "mine" ? `${place(staffId)}::bigint` : ""));
+  if (after)
+    conditions.push(
+      `(c.last_activity_at, c.id) < (${place(after.time)}::timestamptz, ${place(after.id)}::uuid)`,
+    );
+  return { name: after ? `${view}-on` : view, text: conditions.join(" AND "), values, place };
 }
 
 const ROW_ORDER = jsonObject({

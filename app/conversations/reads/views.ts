@@ -281,8 +281,10 @@ export interface FindConversationsQuery {
   view: InboxView;
   /** Whose conversations "mine" means. */
   staffId?: string;
-  /** Contact's name or address, subject, order name, or words of a message. */
+  /** Words, codes and addresses, in messages, subject, tags, contact; names and tracking numbers of orders. */
   search?: string;
+  /** Ends a search that nobody waits for any more. */
+  signal?: AbortSignal;
   cursor?: string | null;
   /** 1..100, 30 by default. */
   limit?: number;

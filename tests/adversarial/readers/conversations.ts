@@ -6,8 +6,9 @@ import { extractOrderCandidates } from "~/conversations/orders/matching/extract-
 import { findCorroboration, toSearchable } from "~/conversations/orders/matching/sender";
 import { outboundFilesSchema } from "~/conversations/outbox/outbound-files";
 import { cleanSearch } from "~/conversations/reads/clean-search";
-import { Parameters, searchCondition } from "~/conversations/reads/inbox-filter.server";
 import { messageCardsSchema } from "~/conversations/reads/message-cards";
+import { addTerms, MAX_TEXT } from "~/conversations/search/index-terms";
+import { planSearch, toTsquery } from "~/conversations/search/plan-search";
 import { foldText } from "~/lib/normalize-text";
 import { mentionPattern } from "~/privacy/mention-pattern";
 import { between, repeat } from "tests/adversarial/hostile-texts";
@@ -64,6 +65,36 @@ const MATCHING_READERS: readonly TextReader[] = [
   },
 ];
 
+const SEARCH = `${HERE}/search`;
+const LANGUAGES = ["en", "fi", "de", "fa", "ar"];
+/** What a search is cut to before anything reads it. */
+const MAX_SEARCH = 200;
+const SEARCH_TEXTS = {
+  "addresses that never end": () => repeat("a.b@"),
+  "numbers in groups": () => repeat("1 2-"),
+  "pairs of a script without spaces": () => repeat("ท\u0e31"),
+  "long vowels": () => repeat("ー"),
+  joiners: () => repeat("\u06cc\u200c"),
+};
+const ANALYSIS = ["read-words", "word-forms"].map((name) => `${SEARCH}/${name}.ts`);
+
+const SEARCH_READERS: readonly TextReader[] = [
+  {
+    file: `${SEARCH}/index-terms.ts`,
+    through: ANALYSIS,
+    name: "addTerms",
+    read: (text) => addTerms(new Set(), text.slice(0, MAX_TEXT), LANGUAGES),
+    texts: SEARCH_TEXTS,
+  },
+  {
+    file: `${SEARCH}/plan-search.ts`,
+    through: [...ANALYSIS, `${SEARCH}/find-by-order.server.ts`],
+    name: "planSearch",
+    read: (text) => toTsquery(1, planSearch(text.slice(0, MAX_SEARCH), LANGUAGES)),
+    texts: SEARCH_TEXTS,
+  },
+];
+
 /** What reads the words of a conversation, whichever channel they came by. */
 export const CONVERSATION_READERS: readonly TextReader[] = [
   ...MATCHING_READERS,
@@ -79,11 +110,7 @@ export const CONVERSATION_READERS: readonly TextReader[] = [
   },
   { file: `${HERE}/inbound/preview.ts`, name: "previewOf", read: previewOf },
   { file: `${HERE}/reads/clean-search.ts`, name: "cleanSearch", read: cleanSearch },
-  {
-    file: `${HERE}/reads/inbox-filter.server.ts`,
-    name: "searchCondition",
-    read: (text) => searchCondition(new Parameters(), "$1", text),
-  },
+  ...SEARCH_READERS,
   {
     file: `${HERE}/outbox/outbound-files.ts`,
     name: "outboundFilesSchema",

@@ -50,10 +50,12 @@ const LOOSE =
   commerce/import/write-batch commerce/mirror/start-copy commerce/mirror/write-objects commerce/sweep/compare-pages
   commerce/sweep/compare-resource commerce/sweep/count-objects commerce/sweep/select-outdated
   commerce/sync/find-sync-status conversations/contacts/trust-sender conversations/inbound/find-thread
-  conversations/reads/find-conversations database/db database/pipeline operations/figures operations/reseal-values
-  privacy/add-files privacy/erase-customer privacy/erase-shop privacy/export-customer privacy/scrub-mentions
-  realtime/hub retention/measure-storage retention/prune-shop sending/lease-row
-  storefront/order-lookup/prune-lookups visitors/resolve-visitor worker/guard-connection worker/queue-pool`
+  conversations/reads/find-conversations conversations/reads/inbox-filter
+  conversations/search/find-by-order conversations/search/find-matches conversations/search/search-pool
+  database/db database/pipeline operations/figures operations/reseal-values privacy/add-files privacy/erase-customer privacy/erase-shop
+  privacy/export-customer privacy/scrub-mentions realtime/hub retention/measure-storage retention/prune-shop
+  sending/lease-row storefront/order-lookup/prune-lookups visitors/resolve-visitor worker/guard-connection
+  worker/queue-pool`
     .split(/\s+/)
     .map((name) => `app/${name}.server.ts`);
 

@@ -23,6 +23,8 @@ export const JOB_WORDS: Readonly<Record<JobId, string | null>> = {
   "email.schedule-domain-checks": null,
   "conversations.match-message": "Find the order a message is about",
   "conversations.note-order-changes": "Tell conversations what changed about their orders",
+  "conversations.index-words": "Make conversations searchable",
+  "conversations.schedule-indexing": "See which conversations are to be made searchable",
   "conversations.rematch-conversations": "Look for orders beside earlier conversations",
   "knowledge.reindex": "Make help articles findable",
   "knowledge.request-close-gaps": "Check which searches have an answer now",
