@@ -4,7 +4,7 @@ const MAX_LENGTH = 200;
 
 // What the words for "forwarded" begin with or contain, in the languages of mail programs.
 const FORWARDED =
-  /forward|weitergeleit|transf[eé]r|r[eé]exp[eé]di|reenvi|reexpedi|inoltrat|encaminh|doorgestuur|vidarebeford|videresend|välitetty|edelleen|edastat|przekaz|przesła|přepos|předan|prepos|proslij|prosle[dđ]|прослеђ|posredov|továbbít|redirec|перенаправ|препрат|пересл|пересыл|переадрес|yönlendir|ileti(?:len|lmiş)|προωθη|הועבר|המועבר|معاد توجيه|إعادة توجيه|هدایت|فوروارد|转发|轉寄|轉發|転送|전달|chuyển tiếp|ส่งต่อ|terusan|diteruskan/iu;
+  /forward|weitergeleit|transmis|transmitid|letilmi|leti başlang|пересил|transf[eé]r|r[eé]exp[eé]di|reenvi|reexpedi|inoltrat|encaminh|doorgestuur|vidarebeford|videresend|välitetty|edelleen|edastat|przekaz|przesła|přepos|předan|prepos|proslij|prosle[dđ]|прослеђ|posredov|továbbít|redirec|перенаправ|препрат|пересл|пересыл|переадрес|yönlendir|ileti(?:len|lmiş)|προωθη|הועבר|המועבר|معاد توجيه|إعادة توجيه|هدایت|فوروارد|转发|轉寄|轉發|転送|전달|chuyển tiếp|ส่งต่อ|terusan|diteruskan/iu;
 
 /** "-----Original Message-----": everything after it is history. */
 export function isHistorySeparator(line: string): boolean {
