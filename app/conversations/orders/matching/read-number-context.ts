@@ -222,21 +222,24 @@ export function readNumberContext(folded: string, token: NumberToken): NumberCon
   const runStart = Math.min(token.start, token.run.start);
   const reachedRun = folded.slice(Math.max(0, runStart - REACH_BEFORE), runStart);
   const beforeRun = reachedRun.slice(sentenceStart(reachedRun));
+  const isApart = beforeRun !== before;
+  const isCode = /\p{L}/u.test(token.run.text);
   const following = folded.slice(token.digitsEnd, token.digitsEnd + REACH_AFTER);
   const after = following.slice(0, sentenceEnd(following));
   const context = readBefore(before);
   const beforeInClause = before.split(/ (?:but|aber|mutta|mais|pero|men|maar) /).at(-1) ?? "";
   const isOfOtherShop =
     OTHER_SHOP.test(beforeInClause) || OTHER_SHOP.test(after.split(",")[0] ?? "");
-  const isDenied = isTakenBack(before, following) || isTakenBack(beforeRun, following);
-  const isOther = context.isOther || (!isOrderWord(token) && readBefore(beforeRun).isOther);
+  const isDenied = isTakenBack(before, following) || (isApart && isTakenBack(beforeRun, following));
+  const isOther =
+    context.isOther || (isApart && !isOrderWord(token) && readBefore(beforeRun).isOther);
   const isOrderNext =
     !isOther && isOrderAfter(after, folded.slice(token.digitsEnd, token.digitsEnd + REACH_BEYOND));
   return {
     ...context,
     isOther,
-    isBehindThing: isDirectlyBehind(OFTEN_NEAR, beforeRun),
-    isBehindParcel: isDirectlyBehind(PARCEL, beforeRun),
+    isBehindThing: isCode && isDirectlyBehind(OFTEN_NEAR, beforeRun),
+    isBehindParcel: isCode && isDirectlyBehind(PARCEL, beforeRun),
     isOrder: context.isOrder || isOrderNext,
     isCalledOrder: context.isCalledOrder || isOrderNext,
     isOfOtherShop,

@@ -22,7 +22,10 @@ export function isForwardMark(line: string): "certain" | "likely" | null {
     .slice(0, MAX_LENGTH + 1)
     .replace(/\s+/g, " ")
     .trim();
-  if (text === "" || text.length > MAX_LENGTH || !FORWARDED.test(text)) return null;
-  if (/^[-_=*]{2}|[-_=*]{2}$/.test(text)) return "certain";
-  return /[:：]$/.test(text) && text.length <= 80 ? "likely" : null;
+  if (text === "" || text.length > MAX_LENGTH) return null;
+  const isRuled = /^[-_=*]{2}|[-_=*]{2}$/.test(text);
+  const isHeading = /[:：]$/.test(text) && text.length <= 80;
+  // The words last: most lines have neither form.
+  if ((!isRuled && !isHeading) || !FORWARDED.test(text)) return null;
+  return isRuled ? "certain" : "likely";
 }
