@@ -108,6 +108,9 @@ const catalogue = {
     schema: conversationEvent.extend({ from: z.uuid(), to: z.uuid() }),
   },
   "conversation.sender-trusted": { schema: conversationEvent.extend({ isTrusted: z.boolean() }) },
+  "conversation.original-sender-changed": {
+    schema: conversationEvent.extend({ messageId: z.uuid(), isUsed: z.boolean() }),
+  },
   "conversation.orders-matched": { schema: conversationEvent },
   "conversation.rated": { schema: conversationEvent.extend({ score: z.number().int() }) },
   "conversation.handed-over": {
@@ -140,6 +143,8 @@ const catalogue = {
   /** It waits for a further attempt. */
   "message.delayed": { schema: messageEvent },
   "message.failed": { schema: messageEvent.extend({ code: z.string() }) },
+  /** Somebody says so without proof. */
+  "message.delivery-doubted": { schema: messageEvent },
   "message.mailed": { schema: conversationEvent },
   "message.mail-failed": { schema: conversationEvent },
   "note.added": { schema: messageEvent.extend({ at: time }) },

@@ -21,6 +21,7 @@ const FREE_TEXTS: readonly FreeText[] = [
     table: "messages",
     message: "id",
     text: ["subject", "text", "quoted_text", "html", "from_address", "author_name"],
+    json: ["forwarded"],
     lists: ["to_addresses", "cc_addresses"],
   },
   { table: "conversations", text: ["subject", "preview"], lists: ["tags"] },

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   "conversation.organise": { deed: "change conversations", roles: AGENTS },
   "conversation.link-orders": { deed: "attach or detach orders", roles: AGENTS },
   "conversation.trust-sender": { deed: "trust senders", roles: AGENTS },
+  "conversation.use-original-sender": { deed: "change whom a conversation is with", roles: AGENTS },
   "knowledge.write": { deed: "change articles", roles: AGENTS },
   "settings.change": { deed: "change settings", roles: ADMINS },
   "privacy.handle": { deed: "handle customers’ data requests", roles: ADMINS },

@@ -25,6 +25,7 @@ const BY_INTENT: Record<string, Action> = {
   attach: "conversation.link-orders",
   detach: "conversation.link-orders",
   "trust-sender": "conversation.trust-sender",
+  "use-original-sender": "conversation.use-original-sender",
 };
 
 /** What a route's action needs; an action that is not here fails below. */

@@ -37,7 +37,7 @@ export const PARAMS: Record<string, (ids: ShopIds) => Record<string, string>> = 
 
 /** What a route's action can be asked to do. */
 export const BODIES: Record<string, (ids: ShopIds) => unknown[]> = {
-  "app.inbox.$number": ({ failedId }) => [
+  "app.inbox.$number": ({ failedId, messageId }) => [
     { intent: "reply", text: "Hello", requestId: randomUUID(), status: "waiting" },
     { intent: "note", text: "Hello", requestId: randomUUID() },
     { intent: "status", status: "closed" },
@@ -48,6 +48,7 @@ export const BODIES: Record<string, (ids: ShopIds) => unknown[]> = {
     { intent: "attach", orderId: PERSON.orders[0] },
     { intent: "detach", orderId: PERSON.orders[0] },
     { intent: "trust-sender", isTrusted: true },
+    { intent: "use-original-sender", messageId, isUsed: true },
   ],
   "app.inbox_.$number.typing": () => [{ isTyping: true }],
   "app.settings.email": () => [

@@ -24,6 +24,11 @@ export const conversationIntentSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("attach"), orderId }),
   z.object({ intent: z.literal("detach"), orderId }),
   z.object({ intent: z.literal("trust-sender"), isTrusted: z.boolean() }),
+  z.object({
+    intent: z.literal("use-original-sender"),
+    messageId: z.uuid(),
+    isUsed: z.boolean(),
+  }),
 ]);
 
 export type ConversationIntent = z.infer<typeof conversationIntentSchema>;

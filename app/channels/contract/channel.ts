@@ -40,6 +40,17 @@ export interface DeliveryReport {
   reason: string | null;
 }
 
+/** Somebody says that a message to an address came back, and does not prove that it is one of ours. */
+export interface DeliveryDoubt {
+  /** Lower-cased. */
+  recipient: string;
+  /** Of the message that came back; null when that is not known. */
+  subject: string | null;
+  at: Date;
+  /** For people: what was said. */
+  reason: string;
+}
+
 /** What a contact does without saying anything. */
 export type ChannelEvent =
   | { kind: "typing"; sender: SenderAddress; isTyping: boolean }
@@ -57,6 +68,8 @@ export interface ParsedInbound {
   /** In the order in which they were written. */
   messages: ParsedMessage[];
   reports: DeliveryReport[];
+  /** What may have failed, and nobody can tell for sure. */
+  doubts?: DeliveryDoubt[];
   events: ChannelEvent[];
 }
 

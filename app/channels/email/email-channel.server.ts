@@ -1,4 +1,9 @@
-import type { Channel, ChannelShop, DeliveryReport } from "~/channels/contract/channel";
+import type {
+  Channel,
+  ChannelShop,
+  DeliveryDoubt,
+  DeliveryReport,
+} from "~/channels/contract/channel";
 import { getEnvironment } from "~/env.server";
 import { mailMessageId } from "./compose/compose-mail";
 import { sendMail } from "./compose/send-mail.server";
@@ -38,12 +43,21 @@ const withRemedy = (report: DeliveryReport): DeliveryReport =>
 /** What a bounce says of a message that it does not name, by the return path it came to. */
 async function nameReport(
   shopId: ChannelShop["id"],
-  { unnamed, message: { replyToken, receivedAt } }: ParsedMail,
+  { unnamed, message: { receivedAt } }: ParsedMail,
 ): Promise<DeliveryReport | null> {
-  if (!unnamed || replyToken === null) return null;
-  const recipient = unnamed.recipient?.toLowerCase() ?? null;
+  if (!unnamed || unnamed.replyToken === null) return null;
+  const { replyToken, subject: _, ...report } = unnamed;
+  const recipient = report.recipient?.toLowerCase() ?? null;
   const externalId = await findBouncedMail(shopId, { replyToken, recipient, receivedAt });
-  return externalId ? { ...unnamed, externalId } : null;
+  return externalId ? { ...report, externalId } : null;
+}
+
+/** Without the token anybody could have written it: then it is told, and marks nothing. */
+function findDoubts({ unnamed, message }: ParsedMail): DeliveryDoubt[] {
+  if (unnamed?.state !== "failed" || unnamed.replyToken !== null || !unnamed.recipient) return [];
+  const { recipient, subject, reason } = unnamed;
+  const at = message.receivedAt;
+  return [{ recipient: recipient.toLowerCase(), subject, at, reason: reason ?? "" }];
 }
 
 /** E-mail: mail comes in by SMTP or HTTPS, and goes out by the shop's mail server or ours. */
@@ -79,6 +93,7 @@ export const emailChannel: Channel = {
     return {
       messages: [{ message: { ...message, bounceOf, senderProof }, problem }],
       reports: report ? [withRemedy(report)] : [],
+      doubts: findDoubts(parsed),
       events: [],
     };
   },

@@ -13,6 +13,7 @@ import { applyEvents } from "./apply-events.server";
 import { applyReports } from "./apply-reports.server";
 import { compactOriginalJob } from "./compact-original.job";
 import { MIN_CUT_BYTES } from "./cut-original";
+import { noteDoubts } from "./note-doubts.server";
 import { quarantineInbound, type FailedDelivery } from "./quarantine-inbound.server";
 import { readRaw } from "./read-raw.server";
 import { toUnreadMessage } from "./to-unread-message";
@@ -130,7 +131,7 @@ async function storeUnread(
 async function store(
   shopId: ShopId,
   delivery: FailedDelivery,
-  { messages, reports, events }: ParsedInbound,
+  { messages, reports, doubts = [], events }: ParsedInbound,
 ): Promise<void> {
   const { id: deliveryId, channel, connectionId, senderVerdict: verdict } = delivery;
   const stored = await storeMessages(shopId, delivery, messages);
@@ -138,6 +139,7 @@ async function store(
   const state = problem ? "failed" : "processed";
   await withTransaction(async (tx) => {
     await applyReports(tx, shopId, getChannel(channel), { reports, verdict });
+    await noteDoubts(tx, shopId, doubts);
     await applyEvents(tx, shopId, { channel, connectionId, events });
     const messageId = stored[0]?.messageId ?? null;
     await runSql(tx, MARK_PROCESSED, [shopId, deliveryId, state, problem, messageId]);

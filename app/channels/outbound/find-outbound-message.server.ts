@@ -25,10 +25,16 @@ async function findThreadIds(
   return rows.flatMap(({ mailMessageId }) => mailMessageId ?? []).toReversed();
 }
 
+interface QuotePlace {
+  conversationId: string;
+  before: Date;
+  /** The forwarded message whose original sender is the contact. */
+  originalOf: string | null;
+}
+
 async function findQuoted(
   shopId: ShopId,
-  conversationId: string,
-  before: Date,
+  { conversationId, before, originalOf }: QuotePlace,
 ): Promise<OutboundMessage["quoted"]> {
   return prisma.message.findFirst({
     where: {
@@ -37,6 +43,8 @@ async function findQuoted(
       kind: "inbound",
       automatic: "none",
       createdAt: { lt: before },
+      // Above what is forwarded stands what colleagues say to each other.
+      ...(originalOf ? { id: { not: originalOf } } : {}),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { authorName: true, text: true, createdAt: true },
@@ -79,6 +87,7 @@ export async function findOutboundMessage(
           subject: true,
           replyToken: true,
           connectionId: true,
+          originalOf: true,
           contact: { select: { name: true } },
         },
       },
@@ -100,7 +109,11 @@ export async function findOutboundMessage(
     replyToken: conversation.replyToken,
     createdAt,
     threadIds: await findThreadIds(shopId, conversationId, createdAt),
-    quoted: await findQuoted(shopId, conversationId, createdAt),
+    quoted: await findQuoted(shopId, {
+      conversationId,
+      before: createdAt,
+      originalOf: conversation.originalOf,
+    }),
   };
   return { shop, message };
 }

@@ -7,14 +7,15 @@ import {
   staffSchema,
   type CommandStaff,
 } from "~/conversations/commands/conversation-command";
-import { matchMessage } from "~/conversations/orders/match-message.server";
+import { forgetMatches } from "~/conversations/orders/forget-matches.server";
+import { rematchConversation } from "~/conversations/orders/rematch-conversation.server";
 import type { ChangeAuthor } from "~/conversations/state/change-author";
 import { changeLocked } from "~/conversations/state/change-conversation.server";
 import {
   lockConversation,
   type LockedConversation,
 } from "~/conversations/state/lock-conversation.server";
-import { pool, runSql, type ShopId } from "~/database/db.server";
+import { runSql, type ShopId } from "~/database/db.server";
 import { withTransaction } from "~/database/transaction.server";
 import { AppError } from "~/errors";
 import { parseInput } from "~/lib/parse-input.server";
@@ -29,8 +30,6 @@ const trustSenderSchema = z.object({
 
 export type TrustSenderInput = z.input<typeof trustSenderSchema>;
 
-const MAX_MESSAGES = 50;
-
 const LOCK_SENDER = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))::text`;
 // The newest claim in the conversation.
 const FIND_CLAIM = `
@@ -38,6 +37,7 @@ const FIND_CLAIM = `
   JOIN conversations AS c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
   JOIN contacts AS contact ON contact.shop_id = c.shop_id AND contact.id = c.contact_id
   WHERE m.shop_id = $1 AND m.conversation_id = $2::uuid AND m.kind = 'inbound' AND m.channel = ANY ($3::text[])
+    AND m.id IS DISTINCT FROM c.original_of
     AND m.from_address IS NOT NULL AND COALESCE(m.sender_proof->>'state', '') <> 'proven'
   ORDER BY m.created_at DESC, m.id DESC LIMIT 1`;
 // Only a conversation that hangs on the claim itself is given another contact.
@@ -47,10 +47,6 @@ const FIND_TRUST = `SELECT c.trusted_sender AS address, EXISTS (SELECT FROM mess
     WHERE m.shop_id = c.shop_id AND m.conversation_id = c.id AND m.kind = 'inbound'
       AND m.from_address = c.trusted_sender AND m.sender_proof->>'state' = 'proven') AS "isProvenSince"
   FROM conversations AS c WHERE c.shop_id = $1 AND c.id = $2::uuid`;
-const FORGET_MATCHES = `DELETE FROM order_links WHERE shop_id = $1 AND conversation_id = $2::uuid AND decided_by IS NULL`;
-const FIND_MESSAGES = `SELECT id::text FROM (
-    SELECT id, created_at FROM messages WHERE shop_id = $1 AND conversation_id = $2::uuid AND kind = 'inbound'
-    ORDER BY created_at DESC, id DESC LIMIT ${MAX_MESSAGES}) AS newest ORDER BY created_at, id`;
 
 interface SenderClaim {
   address: string;
@@ -114,7 +110,7 @@ async function distrust(
     : await moveToContact(tx, shopId, conversation, { claim, claimedBy: "sender", author });
   await changeLocked(tx, shopId, moved, { type: "sender-distrusted", address }, author);
   // What the trust attached goes with it; what is left is found again below.
-  await runSql(tx, FORGET_MATCHES, [shopId, conversation.id]);
+  await forgetMatches(tx, shopId, conversation.id);
   return true;
 }
 
@@ -137,7 +133,5 @@ export async function trustSender(shopId: ShopId, input: TrustSenderInput): Prom
     const change = isTrusted ? trust : distrust;
     return change(tx, shopId, conversation, { staff, author });
   });
-  if (!isChanged) return;
-  const { rows } = await pool.query<{ id: string }>(FIND_MESSAGES, [shopId, conversationId]);
-  for (const { id } of rows) await matchMessage(shopId, id);
+  if (isChanged) await rematchConversation(shopId, conversationId);
 }

@@ -1,5 +1,7 @@
+import type { ForwardedMail } from "~/conversations/contacts/forwarded-mail";
 import type { SenderProof } from "~/conversations/contacts/sender-proof";
 
+export type { ForwardedMail } from "~/conversations/contacts/forwarded-mail";
 export type { MessageCard } from "~/conversations/reads/message-cards";
 export { SHOWN_TO_SHOPPERS } from "~/conversations/timeline/timeline-entry";
 export { NOT_CHECKED, type SenderProof } from "~/conversations/contacts/sender-proof";
@@ -42,6 +44,8 @@ export interface InboundMessage {
   senderProof: SenderProof;
   /** Customer whom Shopify vouches for, where `sender` is an address they gave that is not theirs in the shop. */
   signedInCustomerId?: string;
+  /** Whose mail it passes on, if it does. */
+  forwarded?: ForwardedMail | null;
   toAddresses: string[];
   ccAddresses: string[];
   subject: string | null;

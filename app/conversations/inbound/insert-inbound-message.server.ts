@@ -29,6 +29,7 @@ export async function insertInboundMessage(
     automatic: said.automatic,
     language: said.language,
     senderProof: said.senderProof,
+    forwarded: said.forwarded ?? null,
     createdAt: receivedAt,
   });
   for (const file of attachments) await insertAttachment(tx, shopId, { ...file, messageId: id });

@@ -21,7 +21,7 @@ export interface MessageToMatch {
   fromAddress: string | null;
   /** State of the sender's proof; null: none was stored. */
   proofState: SenderProof["state"] | null;
-  /** An agent said that the sender is who they say, in this conversation. */
+  /** An agent said that the sender is who they say, in this conversation, or that a forwarded mail is the contact's. */
   isTrusted: boolean;
   addresses: { kind: string; value: string }[];
   hasAttachedOrder: boolean;
@@ -35,13 +35,14 @@ export interface MessageToMatch {
 // and a help desk write them in a shopper's name.
 const FIND = `
   SELECT m.id, m.conversation_id AS "conversationId", contact.id AS "contactId", contact.name AS "contactName",
-    m.author_name AS "authorName", contact.customer_id::text AS "customerId",
+    CASE WHEN c.original_of = m.id THEN COALESCE(m.forwarded->>'name', '') ELSE m.author_name END AS "authorName", contact.customer_id::text AS "customerId",
     CASE WHEN contact.customer_evidence->>'kind' = 'signed-in' THEN contact.customer_id::text END AS "signedInCustomerId",
     (SELECT v.email FROM visitors AS v WHERE v.shop_id = contact.shop_id AND v.contact_id = contact.id
        AND v.email_verified_at IS NULL LIMIT 1) AS "claimedEmail",
     COALESCE(m.subject, NULLIF(c.subject, '')) AS subject, m.text, m.quoted_text AS "quotedText",
-    m.created_at AS "createdAt", m.channel, m.from_address AS "fromAddress", m.sender_proof->>'state' AS "proofState",
-    COALESCE(c.trusted_sender = m.from_address, false) AS "isTrusted", shop.order_name_prefix AS prefix, shop.order_name_suffix AS suffix, shop.country,
+    m.created_at AS "createdAt", m.channel, 
+    CASE WHEN c.original_of = m.id THEN m.forwarded->>'address' ELSE m.from_address END AS "fromAddress", m.sender_proof->>'state' AS "proofState",
+    COALESCE(c.original_of = m.id OR c.trusted_sender = m.from_address, false) AS "isTrusted", shop.order_name_prefix AS prefix, shop.order_name_suffix AS suffix, shop.country,
     COALESCE((SELECT json_agg(json_build_object('kind', a.kind, 'value', a.value)) FROM (
       SELECT kind, value FROM contact_addresses WHERE shop_id = contact.shop_id AND contact_id = contact.id
         AND claimed_by = ''

@@ -7,7 +7,9 @@ const FIND = `
   SELECT a.value FROM contact_addresses a
   LEFT JOIN LATERAL (
     SELECT max(m.created_at) AS at FROM messages m
-    WHERE m.shop_id = a.shop_id AND m.conversation_id = $3::uuid AND m.kind = 'inbound' AND m.from_address = a.value
+    JOIN conversations c ON c.shop_id = m.shop_id AND c.id = m.conversation_id
+    WHERE m.shop_id = a.shop_id AND m.conversation_id = $3::uuid AND m.kind = 'inbound'
+      AND a.value = CASE WHEN m.id = c.original_of THEN m.forwarded->>'address' ELSE m.from_address END
   ) AS last_used ON true
   WHERE a.shop_id = $1 AND a.contact_id = $2::uuid AND a.kind = ANY ($4::text[])
   ORDER BY last_used.at DESC NULLS LAST, a.created_at LIMIT 1`;
@@ -18,7 +20,7 @@ interface ReplyThread {
   channel: string;
 }
 
-/** Where an answer goes: the contact's address they last wrote from. Null when they left none. */
+/** Where an answer goes: the contact's address they last wrote from, or that a forwarded mail of theirs came from. Null when they left none. */
 export async function findReplyRecipient(
   tx: Transaction,
   shopId: ShopId,

@@ -17,7 +17,7 @@ interface ConversationHead extends Omit<
 const FIND_HEAD = `
   SELECT c.id, c.number, c.channel, c.connection_id AS "connectionId", c.subject, c.status, c.is_unread AS "isUnread", c.tags, c.version,
     c.inbox_address AS "inboxAddress", c.handler, c.delivered_sequence AS "deliveredSequence",
-    c.read_sequence AS "readSequence",
+    c.read_sequence AS "readSequence", c.original_of AS "originalOf",
     CASE WHEN c.trusted_sender IS NOT NULL THEN json_build_object('address', c.trusted_sender, 'by',
       (SELECT concat_ws(' ', staff.first_name, staff.last_name) FROM staff_members AS staff
        WHERE staff.shop_id = c.shop_id AND staff.id = c.trusted_by)) END AS "trustedSender",

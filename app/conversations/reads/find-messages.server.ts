@@ -38,6 +38,7 @@ const AUTHOR = `json_build_object(
 const IS_FROM_OTHER = `(m.kind = 'inbound' AND m.channel = ANY ($5::text[]) AND m.automatic <> 'bounce'
   AND m.from_address IS NOT NULL AND NOT EXISTS (
     SELECT FROM conversations AS c WHERE c.shop_id = m.shop_id AND c.id = m.conversation_id AND (
+      c.original_of = m.id OR
       EXISTS (SELECT FROM contact_addresses AS a WHERE a.shop_id = c.shop_id AND a.contact_id = c.contact_id
         AND a.kind = 'email' AND a.value = m.from_address)
       OR EXISTS (SELECT FROM visitors AS v WHERE v.shop_id = c.shop_id AND v.contact_id = c.contact_id
@@ -53,7 +54,7 @@ const FIND_MESSAGES = `
     m.quoted_text AS "quotedText", m.html, m.automatic, m.language, m.sequence, m.cards, m.entry, ${STAFF_NAMES} AS "staffNames",
     CASE WHEN m.kind = 'inbound' AND m.channel = ANY ($5::text[]) THEN
       COALESCE(m.sender_proof, '{"state":"unknown","reason":"not-checked"}'::jsonb) END AS "senderProof",
-    ${IS_FROM_OTHER} AS "isFromOther",
+    m.forwarded, ${IS_FROM_OTHER} AS "isFromOther",
     m.channel <> ALL ($6::text[]) AND m.mail_message_id IS NOT NULL AS "isMailed",
     ${isoTime("m.created_at")} AS "createdAt",
     ${ATTACHMENTS} AS attachments,

@@ -1,5 +1,6 @@
 import type { ChannelView } from "~/channels/contract/capabilities";
 import type { CustomerDetails, OrderDetails, OrderSummary } from "~/commerce/read/views";
+import type { ForwardedMail } from "~/conversations/contacts/forwarded-mail";
 import type { SenderProof } from "~/conversations/contacts/sender-proof";
 import type { OrderEvidence, OrderLinkState } from "~/conversations/orders/order-evidence";
 import type { TimelineEntry } from "~/conversations/timeline/timeline-entry";
@@ -153,6 +154,8 @@ export interface MessageView {
   staffNames: Readonly<Record<string, string>>;
   /** Of mail that came in: whether its sender is known to be who they say. */
   senderProof: SenderProof | null;
+  /** Of mail that came in: whose mail it passes on, by the header in it. */
+  forwarded: ForwardedMail | null;
   /** Of outbound messages. */
   delivery: DeliveryView | null;
 }
@@ -189,6 +192,8 @@ export interface ConversationView {
   rating: { score: number; comment: string | null; at: string } | null;
   /** The unproven sender whom an agent said to be who they say, in this conversation. */
   trustedSender: { address: string; by: string | null } | null;
+  /** The forwarded message whose original sender an agent made the contact. */
+  originalOf: string | null;
   waitingSince: string | null;
   lastActivityAt: string;
   createdAt: string;

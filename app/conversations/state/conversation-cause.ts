@@ -50,6 +50,8 @@ export type ConversationCause =
       reopens: boolean;
       at: Date;
     }
+  /** Somebody says, and does not prove, that a message of ours came back. */
+  | { type: "delivery-doubted"; messageId: string; recipient: string; reason: string }
   | { type: "note-added"; messageId: string; at: Date }
   | { type: "status-set"; status: ConversationStatus; at: Date }
   | { type: "assigned"; assigneeId: string | null }
@@ -65,6 +67,8 @@ export type ConversationCause =
   | { type: "contact-changed"; contactId: string }
   | { type: "sender-trusted"; address: string; staffId: string }
   | { type: "sender-distrusted"; address: string }
+  | { type: "original-sender-used"; messageId: string; address: string; contactId: string }
+  | { type: "original-sender-left"; messageId: string; address: string; contactId: string }
   | { type: "order-decided"; orderId: string; orderName: string; isAttached: boolean }
   /** `changes` are of an attached order, the last of them at `at`. */
   | {

@@ -30,6 +30,8 @@ export interface ConversationState {
   /** Address of an unproven sender whom an agent said to be who they say, and which agent. */
   trustedSender: string | null;
   trustedBy: string | null;
+  /** The forwarded message whose original sender an agent made the contact. */
+  originalOf: string | null;
   /** Number of its newest message; the database counts on when one is stored. */
   lastSequence: number;
   /** Up to which message the contact's page has received, the contact has seen, and the team has seen. */

@@ -132,6 +132,25 @@ export function changeContact(
   };
 }
 
+/** The original sender of a forwarded mail becomes the contact, or who forwarded it is that again. */
+export function changeOriginalSender(
+  state: ConversationState,
+  cause: CauseOf<"original-sender-used" | "original-sender-left">,
+): Transition | null {
+  const { type, messageId, address, contactId } = cause;
+  const isUsed = type === "original-sender-used";
+  if (isUsed === (state.originalOf === messageId)) return null;
+  const moved = changeContact(state, { type: "contact-changed", contactId });
+  return {
+    change: { set: { contactId, originalOf: isUsed ? messageId : null } },
+    entry: { type, messageId, address, from: state.contactId, to: contactId },
+    events: [
+      ...(moved?.events ?? []),
+      { type: "conversation.original-sender-changed", payload: { messageId, isUsed } },
+    ],
+  };
+}
+
 export function decideOrder({
   orderId,
   orderName,

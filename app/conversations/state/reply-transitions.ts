@@ -46,6 +46,22 @@ export function cancelReply(
   };
 }
 
+// It is worth a look; nothing is open again and nothing has failed because of it, since anybody can say so.
+export function doubtDelivery(
+  { isUnread }: ConversationState,
+  { messageId, recipient, reason }: CauseOf<"delivery-doubted">,
+): Transition {
+  const events: ConversationEvent[] = [
+    { type: "message.delivery-doubted", payload: { messageId } },
+  ];
+  if (!isUnread) events.push({ type: "conversation.read-changed", payload: { isUnread: true } });
+  return {
+    change: { set: { isUnread: true } },
+    entry: { type: "delivery-doubted", messageId, recipient, reason },
+    events,
+  };
+}
+
 export function reportDelivery(
   state: ConversationState,
   { messageId, state: outcome, code, reopens, at, type: reason }: CauseOf<"delivery-reported">,

@@ -25,6 +25,7 @@ const COLUMNS: Readonly<Record<keyof ConversationState, Column>> = {
   mergedIntoId: { name: "merged_into_id", type: "uuid" },
   trustedSender: { name: "trusted_sender", type: "text" },
   trustedBy: { name: "trusted_by", type: "bigint" },
+  originalOf: { name: "original_of", type: "uuid" },
   lastSequence: { name: "last_sequence", type: "int" },
   deliveredSequence: { name: "delivered_sequence", type: "int" },
   readSequence: { name: "read_sequence", type: "int" },

@@ -26,6 +26,7 @@ const state = (part: Partial<ConversationState> = {}): ConversationState => ({
   mergedIntoId: null,
   trustedSender: null,
   trustedBy: null,
+  originalOf: null,
   lastSequence: 3,
   deliveredSequence: 1,
   readSequence: 1,

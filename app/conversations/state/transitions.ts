@@ -4,6 +4,7 @@ import type { ConversationState } from "./conversation-state";
 import {
   assign,
   changeContact,
+  changeOriginalSender,
   decideOrder,
   markRead,
   markSpam,
@@ -15,7 +16,7 @@ import {
   snooze,
   tag,
 } from "./desk-transitions";
-import { cancelReply, queueReply, reportDelivery } from "./reply-transitions";
+import { cancelReply, doubtDelivery, queueReply, reportDelivery } from "./reply-transitions";
 import { only, type Transition } from "./transition";
 
 type Transitions = {
@@ -50,6 +51,7 @@ const TRANSITIONS: Transitions = {
       },
     ]),
   "delivery-reported": reportDelivery,
+  "delivery-doubted": doubtDelivery,
   "note-added": (_, { messageId, at }) => ({
     change: { atLeast: { lastActivityAt: at } },
     events: [{ type: "note.added", payload: { messageId, at: at.toISOString() } }],
@@ -76,6 +78,8 @@ const TRANSITIONS: Transitions = {
     entry: { type: "sender-distrusted", address },
     events: [{ type: "conversation.sender-trusted", payload: { isTrusted: false } }],
   }),
+  "original-sender-used": changeOriginalSender,
+  "original-sender-left": changeOriginalSender,
   "order-decided": (_, cause) => decideOrder(cause),
   // News for whoever looks, and no more: it calls nobody and moves nothing in the inbox.
   "order-changed": (_, { orderId, orderName, changes, at }) => {

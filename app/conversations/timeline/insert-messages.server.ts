@@ -1,3 +1,4 @@
+import type { ForwardedMail } from "~/conversations/contacts/forwarded-mail";
 import type { SenderProof } from "~/conversations/contacts/sender-proof";
 import type { MessageCard } from "~/conversations/reads/message-cards";
 import type { ChangeAuthor } from "~/conversations/state/change-author";
@@ -30,6 +31,7 @@ export interface NewMessage {
   /** Of a line in the timeline. */
   entry?: TimelineEntry | null;
   senderProof?: SenderProof | null;
+  forwarded?: ForwardedMail | null;
   /** Now, when it is left out. */
   createdAt?: Date;
 }
@@ -55,6 +57,7 @@ const COLUMNS = {
   cards: "cards jsonb",
   entry: "entry jsonb",
   senderProof: "sender_proof jsonb",
+  forwarded: "forwarded jsonb",
   createdAt: "created_at timestamptz",
 } as const satisfies Record<keyof NewMessage, string>;
 

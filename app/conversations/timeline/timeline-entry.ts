@@ -5,6 +5,16 @@ const staffId = z.string();
 const priority = z.enum(["low", "normal", "high", "urgent"]);
 const status = z.enum(["open", "waiting", "closed"]);
 
+const originalSenderEntry = <Type extends string>(type: Type) =>
+  z.object({
+    type: z.literal(type),
+    messageId: z.uuid(),
+    address: z.string(),
+    /** Contacts. */
+    from: z.uuid(),
+    to: z.uuid(),
+  });
+
 /**
  * What stands between the messages of a conversation, as facts: who did it stands in the message's author. Words are made
  * when it is read, for the team in `entry-words.ts` of the pages, and for shoppers by the storefront's texts.
@@ -36,11 +46,21 @@ export const timelineEntrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("rated"), score: z.number().int() }),
   z.object({ type: z.literal("sender-trusted"), address: z.string() }),
   z.object({ type: z.literal("sender-distrusted"), address: z.string() }),
+  /** The contact was who forwarded a message, and is who wrote what is forwarded; and the other way round. */
+  originalSenderEntry("original-sender-used"),
+  originalSenderEntry("original-sender-left"),
   z.object({ type: z.literal("shopper-signed-in"), goesOnElsewhere: z.boolean() }),
   z.object({ type: z.literal("chat-mailed"), to: z.string() }),
   /** `reason` is what the mail server's answer means, in words. */
   z.object({ type: z.literal("chat-mail-failed"), to: z.string(), reason: z.string() }),
   z.object({ type: z.literal("delivery-failed"), messageId: z.uuid(), code: z.string() }),
+  /** `reason` is what was said of a message that came back, which may be this one. */
+  z.object({
+    type: z.literal("delivery-doubted"),
+    messageId: z.uuid(),
+    recipient: z.string(),
+    reason: z.string(),
+  }),
   z.object({ type: z.literal("reply-cancelled"), messageId: z.uuid() }),
   /** Written before entries were facts. */
   z.object({ type: z.literal("sentence"), text: z.string() }),

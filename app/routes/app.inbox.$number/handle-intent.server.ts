@@ -10,6 +10,7 @@ import { markRead, markUnread } from "~/conversations/commands/mark-read.server"
 import { retryDelivery } from "~/conversations/commands/retry-delivery.server";
 import { sendReply } from "~/conversations/commands/send-reply.server";
 import { trustSender } from "~/conversations/contacts/trust-sender.server";
+import { useOriginalSender } from "~/conversations/contacts/use-original-sender.server";
 import { attachOrder } from "~/conversations/orders/attach-order.server";
 import { detachOrder } from "~/conversations/orders/detach-order.server";
 import type { OutboundFile } from "~/conversations/outbox/outbound-files";
@@ -79,5 +80,9 @@ async function run(
       return detachOrder(shopId, { ...doing, orderId: intent.orderId });
     case "trust-sender":
       return trustSender(shopId, { ...doing, isTrusted: intent.isTrusted });
+    case "use-original-sender": {
+      const { messageId, isUsed } = intent;
+      return useOriginalSender(shopId, { ...doing, messageId, isUsed });
+    }
   }
 }

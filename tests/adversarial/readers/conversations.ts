@@ -32,7 +32,9 @@ const MATCHING_READERS: readonly TextReader[] = [
     file: `${MATCHING}/extract-order-candidates.ts`,
     through: [
       ..."extract-codes find-words make-mentions mask-other-numbers read-number-context".split(" "),
-      ..."read-intent scan-numbers vocabulary called-numbers find-meant-orders".split(" "),
+      ..."read-intent scan-numbers vocabulary called-numbers find-meant-orders number-of-something".split(
+        " ",
+      ),
     ]
       .map((name) => `${MATCHING}/${name}.ts`)
       .concat("app/lib/normalize-text.ts"),
@@ -46,6 +48,8 @@ const MATCHING_READERS: readonly TextReader[] = [
       "months and days": () => repeat("12 march 20 may "),
       "order and number": () => repeat("order number 10"),
       "lists of numbers": () => repeat("1041, 1042 and "),
+      "numbers of something": () => repeat("kundennummer de number thing 1042 "),
+      "short words before a number": () => repeat("1042 order 'a 'b 'c "),
       "a number in a long line": () => repeat("1042 لا "),
     },
   },

@@ -1,4 +1,5 @@
-import { cutHistory } from "~/channels/email/parse/history/cut-history";
+import { cutHistory, textLines } from "~/channels/email/parse/history/cut-history";
+import { findForwarded } from "~/channels/email/parse/history/find-forwarded";
 import { findMailKind } from "~/channels/email/parse/history/mail-kind";
 import { classifyMail } from "~/channels/email/parse/judge/classify-mail";
 import { readDeliveryReport } from "~/channels/email/parse/judge/read-delivery-report";
@@ -46,11 +47,26 @@ const HISTORY_READER: TextReader = {
   },
 };
 
+const FORWARD_READER: TextReader = {
+  file: `${HISTORY}/find-forwarded.ts`,
+  name: "findForwarded",
+  read: (text) => findForwarded(textLines(text), { kind: "forward", addressees: new Set() }),
+  texts: {
+    "marks without a block": () => repeat("---------- Forwarded message ---------\n"),
+    "marks in long lines": () => repeat(`----- Forwarded -----${"a@".repeat(180)}\n`),
+    "blocks without an address": () =>
+      repeat("From: a\nSent: 1.1.2026 10:00\nTo: a\nSubject: a\n\n"),
+    "stars in a block": () => repeat("*From:* a@b.c\n*To:* * * * *\n*Sent:* 1.1.2026 10:00\n\n"),
+    "brackets in a line": () => repeat(`From: ${"<".repeat(380)}\n`),
+  },
+};
+
 const context = { kind: "answer" as const };
 
 /** Readers of what a mail says to people. */
 export const MAIL_BODY_READERS: readonly TextReader[] = [
   HISTORY_READER,
+  FORWARD_READER,
   {
     file: `${HISTORY}/mail-kind.ts`,
     name: "findMailKind",

@@ -5,6 +5,7 @@ import { namedCharsets } from "~/channels/email/parse/bytes/named-charsets";
 import { findSender } from "~/channels/email/parse/find-sender";
 import { decodeTransfer } from "~/channels/email/parse/mime/decode-transfer";
 import { readCalendar } from "~/channels/email/parse/mime/read-calendar";
+import { readForwardedFile } from "~/channels/email/parse/mime/read-forwarded-file";
 import { readMime } from "~/channels/email/parse/mime/read-mime";
 import { sayWhatIsThere } from "~/channels/email/parse/mime/say-what-is-there";
 import { findShownPictures } from "~/channels/email/parse/mime/shown-pictures";
@@ -112,6 +113,24 @@ export const MAIL_PART_READERS: readonly TextReader[] = [
           },
         ],
       }),
+  },
+  {
+    file: `${PARSE}/mime/read-forwarded-file.ts`,
+    name: "readForwardedFile",
+    read: (text) =>
+      readForwardedFile(
+        [
+          {
+            fileName: null,
+            contentType: "message/rfc822",
+            contentId: null,
+            sha256: "",
+            content: Buffer.from(text),
+          },
+        ],
+        { kind: "forward" },
+      ),
+    texts: { "senders that never end": () => `From: ${repeat("<a@b.c>, ")}` },
   },
   {
     file: `${PARSE}/mime/shown-pictures.ts`,

@@ -10,6 +10,7 @@ import { runJobs } from "tests/kit/mail/run-jobs";
 import { sendRaw } from "tests/kit/mail/send-raw";
 import { useMailServer } from "tests/kit/mail/use-mail-server";
 import { truncateAll } from "tests/kit/setup/test-database";
+import { timelineWords } from "tests/kit/timeline-words";
 
 let door: SmtpListener;
 
@@ -138,6 +139,66 @@ describe("bounces", () => {
     const delivery = after.messages.find(({ kind }) => kind === "outbound")?.delivery;
     expect(delivery).toMatchObject({ state: "failed", errorCode: "5.1.1" });
     expect(delivery?.errorMessage).toContain("no such user");
+  });
+
+  test.each<[string, string[]]>([
+    ["names no message", []],
+    ["names one by an id that a server on the way wrote anew", ["Message-ID: <9@mx.example.com>"]],
+  ])("one that %s is of the conversation whose reply address came back with it", async (_, id) => {
+    await exchange();
+    const { replyToken } = await conversation();
+    const replyTo = shop.address.replace("@", `+${replyToken}@`);
+    const text = [
+      "--q",
+      "Content-Type: text/plain",
+      "",
+      "550 5.1.1 no such user",
+      "--q",
+      "Content-Type: text/rfc822-headers",
+      "",
+      ...id,
+      "Subject: Re: Hello",
+      `Reply-To: Wool <${replyTo}>`,
+      "To: aino@example.com",
+      "--q--",
+    ].join("\r\n");
+    await mail(headers, text, shop.address, "");
+    const after = await conversation();
+    expect(after.messages.at(-1)).toMatchObject({ automatic: "bounce" });
+    const delivery = after.messages.find(({ kind }) => kind === "outbound")?.delivery;
+    expect(delivery).toMatchObject({ state: "failed", errorCode: "5.1.1" });
+  });
+
+  test("one that proves nothing is told where it may belong, once, and marks nothing", async () => {
+    await exchange();
+    const text = "The following address failed:\r\n\r\naino@example.com: 550 5.1.1 no such user";
+    for (const id of ["a", "b"])
+      await mail(
+        [
+          "From: post_master@mx.example.com",
+          "Subject: Returned mail",
+          `Message-ID: <${id}@mx.example.com>`,
+        ],
+        text,
+        shop.address,
+        "",
+      );
+    const after = await conversation();
+    expect(after).toMatchObject({ status: "waiting", isUnread: true });
+    expect(after.messages.map(({ kind }) => kind)).toEqual(["inbound", "outbound", "event"]);
+    expect(after.messages.find(({ kind }) => kind === "outbound")?.delivery?.state).toBe("sent");
+    const [line, ...others] = await timelineWords(shop.id);
+    expect(others).toEqual([]);
+    expect(line).toContain("a message to aino@example.com was not delivered. It may be about");
+    expect(line).toContain("no such user");
+  });
+
+  test("one about somebody we wrote nothing to is told nowhere", async () => {
+    await exchange();
+    const text = "The following address failed:\r\n\r\nben@example.com: 550 5.1.1 no such user";
+    const from = ["From: post_master@mx.example.com", "Subject: Returned mail"];
+    await mail(from, text, shop.address, "");
+    expect(await timelineWords(shop.id)).toEqual([]);
   });
 
   test("a delay is not a failure", async () => {

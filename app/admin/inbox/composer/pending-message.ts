@@ -35,6 +35,7 @@ export function pendingMessage(
     isFromOther: false,
     attachments: [],
     senderProof: null,
+    forwarded: null,
     delivery: null,
   };
 }

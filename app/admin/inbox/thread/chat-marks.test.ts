@@ -26,6 +26,7 @@ const message = (sequence: number, part: Partial<MessageView> = {}): MessageView
   isFromOther: false,
   attachments: [],
   senderProof: null,
+  forwarded: null,
   delivery: null,
   ...part,
 });

@@ -61,6 +61,10 @@ function describeAct(entry: TimelineEntry, line: EventLine, reader: EntryReader)
       return `trusted the sender ${entry.address}`;
     case "sender-distrusted":
       return `no longer trusts the sender ${entry.address}`;
+    case "original-sender-used":
+      return `made ${entry.address}, who wrote the forwarded message, the contact`;
+    case "original-sender-left":
+      return `made the forwarder the contact again instead of ${entry.address}`;
     case "reply-cancelled":
       return "cancelled a reply before it was sent";
     default:
@@ -106,6 +110,8 @@ function describeEvent(entry: TimelineEntry): string {
       return `An e-mail to ${entry.to} could not be sent. ${entry.reason}`;
     case "delivery-failed":
       return "A reply could not be delivered.";
+    case "delivery-doubted":
+      return `A mail says that a message to ${entry.recipient} was not delivered. It may be about the reply above; nothing proves it. ${entry.reason}`;
     case "sentence":
       return entry.text;
     default:

@@ -30,6 +30,7 @@ function message(
     isFromOther: false,
     attachments: [],
     senderProof: null,
+    forwarded: null,
     delivery: null,
   };
 }

@@ -5,6 +5,7 @@ import { channelOf, type ChannelView } from "~/channels/contract/capabilities";
 import type { ConversationView, MessageView } from "~/conversations/reads/views";
 import { isMarkedByPosition, isQuickAnswer, type ChatMark } from "./chat-marks";
 import { ChatMarkLine, DeliveryLine } from "./delivery-line";
+import { ForwardedNotice, hasForwardedNotice } from "./forwarded-notice";
 import { MessageAuthor } from "./message-author";
 import { MessageBody, opensFormatted } from "./message-body";
 import { MessageMenu } from "./message-menu";
@@ -13,7 +14,10 @@ import styles from "./thread.module.css";
 
 interface MessageItemProps {
   message: MessageView;
-  conversation: Pick<ConversationView, "number" | "channel" | "channels" | "trustedSender">;
+  conversation: Pick<
+    ConversationView,
+    "number" | "channel" | "channels" | "trustedSender" | "originalOf" | "contact"
+  >;
   /** What the shopper is called. */
   contactName: string;
   /** How far a chat answer of ours got, where that is said. */
@@ -108,6 +112,9 @@ export function MessageItem({
           conversationNumber={conversationNumber}
           trustedSender={trustedSender}
         />
+      )}
+      {hasForwardedNotice(message, conversation) && (
+        <ForwardedNotice message={message} conversation={conversation} />
       )}
       {error && <InlineError message={error} fieldID={message.id} />}
       <MessageProgress

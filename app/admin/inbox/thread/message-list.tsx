@@ -51,7 +51,9 @@ export function MessageList({ conversation, pending, contactName, isTyping }: Me
   );
   const pendingIds = new Set(pending.map((message) => message.id));
   const marks = chatMarks(conversation);
-  const newestClaim = all.findLast(isClaim)?.id ?? null;
+  // Whose mail the forwarded one is was decided; who forwarded it is not the contact any more.
+  const claims = all.filter(({ id }) => id !== conversation.originalOf);
+  const newestClaim = claims.findLast(isClaim)?.id ?? null;
   return (
     <div className={styles.scrollArea}>
       <div className={styles.scroll} ref={scrollRef} tabIndex={0} role="log" aria-label="Messages">

@@ -28,13 +28,18 @@ export type OpenedMail =
   /** Not a mail; `message` says what to set at the forwarder. */
   | { kind: "refused"; message: string };
 
-/** A report of a message that it does not name. */
-export type UnnamedReport = Omit<DeliveryReport, "externalId">;
+/** A report that names no message of ours. */
+export interface UnnamedReport extends Omit<DeliveryReport, "externalId"> {
+  /** Of the conversation whose reply address it was sent to, or is named in what came back. */
+  replyToken: string | null;
+  /** Of the mail that came back. */
+  subject: string | null;
+}
 
 /** What was understood of a mail: a message always, and what it reports of one of ours. */
 export interface ParsedMail extends ParsedMessage {
   report: DeliveryReport | null;
-  /** What a bounce says that names no message. */
+  /** What a bounce says that names no message of ours. */
   unnamed: UnnamedReport | null;
 }
 

@@ -6,7 +6,13 @@ import { findSender } from "./find-sender";
 import { identifyMail, messageIdOf } from "./identify-mail";
 import { cutHeader, inspectMime } from "./inspect-mime";
 import { classifyMail, type MailClass } from "./judge/classify-mail";
-import { namesOwnMail, readDeliveryReport, type BounceReport } from "./judge/read-delivery-report";
+import { findReturnedToken } from "./judge/find-returned-token";
+import {
+  isOwnId,
+  namesOwnMail,
+  readDeliveryReport,
+  type BounceReport,
+} from "./judge/read-delivery-report";
 import { readFeedbackReport } from "./judge/read-feedback-report";
 import type { MailContext, ParsedMail } from "./mail-task";
 import type { MailAddress } from "./read-addresses";
@@ -101,7 +107,10 @@ function findReport(
   { mail, words, references, attached: { status, returned, feedback } }: Letter,
   { own }: MailContext,
 ): BounceReport | null {
-  if (feedback) return readFeedbackReport({ feedback, returned });
+  if (feedback) {
+    const complaint = readFeedbackReport({ feedback, returned });
+    return complaint && { ...complaint, subject: null };
+  }
   return readDeliveryReport({
     status,
     returned,
@@ -160,6 +169,24 @@ function openLetter(mail: UnpackedMail, context: MailContext): Letter {
   };
 }
 
+/**
+ * Divides what a bounce says by whether it names a mail. Where it names one that is not ours, as servers on the way may write ids anew,
+ * the conversation's token counts before that.
+ */
+function nameReport(
+  found: BounceReport | null,
+  { replyToken, attached, words }: Letter,
+  { own }: MailContext,
+): Pick<ParsedMail, "report" | "unnamed"> {
+  if (!found) return { report: null, unnamed: null };
+  const { externalId, subject, ...said } = found;
+  const isOurs = externalId !== null && isOwnId(externalId, own.domain);
+  const token = isOurs ? null : (replyToken ?? findReturnedToken([attached.returned, words], own));
+  if (externalId !== null && token === null)
+    return { report: { ...said, externalId }, unnamed: null };
+  return { report: null, unnamed: { ...said, replyToken: token, subject } };
+}
+
 async function buildMessage(
   raw: Buffer,
   { mail, problem }: Unpacked,
@@ -169,12 +196,11 @@ async function buildMessage(
   const { from, sender, references, replyToken } = letter;
   const { automatic, isQuiet } = classify(letter, context);
   const found = automatic === "bounce" ? findReport(letter, context) : null;
-  const report = found?.externalId ? { ...found, externalId: found.externalId } : null;
-  const { kept, ...content } = await readContent(
-    { mail, senderName: sender?.name ?? null, replyToken },
-    context,
-  );
-  const body = problem ? { text: UNDISPLAYABLE, quotedText: null, html: null, problem } : content;
+  const { report, unnamed } = nameReport(found, letter, context);
+  const { kept, ...content } = await readContent({ mail, sender, replyToken }, context);
+  const body = problem
+    ? { text: UNDISPLAYABLE, quotedText: null, html: null, forwarded: null, problem }
+    : content;
   const message: InboundMessage = {
     channel: "email",
     externalId: identifyMail(mail, { raw, from, sender, isWhole: problem === null }),
@@ -182,6 +208,8 @@ async function buildMessage(
     senderName: sender?.name ?? null,
     // Whoever has the verdict says more.
     senderProof: NOT_CHECKED,
+    // What a server or a responder sends back is no forward, whatever it holds.
+    forwarded: automatic === "none" ? body.forwarded : null,
     toAddresses: mail.to.map(({ address }) => address),
     ccAddresses: mail.cc.map(({ address }) => address),
     subject: cleanLine(mail.subject, 500) || null,
@@ -199,7 +227,7 @@ async function buildMessage(
     bounceOf: report?.externalId ?? null,
     receivedAt: context.receivedAt,
   };
-  return { message, report, unnamed: report ? null : found, problem: body.problem };
+  return { message, report, unnamed, problem: body.problem };
 }
 
 /**

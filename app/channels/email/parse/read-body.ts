@@ -1,10 +1,11 @@
 import { parseDocument } from "htmlparser2";
 import { MAIL_LIMITS } from "~/channels/email/door/mail-limits";
-import type { InboundAttachment } from "~/conversations/inbound/inbound-message";
+import type { ForwardedMail, InboundAttachment } from "~/conversations/inbound/inbound-message";
 import { inspectHtml } from "~/lib/inspect-html";
 import { cleanText } from "./clean-text";
 import type { BodyLine } from "./history/body-line";
 import { cutLines, findHistory, textLines } from "./history/cut-history";
+import { findForwarded } from "./history/find-forwarded";
 import type { CutContext } from "./history/mark-history";
 import { textAsHtml, type BodySection } from "./mime/body-parts";
 import { htmlAsText, htmlLines, type HtmlLine } from "./mime/html-lines";
@@ -15,6 +16,8 @@ import { sanitiseMailHtml } from "./sanitise-mail-html";
 const TOO_LONG = "it is too long to be shown whole";
 
 export interface MailBody {
+  /** Whose mail it passes on, by the header in it. */
+  forwarded: ForwardedMail | null;
   text: string;
   quotedText: string | null;
   html: string | null;
@@ -91,10 +94,14 @@ export function readBody(
   const text = cleanText(plain.slice(0, limit)).trim();
   const ofHtml = shown ? shown.lines.map((line) => line.text).join("\n") : "";
   const isOfHtml = shown !== null && saysNothing(text, ofHtml);
-  const cut = cutLines(isOfHtml ? cleanLines(shown.lines) : textLines(text), context);
+  const htmlText = shown ? cleanLines(shown.lines) : [];
+  const lines = isOfHtml ? htmlText : textLines(text);
+  const cut = cutLines(lines, context);
   const marked = shown?.render(context) ?? "";
   const html = cleanText(sanitiseMailHtml(marked, { attachmentIds: attachmentIdsOf(attachments) }));
   return {
+    // Some programs leave the addresses, or the block's lines, out of the plain version.
+    forwarded: findForwarded(lines, context) ?? findForwarded(htmlText, context),
     text: cut.text.slice(0, limit),
     quotedText: cut.quotedText?.slice(0, limit) ?? null,
     html: html || null,

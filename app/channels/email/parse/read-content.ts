@@ -3,8 +3,10 @@ import { isSafeImageType } from "~/lib/image-types";
 import { findMailKind } from "./history/mail-kind";
 import { keepAttachments } from "./keep-attachments";
 import type { MailContext } from "./mail-task";
+import { readForwardedFile } from "./mime/read-forwarded-file";
 import { sayWhatIsThere } from "./mime/say-what-is-there";
 import { findShownPictures } from "./mime/shown-pictures";
+import type { MailAddress } from "./read-addresses";
 import { readBody, type MailBody } from "./read-body";
 import type { UnpackedMail } from "./unpack-mail.server";
 
@@ -18,7 +20,7 @@ const REPORT_TYPES = new Set([
 
 interface ContentFacts {
   mail: UnpackedMail;
-  senderName: string | null;
+  sender: MailAddress | null;
   /** Of the conversation it was sent to. */
   replyToken: string | null;
 }
@@ -29,7 +31,7 @@ interface MailContent extends MailBody {
 
 /** What it says, and its files: those that the HTML shows stand in it, all others in the list. */
 export async function readContent(
-  { mail, senderName, replyToken }: ContentFacts,
+  { mail, sender, replyToken }: ContentFacts,
   { own, recipient }: MailContext,
 ): Promise<MailContent> {
   const { headers, subject, files, sections, to, cc } = mail;
@@ -39,7 +41,8 @@ export async function readContent(
   const context = {
     kind,
     addressees: new Set([...addressees, ...own.fromAddresses, recipient.toLowerCase()]),
-    senderName,
+    senderName: sender?.name ?? null,
+    senderAddress: sender?.address ?? null,
   };
   const body = readBody(sections, context, kept);
   const pictures = findShownPictures(body.html ?? "");
@@ -47,5 +50,11 @@ export async function readContent(
     content !== null && pictures.has(id) && isSafeImageType(contentType);
   const placed = kept.map((file) => ({ ...file, isInline: isShown(file) }));
   const isSilent = body.text === "" && !body.html?.includes("<img");
-  return { ...body, text: isSilent ? await sayWhatIsThere(mail) : body.text, kept: placed };
+  const forwarded = body.forwarded ?? (await readForwardedFile(files, context));
+  return {
+    ...body,
+    forwarded,
+    text: isSilent ? await sayWhatIsThere(mail) : body.text,
+    kept: placed,
+  };
 }

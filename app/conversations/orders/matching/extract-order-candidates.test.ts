@@ -44,6 +44,9 @@ describe("numbers that are said to be an order's", () => {
     ["order 1O42", "cued"],
     ["parcel 1042 is lost", "cued"],
     ["Has 1042 left?", "bare"],
+    ["Bestelnummer 1042, het servies kwam kapot aan", "cued"],
+    ["Numéro de commande : 1042", "cued"],
+    ["确认号是什么？单号：1042", "cued"],
   ])("%s", (text, strength) => {
     expect(mentions(text)).toContain(`1042 ${strength}`);
   });
@@ -87,6 +90,8 @@ describe("numbers that are something else", () => {
     "112-4479918-3381042",
     "FI21 1042 5600 0007 85",
     "card **** 1042",
+    "ref 4471 1042 1183",
+    "伝票番号4012-1042-8891",
     "1042.5 or so",
     "https://example.com/1042",
     "a1042@example.com",
@@ -106,8 +111,44 @@ describe("numbers that are something else", () => {
     "Mannerheimintie 1042",
     "1042 AB Amsterdam",
     "Not 1042 but 1043",
+    "Es geht um 1043, nicht um die 1042",
+    "c'est la 1043 qui est cassée hier, pas la 1042",
+    "il mio ordine è il 1043 non il 1042",
+    "Unsere Debitorennummer: 1042",
+    "Kundennr. 1042 / Auftragsnr. 1043",
+    "Mon numéro client est le 1042",
+    "Votre n° de dossier 1042",
+    "رقم العملية 1042",
+    "お問い合わせ番号1042で返事がありません。注文番号は1043です",
   ])("probably not: %s", (text) => {
     expect(mentions(text)).toContain("1042 weak");
+  });
+
+  it.each([
+    ["Passt der Filter für Modell HX9352?", "hx9352"],
+    ["laptop T480 z 16 GB RAM?", "t480"],
+    ["digicode 42B19, 3e étage", "42b19"],
+    ["UPS 1Z999AA10123456784 is lost", "1z999aa10123456784"],
+    ["colissimo 6A12345678901 est perdu", "6a12345678901"],
+    ["Guten Tag, auf der Rechnung RE-2026-0815 fehlt etwas", "re20260815"],
+    ["Abrí la incidencia por el artículo 0440-B", "0440b"],
+  ])("codes of other things: %s", (text, key) => {
+    expect(mentions(text)).toContain(`${key} weak`);
+  });
+
+  it.each([
+    ["EX1001 has not arrived", "ex1001"],
+    ["MX-10233 is here, MX-10233-R2 is not", "mx10233r2"],
+    ["ordernr SE6996-2 har inte kommit", "se69962"],
+  ])("codes that may be an order's: %s", (text, key) => {
+    expect(mentions(text)).toContain(`${key} named`);
+  });
+
+  it("leaves an order word to the number behind it", () => {
+    expect(mentions("تذكرة 44120 بخصوص الطلب 8812").toSorted()).toEqual([
+      "44120 bare",
+      "8812 cued",
+    ]);
   });
 
   it("takes a year for one unless it is said to be an order's", () => {

@@ -26,7 +26,7 @@ const LONGEST_RUN = 160;
 const MAX_MENTIONS = 60;
 const SHORTEST_BARE = 3;
 /** A longer one is an account or a parcel unless it is called an order. */
-const LONGEST_BARE = 12;
+const LONGEST_BARE = 8;
 const LONGEST = 20;
 
 function findMask(token: NumberToken, spans: MaskedSpan[]): ReadToken["mask"] {

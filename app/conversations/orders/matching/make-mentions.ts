@@ -36,35 +36,41 @@ export function hasForeignLetters(
   return lettersAfter.length > 0 && lettersAfter.length < 3;
 }
 
+/** A code with letters that is a carrier's ("SF1234567890123"), a model ("T480"), a door's ("42B19"), not an order's. */
+function isOthersCode({ token: { run, isNamed }, context, isAlone }: ReadToken): boolean {
+  if (isNamed || isAlone) return false;
+  if (context.isBehindThing) return true;
+  const isParcel = run.text.replace(/\D/g, "").length >= LONGEST_PLAIN;
+  const isGlued = /^[\p{L}\p{N}]+$/u.test(run.text) && !/^\p{L}{1,4}\d{4,}$/u.test(run.text);
+  const isCalled = context.isOrderDirect || context.isCalledOrder;
+  return (isParcel || isGlued) && (context.isBehindParcel || !isCalled);
+}
+
 // A shop may have named this very order with those letters and groups: "EX1001", "1001-R1", "FBA-111-222".
-function readWholeName({
-  token,
-  context,
-  strength,
-  isAlone,
-}: ReadToken): Pick<
-  NumberMention,
-  "nameKey" | "rank" | "groups" | "strength" | "hasForeignLetters"
-> | null {
-  const { run, digits, ownName, isNamed } = token;
+function readWholeName(
+  read: ReadToken,
+): Pick<NumberMention, "nameKey" | "rank" | "groups" | "strength" | "hasForeignLetters"> | null {
+  const { token, context, strength, isAlone } = read;
+  const { run, digits, ownName } = token;
   const nameKey = ownName ?? toNameKey(run.text);
   if (nameKey === digits || nameKey.length > LONGEST_NAME) return null;
   const hasLetters = /\p{L}/u.test(nameKey);
   // Digits in groups are a date or a phone number until they are called an order.
   if (!hasLetters && !strength && !context.isOrderDirect && !isAlone) return null;
   const isSomethingElse = context.isOther || context.isDenied || context.isOfOtherShop;
-  // "SF1234567890123" is a carrier's number unless it is called an order.
-  const isCalled = isNamed || isAlone || context.isOrderDirect || context.isCalledOrder;
-  const isParcel = hasLetters && digits.length >= LONGEST_PLAIN && !isCalled;
   return {
     nameKey,
     rank: 0,
     groups: hasLetters ? null : run.text,
-    strength: isSomethingElse || isParcel ? "weak" : hasLetters ? "named" : (strength ?? "cued"),
+    strength:
+      isSomethingElse || (hasLetters && isOthersCode(read))
+        ? "weak"
+        : hasLetters
+          ? "named"
+          : (strength ?? "cued"),
     hasForeignLetters: false,
   };
 }
-
 /** The ways in which a number may be an order's name: with all that is joined to it, its digits, those without zeros. */
 export function toMentions(folded: string, read: ReadToken, place: Place): NumberMention[] {
   const { token, context, strength, isListed } = read;

@@ -68,7 +68,7 @@ const MASKS: readonly (readonly [MaskedSpan["certainty"], RegExp])[] = [
   ["sure", /\(\d{1,5}\) ?\d[\d -]{4,}\d/g],
   ["sure", /(?<![\d#-])0\d{1,4}[ /-]\d{3,}(?:[ -]\d{2,})*(?!\d)/g],
   ["sure", /(?<![\d#])\d{3}[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d#])\d{3}-\d{4}(?!\d)/g],
-  ["sure", /(?<!\d)\d{4}(?:[ -]\d{4}){3,}(?!\d)/g],
+  ["sure", /(?<!\d)\d{4}(?:[ -]\d{4}){2,}(?!\d)/g],
   ["sure", /(?<!\d)\d{2,7}-\d{2,8}(?:-\d{2,8})+(?!\d)/g],
   [
     "sure",
@@ -102,12 +102,14 @@ const WITH_CAPITALS: readonly RegExp[] = [
   /(?<=\p{Ll} )\p{Lu}\p{Ll}{0,20}\p{Lu}\p{Ll}{1,20} \d{3,5}(?!\d)/gu,
 ];
 
-// "1041-1042-1043" lists orders; the groups of an account or a foreign order number differ in length.
+// "1041-1042-1043" lists orders, which were counted one after the other; the groups of an account, a card or a foreign
+// order number differ in length or have nothing in common.
 function isListOfNumbers(text: string): boolean {
-  const groups = text.split("-");
+  const groups = text.split(/[ -]/);
   const isPlain =
     groups.length > 1 && groups.length < 8 && groups.every((group) => /^\d{4,6}$/.test(group));
-  return isPlain && new Set(groups.map((group) => group.length)).size === 1;
+  const alike = (of: (group: string) => string | number) => new Set(groups.map(of)).size === 1;
+  return isPlain && alike((group) => group.length) && alike((group) => group.charAt(0));
 }
 
 /** Stretches of a message whose digits are something else. `normal` is the text with its case, `folded` without. */

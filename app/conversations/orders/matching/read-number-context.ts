@@ -1,5 +1,6 @@
 import { editDistance } from "./edit-distance";
 import { findAll, wordsPattern, type FoundWord } from "./find-words";
+import { isNumberOfSomethingElse } from "./number-of-something";
 import type { NumberToken } from "./scan-numbers";
 import {
   BESIDE_ORDER_WORDS,
@@ -21,6 +22,9 @@ export interface NumberContext {
   isOrderDirect: boolean;
   /** … and not only a word for number ("box no 1042"): the number is called an order's. */
   isCalledOrder: boolean;
+  /** A word for what has codes of its own stands directly before it: "article", "tracking"; or a parcel. */
+  isBehindThing: boolean;
+  isBehindParcel: boolean;
   /** The nearest word says it is something else: a phone, an address, a card. */
   isOther: boolean;
   isOfOtherShop: boolean;
@@ -30,6 +34,7 @@ export interface NumberContext {
 
 const REACH_BEFORE = 60;
 const REACH_AFTER = 24;
+const REACH_BEYOND = 60;
 const MAX_WORDS_BETWEEN = 4;
 
 const ORDER = new RegExp(
@@ -37,6 +42,7 @@ const ORDER = new RegExp(
   "gu",
 );
 const NUMBER_WORD = wordsPattern(NUMBER_WORDS);
+const ANY_NUMBER_WORD_AT_START = new RegExp(`^\\s?(?:${NUMBER_WORD.source})`, "u");
 const ONLY_NUMBER_WORDS = new RegExp(`^(?:${NUMBER_WORD.source}|[\\s:.,=()\\[\\]"'#*-])*$`, "u");
 const NUMBER_WORD_AT_END = new RegExp(
   `(?:${NUMBER_WORD.source})[\\s:.=#-]{0,3}(?:is|on|ist|est|es|ar|er|: )?\\s?$`,
@@ -48,15 +54,16 @@ const PAPER = wordsPattern(PAPER_WORDS);
 const MAX_WORDS_AFTER_OTHER = 2;
 const OTHER_SHOP = new RegExp(wordsPattern(OTHER_SHOPS).source, "u");
 
+const PARCEL = wordsPattern(BESIDE_ORDER_WORDS);
 const ORDERING = wordsPattern(ORDERING_WORDS);
 // In folded text, which has no marks on its letters: "ては" for "では". "1184 نه، 1148" and "4459ではなく4495": said of the number before it, and another one follows.
 const DENIAL_AFTER =
   /^[\s"'」)]{0,3}(?:نه|لا|degil|てはなく|しゃなく|てなく|不是|이 아니|아니)[^\d.!?\n]{0,16}#?\d/u;
 /** What may stand between a denial and its number, and between that number and the right one. */
 const DENIED_NUMBER =
-  /(?:^|[^\p{L}])(?:not|nicht|pas|ei|no(?= (?:era|es|fue|el|la|il)\b)|nao|non|inte|ikke|niet|nie|не|不是)(?: (?:the|la|le|el|era|order|bestellung|commande|pedido|заказ))?(?: (?:n|no|nr|number|numero))? ?[#.]? ?$/u;
-const NUMBER_SOON = /^[^.!?\n\d]{1,20}#?\d/u;
-const NUMBER_JUST_BEFORE = /\d[^.!?\n\d]{1,20}$/u;
+  /(?:^|[^\p{L}])(?:not|nicht|pas|ei|no(?= (?:era|es|fue|el|la|il)\b)|nao|non|inte|ikke|niet|nie|не|مو|مش|وليس|وليست|نه|لا|不是)(?: (?:\p{L}{1,3}|order|bestellung|commande|pedido|заказ)){0,2}(?: number| numero)? ?[#.]? ?$/u;
+const NUMBER_SOON = /^[^.!?\n\d]{1,40}#?\d/u;
+const NUMBER_JUST_BEFORE = /\d[^.!?\n\d]{1,40}$/u;
 const DENIAL_BEFORE =
   /(?:^|[^\p{L}])(?:not|nicht|pas|ei|eika|no|non|inte|niet|instead of|rather than|statt|anstatt|instead|نه|ليس|لیس|不是|ではなく)(?:[^\p{L}]+(?:about|for|the|order|number|um|die|der|bestellung|la|le|commande|el|pedido|tilaus\p{L}*|koske|سفارش|订单|单号))*[^\p{L}\p{N}]*$/u;
 const BUT_AFTER =
@@ -108,12 +115,17 @@ function leadsOn(before: string): boolean {
   return /[:#]$/.test(words) || (line !== "" && words.length <= 30 && !/[.!?]/.test(words));
 }
 
+// Chinese and Japanese go on at once behind their full stop.
+const SENTENCE_END = /[!?;]|\.(?=\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})|\n/gu;
+
+const ABBREVIATION = /(?:^|[^\p{L}])\p{L}{1,4}$|n[ro]$/u;
+
 // A full stop ends a sentence unless it ends an abbreviation ("nr.", "no."); a line's end does unless a colon leads on.
 function sentenceStart(text: string): number {
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(/[!?;]|\.(?=\s)|\n/g)) {
+  for (const { index, 0: mark } of text.matchAll(SENTENCE_END)) {
     const before = text.slice(0, index);
-    if (mark === "." && /(?:^|[^\p{L}])\p{L}{1,4}$/u.test(before)) continue;
+    if (mark === "." && ABBREVIATION.test(before)) continue;
     if (mark === "\n" && leadsOn(before)) continue;
     start = index + 1;
   }
@@ -121,8 +133,8 @@ function sentenceStart(text: string): number {
 }
 
 function sentenceEnd(text: string): number {
-  const mark = /[!?;\n]|\.(?=\s|$)/.exec(text);
-  return mark ? mark.index : text.length;
+  const mark = text.search(SENTENCE_END);
+  return mark < 0 ? text.replace(/\.$/, "").length : mark;
 }
 
 const last = (words: FoundWord[]): FoundWord | undefined => words.at(-1);
@@ -140,7 +152,7 @@ function isTakenBack(before: string, following: string): boolean {
 
 function readBefore(
   before: string,
-): Pick<NumberContext, "isOrder" | "isOrderDirect" | "isCalledOrder" | "isOther"> {
+): Omit<NumberContext, "isBehindThing" | "isBehindParcel" | "isOfOtherShop" | "isDenied"> {
   const nothing = { isOrder: false, isOrderDirect: false, isCalledOrder: false, isOther: false };
   const order = last(
     [...findAll(ORDER, before), ...findMisspelt(before)].sort((a, b) => a.end - b.end),
@@ -152,6 +164,7 @@ function readBefore(
   if (other && isNearest(other) && countWords(before.slice(other.end)) <= MAX_WORDS_AFTER_OTHER) {
     return { ...nothing, isOther: true };
   }
+  if (isNumberOfSomethingElse(before)) return { ...nothing, isOther: true };
   const paper = last(findAll(PAPER, before));
   if (paper && isNearest(paper) && ONLY_NUMBER_WORDS.test(before.slice(paper.end)))
     return { ...nothing, isOther: true };
@@ -176,13 +189,27 @@ function readBefore(
   };
 }
 
-function isOrderAfter(after: string): boolean {
+// "Ticket 4412 for order 1042": the order word has a number of its own.
+const OWN_NUMBER =
+  /^(?:[\s:.,=()"'*-]|\p{L}{1,3}(?![\p{L}])'?|(?:番号|编号|编码|号|は|是)){0,8}#?(?:\p{L}{1,6}[-/]?)?\d/u;
+
+function isOrderAfter(after: string, beyond: string): boolean {
   const first = findAll(ORDER, after)[0];
-  return (
-    first !== undefined &&
-    countWords(after.slice(0, first.start)) <= 2 &&
-    !/[,\d]/.test(after.slice(0, first.start))
-  );
+  if (first === undefined) return false;
+  const between = after.slice(0, first.start);
+  const behind = beyond.slice(first.end).replace(ANY_NUMBER_WORD_AT_START, "");
+  return countWords(between) <= 2 && !/[,\d]/.test(between) && !OWN_NUMBER.test(behind);
+}
+
+function isDirectlyBehind(pattern: RegExp, before: string): boolean {
+  const word = last(findAll(pattern, before));
+  return word !== undefined && ONLY_NUMBER_WORDS.test(before.slice(word.end));
+}
+
+/** "order1042", "nr1042": what is glued to the digits is itself a word for order or number. */
+function isOrderWord({ lettersBefore }: NumberToken): boolean {
+  const word = ` ${lettersBefore}`;
+  return lettersBefore !== "" && (findAll(ORDER, word).length > 0 || NUMBER_WORD_AT_END.test(word));
 }
 
 /** Reads what the words around `token` in folded text say about it. */
@@ -191,16 +218,28 @@ export function readNumberContext(folded: string, token: NumberToken): NumberCon
   // What stands before the letters is of another script, and no part of their word: "とNo.1042".
   const letters = token.lettersBefore && ` ${token.lettersBefore}`;
   const before = `${reached.slice(sentenceStart(reached))}${letters}`;
+  // Of a code ("INV-2026-0815") all parts are what stands before it.
+  const runStart = Math.min(token.start, token.run.start);
+  const reachedRun = folded.slice(Math.max(0, runStart - REACH_BEFORE), runStart);
+  const beforeRun = reachedRun.slice(sentenceStart(reachedRun));
+  const isApart = beforeRun !== before;
+  const isCode = /\p{L}/u.test(token.run.text);
   const following = folded.slice(token.digitsEnd, token.digitsEnd + REACH_AFTER);
   const after = following.slice(0, sentenceEnd(following));
   const context = readBefore(before);
   const beforeInClause = before.split(/ (?:but|aber|mutta|mais|pero|men|maar) /).at(-1) ?? "";
   const isOfOtherShop =
     OTHER_SHOP.test(beforeInClause) || OTHER_SHOP.test(after.split(",")[0] ?? "");
-  const isDenied = isTakenBack(before, following);
-  const isOrderNext = !context.isOther && isOrderAfter(after);
+  const isDenied = isTakenBack(before, following) || (isApart && isTakenBack(beforeRun, following));
+  const isOther =
+    context.isOther || (isApart && !isOrderWord(token) && readBefore(beforeRun).isOther);
+  const isOrderNext =
+    !isOther && isOrderAfter(after, folded.slice(token.digitsEnd, token.digitsEnd + REACH_BEYOND));
   return {
     ...context,
+    isOther,
+    isBehindThing: isCode && isDirectlyBehind(OFTEN_NEAR, beforeRun),
+    isBehindParcel: isCode && isDirectlyBehind(PARCEL, beforeRun),
     isOrder: context.isOrder || isOrderNext,
     isCalledOrder: context.isCalledOrder || isOrderNext,
     isOfOtherShop,

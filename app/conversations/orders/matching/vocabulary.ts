@@ -13,7 +13,7 @@ const phrases = (lines: string): string[] =>
 
 /** An order. */
 export const ORDER_WORDS = split(`
-  order purchas tilau ostokse bestell auftrag kauf commande achat pedido orden encargo compra encomenda ordine ordini
+  order purchas tilau ostokse bestel auftrag kauf commande achat pedido orden encargo compra encomenda ordine ordini
   acquist bestallning ordre bestilling zamow objednavk заказ замовл siparis طلب الطلب طلبي اوردر سفارش خرید הזמנ
   订单 訂單 单号 單號 下单 注文 オーダー 受注 주문 오더 ऑर्डर आर्डर παραγγελ rendeles comand comenz tellimu pesanan
   คำสั่งซื้อ ออเดอร์ поръчк pasutijum uzsakym pontun narudzb narocil`);
@@ -31,10 +31,14 @@ export const BESIDE_ORDER_WORDS = split(`
   package parcel shipment delivery paketti paketin lahetys toimitus paket lieferung sendung colis livraison paquete envio
   pacco spedizione pakket levering pakke przesylk paczk посылк бандерол بسته مرسوله طرد شحنه 包裹 快递 荷物 小包 택배`);
 
+/** What else has a number by which an order can be told. */
+export const NUMBERED_LIKE_ORDERS = split(`
+  confirm vahvist bestatig bekraft bekreft bevestig potwierdz conferm confirma подтвержд تایید تاكيد 確認 确认 確定`);
+
 /** A word for order that tells what somebody did; a number after it counts what they bought. */
 export const ORDERING_WORDS = split(`
   ordered purchased bought tilasin tilasimme ostin bestellt gekauft commande comande compre pedi ordinato comprato comprei
-  bestalld kopte bestilte kobte besteld gekocht zamowil заказал купил`);
+  bestalld kopte bestilte kobte besteld gekocht zamowil zamówił заказал купил`);
 
 /** What has a number of its own and is not an order: such a number is never an order's. */
 export const OTHER_NUMBERED_WORDS = split(`

@@ -12,6 +12,8 @@ export interface CutContext {
   /** Addresses a quoted mail would be from in an answer: ours, and those this mail went to. Lower-cased. */
   addressees?: ReadonlySet<string>;
   senderName?: string | null;
+  /** Lower-cased. */
+  senderAddress?: string | null;
 }
 
 /** Whether a quoted mail's author is somebody this mail was not written to: then it is passed on, not answered. */

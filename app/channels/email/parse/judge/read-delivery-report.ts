@@ -1,6 +1,8 @@
 import type { DeliveryReport } from "~/channels/contract/channel";
+import { decodeWords } from "~/channels/email/parse/bytes/decode-words";
 import { cleanLine, cleanText } from "~/channels/email/parse/clean-text";
 import { readMessageIds } from "~/channels/email/parse/read-header";
+import { isUuid } from "~/lib/is-uuid";
 import { addressesIn } from "~/lib/mail-address";
 import { hasServerWords } from "./bounce-signs";
 
@@ -48,6 +50,12 @@ function ownIds(text: string, ownDomain: string): string[] {
   return ids.filter((id) => id.toLowerCase().endsWith(`@${ownDomain.toLowerCase()}>`));
 }
 
+/** Whether this is an id that we gave a mail, and not our reply address in brackets. */
+export function isOwnId(id: string, ownDomain: string): boolean {
+  const [local = "", domain] = id.toLowerCase().replace(/^<|>$/g, "").split("@", 3);
+  return domain === ownDomain.toLowerCase() && isUuid(local);
+}
+
 /** Whether one of our mails is named in any of these texts. */
 export const namesOwnMail = (texts: readonly string[], ownDomain: string): boolean =>
   texts.some((text) => ownIds(text.slice(0, MAX_SCANNED), ownDomain).length > 0);
@@ -55,9 +63,9 @@ export const namesOwnMail = (texts: readonly string[], ownDomain: string): boole
 function findMessageId({ returned, text, references, ownDomain }: ReportSources): string | null {
   const header = readMessageIds(field(returned, "message-id") ?? "", 1)[0];
   const inText = /^[ \t>|]{0,9}Message-ID:\s{0,9}(<[^<>\s\p{Cc}]{3,500}>)/imu.exec(text)?.[1];
-  const candidates = [header, inText, ...ownIds(text, ownDomain), ...ownIds(returned, ownDomain)];
-  const isOurs = (id: string | undefined) =>
-    id !== undefined && id.toLowerCase().endsWith(`@${ownDomain.toLowerCase()}>`);
+  const isOurs = (id: string | undefined) => id !== undefined && isOwnId(id, ownDomain);
+  const named = [...ownIds(text, ownDomain), ...ownIds(returned, ownDomain)].filter(isOurs);
+  const candidates = [header, inText, ...named];
   return (
     candidates.find(isOurs) ??
     references.find(isOurs) ??
@@ -128,7 +136,11 @@ function reasonFor(recipient: string | null, code: string | null, detail: string
 }
 
 /** What a bounce says; many make none of which message it is about. */
-export type BounceReport = Omit<DeliveryReport, "externalId"> & { externalId: string | null };
+export type BounceReport = Omit<DeliveryReport, "externalId"> & {
+  externalId: string | null;
+  /** Of the mail that came back, where the report shows it; one line. */
+  subject: string | null;
+};
 
 /**
  * What a bounce says: which of our messages did not arrive, for whom and why. Null for a delay, which is no failure yet (RFC 3464,
@@ -152,5 +164,6 @@ export function readDeliveryReport(sources: ReportSources): BounceReport | null 
   const code = oneLine(statusCode ?? /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? null, 100);
   const diagnostic = oneLine(afterType(field(status, "diagnostic-code")), 500);
   const reason = reasonFor(who, code, diagnostic ?? sayWhy(text));
-  return { externalId, state: "failed", recipient: who, code, reason };
+  const subject = oneLine(decodeWords(field(clean.returned, "subject") ?? ""), 300);
+  return { externalId, state: "failed", recipient: who, code, reason, subject };
 }
