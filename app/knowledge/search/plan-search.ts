@@ -7,6 +7,9 @@ import { conceptTerm, rarity, type Vocabulary } from "./vocabulary";
 
 /** One thing that the reader said, with all the terms that would mean it. */
 export interface Slot {
+  /** A word as it was typed, the id of a concept, or a piece of a script without spaces. */
+  said: string;
+  kind: "word" | "concept" | "piece";
   /** Term → what finding it is worth, before the term's weight in the text. */
   terms: ReadonlyMap<string, number>;
   /** The most that this slot can be worth: of all slots, it tells how much of a query was found. */
@@ -78,7 +81,8 @@ function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
   const unknown =
     isKnown || term.kind !== "word" ? 0 : factor * UNKNOWN * rarity(0, vocabulary.documents);
   const worth = Math.max(unknown, ...offers.values.values());
-  return { terms: offers.values, worth, asked: worth, about: null };
+  const kind = term.kind === "word" ? "word" : "piece";
+  return { said: term.surface, kind, terms: offers.values, worth, asked: worth, about: null };
 }
 
 // Misspelt words, and endings that the stemmer left on.
@@ -97,7 +101,14 @@ function conceptSlot(concept: string, part: number, vocabulary: Vocabulary): Slo
   const worth = Math.max(0, ...offers.values.values());
   const isNamed = part === 1;
   const missing = isNamed && worth === 0 ? MISSING * rarity(0, vocabulary.documents) : 0;
-  return { terms: offers.values, worth, asked: worth + missing, about: isNamed ? title : null };
+  return {
+    said: concept,
+    kind: "concept",
+    terms: offers.values,
+    worth,
+    asked: worth + missing,
+    about: isNamed ? title : null,
+  };
 }
 
 /** What a question names, each thing by itself: a text may be about it, or mention it. */

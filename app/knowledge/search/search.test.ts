@@ -124,6 +124,7 @@ describe("planning a search", () => {
       title: "Returns",
       summary: "",
       bodyText: "Parcels",
+      searchWords: [],
     });
     expect(weights.get("return") ?? 0).toBeGreaterThan(weights.get("parcel") ?? 0);
   });
