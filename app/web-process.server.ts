@@ -1,5 +1,6 @@
 import { pool } from "./database/db.server";
 import { endPipelines } from "./database/pipeline.server";
+import { prepareLexicons } from "./knowledge/search/concepts/lexicon";
 import { chooseRequestId, withLogContext } from "./log-context.server";
 import { logger } from "./logger.server";
 import { measureRequest } from "./metrics/request-metrics.server";
@@ -19,6 +20,7 @@ export const webProcess = {
   logger,
   markStopping,
   measureRequest,
+  prepareLexicons,
   withLogContext,
   /** Gives the database back its connections, when nothing is handled any more. */
   async disconnect(): Promise<void> {
