@@ -181,6 +181,7 @@ async function stop(server: PoliteServer, app: WebProcess, drainSeconds: number)
 async function startServer(): Promise<void> {
   const build = await loadBuild();
   const app = build.entry.module.webProcess;
+  app.prepareLexicons();
   const listener = createListener(build);
   const server = createServer((request, response) => {
     const requestId = app.chooseRequestId(request.headers["x-request-id"]);

@@ -1,6 +1,7 @@
 import { endSearches } from "./conversations/search/search-pool.server";
 import { pool } from "./database/db.server";
 import { endPipelines } from "./database/pipeline.server";
+import { prepareLexicons } from "./knowledge/search/concepts/lexicon";
 import { chooseRequestId, withLogContext } from "./log-context.server";
 import { logger } from "./logger.server";
 import { measureRequest } from "./metrics/request-metrics.server";
@@ -20,6 +21,7 @@ export const webProcess = {
   logger,
   markStopping,
   measureRequest,
+  prepareLexicons,
   withLogContext,
   /** Gives the database back its connections, when nothing is handled any more. */
   async disconnect(): Promise<void> {

@@ -68,6 +68,16 @@ export const editorBodies = (): unknown[] => [
   { intent: "delete" },
 ];
 
+/** What the test search can be asked to do with an article that it found. */
+export const searchBodies = ({ articleId }: KnowledgeIds): unknown[] =>
+  [true, false].map((isWanted) => ({
+    intent: "change-search-word",
+    articleId,
+    locale: "en",
+    word: "gloves",
+    isWanted,
+  }));
+
 /** New articles in a category of theirs, and in one that nobody has. */
 export const newArticleBodies = ({ categoryId }: KnowledgeIds): unknown[] =>
   [categoryId, randomUUID()].map((id) => ({ ...article(id), version: null }));

@@ -43,6 +43,7 @@ const BY_ROUTE: Record<string, Action> = {
   "app.knowledge.$id": "knowledge.write",
   "app.knowledge.new": "knowledge.write",
   "app.knowledge.import": "knowledge.write",
+  "app.knowledge.search": "knowledge.write",
 };
 
 /** What is not for everybody to read. */

@@ -7,6 +7,7 @@ import {
   importBodies,
   listBodies,
   newArticleBodies,
+  searchBodies,
   type KnowledgeIds,
 } from "./knowledge";
 import { call, type Answer, type Route } from "./routes";
@@ -69,6 +70,7 @@ export const BODIES: Record<string, (ids: ShopIds) => unknown[]> = {
   "app.knowledge.$id": () => editorBodies(),
   "app.knowledge.new": ({ knowledge }) => newArticleBodies(knowledge),
   "app.knowledge.import": () => importBodies(),
+  "app.knowledge.search": ({ knowledge }) => searchBodies(knowledge),
 };
 
 interface Asked {

@@ -28,4 +28,15 @@ export function translationsPath(locale?: string): string {
   return `/app/knowledge/translations${locale ? `?language=${encodeURIComponent(locale)}` : ""}`;
 }
 
+/** Address of the page that searches as shoppers do, with a question tried at once. */
+export function testSearchPath({
+  query,
+  locale,
+}: { query?: string; locale?: string } = {}): string {
+  const params = new URLSearchParams();
+  if (query) params.set("query", query);
+  if (locale) params.set("language", locale);
+  return `/app/knowledge/search${params.size > 0 ? `?${params}` : ""}`;
+}
+
 export const importPath = "/app/knowledge/import";

@@ -34,6 +34,7 @@ const SELECTION = {
   title: true,
   summary: true,
   bodyText: true,
+  searchWords: true,
   factTexts: true,
   article: { select: { kind: true, facts: true } },
 } as const satisfies Prisma.ArticleTranslationSelect;

@@ -3,13 +3,15 @@ import { conceptsOf, countConcepts } from "./concepts/find-concepts";
 import { conceptTerm } from "./vocabulary";
 
 /** Raise it when terms or weights come out differently: every shop is then indexed anew. */
-export const INDEXER = 3;
+export const INDEXER = 5;
 
 interface IndexedText {
   locale: string;
   title: string;
   summary: string;
   bodyText: string;
+  /** What the merchant says that shoppers call it. */
+  searchWords: readonly string[];
 }
 
 // BM25's constants: how fast repetition stops counting, and how much long texts lose.
@@ -18,8 +20,10 @@ const LENGTH_PENALTY = 0.35;
 /** Terms of a text of ordinary length. A constant, so that one text's weights do not depend on the others. */
 const USUAL_LENGTH = 150;
 const TITLE_FACTOR = 6;
-/** What it says that a title names a concept; a term weighs 3 at most. */
-const TITLE_CONCEPT = 2.4;
+/** Search words are what the merchant knows to be asked; in many words the article is not about just this one. */
+const SEARCH_WORD_FACTOR = 5;
+/** What it says that a title names a concept, less when it is implied; a term weighs 3 at most. */
+export const TITLE_CONCEPT = 2.4;
 const MAX_BODY = 60_000;
 
 function countTerms(text: string, locale: string): Map<string, number> {
@@ -36,21 +40,31 @@ const sum = (counts: Map<string, number>): number =>
  * How much each term says about a text, as BM25 has it but for the rarity of the term, which only a search knows.
  * A term of the title counts as several in the body. What the text is about and what it mentions are terms too.
  */
-export function weighTerms({ locale, title, summary, bodyText }: IndexedText): Map<string, number> {
+export function weighTerms(text: IndexedText): Map<string, number> {
+  const { locale, title, summary, bodyText, searchWords } = text;
   const body = `${summary}\n${bodyText.slice(0, MAX_BODY)}`;
   const titleCounts = countTerms(title, locale);
   const bodyCounts = countTerms(body, locale);
+  const wordCounts = countTerms(searchWords.join("\n"), locale);
   const length = sum(titleCounts) + sum(bodyCounts);
   const norm = SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / USUAL_LENGTH);
   const weigh = (count: number) => (count * (SATURATION + 1)) / (count + norm);
   const weights = new Map<string, number>();
-  for (const term of new Set([...titleCounts.keys(), ...bodyCounts.keys()]))
+  for (const term of new Set([...titleCounts.keys(), ...wordCounts.keys(), ...bodyCounts.keys()]))
     weights.set(
       term,
-      weigh((titleCounts.get(term) ?? 0) * TITLE_FACTOR + (bodyCounts.get(term) ?? 0)),
+      weigh(
+        (titleCounts.get(term) ?? 0) * TITLE_FACTOR +
+          // Once, in however many phrases it stands.
+          Math.min(wordCounts.get(term) ?? 0, 1) * SEARCH_WORD_FACTOR +
+          (bodyCounts.get(term) ?? 0),
+      ),
     );
-  for (const [concept, part] of conceptsOf(title, locale))
-    weights.set(conceptTerm(concept, "title"), TITLE_CONCEPT * part);
+  for (const words of [title, ...searchWords])
+    for (const [concept, part] of conceptsOf(words, locale)) {
+      const key = conceptTerm(concept, "title");
+      weights.set(key, Math.max(weights.get(key) ?? 0, TITLE_CONCEPT * part));
+    }
   for (const [concept, count] of countConcepts(body, locale))
     weights.set(conceptTerm(concept, "body"), weigh(count));
   return weights;

@@ -33,7 +33,7 @@ function toTranslation(
 ): TranslationEditView[] {
   const found = article.translations.find((translation) => translation.locale === locale);
   if (!found) return [];
-  const { title, slug, bodyHtml, summary } = found;
+  const { title, slug, bodyHtml, summary, searchWords } = found;
   const facts = readFacts(article.kind, article.facts);
   const unsaid = findUnsaidLocales(facts, article.translations, primary);
   const written = article.translations.map((one) => ({
@@ -49,6 +49,7 @@ function toTranslation(
       slug,
       bodyHtml,
       summary,
+      searchWords,
       factTexts: readFactTexts(found.factTexts),
       state: state === "missing" ? "current" : state,
       updatedAt: found.updatedAt.toISOString(),

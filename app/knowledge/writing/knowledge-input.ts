@@ -8,6 +8,9 @@ const MAX_TITLE = 200;
 const MAX_SUMMARY = 320;
 const MAX_HTML = 200_000;
 
+export const MAX_SEARCH_WORDS = 20;
+export const MAX_SEARCH_WORD = 60;
+
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 export const articleIdSchema = z.uuid({ message: "This article does not exist any more." });
@@ -32,6 +35,24 @@ export const titleSchema = z
     message: `The title is longer than ${MAX_TITLE} characters.`,
   });
 
+export const searchWordSchema = z
+  .string()
+  .transform(oneLine)
+  .refine((word) => word !== "", { message: "Write a word or two." })
+  .refine((word) => word.length <= MAX_SEARCH_WORD, {
+    message: `A search word is longer than ${MAX_SEARCH_WORD} characters.`,
+  });
+
+/** Each once, however it is capitalised. */
+const searchWordsSchema = z
+  .array(searchWordSchema)
+  .transform((words) => [
+    ...new Map(words.map((word) => [word.toLowerCase(), word] as const)).values(),
+  ])
+  .refine((words) => words.length <= MAX_SEARCH_WORDS, {
+    message: `An article has up to ${MAX_SEARCH_WORDS} search words in a language.`,
+  });
+
 export const translationInputSchema = z.object({
   locale: localeSchema,
   title: titleSchema,
@@ -48,6 +69,8 @@ export const translationInputSchema = z.object({
     .default(""),
   /** The wished address; made from the title when empty. Kept when it is free, else numbered. */
   slug: z.string().max(MAX_TITLE).default(""),
+  /** What shoppers call it who use none of its words; left as they are when not given. */
+  searchWords: searchWordsSchema.optional(),
   /** What the policy's facts say in this language (see fact-texts.ts); left as it is when not given. */
   factTexts: factTextsSchema.optional(),
 });
@@ -74,6 +97,14 @@ export const saveTranslationSchema = z.object({
   translation: translationInputSchema,
   /** Whether the translation now says what the primary language says; false leaves it marked as out of date. */
   isUpToDate: z.boolean().default(true),
+});
+
+export const changeSearchWordSchema = z.object({
+  articleId: articleIdSchema,
+  locale: localeSchema,
+  word: searchWordSchema,
+  /** False: taken away. */
+  isWanted: z.boolean(),
 });
 
 export const articleCommandSchema = z.object({
@@ -136,6 +167,7 @@ export const findArticlesSchema = z.object({
 
 export type SaveArticleInput = z.input<typeof saveArticleSchema>;
 export type SaveTranslationInput = z.input<typeof saveTranslationSchema>;
+export type ChangeSearchWordInput = z.input<typeof changeSearchWordSchema>;
 export type ArticleCommandInput = z.input<typeof articleCommandSchema>;
 export type MoveArticleInput = z.input<typeof moveArticleSchema>;
 export type SaveCategoryInput = z.input<typeof saveCategorySchema>;

@@ -77,6 +77,8 @@ export interface TranslationEditView {
   bodyHtml: string;
   /** Empty: the beginning of the text is used. */
   summary: string;
+  /** What shoppers call it who use none of its words; nobody reads them. */
+  searchWords: string[];
   /** What the facts say in this language; what is not there is said in the primary one. */
   factTexts: FactTexts;
   state: Exclude<TranslationState, "missing">;

@@ -109,7 +109,7 @@ export async function writeTranslation(
   write: TranslationToWrite,
 ): Promise<void> {
   const { articleId, version, translation, primaryLocale } = write;
-  const { locale, title, summary } = translation;
+  const { locale, title, summary, searchWords } = translation;
   const key = { shopId_articleId_locale: { shopId, articleId, locale } };
   const existing = await tx.articleTranslation.findUnique({
     where: key,
@@ -126,7 +126,8 @@ export async function writeTranslation(
   const slug = await chooseSlug(tx, shopId, write, existing);
   const bodyText = htmlToText(bodyHtml);
   const factTexts = await chooseFactTexts(tx, shopId, write);
-  const data = { title, slug, summary, bodyHtml, bodyText, sourceVersion, ...factTexts };
+  const words = searchWords ? { searchWords } : {};
+  const data = { title, slug, summary, bodyHtml, bodyText, sourceVersion, ...words, ...factTexts };
   await tx.articleTranslation.upsert({
     where: key,
     create: { shopId, articleId, locale, ...data },

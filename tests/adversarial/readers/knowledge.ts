@@ -47,7 +47,13 @@ const SEARCH_READERS: readonly TextReader[] = ["en", "ja", "fa", "th", "ar", "zh
       through: ANALYSIS,
       name: `weighTerms, ${locale}`,
       read: (text: string) =>
-        weighTerms({ locale, title: "", summary: "", bodyText: text.slice(0, LONG_ARTICLE) }),
+        weighTerms({
+          locale,
+          title: "",
+          summary: "",
+          bodyText: text.slice(0, LONG_ARTICLE),
+          searchWords: [],
+        }),
     },
   ],
 );

@@ -86,6 +86,9 @@ const KNOWLEDGE: Screen[] = [
   article("article in Persian", "?language=fa"),
   screen("policy", ({ policyId }) => `/app/knowledge/${policyId}`, EDITOR),
   screen("import", "/app/knowledge/import", CARD),
+  screen("test search", "/app/knowledge/search", CARD),
+  screen("test search, found", "/app/knowledge/search?query=returns+klarna", "ol h3"),
+  screen("test search, nothing", `/app/knowledge/search?query=${"q".repeat(100)}`, CARD),
   screen("translations", "/app/knowledge/translations", CARD),
   screen("translations to Persian", "/app/knowledge/translations?language=fa", CARD),
 ];

@@ -3,6 +3,7 @@ import { useDesk } from "~/admin/format/shop-format";
 import { Time } from "~/admin/format/time";
 import { Directed } from "~/admin/knowledge/directed";
 import { countWords, KIND_WORDS, STATUS_WORDS } from "~/admin/knowledge/knowledge-words";
+import { SearchWordsField } from "~/admin/knowledge/search-words-field";
 import {
   ARTICLE_KINDS,
   ARTICLE_STATUSES,
@@ -135,6 +136,26 @@ export function SearchListingCard({ form }: FormProps) {
           onBlur={() => form.leave("slug")}
         />
       </BlockStack>
+    </Card>
+  );
+}
+
+/** What shoppers call it who use none of its words. */
+export function SearchWordsCard({ form }: FormProps) {
+  const { values, errors, locale } = form;
+  const { searchWords } = values;
+  return (
+    <Card>
+      <SearchWordsField
+        locale={locale}
+        words={searchWords}
+        label="Search words"
+        helpText="Words that shoppers use and the article does not. Only search sees them."
+        error={errors["searchWords"]}
+        addsOnLeave
+        onAdd={(word) => form.change({ searchWords: [...searchWords, word] })}
+        onRemove={(word) => form.change({ searchWords: searchWords.filter((one) => one !== word) })}
+      />
     </Card>
   );
 }

@@ -16,6 +16,7 @@ export interface ArticleValues {
   bodyHtml: string;
   summary: string;
   slug: string;
+  searchWords: readonly string[];
   /** Empty: none. */
   categoryId: string;
   kind: ArticleKind;
@@ -52,6 +53,7 @@ export function toArticleValues(
     bodyHtml: text?.bodyHtml ?? "",
     summary: text?.summary ?? "",
     slug: text?.slug ?? "",
+    searchWords: text?.searchWords ?? [],
     categoryId: article.categoryId ?? "",
     kind: article.kind,
     status: article.status,
@@ -72,6 +74,7 @@ export function toNewValues(
     bodyHtml: "",
     summary: "",
     slug: "",
+    searchWords: [],
     categoryId: known.categoryId ?? "",
     kind,
     status: "draft",
@@ -85,12 +88,12 @@ export const isSameArticle = (one: ArticleValues, other: ArticleValues): boolean
   JSON.stringify(one) === JSON.stringify(other);
 
 const translationOf = (values: ArticleValues, locale: string) => {
-  const { title, bodyHtml, summary, slug, factTexts } = values;
-  return { locale, title, bodyHtml, summary, slug, factTexts };
+  const { title, bodyHtml, summary, slug, searchWords, factTexts } = values;
+  return { locale, title, bodyHtml, summary, slug, searchWords: [...searchWords], factTexts };
 };
 
-const hasText = ({ title, bodyHtml, summary }: ArticleValues): boolean =>
-  Boolean(title.trim() || bodyHtml || summary.trim());
+const hasText = ({ title, bodyHtml, summary, searchWords }: ArticleValues): boolean =>
+  Boolean(title.trim() || bodyHtml || summary.trim() || searchWords.length > 0);
 
 interface SaveContext {
   locale: string;

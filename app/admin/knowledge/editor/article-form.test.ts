@@ -25,6 +25,7 @@ const stored: ArticleEditView = {
       title: "Sizes",
       slug: "sizes",
       bodyHtml: "<p>Small</p>",
+      searchWords: [],
       summary: "",
       factTexts: {},
       state: "current",

@@ -10,7 +10,13 @@ import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import { useCan } from "~/admin/shell/use-can";
 import type { PolicyArticle } from "~/knowledge/policies/find-policy-articles.server";
 import type { CategoryRow } from "~/knowledge/writing/merchant-views";
-import { FiguresCard, OrganiseCard, SearchListingCard, StatusCard } from "./article-cards";
+import {
+  FiguresCard,
+  OrganiseCard,
+  SearchListingCard,
+  SearchWordsCard,
+  StatusCard,
+} from "./article-cards";
 import { DeleteArticle } from "./delete-article";
 import { FormBanners } from "./form-banners";
 import { LocaleBar } from "./locale-bar";
@@ -47,6 +53,7 @@ function ArticleFields({ form, ...page }: ArticlePageProps & { form: ArticleForm
           <StatusCard form={form} />
           <OrganiseCard form={form} categories={page.categories} takenKinds={takenKinds} />
           <SearchListingCard form={form} />
+          <SearchWordsCard form={form} />
           <FiguresCard form={form} />
         </BlockStack>
       </Layout.Section>

@@ -4,7 +4,7 @@ import { useDesk } from "~/admin/format/shop-format";
 import { FactTextsCard } from "~/admin/knowledge/facts/fact-texts-card";
 import { localeName } from "~/admin/knowledge/knowledge-words";
 import { listFactTexts } from "~/knowledge/policies/fact-texts";
-import { SearchListingCard } from "./article-cards";
+import { SearchListingCard, SearchWordsCard } from "./article-cards";
 import { DeleteTranslation } from "./delete-translation";
 import styles from "./editor.module.css";
 import { FormBanners } from "./form-banners";
@@ -71,6 +71,7 @@ export function TranslationForm({ form }: { form: ArticleFormHandle }) {
           />
           {facts.length > 0 && <FactTextsCard facts={facts} form={form} />}
           <SearchListingCard form={form} />
+          <SearchWordsCard form={form} />
           {state !== "missing" && others.length > 0 && (
             <div className={styles.inset}>
               <Button variant="plain" tone="critical" onClick={() => setIsDeleting(true)}>

@@ -3,7 +3,7 @@ import { XIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import { useDesk } from "~/admin/format/shop-format";
 import { Time } from "~/admin/format/time";
-import { newArticlePath } from "~/admin/knowledge/knowledge-paths";
+import { newArticlePath, testSearchPath } from "~/admin/knowledge/knowledge-paths";
 import { countWords, localeName } from "~/admin/knowledge/knowledge-words";
 import type { GapView } from "~/knowledge/writing/merchant-views";
 import styles from "./list.module.css";
@@ -35,6 +35,13 @@ function Gap({ gap, fieldId }: { gap: GapView; fieldId: string }) {
           accessibilityLabel={`Write this article: ${gap.query}`}
         >
           Write this article
+        </Button>
+        <Button
+          variant="tertiary"
+          url={testSearchPath({ query: gap.query, locale: gap.locale })}
+          accessibilityLabel={`Test the search: ${gap.query}`}
+        >
+          Test
         </Button>
         <Button
           variant="tertiary"

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Card, Page, type PageProps } from "@shopify/polaris";
-import { ImportIcon, LanguageIcon } from "@shopify/polaris-icons";
-import { importPath, translationsPath } from "~/admin/knowledge/knowledge-paths";
+import { ImportIcon, LanguageIcon, SearchIcon } from "@shopify/polaris-icons";
+import { importPath, testSearchPath, translationsPath } from "~/admin/knowledge/knowledge-paths";
 import { isFiltered, type KnowledgeQuery } from "~/admin/knowledge/knowledge-query";
 import { RefusalBanner } from "~/admin/shell/refusal-banner";
 import type { PolicyArticle } from "~/knowledge/policies/find-policy-articles.server";
@@ -28,6 +28,7 @@ export interface KnowledgePageProps {
 const HEADER: PageProps = {
   title: "Knowledge",
   secondaryActions: [
+    { content: "Test search", icon: SearchIcon, url: testSearchPath() },
     { content: "Translations", icon: LanguageIcon, url: translationsPath() },
     { content: "Import", icon: ImportIcon, url: importPath },
   ],

@@ -95,6 +95,8 @@ payment-pending < payment
 charged < payment
 charged-twice < charged
 charged-when < charged
+change-payment < payment-methods
+purchase-limit < minimum-order
 secure
 payment-secure
 currency
@@ -113,6 +115,8 @@ return-label < return
 return-address < return
 refund
 refund-time < refund
+refund-method < refund
+return-exceptions < return
 exchange
 exchange-size < exchange
 damaged
@@ -182,6 +186,7 @@ invoice-company < invoice
 invoice-change < invoice
 promo-code < discount
 code-not-working < promo-code
+code-combine < promo-code
 discount
 student
 student-discount < discount
@@ -257,6 +262,9 @@ gift-return = gift + return|refund|exchange
 payment-failed = payment|card|wallet + declined|not-work|problem|not, order + declined
 payment-methods = payment + which|how|accept|able, card|wallet + accept|able|not|payment
 pay-on-invoice = payment + invoice
+change-payment = payment-methods|payment|card + change
+refund-method = refund + payment-methods|bank-transfer|card, refund + how
+code-combine = promo-code|discount + merge, promo-code + multiple
 payment-secure = payment|card|privacy + secure
 charged-when = charged + when
 payment-pending = payment + status, charged + not

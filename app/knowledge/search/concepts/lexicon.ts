@@ -3,7 +3,7 @@ import { LANGUAGES } from "~/knowledge/search/languages";
 import { isUnspaced } from "~/knowledge/search/runs";
 import { languageOf, plainWord } from "~/knowledge/search/stem-word";
 import { makeVocabulary, type Vocabulary } from "~/knowledge/search/vocabulary";
-import { addForm, GAP, makeTrie, MIN_PREFIX, type FormTrie } from "./form-trie";
+import { addForm, GAP, makeTrie, matchForms, MIN_PREFIX, type FormTrie } from "./form-trie";
 import { COUNTRIES, NAMES } from "./names";
 import { wordsOf } from "./words-of";
 
@@ -118,4 +118,16 @@ export function lexiconOf(locale: string): Lexicon {
   const made = maker.finish();
   lexicons.set(language, made);
   return made;
+}
+
+/** Whether a folded word is one of those by which concepts are named. */
+export function isConceptWord(word: string, locale: string): boolean {
+  const { words, trie, language } = lexiconOf(locale);
+  const keys = wordsOf(word, language);
+  return keys.flat().some((key) => words.frequency.has(key)) || matchForms(trie, keys).length > 0;
+}
+
+/** Makes what search knows of every language: the first search of each would otherwise wait about 0.1 s for it. */
+export function prepareLexicons(): void {
+  for (const language of Object.keys(LANGUAGES)) lexiconOf(language);
 }

@@ -5,6 +5,7 @@ import { signIn } from "tests/authorization/sessions";
 import { addMirroredShop } from "tests/kit/factories/mirror";
 import { truncateAll } from "tests/kit/setup/test-database";
 import { callRoute } from "./call-route";
+import { createArticle, draft, savedArticle } from "./page-articles";
 
 const SHOP = "pages.myshopify.com";
 let shopId: number;
@@ -18,23 +19,7 @@ beforeEach(async () => {
   await signIn(SHOP);
 });
 
-const savedSchema = z.object({ article: z.object({ id: z.string(), version: z.number() }) });
-
-const draft = (part: Record<string, unknown> = {}) => ({
-  intent: "save",
-  version: null,
-  kind: "article",
-  isFeatured: false,
-  categoryId: null,
-  facts: {},
-  translations: [{ locale: "en", title: "Sizes", bodyHtml: "<p>Small</p><script>x</script>" }],
-  ...part,
-});
-
-async function create(part?: Record<string, unknown>) {
-  const { json } = await callRoute("app.knowledge.new", { shop: SHOP, body: draft(part) });
-  return savedSchema.parse(json).article;
-}
+const create = (part?: Record<string, unknown>) => createArticle(SHOP, part);
 
 const list = async (query = "") =>
   (await callRoute("app.knowledge._index", { shop: SHOP, query })).json;
@@ -99,7 +84,7 @@ describe("writing", () => {
     const saved = await edit(id, draft({ version, status: "published" }));
     await edit(id, {
       intent: "save-translation",
-      version: savedSchema.parse(saved.json).article.version,
+      version: savedArticle(saved.json).version,
       translation: { locale: "fi", title: "Koot", bodyHtml: "<p>Pieni</p>" },
     });
     expect((await open(id)).json).toMatchObject({
