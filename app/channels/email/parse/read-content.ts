@@ -18,6 +18,9 @@ const REPORT_TYPES = new Set([
   "text/rfc822-headers",
 ]);
 
+/** Blanks and signs of no width say nothing. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 interface ContentFacts {
   mail: UnpackedMail;
   sender: MailAddress | null;
@@ -49,7 +52,7 @@ export async function readContent(
   const isShown = ({ id, content, contentType }: (typeof kept)[number]) =>
     content !== null && pictures.has(id) && isSafeImageType(contentType);
   const placed = kept.map((file) => ({ ...file, isInline: isShown(file) }));
-  const isSilent = body.text === "" && !body.html?.includes("<img");
+  const isSilent = !VISIBLE.test(body.text) && !body.html?.includes("<img");
   const forwarded = body.forwarded ?? (await readForwardedFile(files, context));
   return {
     ...body,
