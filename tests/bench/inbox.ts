@@ -1,9 +1,9 @@
 import { cloneTestDatabase, startTestDatabaseServer } from "tests/kit/setup/database-server";
 import { createTestEnvironment } from "tests/kit/setup/test-environment";
 
-// npm run bench -- inbox [--big]: how long a search of the inbox takes in a shop of 10,000 conversations and in its
+// npm run bench -- inbox [--big] [--ours]: how long a search of the inbox takes in a shop of 10,000 conversations and in its
 // neighbour of 100,000 (a million with --big), beside PostgreSQL's own text search with the shop in its index; and what a
-// message costs more for being searchable.
+// message costs more for being searchable. With --ours the other search, whose index takes long to make, is left out.
 
 const isBig = process.argv.includes("--big");
 const SMALL = 10_000;

@@ -9,12 +9,12 @@ import { runSearch } from "./search-pool.server";
 
 /** How many of the newest conversations are looked at before the index is; and how many then, where words are frequent. */
 const FIRST_WALK = 300;
-const FURTHER_WALK = 2_000;
+const FURTHER_WALK = 6_000;
 const LONGEST_WALK = 20_000;
 /** Hits in the first walk that say that a page of them is near. */
-const FREQUENT = 10;
+const FREQUENT = 3;
 /** Conversations that can be looked up and sorted in the time that a walk to a page of such words takes. */
-const FEW = 5_000;
+const FEW = 3_000;
 const ALL = 10_000_000;
 
 const POSITION = `c.id::text, ${isoTime("c.last_activity_at")} AS time`;
