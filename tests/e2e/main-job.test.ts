@@ -9,6 +9,7 @@ import { openConversation, rowOf, visitAdmin, type AdminVisit } from "./admin";
 import { leaveEndedJob, waitUntilTriedAgain } from "./ended-job";
 import { mailLetter, startPictureServer } from "./letter-with-picture";
 import { act, control, findOpenOrder, waitForReply, type ShoppersOrder } from "./shopper";
+import { closeBrowser } from "./start-browser";
 
 // The main job in a real browser, from installing the app to the reply in the shopper's mailbox. The tests tell one
 // story and run in order.
@@ -30,10 +31,7 @@ beforeAll(async () => {
   stack = await startTestStack();
 });
 
-afterAll(async () => {
-  await admin?.close();
-  await stack?.stop();
-});
+afterAll(() => closeBrowser().then(() => stack?.stop()));
 
 // A picture says at once what a failed wait was looking at.
 afterEach(async ({ task }) => {
