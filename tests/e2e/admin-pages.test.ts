@@ -8,6 +8,7 @@ import { findMisfits } from "./admin-pages/find-misfits";
 import { lengthenWords, type LongWords } from "./admin-pages/lengthen-words";
 import { SCREENS } from "./admin-pages/screens";
 import { findViolationsOf } from "./rough-shop/find-violations";
+import { closeBrowser } from "./start-browser";
 
 // Every page of the admin with the longest words, in one browser page that is resized.
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await admin?.close();
+  await closeBrowser();
   await stack?.stop();
 });
 

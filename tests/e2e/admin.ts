@@ -21,10 +21,6 @@ export async function visitAdmin(
   options: { size?: { width: number; height: number }; errors?: string[]; user?: string } = {},
 ): Promise<AdminVisit> {
   const context: BrowserContext = await startBrowser(options.size);
-  // Shopify's library preloads App Bridge from its CDN whatever the script's address is.
-  await context.route("https://cdn.shopify.com/**", (route) =>
-    route.fulfill({ status: 200, contentType: "text/javascript", body: "" }),
-  );
   const page = await context.newPage();
   page.on("pageerror", (error) => options.errors?.push(error.message));
   const user = options.user ? `?user=${encodeURIComponent(options.user)}` : "";

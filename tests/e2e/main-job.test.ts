@@ -18,6 +18,7 @@ import {
   waitUntilDetached,
   type ShoppersOrder,
 } from "./shopper";
+import { closeBrowser } from "./start-browser";
 
 // The main job in a real browser, from installing the app to the reply in the shopper's mailbox. The tests tell one
 // story and run in order.
@@ -39,10 +40,7 @@ beforeAll(async () => {
   stack = await startTestStack();
 });
 
-afterAll(async () => {
-  await admin?.close();
-  await stack?.stop();
-});
+afterAll(() => closeBrowser().then(() => stack?.stop()));
 
 // A picture says at once what a failed wait was looking at.
 afterEach(async ({ task }) => {

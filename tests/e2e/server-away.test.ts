@@ -3,6 +3,7 @@ import { prepareShop } from "tests/tools/demo/prepare-shop";
 import type { Stack } from "tests/tools/demo/start-stack";
 import { startTestStack } from "tests/tools/demo/start-test-stack";
 import { visitAdmin, type AdminVisit } from "./admin";
+import { closeBrowser } from "./start-browser";
 
 // The web process goes away for 20 seconds, as in a deploy that went wrong, while people are at work.
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const visit of open) await visit.close();
+  await closeBrowser();
   await stack?.stop();
 });
 

@@ -7,6 +7,7 @@ import type { Stack } from "tests/tools/demo/start-stack";
 import { startTestStack } from "tests/tools/demo/start-test-stack";
 import { visitAdmin, type AdminVisit } from "./admin";
 import { readMailedCode } from "./shopper";
+import { closeBrowser } from "./start-browser";
 import { DESKTOP, openChat, PHONE, signInToShop, visitShop, type ShopVisit } from "./storefront";
 
 // What shoppers do in the shop, in a real browser: they help themselves, and reach a person who sees who they are.
@@ -39,6 +40,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await closeBrowser();
   await stack?.stop();
 });
 

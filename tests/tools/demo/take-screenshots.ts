@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { visitAdmin } from "tests/e2e/admin";
+import { closeBrowser } from "tests/e2e/start-browser";
 import { openChat, signInToShop, visitShop } from "tests/e2e/storefront";
 import { findSentOrder } from "./find-shoppers-orders";
 import { prepareShop } from "./prepare-shop";
@@ -68,5 +69,6 @@ try {
   await takePictures(stack);
   console.log(`Pictures are in ${FOLDER}.`);
 } finally {
+  await closeBrowser();
   await stack.stop();
 }

@@ -1,3 +1,4 @@
+import { remember } from "./remember";
 import { isUnseen, nameOf } from "./seen";
 
 // Fractions of pixels are the browser's.
@@ -5,14 +6,18 @@ const SLACK = 1.5;
 
 const px = (value: string): number => Number.parseFloat(value) || 0;
 
-const endsInDots = (element: Element): boolean =>
-  getComputedStyle(element).textOverflow === "ellipsis" ||
-  getComputedStyle(element).webkitLineClamp !== "none";
+const endsInDots = remember(
+  (element) =>
+    getComputedStyle(element).textOverflow === "ellipsis" ||
+    getComputedStyle(element).webkitLineClamp !== "none",
+);
 
 /** Tables and code scroll on purpose; of anything else a bar at its foot is a mistake. */
-const scrollsSideways = (element: Element): boolean =>
-  element.matches("pre,:has(> table)") &&
-  ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+const scrollsSideways = remember(
+  (element) =>
+    ["auto", "scroll"].includes(getComputedStyle(element).overflowX) &&
+    element.matches("pre,:has(> table)"),
+);
 
 function isInFlow(element: Element): boolean {
   const { position, float, display } = getComputedStyle(element);
@@ -41,7 +46,7 @@ const hasOwnText = (element: Element): boolean =>
     ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
   );
 
-const clips = (element: Element): boolean => getComputedStyle(element).overflowX !== "visible";
+const clips = remember((element) => getComputedStyle(element).overflowX !== "visible");
 
 /** How much of an element lies behind the edge of what clips it. */
 function findCut(element: Element, ancestors: readonly Element[]): number {
@@ -95,13 +100,20 @@ export function findWide(): string[] {
   const wide = new Set<Element>();
   if (scrollWidth > clientWidth)
     found.push(`the page scrolls sideways by ${scrollWidth - clientWidth}`);
+  // An element comes after what it is in, of which all is known by then.
+  const isExcused = remember((element): boolean => {
+    const { parentElement: parent } = element;
+    return (
+      parent !== null &&
+      (wide.has(parent) || endsInDots(parent) || scrollsSideways(parent) || isExcused(parent))
+    );
+  });
   for (const element of document.body.querySelectorAll("*")) {
     if (element.closest("svg,script,style,datalist,option")) continue;
     const { width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0 || isUnseen(element)) continue;
-    const ancestors = [...ancestorsOf(element)];
-    if (ancestors.some((one) => wide.has(one) || endsInDots(one) || scrollsSideways(one))) continue;
-    const problem = judge(element, ancestors);
+    if (isExcused(element)) continue;
+    const problem = judge(element, [...ancestorsOf(element)]);
     if (!problem) continue;
     wide.add(element);
     found.push(`${problem[0]} by ${Math.round(problem[1])}: ${nameOf(element)}`);

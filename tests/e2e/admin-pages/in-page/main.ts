@@ -1,4 +1,10 @@
 import { findCovered } from "./find-covered";
 import { findWide } from "./find-wide";
+import { forgetAll } from "./remember";
 
-Object.assign(window, { findMisfits: () => [...new Set([...findWide(), ...findCovered()])] });
+Object.assign(window, {
+  findMisfits: () => {
+    forgetAll();
+    return [...new Set([...findWide(), ...findCovered()])];
+  },
+});

@@ -1,14 +1,20 @@
+import { remember } from "./remember";
+
+/** Whether it, or what it is in, is cut to nothing, as what is only for screen readers is. */
+const isCutAway = remember((element): boolean => {
+  const { overflow, clipPath } = getComputedStyle(element);
+  if (clipPath !== "none") return true;
+  const { width, height } = element.getBoundingClientRect();
+  if (overflow === "hidden" && (width <= 1 || height <= 1)) return true;
+  return element.parentElement !== null && isCutAway(element.parentElement);
+});
+
 /** Drawn only for screen readers, or not at all. */
-export function isUnseen(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
-  for (let one: Element | null = element; one; one = one.parentElement) {
-    const { overflow, clipPath } = getComputedStyle(one);
-    if (clipPath !== "none") return true;
-    const { width, height } = one.getBoundingClientRect();
-    if (overflow === "hidden" && (width <= 1 || height <= 1)) return true;
-  }
-  return false;
-}
+export const isUnseen = remember(
+  (element) =>
+    !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+    isCutAway(element),
+);
 
 /** What a person would call it. */
 export function nameOf(element: Element): string {
