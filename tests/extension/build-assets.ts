@@ -41,6 +41,12 @@ const classicJsx: Plugin = {
 const INTERNAL = new RegExp(
   `^(?:(?:take|tell)[A-Z]\\w+|${[
     "announcement",
+    "notice",
+    "badge",
+    "parts",
+    "cartValue",
+    "onDismiss",
+    "dismissLabel",
     "arrivals",
     "askPerson",
     "askQuick",

@@ -3,7 +3,6 @@ import type { MessageCard } from "extensions/chat-panel/panel/api/types";
 import { useChat } from "extensions/chat-panel/panel/chat-context";
 import { useHelp } from "extensions/chat-panel/panel/load-help";
 import { Icon } from "./icons";
-import { OrderCard } from "./order-card";
 
 function ArticleCard({ card }: { card: Extract<MessageCard, { type: "article" }> }) {
   const { chat, t } = useChat();
@@ -21,14 +20,14 @@ function ArticleCard({ card }: { card: Extract<MessageCard, { type: "article" }>
 }
 
 function Card({ card }: { card: MessageCard }) {
-  const help = useHelp(card.type === "product" || card.type === "discount");
+  const help = useHelp(card.type !== "article");
   switch (card.type) {
     case "product":
       return help && <help.ProductCard card={card} />;
     case "discount":
       return help && <help.DiscountCard card={card} />;
     case "order":
-      return <OrderCard card={card} />;
+      return help && <help.OrderCard card={card} />;
     case "article":
       return <ArticleCard card={card} />;
     default:

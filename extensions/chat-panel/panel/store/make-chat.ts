@@ -80,7 +80,7 @@ function followConversation(chat: Chat): Follower {
 function makeStart(chat: Chat) {
   const { store, outbox, reporter } = chat;
   const follower = followConversation(chat);
-  return async () => {
+  const begin = async () => {
     store.set({ phase: "loading", error: null });
     try {
       await chat.connect();
@@ -94,6 +94,12 @@ function makeStart(chat: Chat) {
       store.set({ phase: "failed", error: text || null });
     }
   };
+  const stop = () => {
+    follower.stop();
+    // What was not sent is kept for the next one.
+    store.set({ outgoing: [], isOpen: false });
+  };
+  return { begin, stop };
 }
 
 /** Makes the chat of a page. Nothing is asked of the server until it is opened. */
@@ -149,7 +155,7 @@ export function makeChat(
     arrivals.countUnread();
     reporter.tellSeen();
   });
-  return { ...chat, ...makeActions(chat), begin: makeStart(chat) };
+  return { ...chat, ...makeActions(chat), ...makeStart(chat) };
 }
 
 /** The chat of a page with everything that can be done in it. */
