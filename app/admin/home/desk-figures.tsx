@@ -49,7 +49,7 @@ export function DeskFigures({ numbers }: { numbers: DeskNumbers }) {
       <Figure
         label="Open"
         value={formatCount(counts.open, locale)}
-        note="You owe an answer"
+        note="Needs reply"
         to={list("open")}
       />
       <Figure

@@ -55,7 +55,7 @@ function NeedsAttention({ items }: { items: AttentionItem[] }) {
   );
 }
 
-function AllCaughtUp() {
+function SetUpDone() {
   return (
     <Card>
       <InlineGrid columns="20px minmax(0, 1fr)" gap="300" alignItems="start">
@@ -64,7 +64,7 @@ function AllCaughtUp() {
         </span>
         <BlockStack>
           <Text as="h2" fontWeight="semibold">
-            You’re all caught up
+            Everything is set up
           </Text>
           <Text as="p" tone="subdued">
             Mail comes in and goes out, and your store’s data is followed live.
@@ -95,7 +95,7 @@ export function HomePage({ home }: { home: HomeView }) {
         {/* What is only known in the browser comes last: nothing that is read already moves. */}
         <SetUpGuide steps={steps} />
         {!hasChats && embed === "on" && <ChatFigures chat={home.chat} />}
-        {isWell && <AllCaughtUp />}
+        {isWell && <SetUpDone />}
       </BlockStack>
     </Page>
   );

@@ -20,6 +20,16 @@ describe("splitByDoubt", () => {
     expect(idsOf([order("1", "attached"), ...possible.slice(1)])).toEqual(["1,3,4", ""]);
   });
 
+  it("shows the named order of an unproven sender before their others", () => {
+    const named = {
+      id: "1",
+      link: { state: "offered", evidence: [{ kind: "order-number", detail: "1", place: "text" }] },
+    } as unknown as OrderView;
+    const others = ["2", "3", "4"].map((id) => order(id, "offered"));
+    expect(idsOf([named, ...others])).toEqual(["1", "2,3,4"]);
+    expect(idsOf([named, ...others.slice(1)])).toEqual(["1,3,4", ""]);
+  });
+
   it("shows the sender's own orders when none of them is sure", () => {
     const own = ["1", "2", "3"].map((id) => order(id, "offered"));
     expect(idsOf(own)).toEqual(["1,2,3", ""]);

@@ -7,7 +7,7 @@ const STATUS = {
   closed: { label: "Closed", tone: undefined },
 } as const satisfies Record<ConversationStatus, { label: string; tone: BadgeProps["tone"] }>;
 
-/** Whether we owe an answer, the shopper does, or it is done. */
+/** Whether the team replies next, the shopper does, or it is done. */
 export function StatusBadge({ status }: { status: ConversationStatus }) {
   return <Badge tone={STATUS[status].tone}>{STATUS[status].label}</Badge>;
 }

@@ -36,6 +36,9 @@ function announce(store: Store, messages: readonly Message[]): void {
 
 /** Brings what the server says into the state, each message once. */
 export function makeReceiver({ store, state, onNew }: ReceiverOptions): Receiver {
+  // What the stream brought before its conversation: the answer with that may have been made before them.
+  let early: Message[] = [];
+
   const countUnread = () => {
     const { conversation, isOpen } = store.get();
     if (!conversation) return;
@@ -60,26 +63,25 @@ export function makeReceiver({ store, state, onNew }: ReceiverOptions): Receiver
     onNew(fresh);
   };
 
+  const takeConversation = (conversation: Conversation) => {
+    const known = store.get().conversation;
+    const isSame = known?.id === conversation.id;
+    const messages = mergeMessages(isSame ? known.messages : early, conversation.messages);
+    const cursor = newestSequence(messages, conversation.cursor);
+    const hasOlder = isSame && known.messages.length > 0 ? known.hasOlder : conversation.hasOlder;
+    store.set({ conversation: { ...conversation, messages, cursor, hasOlder } });
+    takeNews(isSame ? known.messages : [], isSame ? conversation.messages : early);
+    early = [];
+    countUnread();
+  };
+
   return {
     countUnread,
-    takeConversation(conversation) {
-      const known = store.get().conversation;
-      const isSame = known?.id === conversation.id;
-      const messages = mergeMessages(isSame ? known.messages : [], conversation.messages);
-      const cursor = newestSequence(messages, conversation.cursor);
-      const hasOlder = isSame && known.messages.length > 0 ? known.hasOlder : conversation.hasOlder;
-      store.set({ conversation: { ...conversation, messages, cursor, hasOlder } });
-      if (isSame) takeNews(known.messages, conversation.messages);
-      countUnread();
-    },
+    takeConversation,
     takeMessages(messages) {
       const { conversation } = store.get();
-      if (!conversation || messages.length === 0) return;
-      const merged = mergeMessages(conversation.messages, messages);
-      const cursor = newestSequence(messages, conversation.cursor);
-      store.set({ conversation: { ...conversation, messages: merged, cursor } });
-      takeNews(conversation.messages, messages);
-      countUnread();
+      if (!conversation) early.push(...messages);
+      else if (messages.length > 0) takeConversation({ ...conversation, messages: [...messages] });
     },
     takeState(changed) {
       const { conversation } = store.get();

@@ -22,7 +22,7 @@ interface PlainLine {
 
 // What mail programs set around it in bold or in italics, and blanks of any length: without them the patterns are plain.
 function plainLine(line: string): PlainLine {
-  const plain = trimEndOf(line.replace(/\s+/g, " "), " -*_>");
+  const plain = trimEndOf(line.replace(/\s{2,}|[^\S ]/g, " "), " -*_>");
   const hasColon = plain.endsWith(":") || plain.endsWith("：");
   return { said: hasColon ? plain.slice(0, -1).trimEnd() : plain, hasColon };
 }
