@@ -26,6 +26,8 @@ interface ClientOptions {
   renew: () => Promise<Session>;
   /** The shop has no chat any more, and says so. */
   onClosed: (message: string) => void;
+  /** Something was asked and answered. */
+  onReached: () => void;
 }
 
 function makeForm(body: Record<string, unknown>, files: readonly File[]): FormData {
@@ -52,7 +54,8 @@ export async function callSession(
   );
 }
 
-export function makeClient({ path, help, session, renew, onClosed }: ClientOptions): Client {
+export function makeClient(options: ClientOptions): Client {
+  const { path, help, session, renew, onClosed, onReached } = options;
   let proxyUntil = 0;
 
   /** Sends to our origin where that can be reached, else through the shop's proxy. */
@@ -93,7 +96,10 @@ export function makeClient({ path, help, session, renew, onClosed }: ClientOptio
       await renew();
       response = await reach(send);
     }
-    if (response.ok) return response.json();
+    if (response.ok) {
+      onReached();
+      return response.json();
+    }
     return refuse(response, onClosed, help, (next) => call(action, body, files, next));
   };
 

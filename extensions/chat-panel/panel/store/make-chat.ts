@@ -66,13 +66,14 @@ function followConversation(chat: Chat): Follower {
     after: () => store.get().conversation?.cursor ?? 0,
     poll,
     onEvent: (event) => takeEvent(chat, event),
+    onTurn: () => outbox.resume(),
     onConnection(linkState) {
       const before = store.get().linkState;
       // A closed chat has no stream, whatever went before; what was said can still be polled.
       if (linkState === "live") store.set({ closedText: null });
       if (before === linkState) return;
       store.set({ linkState });
-      if (linkState !== "offline" && before === "offline") outbox.resume();
+      if (linkState !== "offline" && before === "offline") outbox.resume(true);
     },
   });
 }
@@ -130,6 +131,8 @@ export function makeChat(
     session: () => store.get().session,
     renew: connect,
     onClosed,
+    // Whatever got through is a sign that more can.
+    onReached: () => outbox.resume(),
   });
   const reporter = makeReporter(store, client, config);
   const onNew = (messages: readonly Message[]) => {
@@ -151,9 +154,12 @@ export function makeChat(
   });
   const chat: Chat = { handle, store, client, outbox, arrivals, reporter, connect, loadHelp };
   addEventListener("pagehide", () => client.leave());
+  addEventListener("online", () => outbox.resume(true));
+  addEventListener("focus", () => outbox.resume(true));
   document.addEventListener("visibilitychange", () => {
     arrivals.countUnread();
     reporter.tellSeen();
+    outbox.resume(true);
   });
   return { ...chat, ...makeActions(chat), ...makeStart(chat) };
 }
