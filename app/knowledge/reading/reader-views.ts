@@ -84,4 +84,6 @@ export interface FeaturedCategoryView {
 export interface ArticleSearchResult extends ArticleLink {
   /** Higher fits better; comparable within one search only. */
   score: number;
+  /** Whether it answers the question so likely that it may be given as the answer. The others are only near it. */
+  isGood: boolean;
 }

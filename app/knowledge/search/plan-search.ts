@@ -11,6 +11,10 @@ export interface Slot {
   terms: ReadonlyMap<string, number>;
   /** The most that this slot can be worth: of all slots, it tells how much of a query was found. */
   worth: number;
+  /** What it counts when asked whether a text answers the question; a thing that no text names counts here too. */
+  asked: number;
+  /** The term that texts about just this thing have. Null: a word, a vague thing, or one that is only implied. */
+  about: string | null;
 }
 
 const MAX_SLOTS = 40;
@@ -35,6 +39,8 @@ const SIMILAR_TO_KNOWN = 0.6;
 const PART = 0.6;
 /** A character in more than this part of all texts is common. */
 const COMMON = 0.2;
+/** What a thing that no text of the shop names counts towards what is asked. */
+const MISSING = 0.7;
 /** What an unknown word counts towards what a text should have. */
 const UNKNOWN = 0.5;
 
@@ -71,7 +77,8 @@ function toSlot(term: Term, locale: string, vocabulary: Vocabulary): Slot {
   }
   const unknown =
     isKnown || term.kind !== "word" ? 0 : factor * UNKNOWN * rarity(0, vocabulary.documents);
-  return { terms: offers.values, worth: Math.max(unknown, ...offers.values.values()) };
+  const worth = Math.max(unknown, ...offers.values.values());
+  return { terms: offers.values, worth, asked: worth, about: null };
 }
 
 // Misspelt words, and endings that the stemmer left on.
@@ -82,16 +89,22 @@ const correct: Corrector = (keys, { words }) => {
   return similar && similar.similarity >= MIN_SIMILARITY ? [...keys, similar.term] : keys;
 };
 
-/** What a question names, each thing by itself: a text may be about it, or mention it. */
-function conceptSlots(query: string, locale: string, vocabulary: Vocabulary): Slot[] {
-  return [...conceptsOf(query, locale, correct)].flatMap(([concept, part]) => {
-    const offers = new Offers(vocabulary, Infinity);
-    offers.add(conceptTerm(concept, "title"), ABOUT * part);
-    offers.add(conceptTerm(concept, "body"), MENTIONED * part);
-    if (offers.values.size === 0) return [];
-    return [{ terms: offers.values, worth: Math.max(...offers.values.values()) }];
-  });
+function conceptSlot(concept: string, part: number, vocabulary: Vocabulary): Slot {
+  const offers = new Offers(vocabulary, Infinity);
+  const title = conceptTerm(concept, "title");
+  offers.add(title, ABOUT * part);
+  offers.add(conceptTerm(concept, "body"), MENTIONED * part);
+  const worth = Math.max(0, ...offers.values.values());
+  const isNamed = part === 1;
+  const missing = isNamed && worth === 0 ? MISSING * rarity(0, vocabulary.documents) : 0;
+  return { terms: offers.values, worth, asked: worth + missing, about: isNamed ? title : null };
 }
+
+/** What a question names, each thing by itself: a text may be about it, or mention it. */
+const conceptSlots = (query: string, locale: string, vocabulary: Vocabulary): Slot[] =>
+  [...conceptsOf(query, locale, correct)]
+    .map(([concept, part]) => conceptSlot(concept, part, vocabulary))
+    .filter(({ asked }) => asked > 0);
 
 const isTelling = ({ surface, kind }: Term, locale: string): boolean =>
   kind === "pair" ? !PARTICLE.test(surface) : !isStopWord(surface, locale);

@@ -101,9 +101,19 @@ describe("compounds", () => {
 describe("planning a search", () => {
   it("leaves out what says nothing, unless there is nothing else", () => {
     const vocabulary = vocabularyOf(["cancel", "how"]);
-    expect(planSearch("how can I cancel", "en", vocabulary)).toHaveLength(1);
+    const slots = planSearch("how can I cancel", "en", vocabulary);
+    expect(slots.flatMap(({ terms }) => [...terms.keys()])).toEqual(["cancel"]);
     expect(planSearch("how", "en", vocabulary)[0]?.terms.get("how")).toBeGreaterThan(0);
     expect(planSearch("", "en", vocabulary)).toEqual([]);
+  });
+
+  it("a thing that no text names counts towards what is asked, though there is nothing to look for", () => {
+    const askedOf = (query: string) =>
+      planSearch(query, "en", vocabularyOf(["gift", "card"])).reduce(
+        (sum, { asked, worth }) => sum + asked - worth,
+        0,
+      );
+    expect(askedOf("gift card with a warranty")).toBeGreaterThan(askedOf("gift card"));
   });
 
   it("a rare term says more than a common one, and a title more than the text", () => {

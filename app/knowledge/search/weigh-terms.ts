@@ -18,8 +18,8 @@ const LENGTH_PENALTY = 0.35;
 /** Terms of a text of ordinary length. A constant, so that one text's weights do not depend on the others. */
 const USUAL_LENGTH = 150;
 const TITLE_FACTOR = 6;
-/** What it says that a title names a concept; a term weighs 3 at most. */
-const TITLE_CONCEPT = 2.4;
+/** What it says that a title names a concept, less when it is implied; a term weighs 3 at most. */
+export const TITLE_CONCEPT = 2.4;
 const MAX_BODY = 60_000;
 
 function countTerms(text: string, locale: string): Map<string, number> {

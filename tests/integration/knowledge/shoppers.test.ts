@@ -85,6 +85,19 @@ describe("search", () => {
     expect(await first("ja", "注文を取り消したい")).toBe("注文のキャンセル");
   });
 
+  it("says which results answer the question, and which are only near it", async () => {
+    await write("en", "Shipping costs", "Delivery is 5 €. Parcels to France are 9 €.");
+    await write("en", "Returning an item", "Send it back within 30 days. We refund the price.");
+    await write("en", "Gift cards", "They are valid for three years.");
+    const good = async (query: string) =>
+      (await search("en", query)).filter(({ isGood }) => isGood).map(({ title }) => title);
+    expect(await good("how much is delivery?")).toEqual(["Shipping costs"]);
+    expect(await good("can i send something back")).toEqual(["Returning an item"]);
+    expect(await good("do you have student discounts for gift sets")).toEqual([]);
+    expect(await good("is the price in pounds")).toEqual([]);
+    expect(await search("en", "is the price in pounds")).not.toEqual([]);
+  });
+
   it("answers strange questions without an error", async () => {
     await write("en", "Gift cards", "They are valid.");
     const strange = [

@@ -53,7 +53,8 @@ export async function answerQuestions({ name, articles, questions }: FaqShop): P
     const start = performance.now();
     const results = await searchArticles(shopId, { locale, query, limit: 10, isShopper: true });
     const milliseconds = performance.now() - start;
-    answers.push({ question, found: results.map(({ id }) => ids.get(id) ?? id), milliseconds });
+    const found = results.map(({ id }) => ids.get(id) ?? id);
+    answers.push({ question, found, isGood: results[0]?.isGood ?? false, milliseconds });
   }
   return answers;
 }

@@ -46,6 +46,10 @@ function report(score: FaqScore, answers: readonly Answer[], isQuiet: boolean): 
     for (const [locale, share] of Object.entries(languages))
       console.log(describe(`${locale} ${set}`, share));
   console.log(describe("all", score));
+  const { marked, right, found } = score.good;
+  console.log(
+    `called good: ${marked}, of them right ${percent(right)}; of the right ones called good ${percent(found)}`,
+  );
   console.log(JSON.stringify(score));
   return Object.values(score.languages).every(({ top3 }) => top3 >= MIN_TOP3);
 }

@@ -4,6 +4,8 @@ export interface Answer {
   question: FaqQuestion;
   /** Ids as the file has them, the best first. */
   found: string[];
+  /** Whether the search calls the first one a good answer. */
+  isGood: boolean;
   milliseconds: number;
 }
 
@@ -14,8 +16,18 @@ export interface Share {
   top3: number;
 }
 
+/** How far the mark of a good answer can be trusted. Questions that nothing answers count too. */
+export interface Trust {
+  marked: number;
+  /** Share of the marked first results that do answer their question. */
+  right: number;
+  /** Share of the first results that answer their question which are marked. */
+  found: number;
+}
+
 export interface FaqScore extends Share {
   articles: number;
+  good: Trust;
   languages: Record<string, Share>;
   /** Only when the questions say which set they are of. */
   sets?: Record<string, Record<string, Share>>;
@@ -41,6 +53,17 @@ export function shareOf(all: readonly Answer[]): Share {
   };
 }
 
+function trustOf(answers: readonly Answer[]): Trust {
+  const isRight = (answer: Answer) => place(answer) === 0;
+  const marked = answers.filter(({ isGood }) => isGood);
+  const both = marked.filter(isRight).length;
+  return {
+    marked: marked.length,
+    right: round(both / Math.max(marked.length, 1)),
+    found: round(both / Math.max(answers.filter(isRight).length, 1)),
+  };
+}
+
 function byLanguage(answers: readonly Answer[]): Record<string, Share> {
   const groups = Map.groupBy(answers, ({ question }) => question.locale);
   return Object.fromEntries([...groups].map(([locale, group]) => [locale, shareOf(group)]));
@@ -53,6 +76,7 @@ export function scoreAnswers(answers: readonly Answer[], articles: number): FaqS
   return {
     articles,
     ...shareOf(answers),
+    good: trustOf(answers),
     languages: byLanguage(answers),
     ...(sets.size > 0
       ? { sets: Object.fromEntries([...sets].map(([set, group]) => [set, byLanguage(group)])) }

@@ -4,6 +4,8 @@ import { markup, type Markup } from "~/storefront/help/render-liquid";
 import { readQuery, renderArticleRows, renderSearch, renderStillNeedHelp } from "./page-parts";
 
 const MAX_RESULTS = 20;
+/** Shown where no article answers the question: more would only hide that. */
+const MAX_NEAR = 3;
 
 async function renderResults(visit: HelpVisit, query: string): Promise<Markup> {
   const { texts, shopId, locale } = visit;
@@ -16,6 +18,8 @@ async function renderResults(visit: HelpVisit, query: string): Promise<Markup> {
   });
   if (results.length === 0)
     return markup`<p class="doorbell-help__lead">${texts.format("help.search.none", { query })}</p>`;
+  if (!results.some(({ isGood }) => isGood))
+    return markup`<p class="doorbell-help__lead">${texts.format("help.search.near", { query })}</p>${renderArticleRows(visit, results.slice(0, MAX_NEAR))}`;
   const count = results.length;
   return markup`<p>${texts.format("help.search.results", { count, query })}</p>${renderArticleRows(visit, results)}`;
 }

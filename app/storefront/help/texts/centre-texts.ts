@@ -145,6 +145,17 @@ export const centreTexts = defineTexts({
     es: "No encontramos nada para «{query}». Prueba con otras palabras o escríbenos.",
     ar: "لم نجد شيئًا عن «{query}». جرّب كلمات أخرى أو راسلنا.",
   },
+  "help.search.near": {
+    en: "No article fits “{query}” well. These come nearest. If none of them helps, write to us.",
+    fi: "Mikään artikkeli ei vastaa hyvin hakua ”{query}”. Nämä ovat lähimpänä. Jos niistä ei ole apua, kirjoita meille.",
+    fa: "هیچ نوشته‌ای با «{query}» درست جور نیست. این‌ها از همه نزدیک‌ترند. اگر هیچ‌کدام کمک نکرد، برای ما بنویسید.",
+    fr: "Aucun article ne répond bien à « {query} ». Voici les plus proches. Si aucun ne vous aide, écrivez-nous.",
+    "zh-CN": "没有与“{query}”完全相符的文章。以下是最接近的内容。如果没有帮助，请给我们留言。",
+    ja: "「{query}」にぴったり合う記事はありませんでした。近い内容の記事は次のとおりです。解決しない場合は、お問い合わせください。",
+    de: "Kein Artikel passt gut zu „{query}“. Diese kommen am nächsten. Hilft keiner davon, schreiben Sie uns.",
+    es: "Ningún artículo responde bien a «{query}». Estos son los más cercanos. Si ninguno te ayuda, escríbenos.",
+    ar: "لا يوجد مقال يجيب جيدًا عن «{query}». هذه هي الأقرب. إن لم يفدك أي منها، فراسلنا.",
+  },
   "help.search.empty": {
     en: "Write a word or two of what you are looking for.",
     fi: "Kirjoita sana tai kaksi siitä, mitä etsit.",

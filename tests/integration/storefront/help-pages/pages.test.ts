@@ -90,6 +90,14 @@ describe("search", () => {
     expect(rows).toEqual([{ times: 1, empty_times: 1 }]);
   });
 
+  it("says so when nothing fits well, and shows what comes nearest", async () => {
+    const query = `query=${encodeURIComponent("two colours of tags")}&locale=en`;
+    const { html } = await openHelpPage({ path: "/search", query });
+    expect(textOf(html)).toContain("No article fits “two colours of tags” well.");
+    expect(html).toContain("/apps/help/articles/returns");
+    expect(html).toContain("/apps/help/contact");
+  });
+
   it("asks who searches too often to wait, in their language and inside the theme; others go on", async () => {
     const address = "203.0.113.9";
     const search = () =>
