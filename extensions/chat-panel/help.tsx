@@ -1,4 +1,5 @@
 import { ArticleView } from "./help/article-view";
+import { DetailsForm } from "./help/details-form";
 import { DiscountCard } from "./help/discount-card";
 import { EmailForm } from "./help/email-form";
 import { takeTools, type HelpTools } from "./help/help-tools";
@@ -7,6 +8,7 @@ import { OrderCard } from "./help/order-card";
 import { ProductCard } from "./help/product-card";
 import { RatingForm } from "./help/rating-form";
 import { SearchView } from "./help/search-view";
+import { Suggestions } from "./help/suggestions";
 import { TranscriptForm } from "./help/transcript-form";
 import styles from "./styles/help.css?inline";
 
@@ -20,6 +22,7 @@ export function mountHelp(root: ShadowRoot, tools: HelpTools) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   return {
     ArticleView,
+    DetailsForm,
     DiscountCard,
     EmailForm,
     LookupForm,
@@ -27,6 +30,7 @@ export function mountHelp(root: ShadowRoot, tools: HelpTools) {
     ProductCard,
     RatingForm,
     SearchView,
+    Suggestions,
     TranscriptForm,
   };
 }

@@ -54,23 +54,31 @@ export async function callSession(
   );
 }
 
+/** Sends to our origin where that can be reached, else through the shop's proxy. */
+function makeReach({ path, session }: ClientOptions) {
+  let proxyUntil = 0;
+  return {
+    async reach(send: (base: string) => Promise<Response>): Promise<Response> {
+      const origin = session()?.origin;
+      if (origin && Date.now() >= proxyUntil) {
+        try {
+          return await send(`${origin}/storefront`);
+        } catch {
+          // Down, or the shop's Content-Security-Policy forbids it: the shop's own address still works.
+          proxyUntil = Date.now() + PROXY_FOR;
+        }
+      }
+      return send(path);
+    },
+    trust() {
+      proxyUntil = 0;
+    },
+  };
+}
+
 export function makeClient(options: ClientOptions): Client {
   const { path, help, session, renew, onClosed, onReached } = options;
-  let proxyUntil = 0;
-
-  /** Sends to our origin where that can be reached, else through the shop's proxy. */
-  const reach = async (send: (base: string) => Promise<Response>): Promise<Response> => {
-    const origin = session()?.origin;
-    if (origin && Date.now() >= proxyUntil) {
-      try {
-        return await send(`${origin}/storefront`);
-      } catch {
-        // Down, or the shop's Content-Security-Policy forbids it: the shop's own address still works.
-        proxyUntil = Date.now() + PROXY_FOR;
-      }
-    }
-    return send(path);
-  };
+  const { reach, trust } = makeReach(options);
 
   const call = async <A extends Exclude<Action, "session">>(
     action: A,
@@ -114,7 +122,7 @@ export function makeClient(options: ClientOptions): Client {
       });
       if (response.status === 401) await renew();
       if (!response.ok || !response.body) return refuse(response, onClosed);
-      proxyUntil = 0;
+      trust();
       return response.body;
     },
     leave() {

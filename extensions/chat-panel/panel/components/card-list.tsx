@@ -36,13 +36,25 @@ function Card({ card }: { card: MessageCard }) {
   }
 }
 
-/** What stands beside a message's words. */
+/** What stands beside a message's words; of several orders the first, and the others folded. */
 export function CardList({ cards }: { cards: readonly MessageCard[] }) {
+  const { t } = useChat();
+  const [, second] = cards;
+  const shown = second?.type === "order" ? cards.slice(0, 1) : cards;
+  const folded = cards.slice(shown.length);
   return (
     <>
-      {cards.map((card, index) => (
+      {shown.map((card, index) => (
         <Card key={index} card={card} />
       ))}
+      {folded.length > 0 && (
+        <details class="folded">
+          <summary>{t("more_orders")}</summary>
+          {folded.map((card, index) => (
+            <Card key={index} card={card} />
+          ))}
+        </details>
+      )}
     </>
   );
 }

@@ -27,6 +27,9 @@ interface OutboxOptions {
   onSent: (conversation: Conversation, message: Message) => void;
 }
 
+const isOnItsWay = ({ status }: Outgoing) => status === "sending";
+const hasFailed = ({ status }: Outgoing) => status === "failed";
+
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What the last page could not send. Its files are gone with it: such a message waits for the shopper. */
@@ -67,65 +70,69 @@ async function deliver(
   }
 }
 
-/**
- * Keeps every message until the server has it, in the order in which they were written, also over reloads. Repeats carry
- * the same clientId, which the server stores once.
- */
-export function makeOutbox(options: OutboxOptions): Outbox {
-  const { store, state } = options;
-  let isSending = false;
-  // Nothing is tried again by itself before `restUntil`; the pause grows for as long as nothing gets through.
-  let restAfter = 0;
-  let restUntil = 0;
-
+/** The list of what is on its way, here and in what the browser keeps. */
+function makeList({ store, state }: OutboxOptions) {
   const change = (outgoing: Outgoing[]) => {
     store.set({ outgoing });
     state.set({
       unsent: outgoing.map(({ clientId, text, fileNames }) => ({ clientId, text, fileNames })),
     });
   };
-  const update = (clientId: string, patch: Partial<Outgoing>) =>
-    change(
-      store.get().outgoing.map((one) => (one.clientId === clientId ? { ...one, ...patch } : one)),
-    );
+  const update = (which: (one: Outgoing) => boolean, patch: Partial<Outgoing>) =>
+    change(store.get().outgoing.map((one) => (which(one) ? { ...one, ...patch } : one)));
   const remove = (clientId: string) =>
     change(store.get().outgoing.filter((one) => one.clientId !== clientId));
+  return [change, update, remove] as const;
+}
 
+/** Sends what stands on the list, one after the other; gives the sender, and whether it may be asked again by itself. */
+function makePump(
+  options: OutboxOptions,
+  [, update, remove]: ReturnType<typeof makeList>,
+): [pump: (tries?: number) => Promise<void>, isFree: (isSign?: boolean) => boolean] {
+  let isSending = false;
+  // Nothing is tried again by itself before `restUntil`; the pause grows for as long as nothing gets through.
+  let restAfter = 0;
+  let restUntil = 0;
   const pump = async (tries = TRIES) => {
     if (isSending) return;
     isSending = true;
     for (;;) {
-      const next = store.get().outgoing.find(({ status }) => status === "sending");
+      const next = options.store.get().outgoing.find(isOnItsWay);
       if (!next) break;
       const left = await deliver(options, next, tries);
-      if (left?.status === "failed") {
-        // What was written after it waits too: it is read in the order in which it was written.
-        restAfter = Math.min(Math.max(restAfter * 2, FIRST_WAIT), LONGEST_WAIT);
-        restUntil = Date.now() + Math.max(restAfter, left.pause);
-        change(
-          store
-            .get()
-            .outgoing.map((one) =>
-              one.status === "sending"
-                ? { ...one, status: "failed", error: one === next ? left.error : null }
-                : one,
-            ),
-        );
-        break;
+      const { clientId } = next;
+      if (left)
+        update((one) => one.clientId === clientId, { status: left.status, error: left.error });
+      else remove(clientId);
+      if (left?.status !== "failed") {
+        restAfter = 0;
+        continue;
       }
-      restAfter = 0;
-      if (left) update(next.clientId, { status: left.status, error: left.error });
-      else remove(next.clientId);
+      // What was written after it waits too: it is read in the order in which it was written.
+      update(isOnItsWay, { status: "failed" });
+      restAfter = Math.min(Math.max(restAfter * 2, FIRST_WAIT), LONGEST_WAIT);
+      restUntil = Date.now() + Math.max(restAfter, left.pause);
+      break;
     }
     isSending = false;
   };
+  return [pump, (isSign) => !isSending && (isSign || Date.now() > restUntil)];
+}
 
+/**
+ * Keeps every message until the server has it, in the order in which they were written, also over reloads. Repeats carry
+ * the same clientId, which the server stores once.
+ */
+export function makeOutbox(options: OutboxOptions): Outbox {
+  const { store } = options;
+  const list = makeList(options);
+  const [change, update, remove] = list;
+  const [pump, isFree] = makePump(options, list);
   const again = (which: (one: Outgoing) => boolean, tries?: number) => {
-    const { outgoing } = store.get();
-    change(outgoing.map((one) => (which(one) ? { ...one, status: "sending", error: null } : one)));
+    update(which, { status: "sending", error: null });
     void pump(tries);
   };
-  const hasFailed = ({ status }: Outgoing) => status === "failed";
 
   return {
     send(text, files) {
@@ -139,8 +146,7 @@ export function makeOutbox(options: OutboxOptions): Outbox {
     retry: (clientId) => again((one) => hasFailed(one) || one.clientId === clientId),
     discard: remove,
     resume(isSign) {
-      if (!isSending && (isSign || Date.now() > restUntil) && store.get().outgoing.some(hasFailed))
-        again(hasFailed, 1);
+      if (isFree(isSign) && store.get().outgoing.some(hasFailed)) again(hasFailed, 1);
     },
     takeUp() {
       const kept = findKept(options);
