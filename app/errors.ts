@@ -20,6 +20,8 @@ interface AppErrorOptions {
   isTransient?: boolean;
   /** When trying again can first help; nothing counts as an attempt until then. */
   retryAt?: Date;
+  /** Name of the field that is wrong, where it is one. */
+  field?: string | undefined;
 }
 
 /** An expected failure. `userMessage` is shown as it is: it says what happened and what to do. */
@@ -29,6 +31,7 @@ export class AppError extends Error {
   readonly userMessage: string;
   readonly isTransient: boolean;
   readonly retryAt: Date | null;
+  readonly field: string | undefined;
 
   // With these Remix takes it for an error response: what a loader throws is answered with `status`, not with 500.
   readonly statusText = "";
@@ -42,6 +45,7 @@ export class AppError extends Error {
     this.data = userMessage;
     this.isTransient = options.isTransient ?? code === "VENDOR_UNAVAILABLE";
     this.retryAt = options.retryAt ?? null;
+    this.field = options.field;
   }
 
   get status(): number {

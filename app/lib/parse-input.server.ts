@@ -5,8 +5,9 @@ import { AppError } from "~/errors";
 export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Output {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new AppError(
-    "INVALID_INPUT",
-    result.error.issues[0]?.message ?? "Something in the form is not right.",
-  );
+  const [issue] = result.error.issues;
+  const [field] = issue?.path ?? [];
+  throw new AppError("INVALID_INPUT", issue?.message ?? "Something in the form is not right.", {
+    field: typeof field === "string" ? field : undefined,
+  });
 }

@@ -7,6 +7,7 @@ import { withSqlTransaction } from "~/database/transaction.server";
 import { getEnvironment } from "~/env.server";
 import { logger } from "~/logger.server";
 import { accessLost, shopifyUnavailable } from "./admin-client-errors";
+import { loseAccess } from "./lose-access.server";
 import { sessionStorage } from "./shopify.server";
 
 /** Tokens live an hour; one that ends sooner than this is replaced first, as Shopify's own library does. */
@@ -70,9 +71,8 @@ export function forgetShopAccess(shopId: ShopId): void {
 async function findToken(domain: string, rejectedToken: string | undefined): Promise<string> {
   for (let attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
     const session = await sessionStorage.loadSession(`offline_${domain}`);
-    if (!session) throw accessLost();
-    if (session.accessToken && isUsable(session, rejectedToken)) return session.accessToken;
-    if (!session.refreshToken) throw accessLost();
+    if (session?.accessToken && isUsable(session, rejectedToken)) return session.accessToken;
+    if (!session?.refreshToken) throw await loseAccess(domain, session?.accessToken ?? null);
     const token = await refreshUnderLock(domain, rejectedToken);
     if (token) return token;
     // Another process is at it; its result will be in the session.
@@ -90,9 +90,8 @@ async function refreshUnderLock(
     const [lock] = await runSql<{ locked: boolean }>(tx, TRY_LOCK, [domain]);
     if (!lock?.locked) return undefined;
     const session = await sessionStorage.loadSession(`offline_${domain}`);
-    if (!session) throw accessLost();
-    if (session.accessToken && isUsable(session, rejectedToken)) return session.accessToken;
-    if (!session.refreshToken) throw accessLost();
+    if (session?.accessToken && isUsable(session, rejectedToken)) return session.accessToken;
+    if (!session?.refreshToken) throw await loseAccess(domain, session?.accessToken ?? null);
     return refreshToken(domain, session, session.refreshToken);
   });
 }
@@ -118,7 +117,7 @@ async function refreshToken(domain: string, session: Session, token: string): Pr
       { shop: domain, status: response.status },
       "Shopify refused to refresh the access token",
     );
-    throw accessLost();
+    throw await loseAccess(domain, session.accessToken ?? null);
   }
   const answer = tokenAnswerSchema.safeParse(await response.json().catch(() => undefined));
   if (!answer.success)

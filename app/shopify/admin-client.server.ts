@@ -4,7 +4,6 @@ import { AppError } from "~/errors";
 import { logger } from "~/logger.server";
 import { reserveBudget, settleBudget, type Urgency } from "./admin-client-budget.server";
 import {
-  accessLost,
   isTransientGraphqlError,
   refusedWithErrors,
   refusedWithStatus,
@@ -12,9 +11,10 @@ import {
   type GraphqlError,
 } from "./admin-client-errors";
 import { sendToAdmin, type Answer } from "./admin-client-send.server";
-import { findShopAccess } from "./admin-client-token.server";
+import { findShopAccess, type ShopAccess } from "./admin-client-token.server";
 import { explainForbidden } from "./explain-forbidden.server";
 import type { TypedDocumentString } from "./generated/graphql";
+import { loseAccess } from "./lose-access.server";
 
 interface ClientOptions {
   /** "background" (the default) leaves a quarter of the shop's points to requests that somebody waits for. */
@@ -100,7 +100,7 @@ async function sendOnce(attempt: Attempt, cost: number): Promise<{ data: unknown
   const access = await findShopAccess(attempt.shopId, attempt.rejectedToken);
   await reserveBudget(attempt.shopId, cost, attempt.urgency);
   const answer = await sendToAdmin(access, attempt);
-  if (answer.kind === "refused") return handleStatus(attempt, answer, access.token);
+  if (answer.kind === "refused") return handleStatus(attempt, answer, access);
   if (answer.kind === "unreachable")
     return repeatLater(attempt, { isAmbiguous: true, reason: answer.reason });
   if (answer.cost) {
@@ -141,12 +141,12 @@ async function handleErrors(attempt: Attempt, errors: readonly GraphqlError[]): 
 async function handleStatus(
   attempt: Attempt,
   answer: Extract<Answer, { kind: "refused" }>,
-  token: string,
+  { domain, token }: ShopAccess,
 ): Promise<undefined> {
   const { status } = answer;
   if (status === 401) {
     // Once: the token may have been replaced or revoked since we read it. A fresh one that fails too is a refusal.
-    if (attempt.rejectedToken !== undefined) throw accessLost();
+    if (attempt.rejectedToken !== undefined) throw await loseAccess(domain, token);
     attempt.rejectedToken = token;
     return undefined;
   }

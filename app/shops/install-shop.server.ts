@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { runSql, type ShopId } from "~/database/db.server";
 import { withSqlTransaction } from "~/database/transaction.server";
 import { recordEvent } from "~/events/record-event.server";
+import { resumeAfterRefusal } from "~/jobs/resume-after-refusal.server";
 
 // Lower-case letters and digits survive every mail system; 20 of them cannot be guessed.
 function createInboundToken(): string {
@@ -55,6 +56,8 @@ export async function installShop(domain: string, scopes: string[]): Promise<Sho
     if (!known) throw new Error("a shop vanished while it was being installed");
     await runSql(tx, UPDATE_SHOP, [known.id, scopes]);
     await runSql(tx, TRY_SYNC_AGAIN, [known.id]);
+    // What webhooks told meanwhile is read now, too.
+    await resumeAfterRefusal(tx, known.id, "SHOP_NOT_INSTALLED");
     if (known.was_uninstalled || known.was_never_imported) {
       const payload = { isReinstall: known.was_uninstalled };
       await recordEvent(tx, known.id, {

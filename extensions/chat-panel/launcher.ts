@@ -11,34 +11,42 @@ import { keepState, NOBODY } from "./shared/saved-state";
 
 // The only script that every page of the shop loads: it waits for a first intent and then loads the chat itself.
 
+// Safari has no idle callbacks.
 const whenIdle = (work: () => void) =>
-  "requestIdleCallback" in window
-    ? requestIdleCallback(work, { timeout: 4_000 })
-    : setTimeout(work, 1_500);
+  window.requestIdleCallback?.(work, { timeout: 4_000 }) ?? setTimeout(work, 1_500);
 
-/** Loads the panel once; a failed import stays failed under its address, so that each try has its own. */
+let tries = 0;
+
+/**
+ * Loads the panel once for a launcher. A failed import stays failed under its address, and a module keeps what one person
+ * did in it: each try and each launcher has an address of its own.
+ */
 function makeLoader(address: string) {
   let loading: Promise<PanelModule> | null = null;
-  let tries = 0;
   return () => {
-    loading ??= import(tries > 0 ? `${address}#${tries}` : address).catch((error: unknown) => {
+    loading ??= import(`${address}#${tries++}`).catch((error: unknown) => {
       loading = null;
-      tries += 1;
       throw error;
     });
     return loading;
   };
 }
 
+function showUnreachable({ notice, launcher, config }: LauncherParts, press: () => void): void {
+  const { texts, path } = config;
+  showNotice(notice, {
+    text: texts.unreachable,
+    actions: [
+      { text: texts.retry, press },
+      { text: texts.contact, href: launcher.getAttribute("href") ?? path },
+    ],
+    dismissLabel: texts.dismiss,
+  });
+}
+
 function makeLauncher(parts: LauncherParts) {
   const { host, root, frame, launcher, notice, badge, config } = parts;
   const { texts } = config;
-  const state = keepState();
-  const { customer } = state.get();
-  const here = config.customer?.id;
-  // Signed out, or somebody else: the conversation of the one before is not theirs. "?" was signed in on a page that knew
-  // no id: whoever is signed in here is taken for the same, until the session says otherwise.
-  if (customer && (customer === "?" ? !here : customer !== here)) state.set(NOBODY);
   const palette = readPalette(host, config.accent);
   const load = makeLoader(config.panel);
   let panel: PanelHandle | null = null;
@@ -46,13 +54,19 @@ function makeLauncher(parts: LauncherParts) {
 
   const showUnread = () => {
     const { unread } = state.get();
-    badge.hidden = unread === 0 || isOpen;
-    badge.textContent = unread > 9 ? "9+" : String(unread);
-    launcher.ariaLabel = unread > 0 ? `${texts.label}. ${texts.unread}: ${unread}` : texts.label;
+    badge.hidden = !unread || isOpen;
+    badge.textContent = unread > 9 ? "9+" : `${unread}`;
+    launcher.ariaLabel = texts.label + (unread ? `. ${texts.unread}: ${unread}` : "");
   };
+  const state = keepState(showUnread);
+  const { customer } = state.get();
+  const here = config.customer?.id;
+  // Signed out, or somebody else: the conversation of the one before is not theirs. "?" was signed in on a page that knew
+  // no id: whoever is signed in here is taken for the same, until the session says otherwise.
+  if (customer && (customer === "?" ? !here : customer !== here)) state.set(NOBODY);
   const onToggle = (open: boolean) => {
     isOpen = open;
-    launcher.ariaExpanded = String(open);
+    launcher.ariaExpanded = `${open}`;
     rememberOpen(open);
     showUnread();
   };
@@ -65,61 +79,103 @@ function makeLauncher(parts: LauncherParts) {
       panel ??= mountPanel({ config, state, palette, colours, root, frame, launcher, onToggle });
       panel.open({ takesFocus });
     } catch {
-      showNotice(notice, {
-        text: texts.unreachable,
-        actions: [
-          { text: texts.retry, press: () => void open() },
-          { text: texts.contact, href: launcher.getAttribute("href") ?? config.path },
-        ],
-        dismissLabel: texts.dismiss,
-        onDismiss: () => notice.replaceChildren(),
-      });
+      showUnreachable(parts, () => void open());
     }
     launcher.ariaBusy = "false";
   };
   applyStyle(frame, palette, config);
-  launcher.ariaExpanded = "false";
-  state.subscribe(showUnread);
+  addEventListener("storage", showUnread);
   showUnread();
-  return { state, load, open, toggle: () => (isOpen ? panel?.close() : void open()) };
+  makeButton(launcher, () => (isOpen ? panel?.close() : void open()), load);
+  const offer = () => offerMessage(parts, state, () => void open());
+  whenIdle(() => {
+    keepClear(launcher, frame, root);
+    if (wasOpen()) void open(false);
+    else void countUnread(config, state);
+    offer();
+  });
+  return {
+    parts,
+    open,
+    offer,
+    /** Ends it where another takes its place: another language, another look, another customer. */
+    stop() {
+      state.end();
+      panel?.stop();
+    },
+  };
 }
 
 /** Without this script the launcher is a link to the contact form; with it, a button. */
 function makeButton(launcher: HTMLElement, toggle: () => void, load: () => Promise<unknown>): void {
-  launcher.role = "button";
-  launcher.ariaHasPopup = "dialog";
-  for (const intent of ["pointerenter", "focus", "touchstart"])
-    launcher.addEventListener(intent, () => void load().catch(() => undefined), {
-      once: true,
-      passive: true,
-    });
-  launcher.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    toggle();
-  });
-  launcher.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    launcher.click();
+  const want = () => void load().catch(() => undefined);
+  Object.assign(launcher, {
+    role: "button",
+    ariaHasPopup: "dialog",
+    ariaExpanded: "false",
+    onpointerenter: want,
+    onfocus: want,
+    ontouchstart: want,
+    onclick(event: MouseEvent) {
+      if (event.metaKey || event.ctrlKey) return;
+      event.preventDefault();
+      toggle();
+    },
+    onkeydown(event: KeyboardEvent) {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      launcher.click();
+    },
   });
 }
 
-const parts = findParts();
-if (parts) {
-  const { state, load, open, toggle } = makeLauncher(parts);
-  makeButton(parts.launcher, toggle, load);
+/** What the theme says of the chat, without what is different on each page of one shop. */
+const nameOf = ({ config }: LauncherParts) => JSON.stringify({ ...config, cart: 0 });
+
+let live: ReturnType<typeof makeLauncher> | null = null;
+let path = location.pathname;
+
+/**
+ * Keeps one chat in the page, whoever changes the page: where it was swapped for another without loading, the chat takes
+ * the place of the new page's own, with everything that is open in it.
+ */
+function attend(): void {
+  const host = document.getElementById("doorbell-chat");
+  if (host && host !== live?.parts.host) {
+    const parts = findParts(host);
+    // One that is empty is a copy that was made of ours.
+    if (live && (!parts || nameOf(parts) === nameOf(live.parts))) {
+      if (parts) Object.assign(live.parts.config, parts.config);
+      const ours = live.parts.host;
+      // Where the page before is kept for the way back, it keeps the chat's place.
+      if (!ours.isConnected) ours.replaceWith(ours.cloneNode());
+      host.replaceWith(ours);
+    } else if (parts) {
+      live?.stop();
+      live = makeLauncher(parts);
+    }
+  }
+  if (path === location.pathname) return;
+  path = location.pathname;
+  live?.offer();
+}
+
+declare global {
+  interface Window {
+    doorbellChat?: true;
+  }
+}
+
+// Themes that change pages without loading may run this script again: the first one goes on.
+if (!window.doorbellChat) {
+  window.doorbellChat = true;
+  attend();
+  new MutationObserver(attend).observe(document, { childList: true, subtree: true });
   // Any link of the theme to #doorbell-chat opens it too.
   document.addEventListener("click", (event) => {
     const { target } = event;
     if (!(target instanceof Element && target.closest('a[href$="#doorbell-chat"]'))) return;
     event.preventDefault();
-    void open();
-  });
-  whenIdle(() => {
-    keepClear(parts.launcher, parts.frame, parts.root);
-    if (wasOpen()) void open(false);
-    else void countUnread(parts.config, state);
-    offerMessage(parts, state, () => void open());
+    void live?.open();
   });
 }

@@ -11,15 +11,21 @@ import styles from "./styles/panel.css?inline";
 
 const STALE_AFTER = 10 * 60_000;
 
-/** Builds the panel beside the launcher, in the same shadow root. Nothing shows until `open`. */
-export function mountPanel(handle: LauncherHandle): PanelHandle {
-  const { root, frame, launcher, config } = handle;
+function makePlace(handle: LauncherHandle): HTMLElement {
+  const { root, frame } = handle;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const place = document.createElement("div");
   frame.append(place);
   applyColours(place, handle);
+  return place;
+}
+
+/** Builds the panel beside the launcher, in the same shadow root. Nothing shows until `open`. */
+export function mountPanel(handle: LauncherHandle): PanelHandle {
+  const { root, launcher, config } = handle;
+  const place = makePlace(handle);
 
   let openedAt = 0;
   let wantsFocus = false;
@@ -58,6 +64,7 @@ export function mountPanel(handle: LauncherHandle): PanelHandle {
 
   return {
     close,
+    stop: chat.stop,
     open({ takesFocus = true } = {}) {
       wantsFocus ||= takesFocus;
       const { isOpen, phase, session } = chat.store.get();

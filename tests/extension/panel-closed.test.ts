@@ -100,7 +100,7 @@ test("nothing of a customer's chat is left in the browser once they have signed 
   expect(await kept()).toMatchObject({ token: "token", customer: "7" });
   // The next page is a guest's.
   await page.close();
-  shop.visitAs(null);
+  shop.setPage({ customer: null });
   const next = await openPage(browser, shop.url, { context });
   const left = await next.page.evaluate(() => localStorage.getItem("doorbell-chat"));
   expect(JSON.parse(left ?? "")).toMatchObject({
@@ -126,7 +126,9 @@ test("what a customer wrote on a page drawn for a guest is still theirs on the n
     draft: "Half a",
     unsent: [{ text: "Kept back" }],
   });
-  shop.visitAs({ id: 7, first_name: "Sara", name: "Sara", email: "sara@shop.example" });
+  shop.setPage({
+    customer: { id: 7, first_name: "Sara", name: "Sara", email: "sara@shop.example" },
+  });
   shop.chat.faults.clear();
   await page.reload();
   await page.getByText("Sent").waitFor();
@@ -141,7 +143,7 @@ test("what a customer wrote on a page drawn for a guest is still theirs on the n
       sessionStorage.clear();
       localStorage.setItem("doorbell-chat", JSON.stringify(before));
     }, customer);
-    if (customer === "?") shop.visitAs(null);
+    if (customer === "?") shop.setPage({ customer: null });
     await page.reload();
     expect(await kept()).toMatchObject({ customer: null, visitorId: null, draft: "", unsent: [] });
   }

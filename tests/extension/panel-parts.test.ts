@@ -119,12 +119,12 @@ test("an offer waits for its page, cart, country and its days, and stays away on
 
 test("a page goes on from memory when the storage is full, damaged or taken away", () => {
   const broken: TextStorage = {
-    get: () => "{not json",
-    set() {
+    getItem: () => "{not json",
+    setItem() {
       throw new Error("QuotaExceededError");
     },
   };
-  const state = keepState(broken);
+  const state = keepState(() => undefined, broken);
   state.set({ draft: "Hello" });
   state.set({ unread: 2 });
   expect(state.get()).toMatchObject({ draft: "Hello", unread: 2, unsent: [] });

@@ -49,7 +49,12 @@ test("a guest finds an order by number, e-mail and code, and is not asked for th
   await problem.waitFor();
   expect(await code.getAttribute("aria-describedby")).toBe(await problem.getAttribute("id"));
   await expect.poll(() => code.evaluate((field) => field.matches(":focus"))).toBe(true);
-  await page.getByRole("button", { name: "Ask for a new code" }).click();
+  expect(await code.getAttribute("aria-invalid")).toBe("true");
+  await code.press("Backspace");
+  await expect.poll(() => problem.count()).toBe(0);
+  await page.getByRole("button", { name: "Check the number and the e-mail" }).click();
+  const number = page.getByLabel("Order number");
+  await expect.poll(() => number.evaluate((field) => field.matches(":focus"))).toBe(true);
   expect(await page.getByLabel("Order number").inputValue()).toBe("#1042");
   expect(await page.getByLabel("E-mail").inputValue()).toBe("a@b.example");
   await page.getByRole("button", { name: "Find order" }).click();
@@ -170,4 +175,59 @@ test("a copy goes at once to an address that is proven; a refusal is said", asyn
   shop.chat.faults.delete("transcript");
   await form.getByRole("button", { name: "E-mail it" }).click();
   await page.getByRole("status").getByText("On its way to aino@b.example.").waitFor();
+});
+
+test("a guest leaves an e-mail before anything was written, and while somebody is there", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await page.getByRole("button", { name: "Leave your e-mail" }).click();
+  await page.getByRole("textbox", { name: "E-mail" }).fill("a@b.example");
+  await page.getByRole("button", { name: "Save" }).click();
+  const proof = page.getByRole("form", { name: "Confirm your e-mail" });
+  await proof.getByLabel("Code from the e-mail").fill("123456");
+  await proof.getByRole("button", { name: "Continue" }).click();
+  await page.getByText("We answer to a@b.example.").waitFor();
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  expect(await page.getByText("We answer to a@b.example.").isVisible()).toBe(true);
+  expect(await page.getByRole("button", { name: "Leave your e-mail" }).count()).toBe(0);
+});
+
+test("the optional form stays after the first message with what was typed, and thanks", async () => {
+  const shop = await start({ session: { preChat: { name: "optional", email: "optional" } } });
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  const field = page.locator(".composer textarea");
+  await field.click();
+  const name = page.getByRole("textbox", { name: "Name" });
+  await name.fill("Aino");
+  await say(page, "Hello");
+  await page.getByText("Sent").waitFor();
+  expect(await name.inputValue()).toBe("Aino");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("status").getByText("Thank you. We have noted it.").waitFor();
+  await expect.poll(() => name.count()).toBe(0);
+  expect(shop.chat.calls.find(({ action }) => action === "details")?.body).toMatchObject({
+    name: "Aino",
+  });
+});
+
+test("articles are offered while a question is being written, and the draft waits for the reader", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  const field = page.locator(".composer textarea");
+  await field.pressSequentially("How do I return this?");
+  const offer = page.locator(".suggestions button").first();
+  await offer.waitFor();
+  const asked = shop.chat.calls.filter(({ action }) => action === "search");
+  expect(asked).toHaveLength(1);
+  expect(asked[0]?.body).toMatchObject({ query: "How do I return this?", isTyping: true });
+  await offer.click();
+  await page.locator("article").waitFor();
+  await page.getByRole("button", { name: "Back" }).click();
+  expect(await field.inputValue()).toBe("How do I return this?");
+  await field.press("Enter");
+  await expect.poll(() => sent(shop)).toHaveLength(1);
 });

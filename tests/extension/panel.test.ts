@@ -68,6 +68,20 @@ test("a refused message stays, with its reason, to be tried again or thrown away
   expect(sent(shop)).toHaveLength(1);
 });
 
+test("a message that failed is sent by itself once it can be, though the stream never broke", async () => {
+  const shop = await start();
+  const { page } = await openPage(browser, shop.url);
+  await openChat(page);
+  await expect.poll(() => shop.chat.streams.size).toBe(1);
+  shop.chat.faults.set("message", 503);
+  await say(page, "Only once");
+  await page.getByText("Not sent").waitFor();
+  shop.chat.faults.clear();
+  await page.getByText("Sent", { exact: true }).waitFor();
+  expect(sent(shop).map(({ text }) => text)).toEqual(["Only once"]);
+  expect(await page.locator(".mine .bubble-text").count()).toBe(1);
+});
+
 test("the chat goes on through the shop's proxy when the origin cannot be reached", async () => {
   const shop = await start({
     headers: { "Content-Security-Policy": "default-src 'self'; img-src *; connect-src 'self'" },

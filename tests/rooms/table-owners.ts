@@ -38,7 +38,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableRooms>> = {
       "webhooks",
     ],
   },
-  session: { owner: "shops" },
+  session: { owner: "shops", alsoWrites: { shopify: "drops those that Shopify refuses" } },
   staff_members: {
     owner: "shopify",
     alsoWrites: { team: "what each of them may do" },

@@ -32,7 +32,8 @@ export interface StartedLookup {
 
 function readEmail(input: string, texts: Texts): string {
   const email = readTypedAddress(input);
-  if (email === null) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-email"));
+  if (email === null)
+    throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-email"), { field: "email" });
   return email;
 }
 
@@ -51,7 +52,10 @@ export async function startOrderLookup(
   ]);
   const email = readEmail(emailInput, texts);
   const number = readOrderNumber(orderNumber, format);
-  if (!number) throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-number"));
+  if (!number)
+    throw new AppError("INVALID_INPUT", texts.format("lookup.invalid-number"), {
+      field: "orderNumber",
+    });
   await limitLookups(shopId, { client, patience }, texts);
   const lookupId = newId();
   await withTransaction(async (tx) => {

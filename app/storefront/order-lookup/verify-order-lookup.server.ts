@@ -59,5 +59,5 @@ export async function verifyOrderLookup(
     }
   }
   const texts = await getTexts(shopId, locale);
-  throw new AppError("INVALID_INPUT", texts.format("lookup.wrong-code"));
+  throw new AppError("INVALID_INPUT", texts.format("lookup.wrong-code"), { field: "code" });
 }

@@ -56,23 +56,27 @@ function sayHeadline(order: OrderForStatus, state: HeadlineState, context: Statu
 
 const SENDING_NEXT = new Set<OrderState>(["received", "packing", "partly-sent"]);
 
+/** What the policy says of delivery is quoted once: at the first parcel, or not at all where it was before. */
 function sayParcels(
   order: OrderForStatus,
   parcels: readonly ParcelProgress[],
   context: StatusContext,
+  isQuoted = false,
 ): string[] {
-  const { texts } = context;
+  const { texts, promise } = context;
+  const silent = { ...context, promise: { ...promise, delivery: null } };
   const name = isolate(order.name, texts.direction);
   const total = parcels.length;
   const isOneOfMany = total > 1;
   const numbered = parcels.map((judged, index) => ({ ...judged, number: index + 1 }));
   return awaitedFirst(numbered)
     .slice(0, MAX_PARCELS)
-    .map(({ number, ...judged }) => {
+    .map(({ number, ...judged }, index) => {
       const what = isOneOfMany
         ? texts.format("status.parcel.parcel", { order: name, number, total })
         : texts.format("status.parcel.order", { order: name });
-      return sayParcel({ what, isOneOfMany }, judged, context).join("\n");
+      const quoting = isQuoted || index > 0 ? silent : context;
+      return sayParcel({ what, isOneOfMany }, judged, quoting).join("\n");
     });
 }
 
@@ -102,5 +106,8 @@ export function sayOrder(
       ? parcels
       : // The sentence about the order says nothing of parcels.
         parcels.filter((parcel) => !isOverParcel(parcel));
-  return [joinSentences(headline, context), ...sayParcels(order, shown, context)].join("\n\n");
+  const isQuoted = SENDING_NEXT.has(state);
+  return [joinSentences(headline, context), ...sayParcels(order, shown, context, isQuoted)].join(
+    "\n\n",
+  );
 }

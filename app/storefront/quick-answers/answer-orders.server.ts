@@ -20,12 +20,9 @@ export async function answerOrders(
     ? await findOrdersOfCustomer(shopId, { customerId, locale, now })
     : [];
   const shown = chooseOrders(statuses);
-  if (shown.length > 0)
-    return {
-      text: shown.map(({ text }) => text).join("\n\n"),
-      cards: shown.map(({ card }) => card),
-      needs: null,
-    };
+  const [first] = shown;
+  // Said of one order; the others stand beside it as cards, folded.
+  if (first) return { text: first.text, cards: shown.map(({ card }) => card), needs: null };
   const texts = await getTexts(shopId, locale);
   const text = texts.format(customerId ? "quick.no-orders" : "quick.ask-order");
   return { text, cards: [], needs: "order-lookup" };

@@ -8,9 +8,9 @@ const ids = (statuses: readonly OrderStatus[]) =>
   chooseOrders(statuses).map(({ orderId }) => orderId);
 
 describe("chooseOrders", () => {
-  it("shows the newest and what is under way, at most three", () => {
+  it("shows what is under way before the newest that is not, at most three", () => {
     expect(ids([order("5", false), order("4", true), order("3", false), order("2", true)])).toEqual(
-      ["5", "4", "2"],
+      ["4", "2", "5"],
     );
     expect(ids(["5", "4", "3", "2"].map((id) => order(id, true)))).toEqual(["5", "4", "3"]);
     expect(ids([order("5", false), order("4", false)])).toEqual(["5"]);

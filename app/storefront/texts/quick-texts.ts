@@ -288,6 +288,17 @@ export const quickTexts = defineTexts({
     es: "Horario: {text}",
     ar: "ساعات العمل: {text}",
   },
+  "quick.nothing-fits": {
+    en: "None of our articles answers this for sure. These come nearest. A person from our team can answer you, too.",
+    fi: "Mikään artikkeleistamme ei vastaa tähän varmasti. Nämä ovat lähimpänä. Voit myös kysyä tiimiltämme.",
+    fa: "هیچ‌یک از نوشته‌های ما به‌روشنی پاسخ این پرسش نیست. این‌ها از همه نزدیک‌ترند. همکاران ما هم می‌توانند به شما پاسخ دهند.",
+    fr: "Aucun de nos articles ne répond sûrement à cette question. Voici les plus proches. Quelqu’un de notre équipe peut aussi vous répondre.",
+    "zh-CN": "没有文章能确切回答您的问题。以下内容最为接近，您也可以向客服询问。",
+    ja: "ご質問にはっきりお答えできる記事がありませんでした。近い内容の記事は次のとおりです。スタッフにおたずねいただくこともできます。",
+    de: "Keiner unserer Artikel beantwortet das sicher. Diese kommen am nächsten. Auch ein Mensch aus unserem Team kann Ihnen antworten.",
+    es: "Ninguno de nuestros artículos responde con seguridad a esto. Estos son los más cercanos. También puede responderte alguien de nuestro equipo.",
+    ar: "لا يوجد مقال لدينا يجيب عن هذا بالتأكيد. هذه هي الأقرب. ويمكن لأحد أفراد فريقنا أن يجيبك أيضًا.",
+  },
   "quick.not-written": {
     en: "The shop has not written about this yet. Would you like to ask a person?",
     fi: "Kauppa ei ole vielä kirjoittanut tästä. Haluatko kysyä ihmiseltä?",

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { keepDetails } from "extensions/chat-panel/panel/store/keep-details";
-import { tools, useChat, useState } from "./help-tools";
+import { EmailField, Field, Form } from "./form";
+import { useChat, useState } from "./help-tools";
 
 interface EmailFormProps {
   title: string;
@@ -26,7 +27,7 @@ export function EmailForm({ title, submitLabel, doneKey, onProven }: EmailFormPr
     );
   if (!email)
     return (
-      <tools.Form
+      <Form
         key="email"
         title={title}
         submitLabel={submitLabel}
@@ -37,11 +38,11 @@ export function EmailForm({ title, submitLabel, doneKey, onProven }: EmailFormPr
           })
         }
       >
-        <tools.EmailField label={t("email")} value={details?.email} required />
-      </tools.Form>
+        <EmailField label={t("email")} value={details?.email} required />
+      </Form>
     );
   return (
-    <tools.Form
+    <Form
       key="code"
       title={t("proof_title")}
       submitLabel={t("continue")}
@@ -56,7 +57,7 @@ export function EmailForm({ title, submitLabel, doneKey, onProven }: EmailFormPr
       other={{ label: t("code_again"), press: () => setEmail("") }}
     >
       <p role="status">{t("proof_sent", { email })}</p>
-      <tools.Field
+      <Field
         name="code"
         label={t("code_label")}
         dir="ltr"
@@ -65,6 +66,6 @@ export function EmailForm({ title, submitLabel, doneKey, onProven }: EmailFormPr
         required
         autocomplete="one-time-code"
       />
-    </tools.Form>
+    </Form>
   );
 }

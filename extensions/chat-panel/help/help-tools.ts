@@ -2,7 +2,6 @@ import type * as Preact from "preact";
 import type * as Hooks from "preact/hooks";
 import type { useChat as useChatOfPanel } from "extensions/chat-panel/panel/chat-context";
 import type { Feedback } from "extensions/chat-panel/panel/components/feedback";
-import type { EmailField, Field, Form } from "extensions/chat-panel/panel/components/form";
 import type { Icon } from "extensions/chat-panel/panel/components/icons";
 import type { MessageText } from "extensions/chat-panel/panel/components/message-text";
 import type { safeUrl } from "extensions/chat-panel/panel/text/safe-url";
@@ -16,9 +15,6 @@ export interface HelpTools {
   useChat: typeof useChatOfPanel;
   Icon: typeof Icon;
   Feedback: typeof Feedback;
-  Form: typeof Form;
-  Field: typeof Field;
-  EmailField: typeof EmailField;
   MessageText: typeof MessageText;
   safeUrl: typeof safeUrl;
 }
@@ -40,7 +36,7 @@ export function h(
 }
 
 export const useChat = () => tools.useChat();
-export const useState = <Value>(first: Value) => tools.useState(first);
+export const useState = <Value>(first: Value | (() => Value)) => tools.useState(first);
 export const useRef = <Value>(first: Value) => tools.useRef(first);
 export const useEffect: HelpTools["useEffect"] = (effect, inputs) =>
   tools.useEffect(effect, inputs);

@@ -1,26 +1,28 @@
 /** @jsxImportSource preact */
+import { EmailField, Field, Form } from "./form";
 import { tools, useChat, useEffect } from "./help-tools";
 
 /** A guest proves that an order is theirs: its number and e-mail, then the code we mailed. */
 export function LookupForm() {
   const { chat, state, t } = useChat();
   const { lookup, session } = state;
-  useEffect(
-    () => chat.handle.root.querySelector<HTMLElement>("input[name=code]")?.focus(),
-    [chat, lookup?.step],
-  );
+  useEffect(() => {
+    // Back at the form, what is to be checked is at hand.
+    const name = lookup?.step === "code" ? "code" : lookup?.orderNumber && "orderNumber";
+    if (name) chat.handle.root.querySelector<HTMLElement>(`input[name=${name}]`)?.focus();
+  }, [chat, lookup?.step, lookup?.orderNumber]);
   if (!lookup) return null;
   if (lookup.step === "order")
     return (
-      <tools.Form
+      <Form
         key="order"
         title={t("lookup_title")}
         submitLabel={t("find_order")}
-        onSend={({ order = "", email = "" }) => chat.startLookup(order, email)}
+        onSend={({ orderNumber = "", email = "" }) => chat.startLookup(orderNumber, email)}
         other={{ label: t("cancel"), press: () => chat.setLookup(null) }}
       >
-        <tools.Field
-          name="order"
+        <Field
+          name="orderNumber"
           label={t("order_number")}
           placeholder="#1001"
           dir="ltr"
@@ -29,23 +31,22 @@ export function LookupForm() {
           required
           autocomplete="off"
         />
-        <tools.EmailField
-          label={t("email")}
-          value={lookup.email ?? session?.details.email}
-          required
-        />
-      </tools.Form>
+        <EmailField label={t("email")} value={lookup.email ?? session?.details.email} required />
+      </Form>
     );
   return (
-    <tools.Form
+    <Form
       key="code"
       title={t("lookup_title")}
       submitLabel={t("check_code")}
       onSend={({ code = "" }) => chat.verifyLookup(lookup, code)}
-      other={{ label: t("code_again"), press: () => chat.setLookup({ ...lookup, step: "order" }) }}
+      other={{
+        label: t("check_details"),
+        press: () => chat.setLookup({ ...lookup, step: "order" }),
+      }}
     >
       <tools.MessageText text={lookup.message} />
-      <tools.Field
+      <Field
         name="code"
         label={t("code_label")}
         dir="ltr"
@@ -54,6 +55,6 @@ export function LookupForm() {
         required
         autocomplete="one-time-code"
       />
-    </tools.Form>
+    </Form>
   );
 }

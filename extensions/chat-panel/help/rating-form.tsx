@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { tools, useChat, useState } from "./help-tools";
+import { Form } from "./form";
+import { useChat, useState } from "./help-tools";
 
 const SCORES = [1, 2, 3, 4, 5];
 
@@ -8,7 +9,7 @@ export function RatingForm() {
   const { chat, t } = useChat();
   const [score, setScore] = useState(0);
   return (
-    <tools.Form
+    <Form
       title={t("rate_title")}
       submitLabel={t("send")}
       onSend={({ comment = "" }) => chat.rate(score, comment)}
@@ -38,6 +39,6 @@ export function RatingForm() {
           placeholder={t("rate_comment")}
         />
       )}
-    </tools.Form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { EmailForm } from "./email-form";
-import { tools, useChat, useState } from "./help-tools";
+import { Form } from "./form";
+import { useChat, useState } from "./help-tools";
 
 /** A copy of the conversation: to be downloaded, or mailed to an address that is proven to be the shopper's. */
 export function TranscriptForm() {
@@ -11,9 +12,9 @@ export function TranscriptForm() {
   const [problem, setProblem] = useState("");
   const mail = () => client.call("transcript");
   const mailNow = async () => {
-    const text = await trial(async () => void (await mail()));
-    setProblem(text);
-    if (!text) setStep("sent");
+    const found = await trial(async () => void (await mail()));
+    setProblem(found?.text ?? "");
+    if (!found) setStep("sent");
   };
   if (step === "prove")
     return (
@@ -31,7 +32,7 @@ export function TranscriptForm() {
       </p>
     );
   return (
-    <tools.Form
+    <Form
       title={t("transcript_title")}
       submitLabel={t("download")}
       onSend={() =>
@@ -51,6 +52,6 @@ export function TranscriptForm() {
           {problem}
         </p>
       )}
-    </tools.Form>
+    </Form>
   );
 }

@@ -24,6 +24,5 @@ export function chooseMessage(
     visit.cartValue >= cart &&
     (!countries?.length || countries.includes(visit.country ?? "")) &&
     (state.bubbles[id] ?? 0) + days * DAY <= visit.now;
-  const fitting = rules.filter(holds).sort((one, other) => one.seconds - other.seconds);
-  return fitting[0] ?? null;
+  return rules.filter(holds).sort((one, other) => one.seconds - other.seconds)[0] ?? null;
 }

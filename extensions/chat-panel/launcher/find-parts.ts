@@ -20,13 +20,12 @@ function openRoot(host: HTMLElement): ShadowRoot | null {
   return root;
 }
 
-/** Finds the launcher in the page; null where the theme has none. */
-export function findParts(): LauncherParts | null {
-  const host = document.getElementById("doorbell-chat");
-  const root = host && openRoot(host);
+/** Finds the launcher in the block's element; null where that is empty. */
+export function findParts(host: HTMLElement): LauncherParts | null {
+  const root = openRoot(host);
   const find = (name: string) => root?.querySelector<HTMLElement>(name);
   const [frame, launcher, notice, badge] = [".chat", ".launcher", ".notice", ".badge"].map(find);
   const written = find("script")?.textContent;
-  if (!host || !root || !frame || !launcher || !notice || !badge || !written) return null;
+  if (!root || !frame || !launcher || !notice || !badge || !written) return null;
   return { host, root, frame, launcher, notice, badge, config: JSON.parse(written) };
 }

@@ -29,7 +29,8 @@ export function offerMessage(
   setTimeout(() => {
     const { bubbles, quietUntil } = state.get();
     const isBusy = launcher.ariaExpanded === "true" || notice.firstChild !== null;
-    if (isBusy || document.hidden || quietUntil > Date.now()) return;
+    const isLeft = location.pathname !== visit.path;
+    if (isBusy || isLeft || document.hidden || quietUntil > Date.now()) return;
     state.set({ bubbles: { ...bubbles, [rule.id]: Date.now() } });
     showNotice(notice, {
       text: rule.text,
@@ -37,7 +38,6 @@ export function offerMessage(
       dismissLabel: config.texts.dismiss,
       onDismiss() {
         state.set({ quietUntil: Date.now() + QUIET_DAYS * DAY });
-        notice.replaceChildren();
         launcher.focus();
       },
     });

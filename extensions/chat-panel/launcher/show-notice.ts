@@ -11,36 +11,35 @@ interface Notice {
   press?: () => void;
   actions?: NoticeAction[];
   dismissLabel: string;
-  onDismiss: () => void;
+  /** What else dismissing it does. */
+  onDismiss?: () => void;
 }
 
-function makeAction({ text, href, press }: NoticeAction): HTMLElement {
-  const element = document.createElement(href ? "a" : "button");
-  if (href) element.setAttribute("href", href);
-  element.textContent = text;
-  if (press) element.addEventListener("click", press);
-  return element;
-}
+const make = (tag: string, facts: object): HTMLElement =>
+  Object.assign(document.createElement(tag), facts);
 
 /** Shows a small bubble beside the launcher. It is announced, and takes no focus. */
-export function showNotice(place: HTMLElement, notice: Notice): void {
-  const bubble = document.createElement("div");
-  bubble.className = "bubble";
-  const body = document.createElement(notice.press ? "button" : "div");
-  body.textContent = notice.text;
-  body.dir = "auto";
-  if (notice.press) body.addEventListener("click", notice.press);
-  if (notice.actions) {
-    const row = document.createElement("div");
-    row.className = "actions";
-    row.append(...notice.actions.map(makeAction));
+export function showNotice(
+  place: HTMLElement,
+  { text, press: onclick, actions, dismissLabel: ariaLabel, onDismiss }: Notice,
+): void {
+  const body = make(onclick ? "button" : "div", { textContent: text, dir: "auto", onclick });
+  if (actions) {
+    const row = make("div", { className: "actions" });
+    for (const { text: textContent, href, press } of actions)
+      row.append(
+        make(href ? "a" : "button", { textContent, onclick: press, ...(href && { href }) }),
+      );
     body.append(row);
   }
-  const dismiss = document.createElement("button");
-  dismiss.className = "dismiss";
-  dismiss.textContent = "×";
-  dismiss.ariaLabel = notice.dismissLabel;
-  dismiss.addEventListener("click", notice.onDismiss);
-  bubble.append(body, dismiss);
+  const bubble = make("div", { className: "bubble" });
+  const dismiss = () => {
+    place.replaceChildren();
+    onDismiss?.();
+  };
+  bubble.append(
+    body,
+    make("button", { className: "dismiss", textContent: "×", ariaLabel, onclick: dismiss }),
+  );
   place.replaceChildren(bubble);
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { HelpViews, mountHelp } from "extensions/chat-panel/help";
 import { useChat } from "./chat-context";
 import { Feedback } from "./components/feedback";
-import { EmailField, Field, Form } from "./components/form";
 import { Icon } from "./components/icons";
 import { MessageText } from "./components/message-text";
 import { safeUrl } from "./text/safe-url";
@@ -32,9 +31,6 @@ export async function loadHelp(url: string, root: ShadowRoot): Promise<void> {
       useChat,
       Icon,
       Feedback,
-      Form,
-      Field,
-      EmailField,
       MessageText,
       safeUrl,
     });

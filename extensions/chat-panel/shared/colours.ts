@@ -34,24 +34,21 @@ export function mix(top: Colour, bottom: Colour, part: number): Colour {
 
 // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
 function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((channel) => {
+  const light = (channel: number) => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+  };
+  return 0.2126 * light(colour[0]) + 0.7152 * light(colour[1]) + 0.0722 * light(colour[2]);
 }
 
 /** Contrast ratio of two opaque colours, 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
+  const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
+  return Math.max(ratio, 1 / ratio);
 }
 
 /** White or black, whichever reads better on `ground`. One of them always has a contrast of 4.5. */
-export const inkOn = (ground: Colour): Colour =>
-  contrast(ground, WHITE) > contrast(ground, BLACK) || contrast(ground, WHITE) >= 4.5
-    ? WHITE
-    : BLACK;
+export const inkOn = (ground: Colour): Colour => (contrast(ground, WHITE) >= 4.5 ? WHITE : BLACK);
 
 /**
  * The chat's colours from the theme's: its text colour, its page colour (transparent where none is set) and the

@@ -31,8 +31,6 @@ export interface LauncherConfig {
   path: string;
   locale: string;
   direction: "ltr" | "rtl";
-  /** Shopify's page type: "product", "cart". */
-  page: string;
   country: string | null;
   /** Value of the cart when the page was rendered, in hundredths of the shopper's currency. */
   cart: number;
@@ -50,8 +48,7 @@ export interface LauncherConfig {
   /** Distances from the corner, in CSS pixels. */
   inline: number;
   block: number;
-  /** True inside the theme editor. */
-  editor: boolean;
+  position: "start" | "end";
   texts: LauncherTexts;
   proactive: ProactiveRule[];
 }

@@ -26,6 +26,8 @@ export interface LauncherHandle {
 export interface PanelHandle {
   open(options?: { takesFocus?: boolean }): void;
   close(): void;
+  /** Ends it for good: nothing is asked of the server any more. */
+  stop(): void;
 }
 
 /** The panel's module. */

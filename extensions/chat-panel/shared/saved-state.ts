@@ -44,83 +44,69 @@ export const NOBODY = {
 const EMPTY: SavedState = { ...NOBODY, bubbles: {}, quietUntil: 0 };
 
 /** Keeps strings. Browsers may refuse either storage (private windows, blocked cookies), even on access. */
-export interface TextStorage {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-}
+export type TextStorage = Pick<Storage, "getItem" | "setItem">;
 
 function openStorage(find: () => Storage): TextStorage | null {
   try {
     const storage = find();
     storage.setItem(`${KEY}?`, "1");
     storage.removeItem(`${KEY}?`);
-    return { get: (key) => storage.getItem(key), set: (key, value) => storage.setItem(key, value) };
+    return storage;
   } catch {
     return null;
   }
 }
 
 function openMemory(): TextStorage {
-  const kept = new Map<string, string>();
-  return { get: (key) => kept.get(key) ?? null, set: (key, value) => void kept.set(key, value) };
+  const kept: Record<string, string> = {};
+  return { getItem: (key) => kept[key] ?? null, setItem: (key, value) => void (kept[key] = value) };
 }
 
 /** The best place that this browser allows: all tabs, this tab, or this page. */
-export const openCupboard = (): TextStorage =>
+const openCupboard = (): TextStorage =>
   openStorage(() => localStorage) ?? openStorage(() => sessionStorage) ?? openMemory();
 
 export interface SavedStateStore {
   get(): SavedState;
   /** Changes some of it, here and in the browser's other tabs. */
   set(patch: Partial<SavedState>): void;
-  /** Called after every change, whichever tab made it. */
-  subscribe(listener: (state: SavedState) => void): void;
+  /** From now on nothing is changed by this one. */
+  end(): void;
 }
 
-/** Tells the browser's other tabs; Firefox refuses where storage is blocked. */
-function openChannel(): BroadcastChannel | null {
-  try {
-    return new BroadcastChannel(KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** The state that all tabs of this browser share; where storage is blocked, as much of it as can be. */
-export function keepState(cupboard: TextStorage = openCupboard()): SavedStateStore {
-  const listeners: ((state: SavedState) => void)[] = [];
+/**
+ * The state that all tabs of this browser share; where storage is blocked, as much of it as can be. `onChange` is called
+ * after every change that is made here; another tab's is a "storage" event.
+ */
+export function keepState(
+  onChange: () => void,
+  cupboard: TextStorage = openCupboard(),
+): SavedStateStore {
   let last = EMPTY;
+  let isOver = false;
   const read = (): SavedState => {
     try {
-      const found: unknown = JSON.parse(cupboard.get(KEY) ?? "null");
+      const found: unknown = JSON.parse(cupboard.getItem(KEY) ?? "null");
       if (found && typeof found === "object") last = { ...EMPTY, ...found };
     } catch {
       // Someone else's words under our name: what this page knows still holds.
     }
     return last;
   };
-  const write = (patch: Partial<SavedState>) => {
-    last = { ...read(), ...patch };
-    try {
-      cupboard.set(KEY, JSON.stringify(last));
-    } catch {
-      // Full or revoked meanwhile: this page goes on from memory.
-    }
-    for (const listener of listeners) listener(last);
-  };
-  const channel = openChannel();
-  channel?.addEventListener("message", (event: MessageEvent<Partial<SavedState>>) =>
-    write(event.data),
-  );
   return {
     get: read,
     set(patch) {
-      write(patch);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
-      channel?.postMessage(patch);
+      if (isOver) return;
+      last = { ...read(), ...patch };
+      try {
+        cupboard.setItem(KEY, JSON.stringify(last));
+      } catch {
+        // Full or revoked meanwhile: this page goes on from memory.
+      }
+      onChange();
     },
-    subscribe(listener) {
-      listeners.push(listener);
+    end() {
+      isOver = true;
     },
   };
 }

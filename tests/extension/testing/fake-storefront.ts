@@ -22,13 +22,15 @@ export interface FakeStorefrontOptions extends FakeChatOptions {
   /** Blocks in the page besides the chat. */
   blocks?: string[];
   headers?: Record<string, string>;
+  /** The page's body, where the theme swaps pages without loading: it tells which part is swapped, and names the page. */
+  drawBody?: (parts: { content: string; embed: string; path: string }) => string;
 }
 
 export interface FakeStorefront {
   url: string;
   chat: FakeChat;
-  /** Whose pages are drawn from now on; null: a guest's. */
-  visitAs(customer: PageScope["customer"]): void;
+  /** What is different about pages that are drawn from now on. */
+  setPage(change: Partial<PageScope>): void;
   stop(): void;
 }
 
@@ -51,7 +53,11 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   return { ...Object.fromEntries(form), files: names };
 }
 
-async function drawPage({ page, content = "", blocks = [] }: FakeStorefrontOptions) {
+const drawPlainBody = ({ content, embed }: { content: string; embed: string }) =>
+  `<main>${content}</main>${embed}`;
+
+async function drawPage(options: FakeStorefrontOptions, path: string) {
+  const { page, content = "", blocks = [], drawBody = drawPlainBody } = options;
   const inSection = await Promise.all(blocks.map((block) => renderBlock(block, page)));
   const embed = await renderBlock("chat", page);
   const direction = ["fa", "ar"].includes(page.locale) ? "rtl" : "ltr";
@@ -59,7 +65,7 @@ async function drawPage({ page, content = "", blocks = [] }: FakeStorefrontOptio
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="stylesheet" href="/assets/doorbell-blocks.css"><link rel="stylesheet" href="/theme.css">
 <script src="/assets/doorbell-launcher.js" defer></script></head>
-<body><main>${content}${inSection.join("")}</main>${embed}</body></html>`;
+<body>${drawBody({ content: content + inSection.join(""), embed, path })}</body></html>`;
 }
 
 /** A page with our blocks, the shop's proxy and the app's origin at another port, each with what the chat asks of it. */
@@ -104,15 +110,15 @@ export async function startFakeStorefront(options: FakeStorefrontOptions): Promi
     else
       response
         .writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...options.headers })
-        .end(await drawPage(options));
+        .end(await drawPage(options, pathname));
   };
   const shop = createServer((request, response) => void serve(request, response));
   const url = await listen(shop);
   return {
     url,
     chat,
-    visitAs(customer) {
-      options.page = { ...options.page, customer: customer ?? null };
+    setPage(change) {
+      options.page = { ...options.page, ...change };
     },
     stop() {
       chat.cutStreams();

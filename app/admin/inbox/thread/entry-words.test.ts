@@ -54,9 +54,7 @@ test("what the clock or the shopper did is told without a colleague's name", () 
   expect(entryWords({ type: "snoozed", until: null }, system, reader)).toBe(
     "Doorbell ended the snooze.",
   );
-  expect(entryWords({ type: "handed-over" }, system, reader)).toBe(
-    "The shopper asked for a person.",
-  );
+  expect(entryWords({ type: "handed-over" }, system, reader)).toBe("The chat went to the team.");
 });
 
 test("what became of an order is one sentence", () => {

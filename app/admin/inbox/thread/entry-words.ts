@@ -95,7 +95,7 @@ function orderChangedWords({ orderName, changes }: EntryOf<"order-changed">): st
 function describeEvent(entry: TimelineEntry): string {
   switch (entry.type) {
     case "handed-over":
-      return "The shopper asked for a person.";
+      return "The chat went to the team.";
     case "rated":
       return `The shopper rated the conversation ${entry.score} of 5.`;
     case "shopper-signed-in":

@@ -43,7 +43,7 @@ export async function askForProof(caller: ChatCaller, fields: unknown): Promise<
   const { shopId, visitor, texts } = caller;
   const invalid = texts.format("service.emailInvalid");
   const { email } = parseInput(z.object({ email: emailSchema(invalid) }), fields);
-  if (email === null) throw new AppError("INVALID_INPUT", invalid);
+  if (email === null) throw new AppError("INVALID_INPUT", invalid, { field: "email" });
   if (visitor.isEmailVerified) return;
   await limitCodes(caller, email);
   await withSqlTransaction(async (tx) => {
@@ -60,7 +60,8 @@ export async function proveEmail(caller: ChatCaller, fields: unknown): Promise<v
   const { code } = parseInput(z.object({ code: z.string().max(100) }), fields);
   const subject = { purpose: "visitor", subject: visitor.id } as const;
   const email = await takeAddressCode(shopId, subject, code);
-  if (email === null) throw new AppError("INVALID_INPUT", texts.format("lookup.wrong-code"));
+  if (email === null)
+    throw new AppError("INVALID_INPUT", texts.format("lookup.wrong-code"), { field: "code" });
   await withSqlTransaction((tx) =>
     saveVisitorDetails(tx, shopId, { visitorId: visitor.id, name: null, email, isVerified: true }),
   );

@@ -22,6 +22,7 @@ import { limitFiles } from "~/storefront/chat/files/limit-files.server";
 import { linkVisitor } from "~/visitors/link-visitor.server";
 import { saveVisitorContext } from "~/visitors/save-visitor-context.server";
 import { visitorContextSchema, type VisitorContext } from "~/visitors/visitor-context";
+import { answerTyped } from "./answer-typed.server";
 import { toInboundMessage } from "./shopper-message";
 
 const sendMessageSchema = z.object({
@@ -33,8 +34,9 @@ const sendMessageSchema = z.object({
 });
 
 /**
- * Takes a shopper's message with its files into their conversation, which is a person's from then on. It is stored when
- * this resolves; a second message with the same clientId gives the first. AppErrors: INVALID_INPUT, TOO_LARGE.
+ * Takes a shopper's message with its files into their conversation. What help can answer is answered; anything else makes
+ * the conversation a person's. It is stored when this resolves; a second message with the same clientId gives the first.
+ * AppErrors: INVALID_INPUT, TOO_LARGE.
  */
 export async function sendMessage(
   caller: ChatCaller,
@@ -53,6 +55,9 @@ export async function sendMessage(
   const message = toInboundMessage(caller, { clientId, text, attachments });
   const added = context ? null : await continueChat(caller, message);
   if (added && added.sequence === after + 1) return answerAdded(added, message);
+  const answered =
+    added || attachments.length > 0 ? null : await answerTyped(caller, { clientId, text });
+  if (answered) return answered;
   const messageId = added?.messageId ?? (await receive(caller, message, context ?? null));
   const { conversation, messages } = await describeChat(caller, [messageId], after);
   const [sent] = messages;

@@ -40,6 +40,7 @@ export function answerChatError(error: unknown, action: string): Response {
     error: {
       code,
       message,
+      ...(error.field ? { field: error.field } : {}),
       ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
       ...(error instanceof BusyError && error.puzzle ? { puzzle: error.puzzle } : {}),
     },

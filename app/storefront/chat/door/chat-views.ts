@@ -94,6 +94,8 @@ export interface ErrorAnswer {
   error: {
     code: string;
     message: string;
+    /** Name of the field that is wrong. */
+    field?: string;
     retryAfterSeconds?: number;
     /** To be solved, and the request sent again with the answer: see Puzzle. */
     puzzle?: Puzzle;

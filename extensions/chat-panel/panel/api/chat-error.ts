@@ -7,15 +7,24 @@ export class ChatError extends Error {
   /** Whether the same request can succeed later. */
   declare readonly isTransient: boolean;
 
-  constructor(status: number, message = "", waitSeconds?: number | null) {
+  /** Name of the form's field that is wrong. */
+  declare readonly field: string | undefined;
+
+  constructor(status: number, message = "", waitSeconds?: number | null, field?: string) {
     super(message);
+    this.field = field;
     this.waitSeconds = waitSeconds;
     this.isTransient = status >= 500 || status === 429;
   }
 }
 
 interface ErrorBody {
-  error?: { message?: string; retryAfterSeconds?: number | null; puzzle?: Puzzle };
+  error?: {
+    message?: string;
+    field?: string;
+    retryAfterSeconds?: number | null;
+    puzzle?: Puzzle;
+  };
 }
 
 /** The part that few conversations need (see help.tsx), as far as it is used here. */
@@ -35,10 +44,9 @@ export async function refuse<Result = never>(
   help = "",
   again?: (proof: string) => Promise<Result>,
 ): Promise<Result> {
-  const { error: { message = "", retryAfterSeconds, puzzle } = {} }: ErrorBody = await response
-    .json()
-    .catch(() => ({}));
+  const { error: { message = "", field, retryAfterSeconds, puzzle } = {} }: ErrorBody =
+    await response.json().catch(() => ({}));
   if (puzzle && again) return ((await import(help)) as PuzzleSolver).prove(puzzle, again);
   if (response.status === 410) onClosed(message);
-  throw new ChatError(response.status, message, retryAfterSeconds);
+  throw new ChatError(response.status, message, retryAfterSeconds, field);
 }

@@ -26,6 +26,8 @@ interface ClientOptions {
   renew: () => Promise<Session>;
   /** The shop has no chat any more, and says so. */
   onClosed: (message: string) => void;
+  /** Something was asked and answered. */
+  onReached: () => void;
 }
 
 function makeForm(body: Record<string, unknown>, files: readonly File[]): FormData {
@@ -52,22 +54,31 @@ export async function callSession(
   );
 }
 
-export function makeClient({ path, help, session, renew, onClosed }: ClientOptions): Client {
+/** Sends to our origin where that can be reached, else through the shop's proxy. */
+function makeReach({ path, session }: ClientOptions) {
   let proxyUntil = 0;
-
-  /** Sends to our origin where that can be reached, else through the shop's proxy. */
-  const reach = async (send: (base: string) => Promise<Response>): Promise<Response> => {
-    const origin = session()?.origin;
-    if (origin && Date.now() >= proxyUntil) {
-      try {
-        return await send(`${origin}/storefront`);
-      } catch {
-        // Down, or the shop's Content-Security-Policy forbids it: the shop's own address still works.
-        proxyUntil = Date.now() + PROXY_FOR;
+  return {
+    async reach(send: (base: string) => Promise<Response>): Promise<Response> {
+      const origin = session()?.origin;
+      if (origin && Date.now() >= proxyUntil) {
+        try {
+          return await send(`${origin}/storefront`);
+        } catch {
+          // Down, or the shop's Content-Security-Policy forbids it: the shop's own address still works.
+          proxyUntil = Date.now() + PROXY_FOR;
+        }
       }
-    }
-    return send(path);
+      return send(path);
+    },
+    trust() {
+      proxyUntil = 0;
+    },
   };
+}
+
+export function makeClient(options: ClientOptions): Client {
+  const { path, help, session, renew, onClosed, onReached } = options;
+  const { reach, trust } = makeReach(options);
 
   const call = async <A extends Exclude<Action, "session">>(
     action: A,
@@ -93,7 +104,10 @@ export function makeClient({ path, help, session, renew, onClosed }: ClientOptio
       await renew();
       response = await reach(send);
     }
-    if (response.ok) return response.json();
+    if (response.ok) {
+      onReached();
+      return response.json();
+    }
     return refuse(response, onClosed, help, (next) => call(action, body, files, next));
   };
 
@@ -108,7 +122,7 @@ export function makeClient({ path, help, session, renew, onClosed }: ClientOptio
       });
       if (response.status === 401) await renew();
       if (!response.ok || !response.body) return refuse(response, onClosed);
-      proxyUntil = 0;
+      trust();
       return response.body;
     },
     leave() {

@@ -21,6 +21,8 @@ interface FollowOptions {
   /** Reads what is new through the proxy; rejects without a connection. */
   poll: () => Promise<void>;
   onConnection: (connection: "live" | "polling" | "offline") => void;
+  /** Called every few seconds, whether or not there is a stream. */
+  onTurn: () => void;
 }
 
 const sleep = (milliseconds: number, signal: AbortSignal) =>
@@ -73,7 +75,7 @@ async function readStream(
 
 /** Follows the conversation: by the stream, and by asking through the proxy for as long as there is none. */
 export function makeFollower(options: FollowOptions): Follower {
-  const { poll, onConnection } = options;
+  const { poll, onConnection, onTurn } = options;
   let control: AbortController | null = null;
   let isLive = false;
   let serverWait = 0;
@@ -113,6 +115,7 @@ export function makeFollower(options: FollowOptions): Follower {
           if (!isLive) onConnection("offline");
         }
       }
+      onTurn();
       await sleep(document.hidden ? POLL_HIDDEN_EVERY : POLL_EVERY, signal);
     }
   };

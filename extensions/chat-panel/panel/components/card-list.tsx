@@ -3,7 +3,6 @@ import type { MessageCard } from "extensions/chat-panel/panel/api/types";
 import { useChat } from "extensions/chat-panel/panel/chat-context";
 import { useHelp } from "extensions/chat-panel/panel/load-help";
 import { Icon } from "./icons";
-import { OrderCard } from "./order-card";
 
 function ArticleCard({ card }: { card: Extract<MessageCard, { type: "article" }> }) {
   const { chat, t } = useChat();
@@ -21,14 +20,14 @@ function ArticleCard({ card }: { card: Extract<MessageCard, { type: "article" }>
 }
 
 function Card({ card }: { card: MessageCard }) {
-  const help = useHelp(card.type === "product" || card.type === "discount");
+  const help = useHelp(card.type !== "article");
   switch (card.type) {
     case "product":
       return help && <help.ProductCard card={card} />;
     case "discount":
       return help && <help.DiscountCard card={card} />;
     case "order":
-      return <OrderCard card={card} />;
+      return help && <help.OrderCard card={card} />;
     case "article":
       return <ArticleCard card={card} />;
     default:
@@ -37,13 +36,25 @@ function Card({ card }: { card: MessageCard }) {
   }
 }
 
-/** What stands beside a message's words. */
+/** What stands beside a message's words; of several orders the first, and the others folded. */
 export function CardList({ cards }: { cards: readonly MessageCard[] }) {
+  const { t } = useChat();
+  const [, second] = cards;
+  const shown = second?.type === "order" ? cards.slice(0, 1) : cards;
+  const folded = cards.slice(shown.length);
   return (
     <>
-      {cards.map((card, index) => (
+      {shown.map((card, index) => (
         <Card key={index} card={card} />
       ))}
+      {folded.length > 0 && (
+        <details class="folded">
+          <summary>{t("more_orders")}</summary>
+          {folded.map((card, index) => (
+            <Card key={index} card={card} />
+          ))}
+        </details>
+      )}
     </>
   );
 }

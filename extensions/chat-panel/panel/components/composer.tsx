@@ -2,10 +2,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Session } from "extensions/chat-panel/panel/api/types";
 import { useChat } from "extensions/chat-panel/panel/chat-context";
+import { useHelp } from "extensions/chat-panel/panel/load-help";
 import { checkFiles } from "./check-files";
 import { Icon } from "./icons";
 
 const MOST_HEIGHT = 140;
+/** Shorter texts are a greeting more often than a question. */
+const LEAST_TEXT = 8;
 
 function grow(field: HTMLTextAreaElement): void {
   field.style.blockSize = "auto";
@@ -60,6 +63,14 @@ function FilePicker({ onPick }: { onPick: (files: readonly File[]) => void }) {
       />
     </>
   );
+}
+
+/** Articles beside a question that is being written, as long as help answers and the team does not. */
+function Offers({ text }: { text: string }) {
+  const { conversation } = useChat().state;
+  const words = text.trim();
+  const help = useHelp(words.length >= LEAST_TEXT && conversation?.handler !== "team");
+  return help && <help.Suggestions text={words} />;
 }
 
 interface ComposerProps {
@@ -135,6 +146,7 @@ export function Composer(props: ComposerProps) {
           {problem}
         </p>
       )}
+      <Offers text={text} />
       {files.length > 0 && <ChosenFiles files={files} onRemove={remove} />}
       <div class="composer-row">
         <FilePicker onPick={add} />

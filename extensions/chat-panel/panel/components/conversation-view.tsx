@@ -2,30 +2,36 @@
 import { useState } from "preact/hooks";
 import { useChat } from "extensions/chat-panel/panel/chat-context";
 import { useHelp } from "extensions/chat-panel/panel/load-help";
+import { findMissingDetails } from "extensions/chat-panel/panel/store/find-missing-details";
 import { Composer } from "./composer";
 import { ContactLink } from "./contact-link";
-import { DetailsForm, findMissingDetails } from "./details-form";
 import { QuickReplies } from "./quick-replies";
 import { Thread } from "./thread";
 
-/** While nobody is there and no address is proven: the answer would find nobody. */
-function EmailLater() {
+/** The way to an answer by mail, open by itself where nobody is there and the answer would find nobody. */
+function LeaveEmail() {
   const { state, t } = useChat();
-  const { session, conversation } = state;
+  const { session, conversation, lookup } = state;
+  const [isWanted, setWanted] = useState(false);
   // What was left here is thanked for here.
   const [isLeft, setLeft] = useState(false);
   const isKnown = session?.details.isEmailProven;
-  const isOpen = session?.availability.isOpen ?? true;
-  const help = useHelp((isLeft || !isKnown) && !isOpen && conversation?.handler === "team");
-  return (
-    help && (
+  const isAway = !(session?.availability.isOpen ?? true) && conversation?.handler === "team";
+  const help = useHelp(isLeft || (!isKnown && (isWanted || isAway)));
+  if (help)
+    return (
       <help.EmailForm
         title={t("email_later")}
         submitLabel={t("save")}
         doneKey="email_saved"
         onProven={() => setLeft(true)}
       />
-    )
+    );
+  if (isKnown || lookup) return null;
+  return (
+    <button type="button" class="quiet older" onClick={() => setWanted(true)}>
+      {t("leave_email")}
+    </button>
   );
 }
 
@@ -57,31 +63,52 @@ function Transcript() {
 
 const focusField = (form: HTMLElement | null) => form?.querySelector("input")?.focus();
 
+/** What the shop wants to know before the first message to a person, and whether nothing can be sent without it. */
+function useDetails() {
+  const { state } = useChat();
+  const missing = findMissingDetails(state);
+  const isTeams = state.conversation?.handler === "team";
+  const isRequired = missing.name === "required" || missing.email === "required";
+  const isBlocked = isRequired && !isTeams;
+  const [isWanted, setWanted] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  const isAsking = isWanted && (missing.name !== "off" || missing.email !== "off");
+  const help = useHelp(isAsking);
+  return {
+    isBlocked,
+    isSaved,
+    // Once begun it stays until it is sent or skipped, also after the message.
+    form: help && isAsking && <help.DetailsForm onSaved={() => setSaved(true)} />,
+    // By a click, by typing or by sending a draft that was here already; not by focus: the field has that after every
+    // quick answer. Who writes with the team already was asked before.
+    want: () => isTeams || setWanted(true),
+  };
+}
+
 /** The conversation and everything that can be done in it. */
 export function ConversationView() {
   const { state, t } = useChat();
   const { conversation, session, linkState, closedText, error, lookup } = state;
-  const missing = findMissingDetails(state);
-  const isAsking = missing.name !== "off" || missing.email !== "off";
-  const isBlocked = missing.name === "required" || missing.email === "required";
+  const { isBlocked, isSaved, form, want } = useDetails();
   const hasAnswers = conversation?.messages.some(({ from }) => from === "team");
   const problem = closedText || error;
-  const [wantsToWrite, setWantsToWrite] = useState(false);
-  // By a click, by typing or by sending a draft that was here already; not by focus: the field has that after every
-  // quick answer.
-  const wantToWrite = () => setWantsToWrite(true);
   const isClosed = closedText !== null;
-  const isForm = isBlocked && wantsToWrite && !isClosed;
+  const isForm = isBlocked && form && !isClosed;
   return (
     <>
       <Thread>
         {!conversation && <strong>{t("intro")}</strong>}
         {!isClosed && <QuickReplies />}
         {!isClosed && <Lookup />}
-        <EmailLater />
+        {!isClosed && <LeaveEmail />}
         <Rating />
         {hasAnswers && <Transcript />}
-        {isAsking && !isBlocked && wantsToWrite && !lookup && <DetailsForm />}
+        {!isBlocked && !lookup && form}
+        {isSaved && (
+          <p class="event" role="status">
+            {t("details_saved")}
+          </p>
+        )}
       </Thread>
       {linkState === "offline" && !isClosed && (
         <p class="problem" role="status">
@@ -95,7 +122,7 @@ export function ConversationView() {
       )}
       {isForm && (
         <div class="composer" ref={focusField}>
-          <DetailsForm />
+          {form}
         </div>
       )}
       {isClosed ? (
@@ -104,9 +131,9 @@ export function ConversationView() {
         session && (
           <Composer
             limits={session.limits}
-            isHidden={isForm}
+            isHidden={!!isForm}
             isBlocked={isBlocked}
-            onWrite={wantToWrite}
+            onWrite={want}
           />
         )
       )}

@@ -45,8 +45,8 @@ export function MessageRow({ message, isFirst, isLast, receipt }: MessageRowProp
       </span>
       {message.from === "self-service" && isLast && (
         <Feedback
-          // An answer names its source, an order or an article.
-          isAnswer={message.cards.length > 0}
+          // An answer names its source, an order or an article; several articles are only near one.
+          isAnswer={message.cards.length > 0 && message.cards[1]?.type !== "article"}
           judgement={state.feedback[message.id]}
           onJudge={(isHelpful) => chat.judge(message.id, isHelpful)}
         />

@@ -8,7 +8,7 @@ import { MessageText } from "./message-text";
 export function OutgoingRow({ outgoing }: { outgoing: Outgoing }) {
   const { chat, t } = useChat();
   const { clientId, text, files, fileNames, status, error } = outgoing;
-  const isFailed = status === "failed";
+  const isFailed = status !== "sending";
   const areFilesLost = files.length < fileNames.length;
   return (
     <li class={isFailed ? "row mine failed" : "row mine"}>

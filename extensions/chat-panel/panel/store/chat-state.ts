@@ -13,7 +13,8 @@ export interface Outgoing {
   files: File[];
   /** Names of all its files; more than `files` when a reload has lost them. */
   fileNames: string[];
-  status: "sending" | "failed";
+  /** "failed" is tried again by itself, "refused" is not: it has a reason that time does not cure. */
+  status: "sending" | "failed" | "refused";
   /** Why it failed, in the shopper's words. */
   error: string | null;
 }

@@ -64,7 +64,7 @@ export function makeActions(chat: Chat) {
         if (conversation)
           arrivals.takeState({ ...conversation, canRate: false, rating: { score } });
       }),
-    /** Does what a form asked for; gives what went wrong in words, "" when nothing did. */
+    /** Does what a form asked for; gives what went wrong, null when nothing did. */
     trial: attemptForm,
   };
 }

@@ -1,15 +1,21 @@
 import { ChatError } from "extensions/chat-panel/panel/api/chat-error";
 import type { Store } from "./chat-state";
 
-/** Runs what a form asked for. Gives what went wrong in the shopper's words, for the form to say; "" when it went well. */
+/** What went wrong, in the shopper's words, and in which field of the form. */
+export interface Problem {
+  text: string;
+  field?: string | undefined;
+}
+
+/** Runs what a form asked for. Gives what went wrong, for the form to say; null when it went well. */
 export function makeTrial(store: Store) {
-  return async (work: () => Promise<void>): Promise<string> => {
+  return async (work: () => Promise<void>): Promise<Problem | null> => {
     try {
       await work();
-      return "";
+      return null;
     } catch (error) {
-      const text = error instanceof ChatError ? error.message : "";
-      return text || (store.get().session?.texts["chat.error"] ?? "…");
+      const { message: text, field } = error instanceof ChatError ? error : new ChatError(0);
+      return { text: text || (store.get().session?.texts["chat.error"] ?? "…"), field };
     }
   };
 }
@@ -19,8 +25,8 @@ export function makeAttempt(store: Store) {
   const attempt = makeTrial(store);
   return async (work: () => Promise<void>): Promise<boolean> => {
     store.set({ error: null });
-    const error = await attempt(work);
-    if (error) store.set({ error });
-    return !error;
+    const problem = await attempt(work);
+    if (problem) store.set({ error: problem.text });
+    return !problem;
   };
 }

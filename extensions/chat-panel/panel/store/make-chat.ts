@@ -66,13 +66,14 @@ function followConversation(chat: Chat): Follower {
     after: () => store.get().conversation?.cursor ?? 0,
     poll,
     onEvent: (event) => takeEvent(chat, event),
+    onTurn: () => outbox.resume(),
     onConnection(linkState) {
       const before = store.get().linkState;
       // A closed chat has no stream, whatever went before; what was said can still be polled.
       if (linkState === "live") store.set({ closedText: null });
       if (before === linkState) return;
       store.set({ linkState });
-      if (linkState !== "offline" && before === "offline") outbox.resume();
+      if (linkState !== "offline" && before === "offline") outbox.resume(true);
     },
   });
 }
@@ -80,7 +81,7 @@ function followConversation(chat: Chat): Follower {
 function makeStart(chat: Chat) {
   const { store, outbox, reporter } = chat;
   const follower = followConversation(chat);
-  return async () => {
+  const begin = async () => {
     store.set({ phase: "loading", error: null });
     try {
       await chat.connect();
@@ -94,6 +95,12 @@ function makeStart(chat: Chat) {
       store.set({ phase: "failed", error: text || null });
     }
   };
+  const stop = () => {
+    follower.stop();
+    // What was not sent is kept for the next one.
+    store.set({ outgoing: [], isOpen: false });
+  };
+  return { begin, stop };
 }
 
 /** Makes the chat of a page. Nothing is asked of the server until it is opened. */
@@ -124,6 +131,8 @@ export function makeChat(
     session: () => store.get().session,
     renew: connect,
     onClosed,
+    // Whatever got through is a sign that more can.
+    onReached: () => outbox.resume(),
   });
   const reporter = makeReporter(store, client, config);
   const onNew = (messages: readonly Message[]) => {
@@ -145,11 +154,14 @@ export function makeChat(
   });
   const chat: Chat = { handle, store, client, outbox, arrivals, reporter, connect, loadHelp };
   addEventListener("pagehide", () => client.leave());
+  addEventListener("online", () => outbox.resume(true));
+  addEventListener("focus", () => outbox.resume(true));
   document.addEventListener("visibilitychange", () => {
     arrivals.countUnread();
     reporter.tellSeen();
+    outbox.resume(true);
   });
-  return { ...chat, ...makeActions(chat), begin: makeStart(chat) };
+  return { ...chat, ...makeActions(chat), ...makeStart(chat) };
 }
 
 /** The chat of a page with everything that can be done in it. */

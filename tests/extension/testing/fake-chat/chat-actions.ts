@@ -7,7 +7,7 @@ export type Body = Record<string, unknown>;
 
 interface Refusal {
   status: number;
-  error: { code: string; message: string };
+  error: { code: string; message: string; field?: string };
 }
 
 /** Whether what an action answered is a refusal. */
@@ -34,7 +34,7 @@ type ChatActions = { [Name in Action]?: (body: Body) => Replies[Name] | Refusal 
 const SHOP_AS_AUTHOR = { from: "self-service", authorName: "Northwind" } as const;
 const WRONG_CODE: Refusal = {
   status: 400,
-  error: { code: "INVALID_INPUT", message: "That code is wrong or too old." },
+  error: { code: "INVALID_INPUT", message: "That code is wrong or too old.", field: "code" },
 };
 
 const clientIdOf = (body: Body) => String(body["clientId"] ?? randomUUID());

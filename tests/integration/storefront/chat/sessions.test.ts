@@ -123,7 +123,7 @@ describe("a person can always be asked for", () => {
     expect(notice).toMatchObject({ from: "event", event: "handed-over" });
     const seen = await findConversation(shop.id, 1);
     expect(seen).toMatchObject({ handler: "team", status: "open", isUnread: true });
-    expect(await timelineWords(shop.id)).toEqual(["The shopper asked for a person."]);
+    expect(await timelineWords(shop.id)).toEqual(["The chat went to the team."]);
     const again = await page.call("person", { clientId: crypto.randomUUID() });
     expect(again.body.conversation.messages).toHaveLength(3);
   });

@@ -1,8 +1,7 @@
 /** @jsxImportSource preact */
 import type { MessageCard } from "extensions/chat-panel/panel/api/types";
-import { useChat } from "extensions/chat-panel/panel/chat-context";
 import { formatMoment } from "extensions/chat-panel/panel/text/format";
-import { safeUrl } from "extensions/chat-panel/panel/text/safe-url";
+import { tools, useChat } from "./help-tools";
 
 type OrderData = Extract<MessageCard, { type: "order" }>;
 
@@ -24,20 +23,20 @@ function Steps({ steps }: { steps: OrderData["steps"] }) {
 function Trackings({ trackings }: { trackings: OrderData["trackings"] }) {
   const { t } = useChat();
   return (
-    <>
+    <div class="trackings">
       {trackings.map(({ company, number, url }, index) => (
         <div key={index} class="tracking">
           <span>
             {company} <bdi>{number}</bdi>
           </span>
           {url && (
-            <a class="button" href={safeUrl(url)} target="_blank">
+            <a class="button" href={tools.safeUrl(url)} target="_blank">
               {t("track")}
             </a>
           )}
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -71,7 +70,7 @@ export function OrderCard({ card }: { card: OrderData }) {
         </ul>
       )}
       {card.url && (
-        <a class="link" href={safeUrl(card.url)}>
+        <a class="link" href={tools.safeUrl(card.url)}>
           {t("view_order")}
         </a>
       )}
