@@ -20,6 +20,16 @@ export async function signIn(
 ): Promise<void> {
   await sessionStorage.storeSession(
     new Session({
+      id: `offline_${shop}`,
+      shop,
+      state: "",
+      isOnline: false,
+      accessToken: "offline",
+      scope: "read_orders",
+    }),
+  );
+  await sessionStorage.storeSession(
+    new Session({
       id: `${shop}_${userId}`,
       shop,
       state: "",

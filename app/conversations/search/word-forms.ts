@@ -4,13 +4,15 @@ import type { Word } from "./read-words";
 
 /** Longer words are cut, in texts and in searches alike. */
 const MAX_TERM = 60;
+/** Characters of a word that are looked at: a letter can have several accents. */
+const MAX_READ = 4 * MAX_TERM;
 /** Words of an address or a code that also stand as one term. */
 const MAX_WHOLE = 8;
 
 const cut = (text: string): string => (text.length > MAX_TERM ? text.slice(0, MAX_TERM) : text);
 
 /** A word as it stands, without accents. */
-export const plainForm = (word: string): string => cut(stripAccents(word));
+export const plainForm = (word: string): string => cut(stripAccents(word.slice(0, MAX_READ)));
 
 // A script says which language's endings a word can have; without one it is the text's own.
 const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -37,7 +39,8 @@ export const stemLanguages = (locales: readonly string[]): string[] =>
 /** A word without its endings, as each of the languages would have it; forms that differ from `plainForm`. */
 export function stemForms(word: string, languages: readonly string[]): string[] {
   const plain = plainForm(word);
-  const stems = languagesOf(word, languages).map((language) => cut(stemWord(word, language)));
+  const read = word.slice(0, MAX_READ);
+  const stems = languagesOf(read, languages).map((language) => cut(stemWord(read, language)));
   return [...new Set(stems)].filter((stem) => stem !== "" && stem !== plain);
 }
 

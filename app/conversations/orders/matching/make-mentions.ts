@@ -37,10 +37,11 @@ export function hasForeignLetters(
 }
 
 /** A code with letters that is a carrier's ("SF1234567890123"), a model ("T480"), a door's ("42B19"), not an order's. */
-function isOthersCode({ token: { run, isNamed }, context, isAlone }: ReadToken): boolean {
+function isOthersCode({ token, context, isAlone }: ReadToken): boolean {
+  const { run, digits, isNamed } = token;
   if (isNamed || isAlone) return false;
   if (context.isBehindThing) return true;
-  const isParcel = run.text.replace(/\D/g, "").length >= LONGEST_PLAIN;
+  const isParcel = digits.length >= LONGEST_PLAIN;
   const isGlued = /^[\p{L}\p{N}]+$/u.test(run.text) && !/^\p{L}{1,4}\d{4,}$/u.test(run.text);
   const isCalled = context.isOrderDirect || context.isCalledOrder;
   return (isParcel || isGlued) && (context.isBehindParcel || !isCalled);
@@ -71,6 +72,7 @@ function readWholeName(
     hasForeignLetters: false,
   };
 }
+
 /** The ways in which a number may be an order's name: with all that is joined to it, its digits, those without zeros. */
 export function toMentions(folded: string, read: ReadToken, place: Place): NumberMention[] {
   const { token, context, strength, isListed } = read;

@@ -100,7 +100,7 @@ export function testHostileMailsAndForms(find: () => RoughShop): void {
         await code.or(panel.getByRole("alert")).first().waitFor(SLOW);
         await expectHarmless();
         if (await code.isVisible())
-          await panel.getByRole("button", { name: say("code_again", "en") }).click();
+          await panel.getByRole("button", { name: say("check_details", "en") }).click();
       }
     });
 

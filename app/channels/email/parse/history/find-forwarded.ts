@@ -7,7 +7,7 @@ import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import type { CutContext } from "./mark-history";
 import { isForwardMark } from "./separators";
 
-const MAX_LINES = 3_000;
+const MAX_LINES = 1_000;
 const MAX_HEADER = 1_000;
 /** Lines between "Forwarded message" and the block below it. */
 const MARK_REACH = 6;
@@ -51,6 +51,8 @@ function* findBlocks(source: readonly BodyLine[]): Generator<FoundBlock> {
 
 // Outlook for Mac writes a line above what it forwards: "John Doe <j@d.example> kirjoitti 28.10.2021 12.46:".
 function attributionAs(lines: readonly BodyLine[], index: number): HeaderBlock | null {
+  // Without an address it says of nobody whose mail it is.
+  if (!lines.slice(index, index + 5).some(({ text }) => text.includes("@"))) return null;
   const attribution = attributionAt(lines, index);
   if (!attribution) return null;
   const text = lines.slice(index, index + attribution.length).map((line) => line.text);
