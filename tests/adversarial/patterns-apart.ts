@@ -14,6 +14,7 @@ export const PATTERNS_APART: Readonly<Record<string, string>> = {
   "app/limit-pictures.ts": OURS,
   "app/log-context.server.ts": WHOLE,
   "app/database/storable-client.server.ts": OURS,
+  "app/channels/email/parse/read-content.ts": "looks for one character",
   "app/channels/email/parse/read-sender.ts": "splits a head of some kilobytes",
   "app/database/database-away.ts": WHOLE,
   "app/jobs/causation.ts": WHOLE,

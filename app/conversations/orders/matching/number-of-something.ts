@@ -35,10 +35,25 @@ const OPEN_END = /[のなる的]$/u;
 
 const REACH = 60;
 
+// What each of them cannot do without is looked for first: most numbers have none of it before them.
+const FORMS: readonly (readonly [RegExp, RegExp])[] = [
+  [/n(?:r|um)/u, GERMANIC],
+  [/[番编編号號]/u, CJK],
+  [/num|n°|номер|رقم|شماره/u, NUMBER_OF],
+];
+
+function findForm(near: string): RegExpExecArray | null {
+  for (const [sign, form] of FORMS) {
+    const found = sign.test(near) ? form.exec(near) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
 /** Whether what stands directly before a number, folded, calls it the number of something that is no order. */
 export function isNumberOfSomethingElse(before: string): boolean {
   const near = before.slice(-REACH);
-  const found = GERMANIC.exec(near) ?? CJK.exec(near) ?? NUMBER_OF.exec(near);
+  const found = findForm(near);
   // With the word for number: "单" is an order only in "单号".
   return found !== null && !ORDER.test(found[0]) && !OPEN_END.test(found[1] ?? "");
 }

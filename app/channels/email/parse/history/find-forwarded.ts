@@ -7,7 +7,8 @@ import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import type { CutContext } from "./mark-history";
 import { isForwardMark } from "./separators";
 
-const MAX_LINES = 1_000;
+/** A note above what is passed on is shorter. */
+const MAX_LINES = 300;
 const MAX_HEADER = 1_000;
 /** Lines between "Forwarded message" and the block below it. */
 const MARK_REACH = 6;
@@ -92,6 +93,7 @@ export function findForwarded(
   { kind, addressees, senderAddress }: CutContext,
 ): ForwardedMail | null {
   const lines = source.slice(0, MAX_LINES);
+  if (!lines.some(({ text }) => text.includes("@"))) return null;
   const isOpen = kind !== "answer";
   for (const found of findBlocks(lines)) {
     if (!found.isMarked && !isOpen) continue;
